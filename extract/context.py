@@ -1,0 +1,64 @@
+"""What a component may know of the document around its block; carried on the spaCy Doc as `doc._.context`."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from spacy.tokens import Doc
+
+from extract.types import Block, BlockFacts, DocumentMeta, Outline, Span
+
+
+@dataclass(slots=True)
+class DocumentContext:
+    meta: DocumentMeta = field(default_factory=DocumentMeta)
+    outline: Outline = field(default_factory=lambda: Outline(units=(), blocks=()))
+    memory: dict[str, Any] = field(default_factory=dict)
+    """What a component keeps from earlier blocks of the same document, under its own name."""
+
+    @property
+    def jurisdiction_code(self) -> str | None:
+        return self.meta.jurisdiction.code if self.meta.jurisdiction else None
+
+
+def _block_of(doc: Doc) -> Block:
+    """The Doc's block; a Doc made outside this package counts as one paragraph of its own."""
+    block = doc.user_data.get("policygraph_block")
+    if block is None:
+        block = Block(doc.text, tuple(range(len(doc.text))), 0, "body")
+        doc.user_data["policygraph_block"] = block
+    return block
+
+
+def _facts_of(doc: Doc) -> BlockFacts:
+    facts = doc.user_data.get("policygraph_facts")
+    if facts is None:
+        facts = doc.user_data["policygraph_facts"] = BlockFacts()
+    return facts
+
+
+def _context_of(doc: Doc) -> DocumentContext:
+    context = doc.user_data.get("policygraph_context")
+    if context is None:
+        context = doc.user_data["policygraph_context"] = DocumentContext()
+    return context
+
+
+def register() -> None:
+    """Declare `doc._.block`, `doc._.facts` and `doc._.context` (idempotent)."""
+    for name, getter in (("block", _block_of), ("facts", _facts_of), ("context", _context_of)):
+        Doc.set_extension(name, getter=getter, force=True)
+
+
+def attach(doc: Doc, block: Block, context: DocumentContext) -> Doc:
+    doc.user_data["policygraph_block"] = block
+    doc.user_data["policygraph_context"] = context
+    return doc
+
+
+def show_spans(doc: Doc, key: str, spans: list[tuple[Span, str]]) -> None:
+    """Mirror what a component found into `doc.spans[key]`, for other spaCy components and displaCy."""
+    found = (doc.char_span(span.start, span.end, label=label) for span, label in spans)
+    doc.spans[key] = [span for span in found if span is not None]
+
+
+register()
