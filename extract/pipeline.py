@@ -1,0 +1,107 @@
+"""A document's way through the house: read, outline, components in order, assembly. One spaCy Doc a block."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.language import Language
+
+from extract import components
+from extract.assembly import assemble
+from extract.context import DocumentContext, attach
+from extract.errors import MissingFileError
+from extract.lexicon import Lexicon
+from extract.meta import read_meta
+from extract.outline import read_outline
+from extract.readers import read, read_text
+from extract.types import BlockFacts, DocumentMeta, Extraction, SourceText
+
+if TYPE_CHECKING:
+    from extract.types import Outline
+
+COMPONENTS = (
+    "policygraph_regions",
+    "policygraph_agencies",
+    "policygraph_measures",
+    "policygraph_carried",
+    "policygraph_targets",
+    "policygraph_projects",
+    "policygraph_sectors",
+    "policygraph_responsibilities",
+    "policygraph_citations",
+)
+"""In order: each may read what those before it found. A golden copy stands in the tests."""
+
+
+@cache
+def build_nlp() -> Language:
+    """A blank Chinese pipeline, characters as tokens, with the components in order. No model is loaded or fetched."""
+    components.register()
+    nlp = spacy.blank("zh")
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def facts_by_block(outline: "Outline", context: DocumentContext) -> Iterator[BlockFacts]:
+    """What the components find, a block at a time, in reading order."""
+    nlp = build_nlp()
+    for block in outline.blocks:
+        doc = attach(nlp.make_doc(block.text), block, context)
+        for _, component in nlp.pipeline:
+            doc = component(doc)
+        facts: BlockFacts = doc._.facts
+        yield facts
+
+
+def source_of(path_or_text: str | Path | SourceText, encoding: str | None = None) -> SourceText:
+    """Read a file, or take the text itself.
+
+    A `Path` is a file. A `str` is a file's path if such a file exists, or if it is one short line that ends like a file
+    name; everything else is the text. Raises `MissingFileError` for such a name without a file.
+    """
+    if isinstance(path_or_text, SourceText):
+        return path_or_text
+    if isinstance(path_or_text, Path):
+        return read(path_or_text, encoding)
+    one_line = "\n" not in path_or_text and len(path_or_text) < 1000
+    if one_line and path_or_text and Path(path_or_text).is_file():
+        return read(Path(path_or_text), encoding)
+    if one_line and path_or_text.lower().endswith((".txt", ".docx", ".pdf", ".html", ".md")):
+        raise MissingFileError(path_or_text)
+    return read_text(path_or_text)
+
+
+def extract(
+    path_or_text: str | Path | SourceText,
+    *,
+    jurisdiction: str | None = None,
+    encoding: str | None = None,
+    lexicon: Lexicon | Path | None = None,
+) -> Extraction:
+    """All measures, mentions and relations of one document, each with its place in the source.
+
+    Args:
+        path_or_text: a file, or the text itself (see `source_of`).
+        jurisdiction: name or code of the division that issued it, 中国 for national documents; without it the
+            side-car's or the text's own is taken, and where there is none, names that need it stay unlinked.
+        encoding: codec to read the file with; found by itself where left out.
+        lexicon: the user's own names, or the file that holds them; outranks what is built in.
+
+    Returns:
+        An `Extraction`; all positions are Unicode code points of the source text as read, half-open.
+
+    Raises:
+        PolicyGraphError: the file cannot be read, or a name given does not exist.
+    """
+    source = source_of(path_or_text, encoding)
+    outline = read_outline(source)
+    meta, warnings = read_meta(source, outline, jurisdiction=jurisdiction)
+    context = DocumentContext(meta=meta, outline=outline, lexicon=lexicon)
+    facts = list(facts_by_block(outline, context))
+    return assemble(source, meta, outline, facts, warnings)
+
+
+__all__ = ["COMPONENTS", "DocumentMeta", "build_nlp", "extract", "facts_by_block", "source_of"]
