@@ -72,7 +72,7 @@ def start(
         notes += [
             f"port {was} is taken by another program, {what} is on {now}"
             for what, was, now in (("Bolt", wished.bolt, chosen.bolt), ("Neo4j Browser", wished.web, chosen.web))
-            if was != now
+            if was not in (0, now)
         ]
         configuration.write_settings(place, chosen)
         password = files.password_of(place) or ""

@@ -1,6 +1,5 @@
 """What Neo4j is told: loopback only, no foreign host, small memory; and the Java command that runs it."""
 
-import shutil
 import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -131,9 +130,9 @@ def class_path(jars: Path) -> str:
 
 
 def free_ports(preferred: Ports) -> Ports:
-    """The preferred ports where nothing listens, else any two free ones."""
-    bolt = preferred.bolt if is_free(preferred.bolt) else _any_port()
-    web = preferred.web if is_free(preferred.web) and preferred.web != bolt else _any_port(other_than=bolt)
+    """The preferred ports where nothing listens, else any two free ones; 0 prefers none."""
+    bolt = preferred.bolt if preferred.bolt and is_free(preferred.bolt) else _any_port()
+    web = preferred.web if preferred.web not in (0, bolt) and is_free(preferred.web) else _any_port(other_than=bolt)
     return Ports(bolt, web)
 
 
@@ -159,7 +158,3 @@ def _any_port(other_than: int = 0) -> int:
             port = int(probe.getsockname()[1])
         if port != other_than:
             return port
-
-
-def room_for(folder: Path, megabytes: int) -> bool:
-    return shutil.disk_usage(folder).free >= megabytes * 1_000_000
