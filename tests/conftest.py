@@ -54,7 +54,9 @@ def _wipe(url: str, *, only_if_empty: bool = False) -> None:
         if only_if_empty:
             held = driver.execute_query("MATCH (n) RETURN count(n) AS nodes").records[0]["nodes"]
             if held:
-                pytest.fail(f"the tests write and delete: {url} holds {held} nodes, lend them an empty one", pytrace=False)
+                pytest.fail(
+                    f"the tests write and delete: {url} holds {held} nodes, lend them an empty one", pytrace=False
+                )
         driver.execute_query("MATCH (n) DETACH DELETE n")
 
 

@@ -6,12 +6,17 @@ folder that only the user can read (files.py), as a process that outlives the co
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from graph.server.configuration import FIRST_QUERY, HOST, Ports
 from graph.server.errors import ServerError, ServerExtraMissing
 from graph.server.files import USER
 from graph.server.jars import Progress
+
+if TYPE_CHECKING:
+    from graph.server.files import Home
+    from graph.server.process import State
 
 __all__ = ["ServerError", "ServerExtraMissing", "ServerInfo", "credentials_for", "start", "status", "stop"]
 
@@ -143,7 +148,9 @@ def credentials_for(url: str, home: Path | str | None = None) -> tuple[str, str]
     return (USER, password) if password else None
 
 
-def _info(place, state, version, first_query=FIRST_QUERY, notes=()) -> ServerInfo:  # type: ignore[no-untyped-def]
+def _info(
+    place: "Home", state: "State | None", version: str, first_query: str = FIRST_QUERY, notes: tuple[str, ...] = ()
+) -> ServerInfo:
     from graph.server.configuration import browser_address
 
     return ServerInfo(
@@ -157,7 +164,7 @@ def _info(place, state, version, first_query=FIRST_QUERY, notes=()) -> ServerInf
     )
 
 
-def _forget_stale(place) -> list[str]:  # type: ignore[no-untyped-def]
+def _forget_stale(place: "Home") -> list[str]:
     from graph.server import process
 
     old = process.recorded(place)

@@ -34,8 +34,8 @@ class JarsUnavailable(ServerError):
     def __init__(self, missing: list[str], total: int, cause: str) -> None:
         self.missing, self.total, self.cause = missing, total, cause
         super().__init__(
-            f"{len(missing)} of Neo4j's {total} jars could not be fetched ({missing[0]}: {cause}). They are needed once: "
-            "check the network and run the same command again, it goes on where it stopped"
+            f"{len(missing)} of Neo4j's {total} jars could not be fetched ({missing[0]}: {cause}). They are needed "
+            "once: check the network and run the same command again, it goes on where it stopped"
         )
 
 
@@ -57,4 +57,6 @@ class StartFailed(ServerError):
 class StopFailed(ServerError):
     def __init__(self, pid: int, seconds: float) -> None:
         self.pid, self.seconds = pid, seconds
-        super().__init__(f"Neo4j (process {pid}) is still running {seconds:.0f} s after it was asked to stop: try again")
+        super().__init__(
+            f"Neo4j (process {pid}) is still running {seconds:.0f} s after it was asked to stop: try again"
+        )

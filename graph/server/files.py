@@ -1,7 +1,7 @@
 """Where the local server keeps things, and who may read them.
 
-    <data folder>/policygraph/neo4j/     0700: conf, data, logs, run, credentials.json (0600)
-    <cache folder>/policygraph/neo4j-<version>/   jars and class archives: may be deleted at any time
+<data folder>/policygraph/neo4j/     0700: conf, data, logs, run, credentials.json (0600)
+<cache folder>/policygraph/neo4j-<version>/   jars and class archives: may be deleted at any time
 """
 
 import contextlib

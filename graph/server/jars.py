@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from graph.server.errors import JarsUnavailable, JarTampered, ServerError, ServerExtraMissing
 from graph.server.files import cache_folder, exclusive
@@ -140,7 +141,7 @@ class _Context:
         if cached:
             Path(cached).unlink(missing_ok=True)
 
-    def _artifact(self, jar: Jar):  # type: ignore[no-untyped-def]
+    def _artifact(self, jar: Jar) -> Any:
         from jgo.maven import MavenContext
 
         if not hasattr(self._local, "context"):

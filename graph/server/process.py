@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 from graph.server import configuration
 from graph.server.configuration import Ports
 from graph.server.errors import StartFailed, StopFailed
-from graph.server.files import USER, Home, read_json, write_private
+from graph.server.files import USER, Home, cache_folder, read_json, write_private
 
 _children: dict[int, "subprocess.Popen[bytes]"] = {}
 """Processes of this very program, which must be waited for or they stay as zombies."""
@@ -41,9 +42,9 @@ class State:
 
 
 def recorded(home: Home) -> State | None:
-    found = read_json(home.state)
+    found = read_json(home.state) or {}
     try:
-        return found and State(
+        return State(
             int(found["pid"]), Ports(int(found["bolt"]), int(found["web"])), found["version"], found.get("archive")
         )
     except (KeyError, TypeError, ValueError):
@@ -157,7 +158,7 @@ def end(home: Home, state: State, seconds: float) -> None:
         time.sleep(0.1)
     home.state.unlink(missing_ok=True)
     if state.archive:
-        keep_archive(Path(state.archive))
+        _keep_archive(Path(state.archive), cache_folder(state.version))
 
 
 def archive_flags(cache: Path, home: Home, *, train: bool) -> list[str]:
@@ -171,16 +172,10 @@ def archive_flags(cache: Path, home: Home, *, train: bool) -> list[str]:
     return [f"-XX:AOTCacheOutput={home.run / name}.aot"] if train else []
 
 
-def keep_archive(draft: Path, cache: Path | None = None) -> None:
-    """Move a finished draft into the cache, in one step."""
-    from graph.server.files import cache_folder
-    from graph.server.jars import neo4j_version
-
+def _keep_archive(draft: Path, cache: Path) -> None:
+    """Move a finished draft into the cache, in one step for those who look."""
     if draft.exists():
-        cache = cache or cache_folder(neo4j_version())
         moving = cache / f".{draft.name}.{os.getpid()}"
-        import shutil
-
         shutil.move(draft, moving)
         moving.replace(cache / draft.name)
 

@@ -1,12 +1,14 @@
-"""For the maintainer, after a change in jgo.toml: `python -m graph.server.relock` writes the lock anew (two minutes)."""
+"""For the maintainer, after a change in jgo.toml: `python -m graph.server.relock` writes the lock (two minutes)."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from graph.server.jars import LOCK
 
+SPEC = LOCK.with_name("jgo.toml")
 
-def relock(spec: Path = LOCK.with_name("jgo.toml"), lock: Path = LOCK) -> None:
+
+def relock(spec: Path = SPEC, lock: Path = LOCK) -> None:
     import jgo.env._builder as builder
     from jgo.env import EnvironmentBuilder, EnvironmentSpec
     from jgo.maven import MavenContext

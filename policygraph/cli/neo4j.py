@@ -14,7 +14,8 @@ app = typer.Typer(
 )
 
 HomeOption = Annotated[
-    Path | None, typer.Option("--home", help="Folder of the server; default: the user's data folder.", show_default=False)
+    Path | None,
+    typer.Option("--home", help="Folder of the server; default: the user's data folder.", show_default=False),
 ]
 
 
