@@ -5,6 +5,7 @@ a record of a block into the same record with positions in the document's source
 """
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -65,11 +66,12 @@ class Block:
     """One stretch of running text for analysis: a paragraph's body or a title, as joined text.
 
     Line breaks and page furniture inside it are dropped, CJK radicals and full-width digits and letters made plain,
-    one character for one, so `offsets[i]` is the place of `text[i]` in the source text.
+    one character for one, so `offsets[i]` is the place of `text[i]` in the source text (a range where nothing was
+    dropped, so that long documents stay small).
     """
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     unit: int
     """Index in `Outline.units` of the unit whose words these are."""
     role: str

@@ -1,0 +1,55 @@
+"""Is a decoded text Chinese, or rubbish from a wrong codec? Deterministic, from the sets of the standards alone."""
+
+from itertools import islice
+
+SAMPLE = 20_000
+"""Characters looked at; enough to tell, and the time stays the same for long files."""
+
+
+def _common(char: str) -> bool:
+    """A level 1 character of GB 2312: one of the 3,755 that make up more than 99 % of modern text."""
+    try:
+        lead = char.encode("gb2312")[0]
+    except UnicodeEncodeError:
+        return False
+    return 0xB0 <= lead <= 0xD7
+
+
+def _hanzi(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff"
+
+
+def looks_chinese(text: str) -> bool:
+    """Most of its non-ASCII characters are ideographs, and most of these the common ones.
+
+    Latin-1, Big5 or broken UTF-8 read as GB18030 gives rare ideographs (0–50 % common); real text has over 90 %.
+    """
+    foreign = list(islice((c for c in text if c > "\x7f"), SAMPLE))
+    hanzi = [c for c in foreign if _hanzi(c)]
+    if not hanzi or len(hanzi) * 2 < len(foreign):
+        return False
+    return sum(map(_common, hanzi)) * 5 >= len(hanzi) * 4
+
+
+def is_mojibake(text: str) -> str | None:
+    """What was done to a text that decodes but is rubbish; None for sound text."""
+    foreign = "".join(islice((c for c in text if c > "\x7f"), SAMPLE))
+    if len(foreign) < 4:
+        return None
+    if foreign.count("\ufffd") * 20 > len(foreign) or foreign.count("锟斤拷") * 30 > len(foreign):
+        return "its characters were replaced by � when it was saved in a wrong encoding"
+    latin = [c for c in foreign if "\x80" <= c <= "\xff"]
+    if len(latin) * 2 > len(foreign):
+        for codec in ("latin-1", "cp1252"):
+            raw = foreign.encode(codec, "ignore")
+            if _mostly(raw.decode("utf-8", "replace")) or _mostly(raw.decode("gb18030", "replace")):
+                return "Chinese bytes were read as Western European"
+        return None
+    if not looks_chinese(foreign) and _mostly(foreign.encode("gb18030", "ignore").decode("utf-8", "replace")):
+        return "UTF-8 bytes were read as GBK"
+    return None
+
+
+def _mostly(text: str) -> bool:
+    """Almost all of it came out, as Chinese."""
+    return text.count("\ufffd") * 5 < len(text) and looks_chinese(text)
