@@ -1,0 +1,304 @@
+"""What governs a name: clauses, the verbs in front of their objects and behind their subjects.
+
+A clause of a plan is [openers, adverbs, manner clauses] verbs object, or subject adverbs verbs [object]. Verbs also
+stand inside names (成果转化服务平台, a platform for turning results to account), so a verb counts as governing only
+
+- where a predicate can begin: at the clause's start, behind an adverb, behind another governing verb;
+- behind a place, an agency or a head (济南市建设…, 园区创建…), if it may (`middle` in the lexicon);
+- anywhere, if no name contains it (`hard`: 建成投运, 开工).
+
+What lies between is a phrase: the names stand there.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import ahocorasick_rs
+import yaml
+
+from extract.coordination import Heads, words_of
+from extract.types import Span
+from graph.resources import data
+
+CLAUSE = re.compile(r"(?:“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)|[^，,；;。！!？?：:\n…])+")
+STOPS = "。；;！!？?…\n"
+TIME = re.compile(r"(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)")
+DUTY = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    start: int
+    end: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words between verbs, with the verbs that govern them."""
+
+    start: int
+    end: int
+    before: tuple[Verb, ...] = ()
+    after: tuple[Verb, ...] = ()
+    preposition: str = ""
+    """The preposition in front, where no verb stands between."""
+    subject: Span | None = None
+    """The phrase in front of its verbs in the same clause."""
+    relative: bool = False
+    """It stands in front of 的 (of) inside a longer phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Governors:
+    classes: dict[str, frozenset[str]]
+    words: tuple[str, ...]
+    automaton: Any
+    longest: int
+    tails: frozenset[str]
+    aspects: frozenset[str]
+    sizes: frozenset[str]
+    indefinite: frozenset[str]
+
+
+@cache
+def stages() -> dict[str, dict[str, list[str]]]:
+    loaded: dict[str, dict[str, list[str]]] = yaml.safe_load(data("lexicons", "stages.yml").read_text(encoding="utf-8"))
+    return loaded
+
+
+@cache
+def governors() -> Governors:
+    lists: dict[str, list[str]] = yaml.safe_load(data("lexicons", "governors.yml").read_text(encoding="utf-8"))
+    classes: dict[str, set[str]] = {}
+    for stage in stages().values():
+        for word in stage["verbs"]:
+            classes.setdefault(word, set()).add("verb")
+    for key, mark in (("adverbs", "adverb"), ("openers", "opener"), ("prepositions", "preposition"), ("verbs", "verb"),
+                      ("hard", "hard"), ("middle", "middle")):
+        for word in lists[key]:
+            classes.setdefault(word, set()).add(mark)
+    words = tuple(classes)
+    return Governors(
+        {w: frozenset(c) for w, c in classes.items()},
+        words,
+        ahocorasick_rs.AhoCorasick(list(words)),
+        max(map(len, words)),
+        frozenset(lists["tails"]) | {t for s in stages().values() for t in s.get("tails", [])},
+        frozenset(lists["aspects"]),
+        frozenset(lists["sizes"]),
+        frozenset(lists["indefinite"]),
+    )
+
+
+@dataclass(slots=True)
+class _Scene:
+    """One block under reading."""
+
+    text: str
+    heads: Heads
+    nouns: set[int]
+    """Ends of places and agencies: behind them a verb may begin."""
+    inside: set[int]
+    """Positions inside places: no verb there."""
+    at: dict[int, list[str]]
+    starts: list[int]
+    _edges: set[int] | None = None
+
+    def edge(self, i: int) -> bool:
+        """Is there a word boundary at `i`, as the segmenter cuts?"""
+        if self._edges is None:
+            self._edges = {0}
+            for line in re.finditer(r"[^。；，\n]+[。；，\n]*", self.text):
+                self._edges.update(line.start() + b for _, _, b in words_of(line.group()))
+        return i in self._edges
+
+    def word(self, i: int, *marks: str) -> str | None:
+        """The longest governing word of these classes that starts at `i`."""
+        for word in self.at.get(i, ()):
+            if not governors().classes[word].isdisjoint(marks):
+                return word
+        return None
+
+
+def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequence[Span] = ()) -> list[Phrase]:
+    """All phrases of a block in reading order."""
+    g = governors()
+    at: dict[int, list[str]] = {}
+    for i, a, _ in g.automaton.find_matches_as_indexes(text, overlapping=True):
+        at.setdefault(a, []).append(g.words[i])
+    for found in at.values():
+        found.sort(key=len, reverse=True)
+    inside = {i for p in places for i in range(p.start, p.end)}
+    scene = _Scene(text, heads, {p.end for p in places} | {a.end for a in agencies}, inside, at, sorted(at))
+    result: list[Phrase] = []
+    carried: tuple[Verb, ...] = ()
+    for clause in CLAUSE.finditer(text):
+        found, carried = _clause(scene, clause.start(), clause.end(), carried)
+        result.extend(found)
+        if text[clause.end() : clause.end() + 1] in STOPS:
+            carried = ()
+    return result
+
+
+def _skip(scene: _Scene, i: int, end: int) -> int:
+    """Past openers, adverbs, time words, spaces."""
+    while i < end:
+        if scene.text[i] in " \u3000\t":
+            i += 1
+        elif (time := TIME.match(scene.text, i, end)) and time.end() > i:
+            i = time.end()
+        elif (word := scene.word(i, "adverb", "opener")) and i not in scene.inside:
+            # The longest word at this place decides: 加快推进 is a verb, 加快 an adverb.
+            verb = scene.word(i, "verb", "hard")
+            if verb and len(verb) > len(word):
+                break
+            if verb == word and _is_last_verb(scene, i + len(word), end):
+                break
+            i += len(word)
+        else:
+            break
+    return i
+
+
+def _is_last_verb(scene: _Scene, i: int, end: int) -> bool:
+    """A word that is adverb and verb (加快) is the verb unless another verb follows it."""
+    return not scene.word(i, "verb", "adverb", "middle")
+
+
+def _verbs(scene: _Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
+    """The chain of verbs that starts at `i`, adverbs between them skipped."""
+    chain: list[Verb] = []
+    while i < end:
+        j = _skip(scene, i, end)
+        word = scene.word(j, "verb", "hard", "middle") if j not in scene.inside else None
+        if word is None or j + len(word) > end:
+            break
+        if chain and not _continues(scene, j, j + len(word), end):
+            break
+        chain.append(Verb(j, j + len(word), word))
+        i = j + len(word)
+        if scene.text[i : i + 1] in ("和", "、", "并", "及") and scene.word(i + 1, "verb") and _continues(scene, i + 1, i + 1 + len(scene.word(i + 1, "verb") or ""), end):
+            i += 1
+    return tuple(chain), (i if chain else _skip(scene, i, end))
+
+
+def _continues(scene: _Scene, start: int, end: int, limit: int) -> bool:
+    """A second verb belongs to the chain unless it opens the object (推进 | 改造提升工程)."""
+    if end >= limit:
+        return True
+    rest = scene.text[end : end + 8]
+    if any(rest.startswith(w) for w in ("工程", "项目", "行动", "计划", "试点", "专项", "中心", "平台", "基地", "体系", "能力", "、", "和")):
+        return False
+    return scene.edge(start) and scene.edge(end)
+
+
+def _clause(scene: _Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tuple[list[Phrase], tuple[Verb, ...]]:
+    result: list[Phrase] = []
+    text = scene.text
+    i = _skip(scene, start, end)
+    verbs: tuple[Verb, ...] = ()
+    preposition = ""
+    subject: Span | None = None
+    verbs, j = _verbs(scene, i, end)
+    if verbs:
+        i = j
+    elif (word := scene.word(i, "preposition")) and i not in scene.inside and scene.edge(i):
+        preposition, i = word, i + len(word)
+    inherited = carried if not verbs and not preposition else ()
+    first = True
+    while i < end:
+        stop, chain, after = _object_end(scene, i, end, bool(verbs))
+        if stop > i:
+            before = verbs or (inherited if first and not chain else ())
+            result.extend(_phrase(scene, Phrase(i, stop, before, chain, preposition if not verbs else "", subject)))
+            subject = Span(i, stop)
+        first = False
+        if chain:
+            verbs, preposition = chain, ""
+        i = max(after, stop)
+        if stop >= end:
+            break
+        if after <= stop:
+            i = stop + 1
+    last = verbs or inherited
+    return result, last
+
+
+def _object_end(scene: _Scene, start: int, end: int, governed: bool) -> tuple[int, tuple[Verb, ...], int]:
+    """Where the phrase that starts at `start` ends, the verbs behind it, and where reading goes on."""
+    k = bisect_right(scene.starts, start)
+    depth_until = start
+    text = scene.text
+    while k < len(scene.starts) and scene.starts[k] < end:
+        q = scene.starts[k]
+        k += 1
+        if q < depth_until or q in scene.inside:
+            continue
+        opened = max(text.rfind("“", start, q), text.rfind("（", start, q), text.rfind("(", start, q))
+        if opened >= 0:
+            close = "”" if text[opened] == "“" else "）" if text[opened] == "（" else ")"
+            shut = text.find(close, opened, end)
+            if shut > q:
+                depth_until = shut + 1
+                continue
+        hard = scene.word(q, "hard")
+        if hard and scene.edge(q) and scene.edge(q + len(hard)) and not _inside_name(scene, q, q + len(hard), end):
+            chain, after = _verbs(scene, q, end)
+            return q, chain, after if chain else q + len(hard)
+        middle = scene.word(q, "middle")
+        if middle and q > start and _may_split(scene, start, q, q + len(middle), end):
+            chain, after = _verbs(scene, q, end)
+            if chain:
+                return q, chain, after
+    return end, (), end
+
+
+def _inside_name(scene: _Scene, start: int, end: int, limit: int) -> bool:
+    """全面 or 成功 inside a longer name (全面战略合作区): a head follows at once."""
+    return any(scene.text.startswith(w, end) for w in ("工程", "项目", "行动", "计划", "试点", "方案", "意见", "仪式", "活动"))
+
+
+def _may_split(scene: _Scene, start: int, q: int, after: int, end: int) -> bool:
+    if after >= end:
+        return False
+    rest = scene.text[after : after + 6]
+    if rest.startswith(("工程", "项目", "行动", "计划", "试点", "专项", "中心", "平台", "基地", "示范", "工作", "、", "和", "与", "及", "等", "能力", "体系", "的", "任务", "机制", "水平", "规划", "方案", "区", "情况", "集团", "标准", "改造", "发展")):
+        return False
+    noun = q in scene.nouns or scene.text[q - 1] in "”）)" or scene.heads.at_end(scene.text, start, q) is not None
+    if not noun:
+        # 济南、东营等市推进…: a class word closes the subject; a pronoun may be it.
+        noun = scene.text[start:q].endswith(("等市", "等地", "等地区", "各市", "各地", "等省", "等县", "等盟市", "我省", "我市", "我区", "企业", "部门", "委", "厅", "局", "银行", "集团", "公司"))
+    # 去 adverbs in front of the verb were `hard` or end with a noun.
+    return noun and scene.edge(q) and scene.edge(after)
+
+
+def _phrase(scene: _Scene, phrase: Phrase) -> list[Phrase]:
+    """Cut at 的 outside quotations and brackets; the parts in front are relative clauses, weaker evidence."""
+    text, depth = scene.text, 0
+    cuts: list[int] = []
+    for i in range(phrase.start, phrase.end):
+        if text[i] in "“（(《":
+            depth += 1
+        elif text[i] in "”）)》":
+            depth -= 1
+        elif text[i] == "的" and depth <= 0 and i not in scene.inside:
+            cuts.append(i)
+    if not cuts:
+        return [phrase]
+    parts: list[Phrase] = []
+    begin = phrase.start
+    for cut in cuts:
+        if cut > begin:
+            parts.append(Phrase(begin, cut, phrase.before, (), phrase.preposition, phrase.subject, relative=True))
+        begin = cut + 1
+    if begin < phrase.end:
+        parts.append(Phrase(begin, phrase.end, phrase.before, phrase.after, phrase.preposition, phrase.subject))
+    return parts
+
+
+Located = Callable[[int], bool]

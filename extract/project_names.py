@@ -1,0 +1,159 @@
+"""What a project's name says: how it is compared, its kind, whether it identifies anything, its places."""
+
+import csv
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+import ahocorasick_rs
+import rjieba
+import yaml
+
+from extract.coordination import Head, Heads
+from extract.types import Place, RegionMention
+from graph.resources import data
+
+QUOTES = re.compile(r'[“”‘’"\'《》「」\s]')
+DASHES = re.compile(r"[-–—―─~～]+")
+TRAILING = re.compile(r"(工程|项目|建设)$")
+ROUTE_NUMBER = re.compile(r"(?<![A-Za-z0-9])(?:[GSXC]\d{1,4}|[GSXC]\d{1,4}线|国道\d{3}|省道\d{3}|\d{3}国道|\d{3}省道)(?![0-9A-Za-z])")
+QUANTITY = re.compile(r"\d+(?:\.\d+)?\s*(?:×\s*\d+)?\s*(?:[万亿]?(?:千伏|吨|千瓦|平方米|立方米|辆|件|台|套|头|只|吨级|片|米))|±?\d+千伏|[一二三四五六七八九十百千]+(?:万吨|万千瓦|万吨级)")
+EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届次批号期]|首届|\d{4}(?:年|·)|[一二三四五六]期|二回|[一二三四五六]号)")
+ROUTE_LINKS = re.compile(r"至|[-–—―─~～]+|到(?=[^\d])")
+ROUTES = frozenset({"铁路", "公路", "轨道交通", "电网", "油气", "通道", "港口航道", "供水", "其他"})
+
+
+def normal(name: str) -> str:
+    """As names are compared: half width, one kind of dash, no quotes or spaces, no 工程/项目/建设 at the end."""
+    name = DASHES.sub("-", QUOTES.sub("", unicodedata.normalize("NFKC", name)))
+    while len(name) > 2 and TRAILING.search(name):
+        name = name[:-2]
+    return name
+
+
+@cache
+def heads() -> Heads:
+    """The lexicon of heads, `data/lexicons/heads.csv`."""
+    with data("lexicons", "heads.csv").open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+        return Heads(Head(r["head"], r["kind"], r["role"], r["needs"]) for r in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    automaton: Any
+    kinds: tuple[str, ...]
+    otherwise: dict[str, str]
+    route_number: str
+
+
+@cache
+def _kinds() -> _Kinds:
+    lists = yaml.safe_load(data("lexicons", "kinds.yml").read_text(encoding="utf-8"))
+    pairs = [(word, kind) for kind, entry in lists["kinds"].items() for word in entry["words"]]
+    words = dict(pairs)
+    automaton = ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
+    return _Kinds(automaton, tuple(words.values()), lists["otherwise"], lists["route_number"])
+
+
+def kind_of(name: str, head: Head | None) -> str:
+    """The kind: the head's own, else the last kind word in the name, else what its role says."""
+    if head is not None and head.kind and not (head.kind == "产业" and head.role == "programme"):
+        return head.kind
+    table = _kinds()
+    body = name
+    found = [table.kinds[i] for i, _, _ in table.automaton.find_matches_as_indexes(body)]
+    if head is not None and head.kind == "产业":
+        return found[-1] if found and found[-1] not in ("计划/行动",) else "产业"
+    if head is not None and head.role == "work":
+        for part in (body[: -len(head.word)], body):
+            at_end = heads().at_end(part, 0, len(part)) if part else None
+            if at_end and at_end[1].kind:
+                return at_end[1].kind
+    if ROUTE_NUMBER.match(name):
+        return table.route_number
+    if found:
+        return found[-1]
+    return table.otherwise[head.role if head else "facility"]
+
+
+@lru_cache(maxsize=65536)
+def common(words: str) -> bool:
+    """Are these words all of the common vocabulary (so that they name nothing)?"""
+    if not words:
+        return True
+    for word, tag in rjieba.tag(words):
+        if tag in ("nr", "ns", "nz", "nt", "nrt", "nrfg"):
+            return False
+        if len(word) > 1 and not _known(word):
+            return False
+        if len(word) == 1 and tag in ("x", "j", "g", "nr", "ng", "zg", "eng") and not word.isascii() and word not in "、的和与及“”（）()年型级":
+            return False
+    return True
+
+
+@lru_cache(maxsize=65536)
+def _known(word: str) -> bool:
+    return bool(rjieba._DEFAULT_JIEBA.has_word(word)) or word.isascii()
+
+
+def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention]) -> str:
+    """place number quotation proper common: what identifies these words."""
+    words = text[start:end]
+    if not words:
+        return "common"
+    if "“" in words:
+        return "quotation"
+    if ROUTE_NUMBER.search(words) or QUANTITY.search(words):
+        return "number"
+    for region in regions:
+        if start <= region.span.start and region.span.end <= end:
+            return "place"
+    if EDITION.search(words):
+        return "number"
+    return "common" if common(words) else "proper"
+
+
+def links(
+    text: str, kind: str, spans: Sequence[tuple[int, int]], regions: Sequence[RegionMention]
+) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    """(LOCATED_IN, CONNECTS) of the regions inside a name. Ends and waypoints of a route are CONNECTS only; a division
+    written in front of an end as its parent is LOCATED_IN."""
+    located: list[Place] = []
+    connected: list[Place] = []
+    for start, end in spans:
+        words = text[start:end]
+        marks = [start + m.start() for m in ROUTE_LINKS.finditer(words)] if kind in ROUTES else []
+        inside = [r for r in regions if start <= r.span.start and r.span.end <= end and r.name and r.nested is None and not r.implied]
+        inside = [r for r in inside if not any(o is not r and o.span.covers(r.span) and o.span != r.span for o in inside)]
+        marks = [m for m in marks if not any(r.span.start <= m < r.span.end for r in inside)]
+        last_mark = marks[-1] if marks else -1
+        bounds = [start, *marks, end]
+        for left, right in zip(bounds, bounds[1:], strict=False):
+            here = [r for r in inside if left <= r.span.start < right]
+            for n, region in enumerate(here):
+                place = Place(region.name or "", region.code, region.level, region.span, region.short)
+                if not marks:
+                    located.append(place)
+                elif left == last_mark and n > 0 and not _touching(here[n - 1], region):
+                    located.append(place)
+                elif n + 1 < len(here) and _touching(region, here[n + 1]) and left != bounds[-2]:
+                    located.append(place)
+                elif left != last_mark and n + 1 < len(here):
+                    located.append(place)
+                elif left == last_mark and n + 1 < len(here) and _touching(region, here[n + 1]):
+                    located.append(place)
+                else:
+                    connected.append(place)
+    return _distinct(located), _distinct(connected)
+
+
+def _touching(a: RegionMention, b: RegionMention) -> bool:
+    return a.span.end == b.span.start
+
+
+def _distinct(places: list[Place]) -> tuple[Place, ...]:
+    return tuple({(p.name, p.code): p for p in reversed(places)}.values())[::-1]
