@@ -1,0 +1,94 @@
+"""Where sentences and clauses end. Quotation marks and brackets that hold one phrase keep their commas and stops."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.types import Span
+
+STOPS = frozenset("。；;！!？?…")
+COMMAS = frozenset("，,")
+PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]"}
+CLOSERS = {close: open for open, close in PAIRS.items()}
+LONGEST_PHRASE = {"“": 80, "（": 240, "(": 240, "《": 120}
+"""A pair further apart than this holds more than a phrase (or was never closed): its commas count as any others."""
+GOES_ON = frozenset("的等和与及、，,；;。之这为")
+"""After a closing quotation mark: the sentence goes on although a stop stands before the mark."""
+
+_MARKS = re.compile(r"[。；;！!？?…，,“”‘’「」『』《》（）()【】〔〕\[\]]")
+_NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    span: Span
+    """Without white space around it and without its closing mark."""
+    commas: tuple[int, ...]
+    """Places of the commas that part its clauses."""
+    stopped: bool
+    """It ends with a mark, not only with the block."""
+
+
+def phrases(text: str) -> list[Span]:
+    """The outermost pairs of marks that hold one phrase, marks included, in order. Linear time."""
+    found: list[Span] = []
+    open_marks: list[tuple[str, int]] = []
+    for match in _MARKS.finditer(text):
+        mark, place = match.group(), match.start()
+        if mark in PAIRS:
+            open_marks.append((mark, place))
+        elif mark in CLOSERS:
+            # Close the nearest fitting mark; those inside it that were never closed are given up. A mark deeper than
+            # eight pairs back cannot be meant, so the search stays short.
+            for depth in range(len(open_marks) - 1, max(-1, len(open_marks) - 9), -1):
+                if open_marks[depth][0] == CLOSERS[mark]:
+                    start = open_marks[depth][1]
+                    del open_marks[depth:]
+                    if place + 1 - start <= LONGEST_PHRASE.get(CLOSERS[mark], 80):
+                        while found and found[-1].start > start:
+                            found.pop()
+                        found.append(Span(start, place + 1))
+                    break
+    return found
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences in order; white space and closing marks belong to none. Linear time."""
+    held = phrases(text)
+    breaks: list[tuple[int, int, bool]] = []  # start and end of the mark, whether it is a stop
+    at = 0
+    for match in _MARKS.finditer(text):
+        place = match.start()
+        while at < len(held) and held[at].end <= place:
+            at += 1
+        inside = at < len(held) and held[at].start <= place
+        mark = match.group()
+        if inside:
+            last = place == held[at].end - 1
+            ended = last and text[place - 1] in STOPS and mark in "”’」』"
+            if ended and place + 1 < len(text) and text[place + 1] not in GOES_ON:
+                breaks.append((place + 1, place + 1, True))
+        elif mark in STOPS:
+            breaks.append((place, place + 1, True))
+        elif mark in COMMAS and not (mark == "," and _NUMBER_COMMA.match(text, place)):
+            breaks.append((place, place + 1, False))
+    start, commas = 0, []
+    for place, after, stop in [*breaks, (len(text), len(text), True)]:
+        if not stop:
+            commas.append(place)
+            continue
+        left, right = start, place
+        while left < right and text[left].isspace():
+            left += 1
+        while right > left and text[right - 1].isspace():
+            right -= 1
+        if left < right:
+            yield Sentence(Span(left, right), tuple(c for c in commas if left < c < right), place < len(text))
+        start, commas = after, []
+
+
+def clauses(sentence: Sentence) -> list[Span]:
+    """The stretches between the sentence's commas; empty ones are left out."""
+    edges = [sentence.span.start, *(c + 1 for c in sentence.commas)]
+    ends = [*sentence.commas, sentence.span.end]
+    return [Span(start, end) for start, end in zip(edges, ends, strict=True) if start < end]
