@@ -1,0 +1,181 @@
+"""What bodies are called, and their names in full: 省发展改革委 in a document of 山东省 is 山东省发展和改革委员会.
+
+The lists stand in `data/lexicons/agencies.yml` and `agency_functions.csv`. No spaCy here.
+"""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import ahocorasick_rs
+import yaml
+
+from extract.gazetteers import gazetteer
+from extract.types import Jurisdiction, Span
+from graph.resources import data
+
+FULL_HEADS = {"委": "委员会", "办": "办公室"}
+"""Heads that texts shorten."""
+NATION = "中国"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A name of a body without the place or level in front of it."""
+
+    word: str
+    kind: str
+    canonical: str
+    """In full; `{place}` stands for the full name of its division."""
+    alone: bool
+    """It may stand without a place: 教育厅, 国务院; 政府 (government) may not."""
+    department: bool = False
+    """A department of a government, with a function of its own."""
+    national: str = ""
+    """The national body of this function in full."""
+    place: bool = True
+    """It takes a place or level word in front."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """What stands in front of a body: a division's name, or a level word."""
+
+    span: Span
+    text: str
+    level: str
+    place: str | None = None
+    """The division's full name, where one is meant."""
+    code: str | None = None
+
+
+def lexicon() -> dict[str, Any]:
+    return _lexicon()
+
+
+@cache
+def _lexicon() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(data("lexicons", "agencies.yml").read_text("utf-8"))
+    return loaded
+
+
+def functions() -> Iterator[dict[str, str]]:
+    """Rows of `agency_functions.csv`."""
+    with data("lexicons", "agency_functions.csv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(line for line in file if not line.startswith("#"))
+
+
+def _departments() -> Iterator[Body]:
+    for row in functions():
+        national = row["national"]
+        heads = list(dict.fromkeys(h for cell in (row["provincial"], row["local"]) for h in cell.split("|") if h))
+        same = [row["full"], *filter(None, row["short"].split("|"))]
+        named = [(word, row["full"]) for word in same] + [(word, word) for word in row["alike"].split("|") if word]
+        for word, full in named:
+            for head in heads:
+                for written in (head, *(short for short, long in FULL_HEADS.items() if long == head)):
+                    alone = head in ("厅", "局", "委员会") and word + written not in lexicon()["never_bare"]
+                    yield Body(word + written, "government", "{place}" + full + head, alone, True, national)
+            if national and full == row["full"]:
+                for head in ("总局", "部", "署"):
+                    if national.endswith(head):
+                        yield Body(word + head, "government", national, True, False, national, place=False)
+                if national.startswith("国家") and national.endswith(("局", "委员会", "署")):
+                    yield Body(national, "government", national, True, False, national, place=False)
+
+
+def _bodies() -> Iterator[Body]:
+    """The lists' bodies; the first of two with the same word holds."""
+    words = lexicon()
+    bare = {*words["organs_bare"], *words["party_bare"]}
+    for kind, names in words["bodies"].items():
+        for name, full in names.items():
+            yield Body(name, kind, full or name, True, place=False)
+    for kind, names in words["organs"].items():
+        for name, full in names.items():
+            if full:
+                yield Body(name, kind, full, name in bare, kind == "government" and "政府" not in name)
+    for office, full in words["party_offices"].items():
+        for committee in ("委", "党委"):
+            yield Body(committee + office, "party", "中共{place}委" + full, False)
+        yield Body("中央" + office, "party", "中央" + full, True, place=False)
+        if office in bare:
+            yield Body(office, "party", "中共{place}委" + full, True)
+    yield from _departments()
+
+
+class Names:
+    """All bodies' words as one automaton. Build it once with `names()`."""
+
+    def __init__(self) -> None:
+        self.bodies: dict[str, Body] = {}
+        for body in _bodies():
+            self.bodies.setdefault(body.word, body)
+        # A body that may stand alone and also takes a place (海关) keeps the words of both lists.
+        self.with_place = {
+            word: Body(word, kind, full, False)
+            for kind, words in lexicon()["organs"].items()
+            for word, full in words.items()
+            if full
+        }
+        self._words = sorted(self.bodies)
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            self._words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
+        )
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Body]]:
+        """Leftmost longest words of bodies, in order."""
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            yield start, end, self.bodies[self._words[index]]
+
+
+@cache
+def names() -> Names:
+    return Names()
+
+
+@cache
+def level_words() -> dict[str, str]:
+    """省 → province …"""
+    return {word: level for level, words in lexicon()["levels"].items() for word in words}
+
+
+def division_of(jurisdiction: Jurisdiction | None, level: str) -> tuple[str, str] | None:
+    """(full name, code) of the document's own division of that level: 省 in a document of 济南市 is 山东省."""
+    if jurisdiction is None or jurisdiction.code is None:
+        return None
+    own = gazetteer().get(jurisdiction.code)
+    if own is None:
+        return None
+    line = (own, *gazetteer().parents(own.code))
+    for division in line:
+        if division.level == level:
+            return division.name, division.code
+    # In a municipality (北京市) and in a city at county level, 市 is the city itself.
+    if level == "prefecture":
+        for division in line:
+            if division.name.endswith("市"):
+                return division.name, division.code
+    return None
+
+
+def in_full(body: Body, prefix: Prefix | None, jurisdiction: Jurisdiction | None) -> tuple[str, str | None]:
+    """The body's canonical name, and the code of its division (中国 for a national body, None where unknown)."""
+    if not body.place:
+        return body.canonical, NATION if body.kind in ("government", "party") else None
+    if prefix is not None and prefix.level == "nation":
+        return body.national or prefix.text + body.canonical.replace("{place}", ""), NATION
+    if prefix is None:
+        if jurisdiction is None:
+            return body.canonical.replace("{place}", ""), None
+        if jurisdiction.code is None:
+            return body.national or body.canonical.replace("{place}", ""), NATION
+        return body.canonical.replace("{place}", jurisdiction.name), jurisdiction.code
+    if prefix.place:
+        return body.canonical.replace("{place}", prefix.place), prefix.code
+    own = division_of(jurisdiction, prefix.level)
+    if own:
+        return body.canonical.replace("{place}", own[0]), own[1]
+    return body.canonical.replace("{place}", prefix.text), None
