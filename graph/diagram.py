@@ -1,0 +1,205 @@
+"""A diagram before it is drawn: what is in it, where each thing stands, and which labels have room.
+
+Positions are computed here, seeded, so that the page shows a settled picture at once and the same one every time.
+"""
+
+import math
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+SEED = 20260
+LABEL_FONT = 26
+"""Size of a label that has room, in the diagram's units; about half as many pixels in the overview of 300 nodes."""
+SPACE = 115
+"""Edge of the square that each node gets on average, in the diagram's units."""
+ASPECT = 1.6
+"""Width to height of the picture: screens are wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that support what is drawn, with the place where they stand."""
+
+    quote: str
+    document: str = ""
+    outline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnNode:
+    id: str
+    type: str
+    """A label of the schema."""
+    name: str
+    notes: tuple[str, ...] = ()
+    """Short facts for hovering: kind, stage, how it is involved."""
+    quotations: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnEdge:
+    source: str
+    target: str
+    type: str
+    """A relationship type of the schema, or words."""
+    quotations: tuple[Quotation, ...] = ()
+    dashed: bool = False
+    """Not stated of the asked thing itself: inherited or carried."""
+
+
+@dataclass(slots=True)
+class Diagram:
+    title: str
+    nodes: dict[str, DrawnNode] = field(default_factory=dict)
+    edges: dict[tuple[str, str, str], DrawnEdge] = field(default_factory=dict)
+    center: str | None = None
+    """Id of the node that the diagram is about."""
+
+    def add_node(self, node: DrawnNode) -> None:
+        """Add, or unite notes and quotations with what is there."""
+        there = self.nodes.get(node.id)
+        if there is None:
+            self.nodes[node.id] = node
+            return
+        notes = tuple(dict.fromkeys(there.notes + node.notes))
+        quotations = tuple(dict.fromkeys(there.quotations + node.quotations))
+        self.nodes[node.id] = DrawnNode(there.id, there.type, there.name, notes, quotations)
+
+    def add_edge(self, edge: DrawnEdge) -> None:
+        """Parallel edges of one type become one with all their quotations; solid if any of them is."""
+        key = (edge.source, edge.target, edge.type)
+        there = self.edges.get(key)
+        if there is not None:
+            quotations = tuple(dict.fromkeys(there.quotations + edge.quotations))
+            edge = DrawnEdge(*key, quotations, there.dashed and edge.dashed)
+        self.edges[key] = edge
+
+    def degrees(self) -> dict[str, int]:
+        """Number of edges at each node."""
+        count = dict.fromkeys(self.nodes, 0)
+        for edge in self.edges.values():
+            count[edge.source] += 1
+            count[edge.target] += 1
+        return count
+
+    def thinned(self, most: int) -> "Diagram":
+        """The diagram with at most so many nodes: the centre and those with most edges stay."""
+        if len(self.nodes) <= most:
+            return self
+        degrees = self.degrees()
+        kept = set(sorted(self.nodes, key=lambda n: (n != self.center, -degrees[n], n))[:most])
+        nodes = {i: n for i, n in self.nodes.items() if i in kept}
+        edges = {k: e for k, e in self.edges.items() if e.source in kept and e.target in kept}
+        return Diagram(self.title, nodes, edges, self.center)
+
+
+def positions(diagram: Diagram) -> dict[str, tuple[int, int]]:
+    """Where each node stands. The same diagram gives the same positions."""
+    import networkx as nx
+
+    if not diagram.nodes:
+        return {}
+    whole: nx.Graph[str] = nx.Graph()
+    whole.add_nodes_from(diagram.nodes)
+    whole.add_edges_from((e.source, e.target) for e in diagram.edges.values() if e.source != e.target)
+    count = len(whole)
+    height = SPACE * math.sqrt(count / ASPECT) / 2
+    if count == 1:
+        return dict.fromkeys(diagram.nodes, (0, 0))
+    start = dict(nx.circular_layout(whole))
+    fixed: list[str] | None = None
+    if diagram.center is not None and diagram.center in whole:
+        start[diagram.center] = start[diagram.center] * 0
+        fixed = [diagram.center]
+    # method="force" needs numpy alone; the default asks for scipy from 500 nodes on.
+    laid = nx.spring_layout(
+        whole, k=1.9 / math.sqrt(count), pos=start, fixed=fixed, iterations=150, seed=SEED, method="force"
+    )
+    reach = max(max(abs(x), abs(y)) for x, y in laid.values()) or 1.0
+    spread = {n: (x / reach * height * ASPECT, y / reach * height) for n, (x, y) in laid.items()}
+    return push_apart(spread)
+
+
+def push_apart(places: Mapping[str, tuple[float, float]], gap: float = SPACE * 0.6) -> dict[str, tuple[int, int]]:
+    """Move nodes that stand closer than `gap` away from each other, a few rounds."""
+    import numpy as np
+
+    names = list(places)
+    points = np.array([places[n] for n in names], dtype=float)
+    for _ in range(60):
+        between = points[:, None, :] - points[None, :, :]
+        distance = np.hypot(between[..., 0], between[..., 1])
+        np.fill_diagonal(distance, np.inf)
+        close = distance < gap
+        if not close.any():
+            break
+        # two nodes on one spot part along a direction that their order decides
+        order = np.sign(np.arange(len(names))[:, None] - np.arange(len(names))[None, :])
+        between[..., 0] = np.where(distance < 1e-6, order, between[..., 0])
+        safe = np.maximum(distance, 1.0)
+        push = np.where(close, gap - np.minimum(distance, gap), 0.0) / 2 / safe
+        points += 0.5 * (between * push[..., None]).sum(axis=1)
+    return {n: (round(float(x)), round(float(y))) for n, (x, y) in zip(names, points, strict=True)}
+
+
+Box = tuple[float, float, float, float]
+"""left, top, right, bottom"""
+
+
+def roomy_labels(
+    places: Mapping[str, tuple[int, int]],
+    labels: Mapping[str, str],
+    sizes: Mapping[str, float],
+    order: Sequence[str],
+    font: int = LABEL_FONT,
+) -> set[str]:
+    """The nodes whose labels fit under them and cover neither a label chosen earlier nor a larger node's mark.
+
+    `order` says who chooses first.
+    """
+    taken = Boxes(12 * font)
+    marks = Boxes(12 * font)
+    for name in order:
+        x, y = places[name]
+        marks.add((x - sizes[name], y - sizes[name], x + sizes[name], y + sizes[name]), sizes[name])
+    chosen: set[str] = set()
+    for name in order:
+        x, y = places[name]
+        half, top = font * (cells(labels[name]) + 1) / 4, y + sizes[name] + 2
+        box = (x - half, top, x + half, top + font * 1.25)
+        if not taken.meets(box) and not marks.meets(box, above=sizes[name]):
+            chosen.add(name)
+            taken.add(box)
+    return chosen
+
+
+class Boxes:
+    """Boxes on a grid of squares, so that asking whether a new one meets any is quick."""
+
+    def __init__(self, square: float) -> None:
+        self.square = square
+        self.held: dict[tuple[int, int], list[tuple[Box, float]]] = {}
+
+    def squares(self, box: Box) -> list[tuple[int, int]]:
+        columns = range(math.floor(box[0] / self.square), math.floor(box[2] / self.square) + 1)
+        rows = range(math.floor(box[1] / self.square), math.floor(box[3] / self.square) + 1)
+        return [(i, j) for i in columns for j in rows]
+
+    def add(self, box: Box, weight: float = 0.0) -> None:
+        for square in self.squares(box):
+            self.held.setdefault(square, []).append((box, weight))
+
+    def meets(self, box: Box, above: float = -1.0) -> bool:
+        """Whether the box shares room with one that weighs more than `above`."""
+        return any(
+            box[0] < o[2] and o[0] < box[2] and box[1] < o[3] and o[1] < box[3]
+            for square in self.squares(box)
+            for o, weight in self.held.get(square, ())
+            if weight > above
+        )
+
+
+def cells(text: str) -> int:
+    """Width of a text in half-width columns: a Chinese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -1,0 +1,205 @@
+"""A diagram as one HTML file that needs no network: pyvis and the vis-network script that its wheel carries, tamed.
+
+Physics is off and every position given; names, quotations and headings are text wherever they are shown, never markup;
+pyvis's links to foreign hosts are taken out, and a content policy forbids the page to ask for anything.
+"""
+
+import html
+import json
+import re
+from functools import cache
+from typing import Any
+
+from graph.diagram import LABEL_FONT, Diagram, DrawnEdge, DrawnNode, Quotation, positions, roomy_labels
+from graph.errors import PolicyGraphError
+from graph.resources import data
+from graph.schema import schema
+
+MOST_QUOTATIONS = 12
+"""Quotations that one node or edge carries into the page."""
+FEW_NODES = 40
+LABEL_LENGTH = 16
+"""Characters of a name that its label shows; hovering shows all."""
+POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"
+FOREIGN = re.compile(r"<link\s[^>]*?href=\"https?:[^>]*>|<script\s[^>]*?src=\"https?:[^>]*>\s*</script>", re.DOTALL)
+"""The tags with which pyvis asks foreign hosts, in whatever cdn mode."""
+FACE = "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, Hiragino Sans GB, sans-serif"
+OPTIONS: dict[str, Any] = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {"hover": True, "tooltipDelay": 80, "hideEdgesOnDrag": True, "multiselect": True},
+    "nodes": {
+        "borderWidth": 1.5,
+        "font": {"face": FACE, "color": "#1b1b1b", "strokeWidth": 5, "strokeColor": "#ffffff"},
+        # A label whose letters would be smaller than this on the screen waits until one zooms in.
+        "scaling": {"label": {"enabled": False, "drawThreshold": 10}},
+    },
+    "edges": {
+        "color": {"color": "#b9c0c8", "highlight": "#333333", "hover": "#555555"},
+        "width": 1.4,
+        "smooth": False,
+        "arrows": {"to": {"enabled": True, "scaleFactor": 0.5}},
+    },
+}
+
+
+class DrawingError(PolicyGraphError):
+    """The page that pyvis made is not what this module can tame: its version is another."""
+
+
+def draw(diagram: Diagram) -> str:
+    """The diagram as a whole HTML page, to be written as UTF-8."""
+    from pyvis.network import Network
+
+    network = Network(height="100%", width="100%", directed=True, cdn_resources="in_line")
+    network.set_options(json.dumps(OPTIONS))
+    places, sizes = positions(diagram), node_sizes(diagram)
+    labels = {n.id: shortened(n.name) for n in diagram.nodes.values()}
+    roomy = roomy_labels(places, labels, sizes, [i for i in first_to_last(diagram) if has_label(diagram, i)])
+    for node in diagram.nodes.values():
+        center = node.id == diagram.center
+        style = look(node.type)
+        font = LABEL_FONT + 12 if center else LABEL_FONT
+        # pyvis hands a hover text with "href" in it to innerHTML, so it gets none: our own script shows `hover`.
+        network.add_node(
+            node.id,
+            label=labels[node.id],
+            shape=style["shape"],
+            color=colours(style["color"]),
+            size=sizes[node.id],
+            font={"size": font if node.id in roomy else LABEL_FONT // 2},
+            x=places[node.id][0],
+            y=places[node.id][1],
+            kind=node.type,
+            hover=node_hover(node),
+        )
+    for edge in diagram.edges.values():
+        network.add_edge(edge.source, edge.target, dashes=edge.dashed, hover=edge_hover(edge, diagram))
+    return tamed(network.generate_html(), diagram)
+
+
+def node_sizes(diagram: Diagram) -> dict[str, float]:
+    """Radius of each node's mark: by type, growing with its edges; the centre stands out."""
+    degrees = diagram.degrees()
+    grown = {n.id: look(n.type)["size"] + min(14, 2.2 * degrees[n.id] ** 0.5) for n in diagram.nodes.values()}
+    return {i: round(size + (14 if i == diagram.center else 0), 1) for i, size in grown.items()}
+
+
+def first_to_last(diagram: Diagram) -> list[str]:
+    """Whose label matters most: the centre, then by number of edges, then by type."""
+    degrees = diagram.degrees()
+    return sorted(
+        diagram.nodes, key=lambda i: (i != diagram.center, -degrees[i], look(diagram.nodes[i].type)["rank"], i)
+    )
+
+
+def has_label(diagram: Diagram, id: str) -> bool:
+    """Whole sentences (measures, units) are named in the overview of small diagrams only."""
+    return len(diagram.nodes) <= FEW_NODES or look(diagram.nodes[id].type)["rank"] <= 6
+
+
+def colours(fill: str) -> dict[str, Any]:
+    """A mark's colours at rest, under the pointer and chosen."""
+    marked = {"background": fill, "border": "#000000"}
+    return {"background": fill, "border": "#ffffff", "highlight": marked, "hover": marked}
+
+
+@cache
+def palette() -> dict[str, Any]:
+    """data/palette.yml."""
+    import yaml
+
+    loaded: dict[str, Any] = yaml.safe_load(data("palette.yml").read_text("utf-8"))
+    return loaded
+
+
+def look(type: str) -> dict[str, Any]:
+    """Colour, shape, rank and size of a type."""
+    found: dict[str, Any] = palette()["types"].get(type, palette()["other"])
+    return found
+
+
+def shortened(name: str) -> str:
+    line = " ".join(name.split())
+    return line if len(line) <= LABEL_LENGTH else line[: LABEL_LENGTH - 1] + "…"
+
+
+def type_title(type: str) -> str:
+    """项目 Project: a type of node or edge in both languages."""
+    types = schema()
+    known = types.nodes.get(type) or types.edges.get(type)
+    return f"{known.title_zh} {known.title_en}" if known else type
+
+
+def node_hover(node: DrawnNode) -> dict[str, Any]:
+    """What hovering and clicking show of a node, as plain strings for our script's textContent."""
+    return {"title": node.name, "notes": [type_title(node.type), *node.notes], "quotes": quotes(node.quotations)}
+
+
+def edge_hover(edge: DrawnEdge, diagram: Diagram) -> dict[str, Any]:
+    """What hovering and clicking show of an edge."""
+    ends = f"{diagram.nodes[edge.source].name} → {diagram.nodes[edge.target].name}"
+    return {"title": ends, "notes": [type_title(edge.type)], "quotes": quotes(edge.quotations)}
+
+
+def quotes(quotations: tuple[Quotation, ...]) -> list[list[str]]:
+    shown = [[q.quote, " · ".join(p for p in (q.document, q.outline) if p)] for q in quotations[:MOST_QUOTATIONS]]
+    if len(quotations) > MOST_QUOTATIONS:
+        shown.append(["", f"… {len(quotations) - MOST_QUOTATIONS} more"])
+    return shown
+
+
+def tamed(page: str, diagram: Diagram) -> str:
+    """pyvis's page with nothing foreign in it, a doctype, a title, our legend, and our script in place of its tooltips.
+
+    Raises DrawingError where the page is not the one that this code knows.
+    """
+    head, found, body = page.partition("<body>")
+    if not found or "mynetwork" not in body or "</body>" not in body:
+        raise DrawingError("pyvis made a page of another shape: install the version of requirements.lock")
+    head = re.sub(r"<center>\s*<h1>\s*</h1>\s*</center>", "", FOREIGN.sub("", head))
+    head = re.sub(r"^\s*<html>\s*<head>\s*<meta charset=\"utf-8\">", "", head)
+    title = html.escape(diagram.title)
+    head = (
+        '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>{head.replace('</head>', '')}"
+        f"<style>{resource('diagram.css')}</style>\n</head>\n"
+    )
+    frame = f'<header><h1>{title}</h1>{legend(diagram)}</header>\n<aside id="panel" hidden></aside>\n'
+    end = body.rindex("</body>")
+    return f"{head}<body>\n{frame}{body[:end]}<script>{resource('diagram.js')}</script>\n</body>\n</html>\n"
+
+
+def resource(name: str) -> str:
+    return data("diagram", name).read_text("utf-8")
+
+
+def legend(diagram: Diagram) -> str:
+    """A button for each type that is drawn, with its mark and number; pressing it hides and shows the type."""
+    counts: dict[str, int] = {}
+    for node in diagram.nodes.values():
+        counts[node.type] = counts.get(node.type, 0) + 1
+    marks = []
+    for type in sorted(counts, key=lambda t: (look(t)["rank"], t)):
+        attributes = f'type="button" data-kind="{html.escape(type)}" aria-pressed="true"'
+        words = f"{html.escape(type_title(type))} <b>{counts[type]}</b>"
+        marks.append(f"<button {attributes}>{mark(look(type))}{words}</button>")
+    return f'<nav class="legend" aria-label="图例 legend">{"".join(marks)}</nav>'
+
+
+MARKS = {
+    "dot": '<circle cx="8" cy="8" r="6"/>',
+    "square": '<rect x="2" y="2" width="12" height="12"/>',
+    "diamond": '<path d="M8 1 15 8 8 15 1 8Z"/>',
+    "triangle": '<path d="M8 2 15 14H1Z"/>',
+    "triangleDown": '<path d="M1 2H15L8 14Z"/>',
+    "hexagon": '<path d="M4 2h8l4 6-4 6H4L0 8Z"/>',
+    "star": '<path d="M8 0l2 6h6l-5 4 2 6-5-4-5 4 2-6-5-4h6Z"/>',
+}
+"""vis-network's shapes as small pictures for the legend."""
+
+
+def mark(style: dict[str, Any]) -> str:
+    return f'<svg viewBox="0 0 16 16" aria-hidden="true" fill="{style["color"]}">{MARKS[style["shape"]]}</svg>'

@@ -1,0 +1,38 @@
+"""Results as text. One format a file: a new one is a module with `render(columns, rows)` and a line in FORMATS."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, cast
+
+FORMATS = {
+    "table": "policygraph.formats.table",
+    "json": "policygraph.formats.json",
+    "csv": "policygraph.formats.csv",
+    "markdown": "policygraph.formats.markdown",
+}
+"""Name on the command line → module, imported when it is asked for."""
+
+Columns = Sequence[str]
+Rows = Sequence[Sequence[Any]]
+
+
+def render(name: str, columns: Columns, rows: Rows) -> str:
+    """The rows in format `name` (a key of FORMATS), ending with a line break."""
+    return cast(str, import_module(FORMATS[name]).render(columns, rows))
+
+
+def plain(value: Any) -> str:
+    """A value as people read it in a cell: nothing for null, lists joined, maps as JSON."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (list, tuple)) and all(not isinstance(v, (dict, list, tuple)) for v in value):
+        return "、".join(plain(v) for v in value)
+    if isinstance(value, (dict, list, tuple)):
+        import json
+
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return str(value)

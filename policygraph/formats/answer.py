@@ -1,0 +1,74 @@
+"""An answer for people: what was found, grouped by type and thing, each with its quotation and place in the outline."""
+
+import io
+import shutil
+import sys
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from policygraph.formats import render
+
+if TYPE_CHECKING:
+    from policygraph.asking import Answer
+
+ORDER = ("Project", "Region", "Agency", "Target", "Sector", "Measure", "Unit", "Document")
+"""Order of the groups."""
+HOW = {"direct": "", "inherited": "through {through}", "carried": "carried on from “{through}”"}
+"""What is said of a finding that is not about the asked thing itself."""
+NEEDED = {"how", "through", "type", "name", "quote", "outline"}
+QUOTE_WIDTH = 60
+"""Longer quotations are cut in the listing; --format json and csv give them whole."""
+
+
+def render_answer(answer: "Answer") -> str:
+    """The grouped listing; queries with other columns as a table."""
+    if not set(answer.columns) >= NEEDED:
+        return render("table", answer.columns, answer.rows)
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    sink = io.StringIO()
+    subject = answer.entity.name if answer.entity else answer.question
+    things: dict[str, dict[tuple[str, str], list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        things[row["type"]][str(row.get("id") or row["name"]), row["name"]].append(row)
+    kinds = sorted(things, key=lambda t: (ORDER.index(t) if t in ORDER else len(ORDER), t))
+    summary = ", ".join(f"{len(things[kind])} {label(kind)}" for kind in kinds)
+    sink.write(f"{subject}: {summary or 'nothing found'}\n")
+    several = len({row.get("document") for row in rows}) > 1
+    for kind in kinds:
+        sink.write(f"\n{label(kind)} ({len(things[kind])})\n")
+        for (_, name), findings in things[kind].items():
+            write_thing(sink, kind, name, findings, several)
+    return sink.getvalue()
+
+
+def write_thing(sink: io.StringIO, kind: str, name: str, findings: list[dict[str, Any]], several: bool) -> None:
+    """The thing's name with how it is involved, then each quotation once."""
+    first = findings[0]
+    stages = dict.fromkeys(f["stage"] for f in findings if f.get("stage"))
+    marks = [HOW.get(first["how"], first["how"]).format(through=first["through"]), ", ".join(stages)]
+    said = " · ".join(m for m in marks if m)
+    # A measure's name is its text, which its quotation repeats.
+    quotes = dict.fromkeys((f["quote"], f.get("outline"), f.get("document")) for f in findings)
+    sink.write(f"  {shorten(name)}{'  [' + said + ']' if said else ''}\n")
+    for quote, outline, document in quotes:
+        place = f"{document}: {outline}" if several and document else outline
+        if kind == "Measure" and quote and quote in name:
+            sink.write(f"      {place or ''}\n")
+        else:
+            sink.write(f"      “{shorten(quote or '')}”  {place or ''}\n")
+
+
+def label(kind: str) -> str:
+    """A type as people read it, in both languages: 项目 Project."""
+    from graph.schema import schema
+
+    node = schema().nodes.get(kind)
+    return f"{node.title_zh} {node.title_en}" if node else kind
+
+
+def shorten(text: str) -> str:
+    """One line of at most a terminal's width of Chinese characters."""
+    wide = shutil.get_terminal_size((2 * QUOTE_WIDTH + 12, 24)).columns if sys.stdout and sys.stdout.isatty() else 0
+    limit = max(20, min(QUOTE_WIDTH, (wide - 12) // 2)) if wide else QUOTE_WIDTH
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
