@@ -1,0 +1,98 @@
+# policygraph: everything that one does with a checkout. Needs Python >= 3.11 and make; uses uv where it is there.
+
+# The first Python that is new enough; `make install PYTHON=/path/to/python` chooses another.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(shell command -v uv 2>/dev/null)
+PAGE := data/samples/15-fyp-xizang-page6.txt
+DEMO := demo
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+
+.PHONY: help install install-dev demo test nightly lint bench lock clean
+
+# Say what there is to do.
+help:
+	@awk '/^# /{said=substr($$0,3)} /^[a-z-]+:/{split($$0,t,":"); if (said) printf "make %-12s %s\n", t[1], said; said=""}' Makefile
+
+# Make .venv with the command .venv/bin/policygraph, exact versions from requirements.lock.
+install: $(VENV)/.installed
+
+# The same with what tests, checks and a real Neo4j need.
+install-dev: $(VENV)/.installed-dev
+
+# Build the graph of a real plan's page, ask it about 日喀则, draw it, and say what to try next.
+demo: install
+	@rm -rf $(DEMO)/policygraph.db && mkdir -p $(DEMO)
+	$(BIN)/policygraph build $(PAGE) --store $(DEMO)/policygraph.db
+	@echo
+	$(BIN)/policygraph ask 日喀则 --store $(DEMO)/policygraph.db
+	@echo
+	$(BIN)/policygraph draw --entity 日喀则 --store $(DEMO)/policygraph.db -o $(DEMO)/日喀则.html
+	@printf '%s\n' '' 'Open the diagram in a browser:   $(CURDIR)/$(DEMO)/日喀则.html' '' 'Then try:' \
+	  '  export POLICYGRAPH_STORE=$(DEMO)/policygraph.db' \
+	  '  $(BIN)/policygraph ask 日喀则有哪些项目' \
+	  '  $(BIN)/policygraph query list' \
+	  '  $(BIN)/policygraph query run sector_pairs' \
+	  '  $(BIN)/policygraph cypher "MATCH (p:Project)-[:LOCATED_IN]->(r:Region) RETURN r.name AS region, count(p) AS projects ORDER BY projects DESC LIMIT 5"'
+
+# Install the test extras and run the whole suite, the real Neo4j included.
+test: install-dev
+	$(BIN)/python -m pytest -m "not nightly"
+
+# Also what is too slow for every commit.
+nightly: install-dev
+	$(BIN)/python -m pytest
+
+# Style and types.
+lint: install-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# Seconds of whole processes: extraction of the sample page, and `ask`.
+bench: install
+	$(BIN)/python bench/run.py
+
+# Write the lock files again from pyproject.toml (maintainers). They name no host.
+lock: install-dev
+	$(BIN)/uv pip compile pyproject.toml --group build --universal --generate-hashes --python-version 3.11 \
+	  --no-emit-index-url --custom-compile-command 'make lock' --quiet -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --group build --extra dev --extra server --universal --generate-hashes \
+	  --python-version 3.11 --no-emit-index-url --custom-compile-command 'make lock' --quiet -c requirements.lock -o requirements-dev.lock
+
+# Take away what make install and make demo made.
+clean:
+	rm -rf $(VENV) $(DEMO) dist build
+
+# --- how the environment is made -------------------------------------------------------------------------------------
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo 'policygraph needs Python 3.11 or newer: install it, or name it with PYTHON=/path/to/python' >&2; exit 2; }
+ifneq ($(UV),)
+	$(UV) venv --quiet --python $(PYTHON) $(VENV)
+else
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
+	  v=$$($(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
+	  echo "this Python has no venv: on Debian or Ubuntu install it with: apt install python$$v-venv (or install uv)" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+endif
+
+# $(call put,LOCK): the lock's packages with their hashes enforced, then our own package, built with the lock's hatchling.
+ifneq ($(UV),)
+put = $(UV) pip install --quiet --python $(BIN)/python --require-hashes -r $(1) && \
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+else
+put = $(BIN)/python -m pip install --quiet --require-hashes -r $(1) && \
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+endif
+
+$(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(call put,requirements.lock)
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
+	$(call put,requirements-dev.lock)
+	@touch $@ $(VENV)/.installed
