@@ -1,4 +1,4 @@
-"""Bodies known by name: departments, governments, party bodies, people's organisations, with the place in front of them.
+"""Bodies known by name: departments, governments, party bodies, people's organisations, with the place before them.
 
 A body's word (水利厅) is found first, then what stands in front of it: a division's name, a level word (省 "province"),
 or the place that it shares with the body before it in a list (省工业和信息化厅、财政厅). No spaCy here.
@@ -176,7 +176,8 @@ def _class_or(text: str, found: Found, ends: dict[int, RegionMention]) -> Found 
         before = text[start - 1]
         if before in LEVEL_ENDS:
             return None
-        if before in "、和及（" and start >= 2 and text[start - 2] in LEVEL_ENDS + "级" and start - 1 not in ends:
+        earlier = text[max(0, start - 3) : start - 1].removesuffix("级")
+        if before in "、和及" and earlier and earlier[-1] in LEVEL_ENDS and start - 1 not in ends:
             # 省、市政府: a row of levels is a class; 济南市、市财政局 is not.
             return None
     return found

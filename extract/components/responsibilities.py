@@ -1,0 +1,51 @@
+"""Who is responsible for which measure, as far as one block says it; `extract.responsibility_assembly` joins blocks."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.assignments import Assignment, assignment_spans, read_assignment, read_running
+from extract.context import show_spans
+from extract.measure_groups import measures_between, without_heading
+from extract.types import Measure, Responsibility
+
+
+@Language.factory("policygraph_responsibilities")
+def make_responsibilities(nlp: Language, name: str) -> "Responsibilities":
+    return Responsibilities()
+
+
+class Responsibilities:
+    """Append the block's responsibilities to its facts; agencies and measures have been found before.
+
+    A bracket speaks for every measure since the bracket before it or the block's start.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        facts, text = doc._.facts, doc._.block.text
+        if not facts.agencies:
+            return doc
+        spans = assignment_spans(text, facts.agencies)
+        since = 0
+        for span in spans:
+            measures = without_heading(text, measures_between(facts.measures, since, span.start), since == 0)
+            since = span.end
+            for given in read_assignment(text, span, facts.agencies):
+                for measure in measures:
+                    facts.responsibilities.append(_responsibility(given, measure))
+        for given in read_running(text, facts.agencies, spans):
+            measure = _measure_of(facts.measures, given.agency.span.start)
+            if measure is not None:
+                facts.responsibilities.append(_responsibility(given, measure))
+        show_spans(doc, "responsibilities", [(r.span, r.role.upper()) for r in facts.responsibilities])
+        return doc
+
+
+def _responsibility(given: Assignment, measure: Measure) -> Responsibility:
+    agency = given.agency
+    return Responsibility(agency.name, agency.canonical, given.role, agency.span, measure.span.start, given.rule)
+
+
+def _measure_of(measures: list[Measure], at: int) -> Measure | None:
+    """The measure that the words stand in, else the last one before them."""
+    before = [m for m in measures if m.span.start <= at]
+    return before[-1] if before else None
