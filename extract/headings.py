@@ -26,6 +26,12 @@ def numeral_pattern(pattern: str) -> str:
     return pattern.replace("{n}", rf"(?:{chinese}|\d{{1,3}})").replace("{c}", chinese)
 
 
+@cache
+def front_matter() -> re.Pattern[str]:
+    """Lines about the document below its title: where it was given, who signed it, when, its number."""
+    return re.compile("|".join(f"(?:{p})" for p in layout()["front_matter"]))
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
     kind: str

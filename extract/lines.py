@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from extract.characters import invisible, plain
 from extract.headings import heading_of, layout
@@ -57,7 +58,7 @@ def read_lines(source: str) -> Iterator[Line]:
 def parts(line: Line, splits: list[int]) -> Iterator[Line]:
     """The line cut at these places of its text (`splits` ascending, none 0)."""
     places = [0, *splits, len(line.text)]
-    for at, (begin, end) in enumerate(zip(places, places[1:], strict=False)):
+    for at, (begin, end) in enumerate(pairwise(places)):
         text = line.text[begin:end].rstrip()
         if text:
             start = line.first + begin
@@ -107,7 +108,7 @@ def _doubt_bare_numbers(lines: list[Line], wrapped: bool) -> None:
     """A number alone on its line is a page's where the layout has pages or the numbers rise, else a piece of text."""
     bare = [(i, line) for i, line in enumerate(lines) if line.furniture == "page" and line.text.isalnum()]
     numbers = [int(line.text) for _, line in bare if line.text.isascii() and line.text.isdigit()]
-    rising = len(numbers) > 2 and all(a < b for a, b in zip(numbers, numbers[1:], strict=False))
+    rising = len(numbers) > 2 and all(a < b for a, b in pairwise(numbers))
     if not wrapped and not rising:
         for _, line in bare:
             line.furniture = None

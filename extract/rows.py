@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from extract.headings import Heading, heading_of, item_level, layout
+from extract.headings import Heading, front_matter, heading_of, item_level, layout
 from extract.lines import Line, mark_furniture, parts, read_lines, split_headings, wrap_width
 from extract.types import Span
 
@@ -129,6 +129,8 @@ def _segments(lines: list[Line]) -> list[Line]:
 class _Joiner:
     page: Page
     in_box: bool = False
+    front: bool = True
+    """No running text yet: lines may be the document's front matter."""
     counts: dict[int, tuple[int, ...]] = field(default_factory=dict)
     """Last number of each level, to tell a numbered paragraph from a broken sentence that begins with a number."""
 
@@ -200,6 +202,9 @@ class _Joiner:
         if row.heading and row.heading.level.body == "never":
             return not self._wraps_title(line, after)
         ended = ends_sentence(line.text)
+        if self.front and not ended and not row.heading and front_matter().fullmatch(line.text):
+            return True
+        self.front = self.front and not ended and not row.heading
         if self.page.wrap is not None:
             return self._complete_wrapped(row, line, ended)
         if ended:

@@ -31,7 +31,7 @@ def read_text(text: str) -> SourceText:
 
 
 def read_bytes(content: bytes, path: str, encoding: str | None = None) -> SourceText:
-    """Decode a file's bytes: by `encoding`, else by its mark, else strictly as UTF-8, else as GB18030 if that is Chinese."""
+    """Decode a file's bytes: by `encoding`, else by its mark, else strictly as UTF-8, else as GB18030 if Chinese."""
     if not content.strip():
         raise EmptyFileError(path)
     text, used = _decoded(content, path, encoding) if encoding else _detected(content, path)
@@ -97,7 +97,7 @@ def _refuse_binary(content: bytes, path: str) -> None:
     nuls = content.count(0)
     for name in ("utf-16-le", "utf-16-be") if nuls else ():
         start = content[:2000].decode(name, "ignore")
-        if looks_chinese(start) or nuls * 3 > len(content) and start.isprintable():
+        if looks_chinese(start) or (nuls * 3 > len(content) and start.isprintable()):
             raise BinaryFileError(path, "UTF-16 without its byte order mark", f"give --encoding {name}")
     controls = len(content) - len(content.translate(None, CONTROLS))
     if nuls or controls * 100 > len(content):
