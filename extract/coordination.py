@@ -16,6 +16,7 @@ Conjuncts are typed by their core. Three rules give names to what is left out:
 Brackets and quotations are one piece: no connector inside them splits. Nothing here knows a name; heads are given.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -36,7 +37,7 @@ class Head:
     word: str
     kind: str = ""
     role: str = "facility"
-    """facility (a thing), work (on a thing), programme (an undertaking)."""
+    """facility (a thing), section (of a route), work (on a thing), programme (an undertaking)."""
     needs: str = "name"
     """name: a place, number, quotation or proper name must stand before it; words: any description does."""
 
@@ -66,24 +67,35 @@ class Heads:
         self.by_word = {head.word: head for head in heads}
         self._words = list(self.by_word)
         self._automaton = ahocorasick_rs.AhoCorasick(self._words, matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
-        self._ends = {len(word) for word in self._words}
+        self._lengths = sorted({len(word) for word in self._words}, reverse=True)
 
     def within(self, text: str, start: int, end: int) -> list[tuple[int, int, Head]]:
         found = self._automaton.find_matches_as_indexes(text[start:end])
         return [(start + a, start + b, self.by_word[self._words[i]]) for i, a, b in found]
 
     def at_end(self, text: str, start: int, end: int) -> tuple[int, Head] | None:
-        """The longest head that ends at `end` and does not fill `[start, end)` from before its start."""
-        for length in sorted(self._ends, reverse=True):
+        """The longest head that ends at `end`. A head of one character must be a word of its own (港, not 香港)."""
+        for length in self._lengths:
             if end - length >= start and (head := self.by_word.get(text[end - length : end])):
+                if length == 1 and not _is_word(text[start:end]):
+                    return None
                 return end - length, head
         return None
+
+    def starts_at(self, text: str, start: int) -> bool:
+        """Does a head begin here?"""
+        return any(text[start : start + length] in self.by_word for length in self._lengths)
 
 
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[tuple[str, int, int], ...]:
     """Words with their edges, by the segmenter's dictionary and model."""
     return tuple((w, a, b) for w, a, b in rjieba.tokenize(text))
+
+
+def _is_word(words: str) -> bool:
+    """Is the last character a word of its own, as the segmenter cuts?"""
+    return len(words) > 1 and len(words_of(words)[-1][0]) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +106,9 @@ class Conjunct:
     """The connector behind it."""
 
 
-def conjuncts(text: str, start: int, end: int, places: Sequence[Span] = (), glue: str = "") -> list[Conjunct]:
+def conjuncts(text: str, start: int, end: int, places: Sequence[Span] = ()) -> list[Conjunct]:
     """Split at connectors outside brackets, quotations, places and words. 和 及 与 count only as words of their own."""
-    inside = set()
-    for place in places:
-        inside.update(range(place.start, place.end))
+    inside = {i for place in places for i in range(place.start, place.end)}
     singles: set[int] | None = None
     pieces: list[Conjunct] = []
     depth, at, i = 0, start, start
@@ -108,37 +118,46 @@ def conjuncts(text: str, start: int, end: int, places: Sequence[Span] = (), glue
             depth += 1
         elif char in CLOSE:
             depth = max(0, depth - 1)
+            # Two quotations side by side are a list without a connector: “甲”“乙”行动.
+            if char == "”" and not depth and text[i + 1 : i + 2] == "“" and i + 1 < end:
+                pieces.append(Conjunct(at, i + 1, "、"))
+                at = i + 1
         elif not depth and char in CONNECTORS and i not in inside:
-            width = 1
-            if char != "、":
+            if char == "、":
+                if not _ranks(text, i):
+                    if at < i:
+                        pieces.append(Conjunct(at, i, "、"))
+                    at = i + 1
+            else:
                 if singles is None:
                     singles = _single_words(text, start, end)
-                if i not in singles:
-                    i += 1
-                    continue
-                at_end = i - 1 if i - 1 >= at and text[i - 1] == "以" and char == "及" else i
-            else:
-                at_end = i
-            if at < at_end:
-                pieces.append(Conjunct(at, at_end, text[at_end : i + width]))
-            at = i + width
-        # Two quotations side by side are a list without a connector: “甲”“乙”行动.
-        if char == "”" and not depth and text[i + 1 : i + 2] == "“" and i + 1 < end:
-            pieces.append(Conjunct(at, i + 1, ""))
-            at = i + 1
+                if i in singles:
+                    stop = i - 1 if char == "及" and i > at and text[i - 1] == "以" else i
+                    if at < stop:
+                        pieces.append(Conjunct(at, stop, text[stop : i + 1]))
+                    at = i + 1
         i += 1
     if at < end:
         pieces.append(Conjunct(at, end))
     return pieces
 
 
+RANKS = "省市县乡村区州盟旗镇"
+
+
+def _ranks(text: str, comma: int) -> bool:
+    """省、市、县、乡四级…: ranks of government are one word."""
+    before, after = text[comma - 1 : comma], text[comma + 1 : comma + 2]
+    if before not in RANKS or after not in RANKS or not before or not after:
+        return False
+    lone_before = comma < 2 or text[comma - 2] in "、，。的建成完善" or not text[comma - 2].isalpha()
+    lone_after = text[comma + 2 : comma + 3] in ("、", "两", "三", "四", "五", "一", "级")
+    return lone_after or lone_before
+
+
 def _single_words(text: str, start: int, end: int) -> set[int]:
     """Where 和 及 与 (or 以及) is a word of its own, as the segmenter cuts."""
-    return {
-        start + b - 1
-        for word, a, b in words_of(text[start:end])
-        if word in ("和", "及", "与", "以及")
-    }
+    return {start + b - 1 for word, _, b in words_of(text[start:end]) if word in ("和", "及", "与", "以及")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,24 +166,19 @@ class Piece:
 
     start: int
     end: int
+    """Behind its head; words that only say what is done with it (建设) are cut."""
     head_start: int | None = None
-    """Where the words behind its core begin, in which the head is."""
     head: Head | None = None
     core: str = "common"
+    name: str = ""
+    """Its own words, a quotation that only counts its list (“三大行动”) opened."""
 
 
 Typer = Callable[[int, int], str]
-
-
-def _closing(text: str, start: int, end: int) -> int:
-    """Start of the bracket that ends at `end`, or `end`."""
-    if end > start and text[end - 1] in "）)":
-        depth = 0
-        for i in range(end - 1, start - 1, -1):
-            depth += (text[i] in "）)") - (text[i] in "（(")
-            if not depth:
-                return i
-    return end
+THINGS = frozenset({"facility", "section"})
+NAMED = frozenset({"place", "number", "quotation", "proper"})
+COUNTED = re.compile(r"“[一二三四五六七八九十两\d]+大")
+COUNT = re.compile(r"(?:\d+|[一二三四五六七八九十百两]+)(?:余|多)?(?:条|个|座|项|处|家|所|类|种)(?:以上)?")
 
 
 def read_list(
@@ -175,48 +189,315 @@ def read_list(
     places: Sequence[Span] = (),
     core_of: Typer | None = None,
     sizes: frozenset[str] = frozenset(),
+    tails: frozenset[str] = frozenset(),
 ) -> list[Member]:
     """The names in `text[start:end]`, coordination made whole, in reading order.
 
     `places` are mentions of regions (never split, and a core of their own); `core_of(start, end)` types the words of a
-    core; `sizes` are words of size or class that are dropped before a shared head. A conjunct that no rule gives a head
-    comes back with `head=None`.
+    core; `sizes` are words of size or class that are dropped behind 等 before a shared head; `tails` are words that are
+    cut behind a conjunct (甲水库建设). A conjunct that no rule gives a head comes back with `head=None`.
     """
     typer = core_of or (lambda a, b: "common")
-    before, tail_start = _open_end(text, start, end, places)
-    is_open = before is not None
-    stop = before if before is not None else end
-    pieces = [_piece(text, c.start, c.end, heads, places, typer) for c in conjuncts(text, start, stop, places)]
-    tail = _tail(text, tail_start, end, heads, sizes, places, typer) if tail_start is not None and tail_start < end else None
-    rest: list[Member] = []
-    if tail is not None and tail[2] is not None:
-        rest = read_list(text, tail[2], end, heads, places, core_of, sizes)
-    members = _names(text, pieces, tail, is_open, heads, places, sizes, typer)
-    return members + rest
+    read = _Reader(text, heads, places, typer, sizes, tails)
+    return read.names(start, end)
 
 
-def _open_end(text: str, start: int, end: int, places: Sequence[Span]) -> tuple[int | None, int | None]:
-    """Where 等 closes the list, and where the words behind it start."""
-    depth = 0
-    for i in range(start, end):
-        char = text[i]
-        if char in OPEN:
-            depth += 1
-        elif char in CLOSE:
-            depth = max(0, depth - 1)
-        elif char == "等" and not depth and i > start and text[i : i + 2] not in ("等级", "等教", "等职", "等院", "等学", "等线", "等奖"):
-            if text[i - 1] in "高中初平同优上对均" and text[i - 1 : i + 1] in ("高等", "中等", "初等", "平等", "同等", "优等", "上等", "对等", "均等"):
+@dataclass(slots=True)
+class _Reader:
+    text: str
+    heads: Heads
+    places: Sequence[Span]
+    typer: Typer
+    sizes: frozenset[str]
+    tails: frozenset[str]
+
+    def names(self, start: int, end: int) -> list[Member]:
+        stop = self.open_end(start, end)
+        pieces = self.pieces(start, end if stop is None else stop)
+        if stop is None:
+            return self.members(pieces, None, False)
+        shared, more = self.behind(stop + 1, end)
+        members = self.members(pieces, shared, True)
+        return members + (self.names(more, end) if more is not None else [])
+
+    def open_end(self, start: int, end: int) -> int | None:
+        """Where 等 (and others) closes the list: outside brackets, no part of a word (高等, 等级)."""
+        depth = 0
+        for i in range(start, end):
+            char = self.text[i]
+            if char in OPEN:
+                depth += 1
+            elif char in CLOSE:
+                depth = max(0, depth - 1)
+            elif char == "等" and not depth and i > start:
+                if self.text[i - 1] in "高中初平同优上对均劣" and self.text[i - 1] + self.text[i + 1 : i + 2] not in ("中、",):
+                    continue
+                if self.text[i + 1 : i + 2] in "级线奖离舱" and i + 1 < end:
+                    continue
+                return i
+        return None
+
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """Conjuncts with their heads; 和 及 与 inside one name are closed again."""
+        cuts = conjuncts(self.text, start, end, self.places)
+        joined: list[Conjunct] = []
+        for cut in cuts:
+            if joined and joined[-1].after not in ("、", "") and self.one_name(joined[-1], cut):
+                joined[-1] = Conjunct(joined[-1].start, cut.end, cut.after)
+            else:
+                joined.append(cut)
+        found = [self.piece(c.start, c.end) for c in joined]
+        # 复合型、大容量“十字型”主干通道: attributes in a row in front of a name are no members.
+        result: list[Piece] = []
+        for i, piece in enumerate(found):
+            if piece.head is None and self.attribute(piece) and i + 1 < len(found):
+                after = found[i + 1]
+                quote = self.text.find("“", after.start, after.end)
+                if quote > after.start:
+                    found[i + 1] = self.piece(quote, after.end)
                 continue
-            return i, i + 1
-    return None, None
+            result.append(piece)
+        return result
 
+    def attribute(self, piece: Piece) -> bool:
+        return piece.core == "common" and self.text[piece.end - 1] in "型性式" and piece.end - piece.start <= 5
 
-def _piece(text: str, start: int, end: int, heads: Heads, places: Sequence[Span], typer: Typer) -> Piece:
-    core_end = _closing(text, start, end)
-    found = heads.at_end(text, start, end) or (heads.at_end(text, start, core_end) if core_end < end else None)
-    if found is None or found[0] <= start and found[1].role != "programme":
-        return Piece(start, end, core=typer(start, end))
-    return Piece(start, end, found[0], found[1], typer(start, found[0]) if found[0] > start else "common")
+    def one_name(self, left: Conjunct, right: Conjunct) -> bool:
+        """Does 和, 及 or 与 stand inside one name? Not behind a whole name, nor between names of the same type."""
+        words = self.text[right.start : right.end]
+        if words.startswith(("配套", "其", "相关", "附属")):
+            return True
+        whole = self.piece(left.start, left.end)
+        if whole.head is not None:
+            return False
+        if self.whole_place(left.start, left.end):
+            return False
+        kind = self.typer(left.start, left.end)
+        other = self.piece(right.start, right.end)
+        if kind in NAMED and left.end - left.start <= 6 and other.core in NAMED:
+            return False
+        if self.text[left.end - 1] == "”":
+            return False
+        return other.head is None or other.core not in ("place", "number", "quotation")
+
+    def whole_place(self, start: int, end: int) -> bool:
+        return any(p.start == start and p.end == end for p in self.places)
+
+    def piece(self, start: int, end: int) -> Piece:
+        """The conjunct with its head, cut behind it; its core typed."""
+        whole_end = end
+        while True:
+            found = self.head_at(start, end)
+            tail = self.tail_at(start, end)
+            if found and (tail is None or len(found[1].word) > tail):
+                break
+            if tail is None:
+                break
+            end -= tail
+        if found is None:
+            found, end = self.head_at(start, whole_end), whole_end
+        words = self.text[start:end]
+        if found is None or self.whole_place(start, end) or (found[0] <= start and found[1].needs == "name"):
+            return Piece(start, end, core=self.typer(start, end), name=words)
+        at, head = found
+        quote = self.text.rfind("“", start, at)
+        if quote > start and self.text[end - 1] == "”" and COUNTED.match(self.text, quote):
+            # 甲、乙、丙“三大行动”: the quotation counts the list and gives each its head.
+            return Piece(start, end, at, head, self.typer(start, quote), self.text[start:quote] + head.word)
+        core = "quotation" if quote == start and self.text[end - 1] == "”" else self.typer(start, at)
+        return Piece(start, end, at, head, core if at > start else "common", words)
+
+    def head_at(self, start: int, end: int) -> tuple[int, Head] | None:
+        stop = end
+        if end > start + 2 and self.text[end - 1] == "”":
+            return self.heads.at_end(self.text, start, end - 1)
+        found = self.heads.at_end(self.text, start, stop)
+        if found is None and self.text[end - 1] in "）)":
+            stop = _closing(self.text, start, end)
+            found = self.heads.at_end(self.text, start, stop) if stop > start else None
+        return found
+
+    def tail_at(self, start: int, end: int) -> int | None:
+        for length in range(min(8, end - start - 1), 0, -1):
+            if self.text[end - length : end] in self.tails:
+                return length
+        return None
+
+    def behind(self, start: int, end: int) -> tuple["_Shared | None", int | None]:
+        """The shared head behind 等, its sizes dropped, and where a further list begins behind a connector."""
+        stop, more = end, None
+        cuts = conjuncts(self.text, start, end, self.places)
+        for left, right in zip(cuts, cuts[1:], strict=False):
+            # Behind a connector new names begin if they have a name of their own; else the words are one head
+            # (续建配套与现代化改造), of which the first is taken where both are things (水库和水利枢纽).
+            if self.piece(right.start, right.end).core in NAMED and not COUNT.match(self.text, right.start):
+                stop, more = left.end, right.start
+                break
+            found = self.heads.at_end(self.text, left.start, left.end)
+            if found and found[1].role == "facility":
+                stop = left.end
+                break
+        begin = self.past_sizes(start, stop)
+        if begin >= stop:
+            return None, more
+        found = self.heads.at_end(self.text, begin, stop)
+        if found is None:
+            return None, more
+        counted = next((k for k in range(len(cuts)) if COUNT.match(self.text, cuts[k].start)), None)
+        if counted is not None:
+            begin = found[0]
+        return _Shared(begin, stop, found[1]), more
+
+    def past_sizes(self, start: int, end: int) -> int:
+        """Past words of size or class, as long as something remains."""
+        longest = max(map(len, self.sizes), default=0)
+        moved = True
+        while moved and start < end:
+            moved = False
+            count = COUNT.match(self.text, start, end)
+            if count or self.text[start] == "的":
+                start, moved = (count.end() if count else start + 1), True
+                continue
+            for length in range(min(longest, end - start - 1), 0, -1):
+                if self.text[start : start + length] in self.sizes and self.text[start:end] not in self.heads.by_word:
+                    start, moved = start + length, True
+                    break
+        return start
+
+    def core_end(self, piece: Piece) -> int:
+        """Where the core of a whole conjunct ends: behind its leading places with their bracket, behind its quotation, or
+        before its first head."""
+        at = piece.start
+        if self.text[at] == "“":
+            close = self.text.find("”", at, piece.end)
+            return close + 1 if close > 0 else at
+        moved = True
+        while moved:
+            moved = False
+            for place in self.places:
+                if place.start == at < place.end < piece.end:
+                    at, moved = place.end, True
+                    break
+        if at > piece.start:
+            if self.text[at] in "（(":
+                shut = self.text.find("）" if self.text[at] == "（" else ")", at, piece.end)
+                if 0 < shut < piece.end - 1:
+                    at = shut + 1
+            return at
+        for a, _, _ in self.heads.within(self.text, piece.start, piece.end):
+            if a > piece.start:
+                return a
+        return piece.head_start if piece.head_start is not None else piece.end
+
+    def parallel(self, bare: Piece, full: Piece) -> int | None:
+        """Where what stands behind the part that both end with begins in the whole one (甲型、乙型枢纽)."""
+        limit = full.head_start if full.head_start is not None else full.end
+        for length in (2, 1):
+            if bare.end - bare.start > length:
+                ending = self.text[bare.end - length : bare.end]
+                if length == 1 and ending != "型":
+                    continue
+                at = self.text.find(ending, full.start + 1, limit)
+                if at >= 0 and at + length < full.end:
+                    return at + length
+        return None
+
+    def members(self, pieces: list[Piece], behind: "_Shared | None", is_open: bool) -> list[Member]:
+        members: list[Member] = []
+        listed = len(pieces) > 1
+        for i, piece in enumerate(pieces):
+            shared, head = self.shared_head(i, pieces, behind)
+            own = Span(piece.start, piece.end)
+            if shared is None:
+                members.append(Member(own, piece.name, piece.head, None, None, piece.core, is_open, listed))
+            else:
+                words = self.text[shared.start : shared.end].rstrip("”")
+                members.append(Member(own, piece.name + words, head, shared, None, piece.core, is_open, listed))
+        return self.with_fronts(pieces, members)
+
+    def shared_head(self, i: int, pieces: list[Piece], behind: "_Shared | None") -> tuple[Span | None, Head | None]:
+        piece = pieces[i]
+        for full in pieces[i + 1 :]:
+            if full.head is None or full.head_start is None:
+                continue
+            if piece.head is not None:
+                if full.head.word == piece.head.word and full.head.role != "work":
+                    continue
+                if self.gives_work(piece, full):
+                    return Span(full.head_start, full.end), full.head
+                break
+            after = self.parallel(piece, full)
+            if after is None:
+                after = full.head_start if full.head.role == "programme" else self.core_end(full)
+            if after >= full.end:
+                break
+            return Span(after, full.end), full.head
+        if behind is not None:
+            return self.from_behind(piece, behind)
+        return None, None
+
+    def gives_work(self, piece: Piece, full: Piece) -> bool:
+        """甲机场、乙机场改扩建工程: the work belongs to each of its kind; so does what is built for each
+        (甲学院、乙学院实训基地); a section or a number takes the work of a bare number (G1重点路段、G2改造工程)."""
+        head, other = piece.head, full.head
+        if head is None or other is None or full.head_start is None or head.role not in THINGS:
+            return False
+        if other.role == "facility":
+            same = self.text.endswith(head.word, full.start, full.head_start)
+            return same and other.word != head.word and full.head_start - full.start > len(head.word)
+        if other.role != "work":
+            return False
+        body = self.text[full.start : full.head_start]
+        return body.endswith(head.word) or bool(re.fullmatch(r"[A-Z]\d+", body))
+
+    def from_behind(self, piece: Piece, behind: "_Shared") -> tuple[Span | None, Head | None]:
+        """What the words behind 等 give to a conjunct."""
+        if piece.head is None:
+            if self.whole_place(piece.start, piece.end) and behind.head.role == "programme" and behind.head.word == "项目":
+                return None, None
+            return Span(behind.start, behind.end), behind.head
+        if behind.head.role != "work" or piece.head.role not in THINGS:
+            return None, None
+        # 甲学校、乙学院等中职学校标准化建设: the class word repeats the facility, only the work is shared.
+        start = behind.start
+        for a, b, head in self.heads.within(self.text, behind.start, behind.end):
+            if head.role == "facility" and b < behind.end and a >= start:
+                start = b
+        return Span(start, behind.end), behind.head
+
+    def with_fronts(self, pieces: list[Piece], members: list[Member]) -> list[Member]:
+        result: list[Member] = []
+        for i, (piece, member) in enumerate(zip(pieces, members, strict=True)):
+            front: Span | None = None
+            if i and piece.core == "common" and piece.head is not None and piece.head.needs == "name":
+                front = self.leading_place(pieces[0])
+            elif i and i == len(pieces) - 1 and piece.core == "place":
+                front = self.words_before_place(pieces[0])
+            if front is not None and not self.text.startswith(front.of(self.text), piece.start):
+                core = "place" if pieces[0].core == "place" else member.core
+                member = replace(member, name=front.of(self.text) + member.name, front=front, core=core)
+            result.append(member)
+        return result
+
+    def leading_place(self, piece: Piece) -> Span | None:
+        at = piece.start
+        if piece.head is None:
+            return None
+        for place in sorted(self.places):
+            if place.start == at and place.end < piece.end:
+                at = place.end
+        return Span(piece.start, at) if at > piece.start else None
+
+    def words_before_place(self, piece: Piece) -> Span | None:
+        """Four or more words in front of the place that ends the first conjunct: a front that its whole list shares."""
+        if piece.head is not None:
+            return None
+        for place in self.places:
+            if place.end == piece.end and place.start - piece.start >= 4:
+                if any(piece.start <= p.start < place.start for p in self.places):
+                    return None
+                return Span(piece.start, place.start)
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,193 +507,11 @@ class _Shared:
     head: Head
 
 
-def _tail(
-    text: str, start: int, end: int, heads: Heads, sizes: frozenset[str], places: Sequence[Span], typer: Typer
-) -> tuple[int, int, int | None, Head | None]:
-    """The shared head behind 等: its words without sizes, and where a further list begins behind a connector."""
-    cuts = conjuncts(text, start, end, places)
-    stop, more = end, None
-    for left, right in zip(cuts, cuts[1:], strict=False):
-        # Behind a connector new names begin if they have a name of their own; else the words are one head
-        # (续建配套与现代化改造), of which the first head is taken where both are things (水库和水利枢纽).
-        if typer(right.start, right.end) in ("place", "number", "quotation", "proper"):
-            stop, more = left.end, right.start
-            break
-        found = heads.at_end(text, left.start, left.end)
-        if found and found[1].role == "facility":
-            stop = left.end
-            break
-    begin = skip_sizes(text, start, stop, sizes, heads)
-    found = heads.at_end(text, begin, stop)
-    return begin, stop, more, found[1] if found else None
-
-
-def skip_sizes(text: str, start: int, end: int, sizes: frozenset[str], heads: Heads) -> int:
-    """Past words of size or class, as long as something remains."""
-    longest = max(map(len, sizes), default=0)
-    moved = True
-    while moved and start < end:
-        moved = False
-        if text[start] == "的":
-            start, moved = start + 1, True
-            continue
-        for length in range(min(longest, end - start - 1), 0, -1):
-            word = text[start : start + length]
-            if word in sizes and text[start : start + length + 1] not in heads.by_word:
-                start, moved = start + length, True
-                break
-    return start
-
-
-def _core_end(text: str, piece: Piece, places: Sequence[Span], heads: Heads) -> int:
-    """Where the core of a complete conjunct ends: behind its leading places with bracket, its quotation, or before its first head."""
-    at = piece.start
-    if text[at] in "“":
-        close = text.find("”", at, piece.end)
-        return close + 1 if close > 0 else at
-    moved = True
-    while moved:
-        moved = False
-        for place in places:
-            if place.start == at and place.end > at and place.end < piece.end:
-                at, moved = place.end, True
-                break
-    if at > piece.start:
-        if text[at] in "（(":
-            close = min((k for k in (text.find("）", at), text.find(")", at)) if k >= 0), default=-1)
-            if 0 < close < piece.end:
-                at = close + 1
-        return at
-    for a, _, _ in heads.within(text, piece.start, piece.end):
-        if a > piece.start:
-            return a
-    return piece.head_start if piece.head_start is not None else piece.end
-
-
-def _parallel(text: str, bare: Piece, full: Piece, heads: Heads) -> int | None:
-    """Where the words behind the part that both conjuncts end with begin in the full one (甲型、乙型枢纽; 甲水库、乙水库改造)."""
-    limit = full.head_start if full.head_start is not None else full.end
-    if bare.head is not None:
-        # The same thing named in both: a complete facility shares only the work on it.
-        at = text.find(bare.head.word, full.start, full.end)
-        while at >= 0:
-            after = at + len(bare.head.word)
-            if after < full.end and after <= max(limit, after) and text[after:full.end] not in ("", "建设", "项目"):
-                return after
-            at = text.find(bare.head.word, after, full.end)
-        return None
-    for length in (2, 1):
-        if bare.end - bare.start > length:
-            ending = text[bare.end - length : bare.end]
-            if length == 1 and ending not in "型级县市区乡镇州盟旗河江湖山曲沟":
-                continue
-            at = text.find(ending, full.start + 1, limit)
-            if at >= 0 and at + length < full.end:
-                return at + length
-    return None
-
-
-def _names(
-    text: str,
-    pieces: list[Piece],
-    tail: tuple[int, int, int | None, Head | None] | None,
-    is_open: bool,
-    heads: Heads,
-    places: Sequence[Span],
-    sizes: frozenset[str],
-    typer: Typer,
-) -> list[Member]:
-    members: list[Member] = []
-    listed = len(pieces) > 1
-    behind = _Shared(tail[0], tail[1], tail[3]) if tail is not None and tail[3] is not None else None
-    for i, piece in enumerate(pieces):
-        shared, head = _shared_head(text, i, pieces, behind, heads, places, sizes)
-        own = Span(piece.start, piece.end)
-        base = text[piece.start : piece.end]
-        if shared is None:
-            member = Member(own, base, piece.head, None, None, piece.core, is_open, listed)
-        else:
-            words = text[shared.start : shared.end]
-            member = Member(own, base + words, head, shared, None, piece.core, is_open, listed)
-        members.append(member)
-    return _with_fronts(text, pieces, members, places)
-
-
-def _shared_head(
-    text: str, i: int, pieces: list[Piece], behind: _Shared | None, heads: Heads, places: Sequence[Span], sizes: frozenset[str]
-) -> tuple[Span | None, Head | None]:
-    piece = pieces[i]
-    for full in pieces[i + 1 :]:
-        if full.head is None:
-            continue
-        if piece.head is not None:
-            if full.head.role == "work" and piece.head.role == "facility":
-                after = _parallel(text, piece, full, heads)
-                if after is not None and after < full.end:
-                    return Span(after, full.end), full.head
-                continue
-            if full.head.role == "facility" and piece.head.role == "facility" and full.head.word != piece.head.word:
-                after = _parallel(text, piece, full, heads)
-                if after is not None and after < full.end and full is pieces[i + 1]:
-                    return Span(after, full.end), full.head
-            break
-        after = _parallel(text, piece, full, heads)
-        if after is None:
-            after = full.head_start if full.head.role == "programme" else _core_end(text, full, places, heads)
-        if after is None or after >= full.end:
-            break
-        begin = skip_sizes(text, after, full.end, sizes, heads)
-        return Span(begin, full.end), full.head
-    if behind is not None:
-        return _behind(text, piece, behind, heads)
-    return None, None
-
-
-def _behind(text: str, piece: Piece, behind: _Shared, heads: Heads) -> tuple[Span | None, Head | None]:
-    """What the words behind 等 give to a conjunct."""
-    if piece.head is None:
-        return Span(behind.start, behind.end), behind.head
-    if behind.head.role != "work" or piece.head.role != "facility":
-        return None, None
-    # 甲学校、乙学院等中职学校标准化建设: the class word repeats the facility, only the work is shared.
-    start = behind.start
-    for a, b, head in heads.within(text, behind.start, behind.end):
-        if head.role == "facility" and b < behind.end and a >= start:
-            start = b
-    return Span(start, behind.end), behind.head
-
-
-def _with_fronts(text: str, pieces: list[Piece], members: list[Member], places: Sequence[Span]) -> list[Member]:
-    result: list[Member] = []
-    for i, (piece, member) in enumerate(zip(pieces, members, strict=True)):
-        front: Span | None = None
-        if i and piece.core == "common" and piece.head is not None and piece.head.needs == "name":
-            front = _leading_place(pieces[0], places)
-        elif i and i == len(pieces) - 1 and piece.core == "place":
-            front = _words_before_place(text, pieces[0], places)
-        if front is not None and not text[piece.start : piece.end].startswith(front.of(text)):
-            member = replace(member, name=front.of(text) + member.name, front=front)
-            if pieces[0].core == "place":
-                member = replace(member, core="place")
-        result.append(member)
-    return result
-
-
-def _leading_place(piece: Piece, places: Sequence[Span]) -> Span | None:
-    at = piece.start
-    if piece.head is None:
-        return None
-    for place in sorted(places):
-        if place.start == at and place.end < piece.end:
-            at = place.end
-    return Span(piece.start, at) if at > piece.start else None
-
-
-def _words_before_place(text: str, piece: Piece, places: Sequence[Span]) -> Span | None:
-    """Four or more words in front of the place that ends the first conjunct: a front that all of its list share."""
-    if piece.head is not None:
-        return None
-    for place in places:
-        if place.end == piece.end and place.start - piece.start >= 4 and not any(p.start < place.start and p.start >= piece.start for p in places):
-            return Span(piece.start, place.start)
-    return None
+def _closing(text: str, start: int, end: int) -> int:
+    """Start of the bracket that ends at `end`, or `end`."""
+    depth = 0
+    for i in range(end - 1, start - 1, -1):
+        depth += (text[i] in "）)") - (text[i] in "（(")
+        if not depth:
+            return i
+    return end

@@ -12,7 +12,7 @@ What lies between is a phrase: the names stand there.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -26,7 +26,8 @@ from graph.resources import data
 
 CLAUSE = re.compile(r"(?:“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)|[^，,；;。！!？?：:\n…])+")
 STOPS = "。；;！!？?…\n"
-TIME = re.compile(r"(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)")
+TIME = re.compile(r"第[一二三四五六七八九十\d]+[篇章节条]\s|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)")
+NOUNS = ("示范", "工作", "、", "和", "与", "及", "等", "能力", "体系", "的", "任务", "机制", "水平", "规划", "方案", "区", "情况", "集团", "标准", "改造", "发展", "中", "力度", "力", "资金", "政策", "周期")
 DUTY = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
 
 
@@ -51,6 +52,8 @@ class Phrase:
     """The phrase in front of its verbs in the same clause."""
     relative: bool = False
     """It stands in front of 的 (of) inside a longer phrase."""
+    vague: bool = False
+    """An indefinite word (一批, a number of) opens the longer phrase that it was cut from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def governors() -> Governors:
         for word in stage["verbs"]:
             classes.setdefault(word, set()).add("verb")
     for key, mark in (("adverbs", "adverb"), ("openers", "opener"), ("prepositions", "preposition"), ("verbs", "verb"),
-                      ("hard", "hard"), ("middle", "middle")):
+                      ("hard", "hard"), ("middle", "middle"), ("firm", "firm"), ("chained", "chained")):
         for word in lists[key]:
             classes.setdefault(word, set()).add(mark)
     words = tuple(classes)
@@ -118,9 +121,10 @@ class _Scene:
         return i in self._edges
 
     def word(self, i: int, *marks: str) -> str | None:
-        """The longest governing word of these classes that starts at `i`."""
+        """The longest governing word of these classes that starts at `i`. One of a single character must be a word of
+        its own (新 | 建, not 新时代)."""
         for word in self.at.get(i, ()):
-            if not governors().classes[word].isdisjoint(marks):
+            if not governors().classes[word].isdisjoint(marks) and (len(word) > 1 or self.edge(i + 1)):
                 return word
         return None
 
@@ -175,13 +179,16 @@ def _verbs(scene: _Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
     chain: list[Verb] = []
     while i < end:
         j = _skip(scene, i, end)
-        word = scene.word(j, "verb", "hard", "middle") if j not in scene.inside else None
+        marks = ("chained", "hard") if chain else ("verb", "hard", "middle", "firm")
+        word = scene.word(j, *marks) if j not in scene.inside else None
         if word is None or j + len(word) > end:
             break
         if chain and not _continues(scene, j, j + len(word), end):
             break
         chain.append(Verb(j, j + len(word), word))
         i = j + len(word)
+        if scene.text[i : i + 1] in ("了", "好") and scene.edge(i + 1):
+            i += 1
         if scene.text[i : i + 1] in ("和", "、", "并", "及") and scene.word(i + 1, "verb") and _continues(scene, i + 1, i + 1 + len(scene.word(i + 1, "verb") or ""), end):
             i += 1
     return tuple(chain), (i if chain else _skip(scene, i, end))
@@ -191,8 +198,7 @@ def _continues(scene: _Scene, start: int, end: int, limit: int) -> bool:
     """A second verb belongs to the chain unless it opens the object (推进 | 改造提升工程)."""
     if end >= limit:
         return True
-    rest = scene.text[end : end + 8]
-    if any(rest.startswith(w) for w in ("工程", "项目", "行动", "计划", "试点", "专项", "中心", "平台", "基地", "体系", "能力", "、", "和")):
+    if scene.heads.starts_at(scene.text, end) or scene.text[end] in "、和能体":
         return False
     return scene.edge(start) and scene.edge(end)
 
@@ -250,6 +256,10 @@ def _object_end(scene: _Scene, start: int, end: int, governed: bool) -> tuple[in
         if hard and scene.edge(q) and scene.edge(q + len(hard)) and not _inside_name(scene, q, q + len(hard), end):
             chain, after = _verbs(scene, q, end)
             return q, chain, after if chain else q + len(hard)
+        firm = scene.word(q, "firm")
+        if firm and q > start and scene.edge(q) and scene.edge(q + len(firm)) and not _is_noun(scene, q + len(firm), end):
+            chain, after = _verbs(scene, q, end)
+            return q, chain, after if chain else q + len(firm)
         middle = scene.word(q, "middle")
         if middle and q > start and _may_split(scene, start, q, q + len(middle), end):
             chain, after = _verbs(scene, q, end)
@@ -260,14 +270,20 @@ def _object_end(scene: _Scene, start: int, end: int, governed: bool) -> tuple[in
 
 def _inside_name(scene: _Scene, start: int, end: int, limit: int) -> bool:
     """全面 or 成功 inside a longer name (全面战略合作区): a head follows at once."""
-    return any(scene.text.startswith(w, end) for w in ("工程", "项目", "行动", "计划", "试点", "方案", "意见", "仪式", "活动"))
+    return end < limit and (scene.heads.starts_at(scene.text, end) or scene.text.startswith(("方案", "意见", "仪式"), end))
+
+
+def _is_noun(scene: _Scene, after: int, end: int) -> bool:
+    """Is the verb that ends at `after` part of a noun (推进行动, 建设工作), or the last word (a tail)?"""
+    if after >= end:
+        return True
+    return scene.heads.starts_at(scene.text, after) or scene.text.startswith(NOUNS, after)
 
 
 def _may_split(scene: _Scene, start: int, q: int, after: int, end: int) -> bool:
     if after >= end:
         return False
-    rest = scene.text[after : after + 6]
-    if rest.startswith(("工程", "项目", "行动", "计划", "试点", "专项", "中心", "平台", "基地", "示范", "工作", "、", "和", "与", "及", "等", "能力", "体系", "的", "任务", "机制", "水平", "规划", "方案", "区", "情况", "集团", "标准", "改造", "发展")):
+    if _is_noun(scene, after, end):
         return False
     noun = q in scene.nouns or scene.text[q - 1] in "”）)" or scene.heads.at_end(scene.text, start, q) is not None
     if not noun:
@@ -292,13 +308,12 @@ def _phrase(scene: _Scene, phrase: Phrase) -> list[Phrase]:
         return [phrase]
     parts: list[Phrase] = []
     begin = phrase.start
+    vague = any(text.startswith(w, phrase.start) for w in governors().indefinite if len(w) > 1)
     for cut in cuts:
         if cut > begin:
-            parts.append(Phrase(begin, cut, phrase.before, (), phrase.preposition, phrase.subject, relative=True))
+            parts.append(Phrase(begin, cut, phrase.before, (), phrase.preposition, phrase.subject, True, vague))
         begin = cut + 1
     if begin < phrase.end:
-        parts.append(Phrase(begin, phrase.end, phrase.before, phrase.after, phrase.preposition, phrase.subject))
+        parts.append(Phrase(begin, phrase.end, phrase.before, phrase.after, phrase.preposition, phrase.subject, False, vague))
     return parts
 
-
-Located = Callable[[int], bool]

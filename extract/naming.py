@@ -1,61 +1,240 @@
-"""How short forms are made of official names; `extract.build_gazetteer` writes them into the gazetteer's files."""
+"""From a governed phrase to the projects it names: edges of the name, members, identity, the facility inside a work."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import replace
 
-import yaml
+from extract import project_names as names
+from extract.coordination import COUNT, NAMED, THINGS, Head, Member, read_list
+from extract.governing import DUTY, Phrase, governors
+from extract.types import Place, ProjectMention, RegionMention, Span
 
-from graph.resources import data
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """The rules of `data/gazetteers/naming.yml`."""
-
-    suffixes: dict[str, list[str]]
-    shortened: dict[str, str]
-    peoples: re.Pattern[str]
-
-    def stem(self, name: str, level: str) -> tuple[str, str]:
-        """(name without its suffix and the peoples in front of it, the suffix): 海南藏族自治州 → 海南, 自治州."""
-        suffix = next((s for s in self.suffixes[level] if name.endswith(s) and len(name) > len(s)), "")
-        stem = name[: len(name) - len(suffix)]
-        if suffix.startswith("自治") or (level == "township" and suffix):
-            bare = self.peoples.sub("", stem)
-            if len(bare) >= 2:
-                return bare, suffix
-            return stem.removesuffix("族"), suffix
-        return stem, suffix
-
-    def forms(self, name: str, level: str) -> tuple[list[str], list[str]]:
-        """(names as good as the full one, short forms) that the rules give for an official name."""
-        stem, suffix = self.stem(name, level)
-        strong, short = [], []
-        if stem + suffix != name:
-            strong.append(stem + self.shortened.get(suffix, suffix))
-        elif suffix in self.shortened:
-            strong.append(stem + self.shortened[suffix])
-        if len(stem) >= 2 and suffix:
-            short.append(stem)
-        if banner := BANNER.fullmatch(name):
-            # 科尔沁右翼前旗 → 科右前旗; 阿拉善左旗 → 阿左旗; 喀喇沁左翼…自治县 → 喀左县
-            first, wing, side = banner["first"], banner["wing"] or "", banner["side"] or ""
-            if wing or side:
-                strong.append(first + wing + side + ("县" if suffix == "自治县" else "旗"))
-                short = [s for s in short if s[-1] not in "左右前中后翼"]
-                if suffix == "自治县":
-                    short.append(first + wing)
-        return strong, [s for s in short if s != name]
+RULE = "projects/coordination"
+BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
+LEVEL = re.compile(r"^(?:国家(?!级|重点实验室|战略)|全国|全省|全区|全市|省级?|自治区|我国)")
+GENERIC = re.compile(r"^(?:重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|省级|市级|县级|高水平|高质量|一流|新型|优质|优势|特色|现代|标志性)")
+COUNTED_WORKS = re.compile(r"\d+(?:余|多)?[个项条批座家]|亿元以上|万元以上|以上项目")
+PEOPLE = re.compile(r"总书记|主席|书记|主任|部长|省长|市长|代表团|同志")
+LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
+BUILT = frozenset({"铁路", "公路", "机场", "港口航道", "枢纽", "学校", "医院", "水库/水利枢纽", "灌区", "口岸", "园区/开放平台", "文旅", "水电站", "产业", "科研平台"})
+"""Kinds whose facilities are things by themselves, so that a work on one is part of it."""
+NUMBERED = re.compile(r"^(?:[GSXC]\d{1,4}(?:线)?)\s?")
+WAYPOINT = re.compile(r"至|-|—|段")
 
 
-BANNER = re.compile(r"(?P<first>.).+?(?:(?P<wing>[左右])翼)?(?P<side>[左右前中后])?(?:旗|.*自治县)")
+def read(text: str, phrase: Phrase, regions: Sequence[RegionMention], places: Sequence[Span]) -> list[tuple[ProjectMention, int]]:
+    """The projects that a phrase names, each with the position behind its name (where words of stage may follow)."""
+    g = governors()
+    if DUTY.match(text[phrase.start : phrase.end]):
+        return []
+    start, vague = opened(text, phrase)
+    end = closed(text, start, phrase)
+    if end is None or start >= end:
+        return []
+    inside = [r for r in regions if start <= r.span.start < end]
+    spots = [p for p in places if start <= p.start < end]
+    members = read_list(
+        text, start, end, names.heads(), spots, lambda a, b: names.core_type(text, a, b, inside), g.sizes, g.tails
+    )
+    solid = any(m.core in NAMED for m in members)
+    result: list[tuple[ProjectMention, int]] = []
+    for member in members:
+        member = quoted(text, member, phrase)
+        if not identified(member, solid, vague or phrase.vague, phrase):
+            continue
+        result.extend(mentions(text, member, phrase, inside, regions))
+    return result
 
 
-@cache
-def naming() -> Naming:
-    rules: dict[str, Any] = yaml.safe_load(data("gazetteers", "naming.yml").read_text("utf-8"))
-    peoples = sorted((p if p.endswith("族") else p + "族" for p in rules["peoples"]), key=len, reverse=True)
-    pattern = re.compile(f"(?:{'|'.join(peoples)}|{'|'.join(sorted(rules['without_zu'], key=len, reverse=True))})+$")
-    return Naming(rules["suffixes"], rules["shortened"], pattern)
+def opened(text: str, phrase: Phrase) -> tuple[int, bool]:
+    """Past prepositions, spaces and indefinite words in front of the first name; was there one (一批)?"""
+    g = governors()
+    start, end, vague, moved = phrase.start, phrase.end, False, True
+    while moved and start < end:
+        moved = False
+        if text[start] in " \u3000\t、了在于由对与向以为把将从及和等给":
+            if text[start] == "和" and text[start : start + 2] in ("和田", "和平", "和硕", "和县", "和政"):
+                break
+            start, moved = start + 1, True
+            continue
+        for length in range(min(5, end - start), 0, -1):
+            if text[start : start + length] in g.indefinite:
+                start, vague, moved = start + length, True, True
+                break
+        count = COUNT.match(text, start, end)
+        if count and not text[count.end() : count.end() + 1].isdigit():
+            start, vague, moved = count.end(), True, True
+    return start, vague
+
+
+def closed(text: str, start: int, phrase: Phrase) -> int | None:
+    """Where the last name of a phrase ends: behind its head, or behind 等.
+
+    Cut are words of what is done (建设, 前期工作), of what it is said to have (功能), and locatives (中).
+    """
+    g, heads = governors(), names.heads()
+    end = phrase.end
+    fallback: int | None = None
+    while end > start:
+        bracket = BRACKET.search(text, start, end)
+        if bracket and DUTY.match(bracket.group()):
+            end = bracket.start()
+            continue
+        stop = bracket.start() if bracket and bracket.start() > start else end
+        if text[stop - 1] == "”" and not bracket:
+            return end
+        found = heads.at_end(text, start, stop)
+        tail = _ending(text, start, end, g.tails)
+        if found and (tail is None or len(found[1].word) > len(tail)):
+            return end
+        if found and fallback is None:
+            fallback = end
+        locative = LOCATIVE.search(text, start, end) if phrase.preposition or phrase.before == () else None
+        cut = len(tail) if tail else 0
+        if not cut and (aspect := _ending(text, start, end, g.aspects)):
+            cut = len(aspect)
+        if not cut and locative:
+            cut = end - locative.start()
+        if not cut and text[end - 1] in "、和及与 \u3000":
+            cut = 1
+        if not cut:
+            break
+        end -= cut
+        if end > start and text[end - 1] == "等":
+            # 甲、乙等项目建设: the head is what follows 等, if one does.
+            return fallback or end
+    if fallback is not None:
+        return fallback
+    if names.named_work(text[start:end]):
+        return end
+    others = text.rfind("等", start + 1, phrase.end)
+    if others > 0 and text[others - 1] not in "高中初平同优上对均":
+        return others + 1
+    return _inner_end(text, start, phrase.end)
+
+
+def _inner_end(text: str, start: int, end: int) -> int | None:
+    """Behind the last thing that is named with place or proper name, where unknown words follow it (…机场转场投运)."""
+    found = [(a, b, h) for a, b, h in names.heads().within(text, start, end) if h.role == "facility" and b - a > 1 and h.needs == "name"]
+    if not found or end - found[-1][1] > 8 or found[-1][0] == start:
+        return None
+    return found[-1][1]
+
+
+def _ending(text: str, start: int, end: int, words: frozenset[str]) -> str | None:
+    for length in range(min(8, end - start), 0, -1):
+        if text[end - length : end] in words:
+            return text[end - length : end]
+    return None
+
+
+def quoted(text: str, member: Member, phrase: Phrase) -> Member:
+    """A quotation by itself names an undertaking where its own last words are a head (“格桑花行动”) or 建设 follows it."""
+    if member.head is not None:
+        return member
+    words = member.name
+    if words.endswith("”") and "“" in words and words.count("“") == 1:
+        after = text[member.own.end : member.own.end + 2]
+        if after == "建设" and phrase.before:
+            return replace(member, head=Head("", "", "programme", "words"), core="quotation")
+    elif names.named_work(words):
+        return replace(member, head=Head("", "供水", "facility", "name"), core="proper")
+    return member
+
+
+def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool:
+    """Does the name identify one project? Indefinite works (一批…, heads without a name) do not."""
+    head = member.head
+    if head is None:
+        return False
+    name = member.name
+    body = name[: -len(head.word)] if head.word and name.endswith(head.word) else name
+    if COUNTED_WORKS.search(name) or PEOPLE.search(name) or len(name) > 45:
+        return False
+    weak = phrase.relative or bool(phrase.preposition)
+    if member.core in ("place", "number", "quotation"):
+        return bool(body)
+    if not body or vague:
+        return False
+    if member.core == "proper":
+        return not (weak and head.needs == "words")
+    if head.needs == "words":
+        if weak or GENERIC.match(body) or len(name) < 5:
+            return False
+        return head.role == "programme" or len(name) >= 8
+    level = LEVEL.match(body)
+    if level and len(body) - level.end() >= 4:
+        return True
+    # Solidarity: in a list of proper names a common word is a name too (民主, 单干).
+    return solid and member.listed and member.shared is not None and len(body) <= 6 and not GENERIC.match(body)
+
+
+def mentions(
+    text: str, member: Member, phrase: Phrase, inside: Sequence[RegionMention], regions: Sequence[RegionMention]
+) -> list[tuple[ProjectMention, int]]:
+    spans = [(s.start, s.end) for s in (member.own, member.shared, member.front) if s]
+    sentence = text[max(0, phrase.start - 60) : phrase.end + 10]
+    kind = names.kind_of(member.name, member.head, sentence)
+    located, connects = names.links(text, kind, spans, inside)
+    if not located and not connects:
+        located = stated(text, phrase, regions)
+    name_end = max(member.own.end, member.shared.end if member.shared else 0)
+    result: list[tuple[ProjectMention, int]] = []
+    whole, whole_kind = facility(member, kind)
+    if whole:
+        own = member.own
+        if text.startswith(whole, own.start):
+            own = Span(own.start, own.start + len(whole))
+        inner, _ = names.links(text, whole_kind, [(own.start, own.end)], inside)
+        result.append(
+            (
+                ProjectMention(own, whole, whole_kind, "ongoing", RULE, located_in=inner, optional="facility"),
+                name_end,
+            )
+        )
+    result.append(
+        (
+            ProjectMention(
+                member.own, member.name, kind, "ongoing", RULE, head=member.shared, located_in=located,
+                connects=connects, part_of=whole or None, open_list=member.open_list,
+            ),
+            name_end,
+        )
+    )
+    return result
+
+
+def facility(member: Member, kind: str) -> tuple[str, str]:
+    """The facility that a work is done on, or the route that a section belongs to, with its kind; ("", "") if none."""
+    head, name = member.head, member.name
+    if head is None:
+        return "", ""
+    number = NUMBERED.match(name)
+    if number and len(name) > number.end():
+        return number.group().strip(), "公路"
+    if head.role not in ("work", "section") or not name.endswith(head.word):
+        return "", ""
+    body = name[: -len(head.word)]
+    if head.role == "section":
+        route = re.match(r".*?(?:铁路|高铁|高速公路|高速|公路|[三一二四]+线铁路)", body)
+        if route and 3 < len(route.group()) < len(body) and not re.search(r"至|[—-]", route.group()):
+            return route.group(), names.kind_of(route.group(), None)
+        return "", ""
+    found = names.heads().at_end(body, 0, len(body))
+    if found and found[0] > 0 and found[1].role in THINGS and found[1].kind in BUILT | {""} and not re.search(r"至", body):
+        return body, names.kind_of(body, found[1])
+    return "", ""
+
+
+def stated(text: str, phrase: Phrase, regions: Sequence[RegionMention]) -> tuple[Place, ...]:
+    """The places that are the subject of the clause (支持济南市建设…)."""
+    if phrase.subject is None:
+        return ()
+    subject = phrase.subject
+    inside = [r for r in regions if subject.covers(r.span) and r.name and r.nested is None and not r.implied]
+    rest = subject.of(text)
+    for region in inside:
+        rest = rest.replace(region.text, "", 1)
+    if not inside or len(re.sub(r"[、和及与（）()等地市在]", "", rest)) > 1:
+        return ()
+    return tuple(Place(r.name or "", r.code, r.level, r.span, r.short) for r in inside)

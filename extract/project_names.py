@@ -23,6 +23,8 @@ ROUTE_NUMBER = re.compile(r"(?<![A-Za-z0-9])(?:[GSXC]\d{1,4}|[GSXC]\d{1,4}线|�
 QUANTITY = re.compile(r"\d+(?:\.\d+)?\s*(?:×\s*\d+)?\s*(?:[万亿]?(?:千伏|吨|千瓦|平方米|立方米|辆|件|台|套|头|只|吨级|片|米))|±?\d+千伏|[一二三四五六七八九十百千]+(?:万吨|万千瓦|万吨级)")
 EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届次批号期]|首届|\d{4}(?:年|·)|[一二三四五六]期|二回|[一二三四五六]号)")
 ROUTE_LINKS = re.compile(r"至|[-–—―─~～]+|到(?=[^\d])")
+AFFIXES = frozenset("、的和与及“”（）()年型级大小新老高低省市县区乡村镇多全总特性化类式业品网站园厂馆院校站线路段期一二三四五六七八九十两各中上下内外前后东西南北等+-－—·")
+UNKNOWN = re.compile("xx")
 ROUTES = frozenset({"铁路", "公路", "轨道交通", "电网", "油气", "通道", "港口航道", "供水", "其他"})
 
 
@@ -48,6 +50,8 @@ class _Kinds:
     kinds: tuple[str, ...]
     otherwise: dict[str, str]
     route_number: str
+    patterns: tuple[tuple[re.Pattern[str], str], ...]
+    context: dict[str, tuple[str, re.Pattern[str]]]
 
 
 @cache
@@ -56,28 +60,46 @@ def _kinds() -> _Kinds:
     pairs = [(word, kind) for kind, entry in lists["kinds"].items() for word in entry["words"]]
     words = dict(pairs)
     automaton = ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
-    return _Kinds(automaton, tuple(words.values()), lists["otherwise"], lists["route_number"])
+    patterns = tuple((re.compile(p), kind) for kind, ps in lists["patterns"].items() for p in ps)
+    context = {kind: (c["means"], re.compile("|".join(c["words"]))) for kind, c in lists["context"].items()}
+    return _Kinds(automaton, tuple(words.values()), lists["otherwise"], lists["route_number"], patterns, context)
 
 
-def kind_of(name: str, head: Head | None) -> str:
-    """The kind: the head's own, else the last kind word in the name, else what its role says."""
-    if head is not None and head.kind and not (head.kind == "产业" and head.role == "programme"):
-        return head.kind
+def named_work(text: str) -> bool:
+    """A work whose name is a formula of its own (引汉济渭, leading the Han to the aid of the Wei)."""
+    return any(pattern.fullmatch(text) for pattern, _ in _kinds().patterns)
+
+
+def kind_of(name: str, head: Head | None, sentence: str = "") -> str:
+    """The kind: the head's own, else the last kind word in the name, else what its role says.
+
+    A head that means two things (通道, a corridor or a line of the grid) is decided by the words of its name or sentence.
+    """
     table = _kinds()
-    body = name
+    body = name.rstrip("”）)")
+    for pattern, kind in table.patterns:
+        if pattern.search(body):
+            return kind
+    if head is not None and head.kind and head.word not in ("项目",):
+        means, words = table.context.get(head.kind, ("", None))
+        return means if words is not None and (words.search(name) or words.search(sentence)) else head.kind
     found = [table.kinds[i] for i, _, _ in table.automaton.find_matches_as_indexes(body)]
-    if head is not None and head.kind == "产业":
-        return found[-1] if found and found[-1] not in ("计划/行动",) else "产业"
-    if head is not None and head.role == "work":
+    if head is not None and (head.role != "programme" or head.kind):
+        found = [kind for kind in found if kind not in ("计划/行动", "论坛/活动")]
+    if head is not None and head.role in ("work", "section"):
         for part in (body[: -len(head.word)], body):
             at_end = heads().at_end(part, 0, len(part)) if part else None
             if at_end and at_end[1].kind:
                 return at_end[1].kind
-    if ROUTE_NUMBER.match(name):
-        return table.route_number
+        if ROUTE_NUMBER.match(name):
+            return table.route_number
     if found:
         return found[-1]
-    return table.otherwise[head.role if head else "facility"]
+    if ROUTE_NUMBER.match(name):
+        return table.route_number
+    if head is not None and head.kind:
+        return head.kind
+    return table.otherwise.get(head.role if head else "facility", "其他")
 
 
 @lru_cache(maxsize=65536)
@@ -90,9 +112,10 @@ def common(words: str) -> bool:
             return False
         if len(word) > 1 and not _known(word):
             return False
-        if len(word) == 1 and tag in ("x", "j", "g", "nr", "ng", "zg", "eng") and not word.isascii() and word not in "、的和与及“”（）()年型级":
+        if len(word) == 1 and tag in ("x", "j", "g", "nr", "ng", "zg", "eng") and not word.isascii() and word not in AFFIXES:
             return False
-    return True
+    # Single characters in a row are what the segmenter leaves of a name that it does not know.
+    return not UNKNOWN.search("".join("x" if len(w) == 1 and w not in AFFIXES and "一" <= w <= "龥" else "-" for w in rjieba.cut(words)))
 
 
 @lru_cache(maxsize=65536)
@@ -114,6 +137,8 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
             return "place"
     if EDITION.search(words):
         return "number"
+    if named_work(words):
+        return "proper"
     return "common" if common(words) else "proper"
 
 
