@@ -1,4 +1,4 @@
-"""Words that only say who is responsible: （省发展改革委牵头，省财政厅配合）, 责任单位：市科技局. They are no measure."""
+"""Words that only say who is responsible: （省发展改革委牵头，省财政厅配合）, 责任单位：市科技局. No measures."""
 
 import re
 
@@ -12,7 +12,8 @@ _BRACKET = re.compile(r"[（(【\[]([^（）()【】\[\]]|[（(][^（）()]{0,40
 _ASSIGNS = re.compile(_ROLE)
 _SPEAKS = re.compile(
     # The bracket is an assignment: it ends with the role, or opens with it and a colon, or has "role：" inside.
-    rf"(?:{_ROLE})(?:单位|部门|落实|实施)?[）)】\]]$|(?:{_ROLE})(?:单位|部门|考核单位)?\s*[:：]|(?:{_ROLE})[，,；;、。 ]"
+    rf"(?:{_ROLE})(?:单位|部门|落实|实施)?[）)】\]]$|(?:{_ROLE})(?:单位|部门|考核单位)?\s*[:：]"
+    rf"|(?:{_ROLE})[，,；;、。 ]"
 )
 _LINE = re.compile(
     r"\s*[（(【\[]?(?:(?:省|市|县|区)?(?:级)?)?(?:牵头|责任|配合|参与|主办|协办|承办|主管|落实|实施)(?:考核|实施|落实)?(?:单位|部门|主体|领导|人)"

@@ -69,12 +69,8 @@ def tense_of(words: str, opening: Opening, period: Period) -> str:
         return "future"
     if HOLDS.search(words):
         return "present"
-    if (
-        period.past
-        or (WAS_DONE.search(words) and opening.kind in (SUBJECT, FIGURE))
-        or "了" in words
-        and WAS_DONE.search(words)
-    ):
+    done = WAS_DONE.search(words) is not None
+    if period.past or (done and (opening.kind in (SUBJECT, FIGURE) or "了" in words)):
         return "past"
     return "future"
 
