@@ -1,0 +1,136 @@
+"""Do a name's edges stand between words? rjieba's dictionary is asked as a second opinion, never for the name itself.
+
+The mechanism: the text is read twice, once as the dictionary reads it and once with the name as a word. The reading
+with fewer words and fewer left-over single characters is right: 建成|县乡 against 建|成县|乡. Names that the dictionary
+does not know (昌都) win against words that would break them (昌|都市), because the other reading leaves pieces.
+"""
+
+from bisect import bisect_left, bisect_right
+from functools import cache, lru_cache
+
+import rjieba
+import yaml
+
+from graph.resources import data
+
+PARTICLES = frozenset("的和与及或在是为对从到至等向把将被以于之地得了着过也都就并而其各该本这那个中上下内外前后、，。；：！？“”‘’（）()《》 ·—-")
+"""Single characters that are words of their own; they are no left-over pieces."""
+LOCATIVES = frozenset("上中下里内外前后")
+IDIOMS = frozenset("il")
+"""Parts of speech of idioms and set phrases: no place stands inside 长治久安."""
+FACILITIES = frozenset("港站")
+"""What may follow a name inside one word of the dictionary: 北仑港. Others (广安门, 清水湾) are names of their own."""
+REACH = 3
+"""The longest part of a word that is looked for beyond a name's edge."""
+
+
+@cache
+def newer_words() -> frozenset[str]:
+    lists = yaml.safe_load(data("lexicons", "places.yml").read_text("utf-8"))
+    return frozenset(lists["newer_words"])
+
+
+@lru_cache(maxsize=65536)
+def is_word(text: str) -> bool:
+    """Is it a word of the dictionary, or of our list of words that came up after it was made?"""
+    return text in newer_words() or bool(rjieba.has_word(text))
+
+
+@lru_cache(maxsize=65536)
+def tag_of(word: str) -> str:
+    """The dictionary's part of speech, "" for what is no word of it."""
+    if not is_word(word):
+        return ""
+    tagged = rjieba.tag(word, False)
+    return str(tagged[0][1]) if len(tagged) == 1 else ""
+
+
+def cost(words: list[str]) -> int:
+    """Words, left-over single characters counted twice."""
+    return sum(2 if len(word) == 1 and word not in PARTICLES else 1 for word in words)
+
+
+class Words:
+    """The dictionary's reading of a text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: list[str] = rjieba.cut(text, False)
+        self.starts: list[int] = []
+        at = 0
+        for word in self.words:
+            self.starts.append(at)
+            at += len(word)
+        self._edges = frozenset(self.starts) | {at}
+
+    def before(self, at: int) -> str:
+        """The word that ends at or covers the character in front of `at`."""
+        return self.words[bisect_left(self.starts, at) - 1] if at > 0 else ""
+
+    def after(self, at: int) -> str:
+        """The word that starts at `at`, or the rest of the one that covers it."""
+        if at >= len(self.text):
+            return ""
+        index = bisect_right(self.starts, at) - 1
+        return self.words[index][at - self.starts[index] :]
+
+    def is_edge(self, at: int) -> bool:
+        return at in self._edges
+
+    def hull(self, start: int, end: int) -> tuple[int, int, list[str]]:
+        """(start, end, words) of the dictionary's words that touch `[start, end)`."""
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_left(self.starts, end) - 1
+        stop = self.starts[last] + len(self.words[last])
+        return self.starts[first], stop, self.words[first : last + 1]
+
+    def holds(self, start: int, end: int) -> bool:
+        """Is `text[start:end]` a word of its own here?"""
+        left, right, words = self.hull(start, end)
+        text = self.text
+        if left < start or end < right:
+            rest = [*cut(text[left:start]), text[start:end], *cut(text[end:right])]
+            if len(words) == 1:
+                # The name is part of one word: it stands in it if the rest is words too (兰州|大学, not 长治|久安).
+                return self._stands_inside(left, start, end, right)
+            if cost(rest) >= cost(words):
+                return False
+        return not self._read_across(start, end)
+
+    def read_on(self, start: int, end: int) -> bool:
+        """For long full names: does a word take the last character away? 山西省|会 against 山西|省会."""
+        left, right, words = self.hull(end - 1, end)
+        return right > end and left == end - 1 or self._read_across(start, end)
+
+    def _stands_inside(self, left: int, start: int, end: int, right: int) -> bool:
+        text = self.text
+        if tag_of(text[left:right])[:1] in IDIOMS:
+            return False
+        return all(not rest or rest in FACILITIES or (len(rest) > 1 and is_word(rest)) for rest in (text[left:start], text[end:right]))
+
+    def _read_across(self, start: int, end: int) -> bool:
+        """Is there a reading without the name that leaves less over? 线上|海产品 against 线|上海|产品."""
+        text = self.text
+        if text[start] in LOCATIVES and start and tag_of(self.before(start)) == "n":
+            # 沙滩上|海洋: a noun with its locative in front of a word that runs past the name
+            if any(is_word(text[start + 1 : b]) for b in range(end + 1, min(len(text), end + REACH) + 1)):
+                return True
+        for middle in range(start + 1, end):
+            lefts = [a for a in range(max(0, start - REACH), start) if is_word(text[a:middle])]
+            if middle - start > 1 and is_word(text[start:middle]):
+                lefts.append(start)
+            rights = [b for b in range(end + 1, min(len(text), end + REACH) + 1) if is_word(text[middle:b])]
+            for a in lefts:
+                for b in rights:
+                    if self._better(a, b, [text[a:middle], text[middle:b]]):
+                        return True
+        return False
+
+    def _better(self, a: int, b: int, words: list[str]) -> bool:
+        left, right, as_read = self.hull(a, b)
+        text = self.text
+        return cost([*cut(text[left:a]), *words, *cut(text[b:right])]) < cost(as_read)
+
+
+def cut(text: str) -> list[str]:
+    return list(rjieba.cut(text, False)) if text else []

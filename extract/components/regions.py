@@ -1,0 +1,34 @@
+"""Regions: divisions, named areas, features and countries that a block names, each linked or left open.
+
+The finder is `extract.places`; this component keeps one for each document and writes what it finds into
+`doc._.facts.regions` and `doc.spans["regions"]`.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.context import DocumentContext, show_spans
+from extract.places import PlaceFinder
+
+NAME = "policygraph_regions"
+
+
+def finder_of(context: DocumentContext) -> PlaceFinder:
+    """The document's own finder: it remembers what names meant earlier."""
+    finder: PlaceFinder | None = context.memory.get(NAME)
+    if finder is None:
+        finder = context.memory[NAME] = PlaceFinder(context.meta.jurisdiction, getattr(context, "lexicon", None))
+    return finder
+
+
+def find_regions(doc: Doc) -> Doc:
+    found = finder_of(doc._.context).find(doc._.block.text)
+    doc._.facts.regions.extend(found)
+    show_spans(doc, "regions", [(mention.span, mention.level) for mention in found])
+    return doc
+
+
+@Language.factory(NAME)
+def regions(nlp: Language, name: str) -> object:
+    """The component for spaCy pipelines."""
+    return find_regions
