@@ -81,12 +81,15 @@ else
 endif
 
 # $(call put,LOCK): the lock's packages with their hashes enforced, then our own package, built with the lock's hatchling.
+# Everything is compiled once here: `ask` answers in less than a second because no source is compiled when it starts.
 ifneq ($(UV),)
-put = $(UV) pip install --quiet --python $(BIN)/python --require-hashes -r $(1) && \
-	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+put = $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r $(1) && \
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e . && \
+	$(BIN)/python -m compileall -q policygraph extract graph
 else
 put = $(BIN)/python -m pip install --quiet --require-hashes -r $(1) && \
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e . && \
+	$(BIN)/python -m compileall -q policygraph extract graph
 endif
 
 $(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/bin/python

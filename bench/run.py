@@ -1,4 +1,4 @@
-"""`make bench`: seconds of whole processes as a user starts them. Bars: extraction of the page ≤ 1 s after start, ask ≤ 1 s."""
+"""`make bench`: seconds of whole processes as a user starts them. Bars: the page ≤ 1 s after start, ask ≤ 1 s."""
 
 import statistics
 import subprocess

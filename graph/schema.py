@@ -148,7 +148,8 @@ def schema() -> GraphSchema:
 
 def read_schema(path: Path) -> GraphSchema:
     """Raises SchemaError where the file contradicts itself."""
-    raw: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast; every command waits for it
+    raw: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     nodes = {label: _node_type(label, block) for label, block in raw["nodes"].items()}
     evidence = {name: _known_type("evidence", name, type) for name, type in raw["evidence"].items()}
     edges = {type: _edge_type(type, block, nodes) for type, block in raw["edges"].items()}

@@ -7,7 +7,8 @@
 Names are imported when they are first used, so that `import policygraph` costs nothing.
 """
 
-from importlib import import_module, metadata
+import sys
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -49,7 +50,9 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     if name == "__version__":
-        return metadata.version("policygraph")
+        from importlib.metadata import version
+
+        return version("policygraph")
     if name in PUBLIC:
         return getattr(import_module(PUBLIC[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -68,7 +71,11 @@ def foreign_packages() -> list[str]:
 
 
 if _foreign := foreign_packages():
-    raise ImportError(
+    _message = (
         f"another package hides policygraph's own: {', '.join(_foreign)}; remove it, "
         "or install policygraph in an environment of its own"
     )
+    if Path(sys.argv[0]).stem == "policygraph":  # the command, which explains in one line
+        sys.stderr.write(f"error: {_message}\n")
+        raise SystemExit(2)
+    raise ImportError(_message)

@@ -22,23 +22,25 @@ def doctor(store: Store = None, format: TextOrJson = "text") -> None:
             if key == "advice":
                 sys.stdout.write("".join(f"! {line}\n" for line in value))
                 continue
-            value = ", ".join(value) or "none"
+            value = "; ".join(value) or "none"
         sys.stdout.write(f"{key:<12} {value}\n")
 
 
 def installation() -> dict[str, Any]:
     """Versions of what runs, and the gazetteer's date and gaps."""
-    from extract.gazetteers import gazetteer
+    import yaml
+
     from extract.version import extractor_version
+    from graph.resources import data
     from policygraph import __version__
 
-    known = gazetteer()
+    about = yaml.safe_load(data("gazetteers", "about.yml").read_text("utf-8"))
     return {
         "policygraph": __version__,
         "python": f"{platform.python_version()} on {platform.system()} {platform.machine()}",
         "extractor": extractor_version(),
-        "gazetteer": known.date,
-        "gaps": list(known.gaps),
+        "gazetteer": f"of {about['date']}, changes to {about['changes']}",
+        "gaps": about["gaps"],
     }
 
 

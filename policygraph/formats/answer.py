@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ORDER = ("Project", "Region", "Agency", "Target", "Sector", "Measure", "Unit", "Document")
 """Order of the groups."""
-HOW = {"direct": "", "inherited": "through {through}", "carried": "carried on from “{through}”"}
+HOW = {"direct": "", "inherited": "inherited through {through}", "carried": "carried on from “{through}”"}
 """What is said of a finding that is not about the asked thing itself."""
 NEEDED = {"how", "through", "type", "name", "quote", "outline"}
 QUOTE_WIDTH = 60
@@ -45,17 +45,18 @@ def write_thing(sink: io.StringIO, kind: str, name: str, findings: list[dict[str
     """The thing's name with how it is involved, then each quotation once."""
     first = findings[0]
     stages = dict.fromkeys(f["stage"] for f in findings if f.get("stage"))
-    marks = [HOW.get(first["how"], first["how"]).format(through=first["through"]), ", ".join(stages)]
+    involved = "inherited" if first["through"] == name else HOW.get(first["how"], first["how"])
+    marks = [involved.format(through=first["through"]), ", ".join(stages)]
     said = " · ".join(m for m in marks if m)
     # A measure's name is its text, which its quotation repeats.
     quotes = dict.fromkeys((f["quote"], f.get("outline"), f.get("document")) for f in findings)
     sink.write(f"  {shorten(name)}{'  [' + said + ']' if said else ''}\n")
     for quote, outline, document in quotes:
-        place = f"{document}: {outline}" if several and document else outline
-        if kind == "Measure" and quote and quote in name:
-            sink.write(f"      {place or ''}\n")
-        else:
-            sink.write(f"      “{shorten(quote or '')}”  {place or ''}\n")
+        place = ": ".join(p for p in (document if several else "", outline) if p)
+        words = "" if kind == "Measure" and quote and quote in name else f"“{shorten(quote or '')}”"
+        line = "  ".join(p for p in (words, place) if p)
+        if line:
+            sink.write(f"      {line}\n")
 
 
 def label(kind: str) -> str:
