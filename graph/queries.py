@@ -6,6 +6,7 @@ A file opens with comments, which are its documentation and its contract:
     // What the answer means, in a line or more.
     // @param region: region — id, name or alias of the region
     // @param stage: string = null — only projects of this stage
+    // @param basis: string[words|heading|any] = "words" — which of these
     MATCH …
 
 The first line is the title in both languages (Neo4j Browser takes it as a favourite's name). A parameter without
@@ -16,7 +17,7 @@ import difflib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -62,6 +63,8 @@ class Parameter:
     required: bool
     default: Any
     meaning: str
+    choices: tuple[str, ...] = ()
+    """The only values that it takes; empty where any will do."""
 
     def value(self, given: Any) -> Any:
         """The value as the engine takes it; words of a command line are read as the type. Raises ValueError."""
@@ -83,6 +86,8 @@ class Parameter:
                     raise ValueError(f"must be a text, not {given!r}")
                 if not given.strip() and self.required:
                     raise ValueError("must not be empty")
+                if self.choices and given.strip() not in self.choices:
+                    raise ValueError(f"must be one of {', '.join(self.choices)}, not {given!r}")
                 return given.strip()
 
 
@@ -191,7 +196,8 @@ def read_queries(folder: Path) -> dict[str, NamedQuery]:
 
 
 _PARAMETER = re.compile(
-    r"@param (?P<name>[a-z][a-z0-9_]*): (?P<type>[a-z]+)(?: = (?P<default>.+?))? — (?P<meaning>\S.*)"
+    r"@param (?P<name>[a-z][a-z0-9_]*): (?P<type>[a-z]+)(?:\[(?P<choices>[^\]]+)\])?"
+    r"(?: = (?P<default>.+?))? — (?P<meaning>\S.*)"
 )
 
 
@@ -223,14 +229,15 @@ def _parameter(path: Path, line: str) -> Parameter:
     name, type, default = match["name"], match["type"], match["default"]
     if type not in BASE_TYPES + NAMES:
         raise QueryFileError(path, f"{name} has the type {type}; known: {', '.join(BASE_TYPES + NAMES)}")
-    parameter = Parameter(name, type, default is None, None, match["meaning"])
+    choices = tuple(match["choices"].split("|")) if match["choices"] else ()
+    parameter = Parameter(name, type, default is None, None, match["meaning"], choices)
     if default is None:
         return parameter
     try:
         value = parameter.value(json.loads(default)) if default != "null" else None
     except ValueError as error:
         raise QueryFileError(path, f"the default of {name}: {error}") from None
-    return Parameter(name, type, False, value, match["meaning"])
+    return replace(parameter, default=value)
 
 
 def _check_parameters(path: Path, declared: tuple[Parameter, ...], used: set[str]) -> None:

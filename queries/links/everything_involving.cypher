@@ -1,0 +1,57 @@
+// 与某事物有关的一切 · Everything involving an entity
+// Each measure, project, place, agency and title that the documents tie to a region, agency, project, sector or
+// document, one row for each thing and sentence. `how` is direct; inherited, where the tie runs through a part of it
+// (`through` names the nearest: a county of the asked prefecture, a section of the asked route); or carried, where the
+// measure only continues a sentence about it (`through` holds the subject's words). A region's divisions and what is
+// located in them or connects them count; what it is itself a part of does not.
+// `quote` is the sentence, `start` and `end` its place in the document.
+// @param entity: entity — id, name or alias of the thing
+// @param document: document = null — only what this document (id or name) says
+MATCH (e:Region|Agency|Project|Sector|Document)
+WHERE e.id = $entity OR e.name = $entity OR $entity IN e.aliases
+WITH e,
+     CASE WHEN e.id = $entity THEN 0 WHEN e.name = $entity THEN 1 ELSE 2 END AS closeness,
+     CASE e.level WHEN 'country' THEN 0 WHEN 'province' THEN 1 WHEN 'prefecture' THEN 2 WHEN 'county' THEN 3 ELSE 4 END AS size
+ORDER BY closeness, size, e.id
+LIMIT 1
+// the entity and its parts, each with its distance
+MATCH path = (part)-[:PART_OF*0..6]->(e)
+WITH e, part, min(length(path)) AS distance
+// what a text ties to one of them
+MATCH (part)-[r]-(other)
+WHERE r.document IS NOT NULL AND NOT (type(r) = 'PART_OF' AND distance > 0)
+MATCH (d:Document {id: r.document})
+WHERE $document IS NULL OR d.id = $document OR d.name = $document
+// the words' own place: the measure or title that the tie leads to, else the one that mentions the project or agency
+WITH e, part, distance, r, other, d,
+     CASE WHEN other:Project OR other:Agency OR other:Target THEN other ELSE part END AS anchor
+OPTIONAL MATCH (anchor)<-[named:MENTIONS|SETS]-(m)
+WHERE m.document = r.document
+  AND coalesce(m.sentence_start, m.start) <= r.start AND r.start < coalesce(m.sentence_end, m.end)
+WITH e, part, distance, r, other, d,
+     CASE WHEN other:Measure OR other:Unit THEN other ELSE m END AS place, named
+WITH e, part, distance, r, other, d, place, named,
+     CASE WHEN type(r) = 'APPLIES_TO' THEN 2 WHEN distance = 0 THEN 0 ELSE 1 END AS rank,
+     CASE WHEN place:Measure AND place.start <= r.start AND r.start < place.end THEN 0 ELSE 1 END AS near
+WITH e, d, other, part, rank, distance, near, r,
+     CASE WHEN type(r) = 'MENTIONS' THEN r.stage ELSE coalesce(named.stage, r.stage) END AS stage,
+     CASE WHEN place:Measure THEN place.sentence ELSE r.quote END AS quote,
+     CASE WHEN place:Measure THEN place.sentence_start ELSE r.start END AS start,
+     CASE WHEN place:Measure THEN place.sentence_end ELSE r.`end` END AS `end`,
+     place.outline AS outline
+// a part of the entity that a text names is itself a thing that involves it
+UNWIND CASE WHEN part.id = e.id OR type(r) <> 'MENTIONS' THEN [other] ELSE [other, part] END AS thing
+WITH d.name AS document, quote, start, `end`, outline, thing, rank, distance, near, part.name AS partname, r, stage,
+     CASE WHEN thing.id = part.id THEN 'PART_OF' ELSE type(r) END AS relation
+ORDER BY rank, distance, near, partname, relation, stage, r.start
+WITH document, quote, start, `end`, outline, thing,
+     collect({rank: rank, part: partname, relation: relation, stage: stage, words: r.quote}) AS ties
+WITH document, quote, start, `end`, outline, thing, ties[0] AS tie
+RETURN CASE tie.rank WHEN 0 THEN 'direct' WHEN 1 THEN 'inherited' ELSE 'carried' END AS how,
+       CASE tie.rank WHEN 0 THEN null WHEN 1 THEN tie.part ELSE tie.words END AS through,
+       labels(thing)[0] AS type,
+       coalesce(thing.name, thing.text, thing.title) AS name,
+       tie.relation AS relation,
+       CASE WHEN thing:Project THEN tie.stage ELSE null END AS stage,
+       quote, document, outline, start, `end`, thing.id AS id
+ORDER BY tie.rank, document, start, type, name, id
