@@ -67,6 +67,12 @@ def functions() -> Iterator[dict[str, str]]:
         yield from csv.DictReader(line for line in file if not line.startswith("#"))
 
 
+def firms() -> Iterator[dict[str, str]]:
+    """Rows of `firms.csv`."""
+    with data("lexicons", "firms.csv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(line for line in file if not line.startswith("#"))
+
+
 def _departments() -> Iterator[Body]:
     for row in functions():
         national = row["national"]
@@ -104,6 +110,8 @@ def _bodies() -> Iterator[Body]:
         if office in bare:
             yield Body(office, "party", "中共{place}委" + full, True)
     yield from _departments()
+    for row in firms():
+        yield Body(row["short"], "firm", row["full"], True, place=False)
 
 
 class Names:

@@ -33,9 +33,9 @@ class Responsibilities:
                 for measure in measures:
                     facts.responsibilities.append(_responsibility(given, measure))
         for given in read_running(text, facts.agencies, spans):
-            measure = _measure_of(facts.measures, given.agency.span.start)
-            if measure is not None:
-                facts.responsibilities.append(_responsibility(given, measure))
+            at = _measure_of(facts.measures, given.agency.span.start)
+            if at is not None:
+                facts.responsibilities.append(_responsibility(given, at))
         show_spans(doc, "responsibilities", [(r.span, r.role.upper()) for r in facts.responsibilities])
         return doc
 

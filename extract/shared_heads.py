@@ -1,0 +1,59 @@
+"""Lists of bodies that share their last words: 林芝、拉萨职业技术学院 are two vocational colleges."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.types import AgencyMention, RegionMention
+
+LINK = re.compile(r"、|和|及|与|以及")
+DIVISIONS = frozenset({"province", "prefecture", "county", "township"})
+SHARING = frozenset({"school", "hospital", "public", "government", "party", "association"})
+ENDINGS = "省市县区州盟旗"
+
+
+def share_heads(
+    text: str, mentions: Sequence[AgencyMention], regions: Sequence[RegionMention]
+) -> list[AgencyMention]:
+    """The mentions, and before each one that a place begins the bare places of its list, made whole; in order."""
+    ends = {r.span.end: r for r in sorted(regions, key=lambda r: len(r.span)) if r.level in DIVISIONS and not r.implied and not r.short}
+    starts = {r.span.start: r for r in sorted(regions, key=lambda r: len(r.span)) if r.level in DIVISIONS}
+    result: list[AgencyMention] = []
+    for mention in mentions:
+        first = starts.get(mention.span.start)
+        if first is not None and first.span.end < mention.span.end and mention.kind in SHARING:
+            rest = text[first.span.end : mention.span.end]
+            at = mention.span.start
+            members: list[AgencyMention] = []
+            while (place := _place_before(text, at, ends)) is not None and place.level == first.level:
+                ending = first.text[-1]
+                missing = ending if ending in ENDINGS and place.text[-1] not in ENDINGS and len(rest) < 12 else ""
+                name = place.text + missing + rest
+                canonical = mention.canonical.replace(first.name or first.text, place.name or place.text, 1)
+                if mention.canonical == mention.name:
+                    canonical = name
+                members.append(
+                    replace(
+                        mention,
+                        span=place.span,
+                        text=place.text,
+                        name=name,
+                        canonical=canonical,
+                        jurisdiction=place.code if mention.jurisdiction else None,
+                        rule="agencies/shared-head",
+                    )
+                )
+                at = place.span.start
+            result.extend(reversed(members))
+        result.append(mention)
+    return result
+
+
+def _place_before(text: str, at: int, ends: dict[int, RegionMention]) -> RegionMention | None:
+    for length in (1, 2):
+        if at > length and LINK.fullmatch(text, at - length, at) and at - length in ends:
+            return ends[at - length]
+    return None
+
+
+
