@@ -82,9 +82,12 @@ class Heads:
                 return end - length, head
         return None
 
+    def head_from(self, text: str, start: int) -> Head | None:
+        """The longest head that begins here."""
+        return next((h for n in self._lengths if (h := self.by_word.get(text[start : start + n]))), None)
+
     def starts_at(self, text: str, start: int) -> bool:
-        """Does a head begin here?"""
-        return any(text[start : start + length] in self.by_word for length in self._lengths)
+        return self.head_from(text, start) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -131,7 +134,7 @@ def conjuncts(text: str, start: int, end: int, places: Sequence[Span] = ()) -> l
             else:
                 if singles is None:
                     singles = _single_words(text, start, end)
-                if i in singles:
+                if i in singles and text[i + 1 : i + 2] not in ("、", "", "”"):
                     stop = i - 1 if char == "及" and i > at and text[i - 1] == "以" else i
                     if at < stop:
                         pieces.append(Conjunct(at, stop, text[stop : i + 1]))
@@ -172,12 +175,15 @@ class Piece:
     core: str = "common"
     name: str = ""
     """Its own words, a quotation that only counts its list (“三大行动”) opened."""
+    done: bool = False
+    """Words of what is done with it stood behind it (甲水库建设): it takes no work of others."""
 
 
 Typer = Callable[[int, int], str]
 THINGS = frozenset({"facility", "section"})
 NAMED = frozenset({"place", "number", "quotation", "proper"})
 COUNTED = re.compile(r"“[一二三四五六七八九十两\d]+大")
+PHASE = re.compile(r"[一二三四五]期")
 COUNT = re.compile(r"(?:\d+|[一二三四五六七八九十百两]+)(?:余|多)?(?:条|个|座|项|处|家|所|类|种)(?:以上)?")
 
 
@@ -242,7 +248,7 @@ class _Reader:
         cuts = conjuncts(self.text, start, end, self.places)
         joined: list[Conjunct] = []
         for cut in cuts:
-            if joined and joined[-1].after not in ("、", "") and self.one_name(joined[-1], cut):
+            if joined and joined[-1].after not in ("、", "", "以及") and self.one_name(joined[-1], cut):
                 joined[-1] = Conjunct(joined[-1].start, cut.end, cut.after)
             else:
                 joined.append(cut)
@@ -257,18 +263,31 @@ class _Reader:
                     found[i + 1] = self.piece(quote, after.end)
                 continue
             result.append(piece)
-        return result
+        return self.collective(result)
+
+    def collective(self, found: list[Piece]) -> list[Piece]:
+        """甲、乙、丙“四向”通道: the quotation names the whole of the list, which its members are part of."""
+        last = found[-1] if found else None
+        if last is None or last.head is None or len(found) < 3 or any(p.head for p in found[:-1]):
+            return found
+        quote = self.text.find("“", last.start, last.end)
+        if not 0 < quote - last.start <= 4 or self.text[last.end - 1] == "”":
+            return found
+        return [self.piece(quote, last.end)]
 
     def attribute(self, piece: Piece) -> bool:
-        return piece.core == "common" and self.text[piece.end - 1] in "型性式" and piece.end - piece.start <= 5
+        short = piece.core == "common" and piece.end - piece.start <= 5
+        return short and (self.text[piece.end - 1] in "型性式" or self.text[piece.start] in "多大高超")
 
     def one_name(self, left: Conjunct, right: Conjunct) -> bool:
         """Does 和, 及 or 与 stand inside one name? Not behind a whole name, nor between names of the same type."""
         words = self.text[right.start : right.end]
         if words.startswith(("配套", "其", "相关", "附属")):
             return True
+        if words[0] in "“《" or PHASE.match(words) or any(p.start == right.start for p in self.places):
+            return False
         whole = self.piece(left.start, left.end)
-        if whole.head is not None:
+        if whole.head is not None or whole.done or self.heads.at_end(self.text, left.start, left.end):
             return False
         if self.whole_place(left.start, left.end):
             return False
@@ -305,7 +324,7 @@ class _Reader:
             # 甲、乙、丙“三大行动”: the quotation counts the list and gives each its head.
             return Piece(start, end, at, head, self.typer(start, quote), self.text[start:quote] + head.word)
         core = "quotation" if quote == start and self.text[end - 1] == "”" else self.typer(start, at)
-        return Piece(start, end, at, head, core if at > start else "common", words)
+        return Piece(start, end, at, head, core if at > start else "common", words, end < whole_end)
 
     def head_at(self, start: int, end: int) -> tuple[int, Head] | None:
         stop = end
@@ -359,10 +378,16 @@ class _Reader:
                 start, moved = (count.end() if count else start + 1), True
                 continue
             for length in range(min(longest, end - start - 1), 0, -1):
-                if self.text[start : start + length] in self.sizes and self.text[start:end] not in self.heads.by_word:
+                if self.text[start : start + length] in self.sizes and self.loose(start, start + length, end):
                     start, moved = start + length, True
                     break
         return start
+
+    def loose(self, start: int, after: int, end: int) -> bool:
+        """May a word of size be dropped here? Not out of a head (重点专项, 城市更新), unless any 项目 would do."""
+        if not self.heads.at_end(self.text, after, end):
+            return False
+        return self.text[start:end] not in self.heads.by_word or self.text[after:end] in ("项目", "工程")
 
     def core_end(self, piece: Piece) -> int:
         """Where the core of a whole conjunct ends: behind its leading places with their bracket, behind its quotation, or
@@ -408,7 +433,11 @@ class _Reader:
         for i, piece in enumerate(pieces):
             shared, head = self.shared_head(i, pieces, behind)
             own = Span(piece.start, piece.end)
-            if shared is None:
+            middle = self.single_words(i, pieces) if head is not None and head.role == "programme" and shared else None
+            if middle is not None and shared is not None:
+                words = middle.of(self.text) + shared.of(self.text)
+                members.append(Member(own, piece.name + words, head, shared, None, piece.core, is_open, listed))
+            elif shared is None:
                 members.append(Member(own, piece.name, piece.head, None, None, piece.core, is_open, listed))
             else:
                 words = self.text[shared.start : shared.end].rstrip("”")
@@ -420,6 +449,8 @@ class _Reader:
         for full in pieces[i + 1 :]:
             if full.head is None or full.head_start is None:
                 continue
+            if piece.done:
+                return None, None
             if piece.head is not None:
                 if full.head.word == piece.head.word and full.head.role != "work":
                     continue
@@ -429,12 +460,49 @@ class _Reader:
             after = self.parallel(piece, full)
             if after is None:
                 after = full.head_start if full.head.role == "programme" else self.core_end(full)
+                # A long conjunct is no core: it names something of another kind.
+                if full.head.role != "programme" and piece.end - self.core_start(piece) > 6:
+                    return None, None
+                if not full.head.kind and full.head.role == "facility" and piece.core in ("common", "quotation"):
+                    return None, None
             if after >= full.end:
                 break
             return Span(after, full.end), full.head
         if behind is not None:
             return self.from_behind(piece, behind)
         return None, None
+
+    def single_words(self, i: int, pieces: list[Piece]) -> Span | None:
+        """青稞、牦牛、牧草种源创新…行动: a run of single words takes what follows the first word of the conjunct that
+        ends it."""
+        run = i
+        while run < len(pieces) and pieces[run].head is None and self.one_word(pieces[run]):
+            run += 1
+        first = i
+        while first > 0 and pieces[first - 1].head is None and self.one_word(pieces[first - 1]):
+            first -= 1
+        if not first <= i < run or run - first < 2 or run >= len(pieces) or pieces[run].core == "place":
+            return None
+        words = words_of(self.text[pieces[run].start : pieces[run].end])
+        width = pieces[i].end - pieces[i].start
+        if len(words[0][0]) != width or pieces[run].end - pieces[run].start < width + 4:
+            return None
+        rest_end = pieces[run].end if pieces[run].head is None else (pieces[run].head_start or pieces[run].end)
+        start = pieces[run].start + width
+        return Span(start, rest_end) if start < rest_end else None
+
+    def one_word(self, piece: Piece) -> bool:
+        if piece.end - piece.start not in (2, 3) or piece.core != "common":
+            return False
+        return len(words_of(self.text[piece.start : piece.end])) == 1
+
+    def core_start(self, piece: Piece) -> int:
+        """Behind the places that lead a conjunct."""
+        at = piece.start
+        for place in self.places:
+            if place.start == at and place.end <= piece.end:
+                at = place.end
+        return at
 
     def gives_work(self, piece: Piece, full: Piece) -> bool:
         """甲机场、乙机场改扩建工程: the work belongs to each of its kind; so does what is built for each
@@ -469,8 +537,10 @@ class _Reader:
         result: list[Member] = []
         for i, (piece, member) in enumerate(zip(pieces, members, strict=True)):
             front: Span | None = None
-            if i and piece.core == "common" and piece.head is not None and piece.head.needs == "name":
+            if i and piece.core == "common" and piece.head is not None and piece.head.needs == "name" and not PHASE.match(self.text, piece.start):
                 front = self.leading_place(pieces[0])
+            elif i and PHASE.match(self.text, piece.start, piece.end):
+                front = Span(pieces[i - 1].start, pieces[i - 1].end)
             elif i and i == len(pieces) - 1 and piece.core == "place":
                 front = self.words_before_place(pieces[0])
             if front is not None and not self.text.startswith(front.of(self.text), piece.start):

@@ -27,7 +27,7 @@ from graph.resources import data
 CLAUSE = re.compile(r"(?:“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)|[^，,；;。！!？?：:\n…])+")
 STOPS = "。；;！!？?…\n"
 TIME = re.compile(r"第[一二三四五六七八九十\d]+[篇章节条]\s|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)")
-NOUNS = ("示范", "工作", "、", "和", "与", "及", "等", "能力", "体系", "的", "任务", "机制", "水平", "规划", "方案", "区", "情况", "集团", "标准", "改造", "发展", "中", "力度", "力", "资金", "政策", "周期")
+NOUNS = ("示范", "工作", "、", "和", "与", "及", "等", "能力", "体系", "的", "任务", "机制", "水平", "规划", "方案", "情况", "集团", "标准", "改造", "发展", "力度", "资金", "政策", "周期")
 DUTY = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
 
 
@@ -277,7 +277,11 @@ def _is_noun(scene: _Scene, after: int, end: int) -> bool:
     """Is the verb that ends at `after` part of a noun (推进行动, 建设工作), or the last word (a tail)?"""
     if after >= end:
         return True
-    return scene.heads.starts_at(scene.text, after) or scene.text.startswith(NOUNS, after)
+    head = scene.heads.head_from(scene.text, after)
+    if head is not None and head.role in ("programme", "work"):
+        return True
+    noun = next((n for n in NOUNS if scene.text.startswith(n, after)), None)
+    return noun is not None and (len(noun) == 1 or scene.edge(after + len(noun)))
 
 
 def _may_split(scene: _Scene, start: int, q: int, after: int, end: int) -> bool:
@@ -288,7 +292,7 @@ def _may_split(scene: _Scene, start: int, q: int, after: int, end: int) -> bool:
     noun = q in scene.nouns or scene.text[q - 1] in "”）)" or scene.heads.at_end(scene.text, start, q) is not None
     if not noun:
         # 济南、东营等市推进…: a class word closes the subject; a pronoun may be it.
-        noun = scene.text[start:q].endswith(("等市", "等地", "等地区", "各市", "各地", "等省", "等县", "等盟市", "我省", "我市", "我区", "企业", "部门", "委", "厅", "局", "银行", "集团", "公司"))
+        noun = scene.text[start:q].endswith(("等市", "等地", "等地区", "各市", "各地", "等省", "等县", "等盟市", "我省", "我市", "我区", "企业", "部门", "委", "厅", "局", "银行", "集团", "公司", "领域", "方面", "行业", "地区", "城市", "一行"))
     # 去 adverbs in front of the verb were `hard` or end with a noun.
     return noun and scene.edge(q) and scene.edge(after)
 

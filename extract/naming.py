@@ -15,6 +15,10 @@ LEVEL = re.compile(r"^(?:国家(?!级|重点实验室|战略)|全国|全省|全�
 GENERIC = re.compile(r"^(?:重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|省级|市级|县级|高水平|高质量|一流|新型|优质|优势|特色|现代|标志性)")
 COUNTED_WORKS = re.compile(r"\d+(?:余|多)?[个项条批座家]|亿元以上|万元以上|以上项目")
 PEOPLE = re.compile(r"总书记|主席|书记|主任|部长|省长|市长|代表团|同志")
+VAGUE = re.compile(r"(?:重要|重大|重点|主要|标志性|关键)$|为$|[地县]（?\(?市|以上$")
+WEAK_WORKS = re.compile(r"重大|标志性|骨干|重点|系列|产业发展")
+PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
+OWN_CLASS = ("创建", "争创", "创成")
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 BUILT = frozenset({"铁路", "公路", "机场", "港口航道", "枢纽", "学校", "医院", "水库/水利枢纽", "灌区", "口岸", "园区/开放平台", "文旅", "水电站", "产业", "科研平台"})
 """Kinds whose facilities are things by themselves, so that a work on one is part of it."""
@@ -30,7 +34,7 @@ def read(text: str, phrase: Phrase, regions: Sequence[RegionMention], places: Se
     start, vague = opened(text, phrase)
     end = closed(text, start, phrase)
     if end is None or start >= end:
-        return []
+        return of_own_class(text, phrase, start, regions, places)
     inside = [r for r in regions if start <= r.span.start < end]
     spots = [p for p in places if start <= p.start < end]
     members = read_list(
@@ -43,6 +47,31 @@ def read(text: str, phrase: Phrase, regions: Sequence[RegionMention], places: Se
         if not identified(member, solid, vague or phrase.vague, phrase):
             continue
         result.extend(mentions(text, member, phrase, inside, regions))
+    return result
+
+
+def of_own_class(
+    text: str, phrase: Phrase, start: int, regions: Sequence[RegionMention], places: Sequence[Span]
+) -> list[tuple[ProjectMention, int]]:
+    """甲湾、乙部落创建国家5A级景区: what the names without a head are to become says what they are."""
+    if not phrase.after or phrase.after[-1].word not in OWN_CLASS or phrase.relative:
+        return []
+    begin = phrase.after[-1].end
+    stop = next((i for i in range(begin, min(len(text), begin + 20)) if text[i] in "，。；、,;"), len(text))
+    found = names.heads().at_end(text, begin, stop)
+    if found is None or found[1].role != "facility" or not found[1].kind:
+        return []
+    inside = [r for r in regions if start <= r.span.start < phrase.end]
+    spots = [p for p in places if start <= p.start < phrase.end]
+    result: list[tuple[ProjectMention, int]] = []
+    for member in read_list(text, start, phrase.end, names.heads(), spots):
+        core = names.core_type(text, member.own.start, member.own.end, inside)
+        whole = any(p == member.own for p in spots)
+        if member.head is None and core in NAMED and not whole and len(member.own) <= 14:
+            named = replace(
+                member, name=member.name + found[1].word, head=found[1], shared=Span(found[0], stop), core=core
+            )
+            result.extend(mentions(text, named, phrase, inside, regions))
     return result
 
 
@@ -115,7 +144,7 @@ def closed(text: str, start: int, phrase: Phrase) -> int | None:
 
 def _inner_end(text: str, start: int, end: int) -> int | None:
     """Behind the last thing that is named with place or proper name, where unknown words follow it (…机场转场投运)."""
-    found = [(a, b, h) for a, b, h in names.heads().within(text, start, end) if h.role == "facility" and b - a > 1 and h.needs == "name"]
+    found = [(a, b, h) for a, b, h in names.heads().within(text, start, end) if h.role == "facility" and b - a > 1 and h.needs == "name" and h.kind]
     if not found or end - found[-1][1] > 8 or found[-1][0] == start:
         return None
     return found[-1][1]
@@ -130,6 +159,11 @@ def _ending(text: str, start: int, end: int, words: frozenset[str]) -> str | Non
 
 def quoted(text: str, member: Member, phrase: Phrase) -> Member:
     """A quotation by itself names an undertaking where its own last words are a head (“格桑花行动”) or 建设 follows it."""
+    front = re.match(r"(?:自治区|全省|全区|全市|省|市|我省)(?=“)", member.name)
+    if front and member.own.start + front.end() < member.own.end:
+        member = replace(
+            member, name=member.name[front.end() :], own=Span(member.own.start + front.end(), member.own.end)
+        )
     if member.head is not None:
         return member
     words = member.name
@@ -144,29 +178,39 @@ def quoted(text: str, member: Member, phrase: Phrase) -> Member:
 
 def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool:
     """Does the name identify one project? Indefinite works (一批…, heads without a name) do not."""
-    head = member.head
+    head, name = member.head, member.name
     if head is None:
         return False
-    name = member.name
     body = name[: -len(head.word)] if head.word and name.endswith(head.word) else name
-    if COUNTED_WORKS.search(name) or PEOPLE.search(name) or len(name) > 45:
+    if COUNTED_WORKS.search(name) or PEOPLE.search(name) or VAGUE.search(body) or len(name) > 45:
         return False
     weak = phrase.relative or bool(phrase.preposition)
     if member.core in ("place", "number", "quotation"):
+        if member.core == "number" and names.QUANTITY.fullmatch(body):
+            return False
+        if member.core == "quotation" and head.role == "work" and body.endswith("”") and body.startswith("“"):
+            return False
         return bool(body)
+    level = LEVEL.match(body)
     if not body or vague:
+        return False
+    listed = solid and member.listed and member.shared is not None
+    if GENERIC.match(body) and not (listed and head.role == "programme"):
         return False
     if member.core == "proper":
         return not (weak and head.needs == "words")
+    if head.role == "programme" and level and level.end() == len(body) and len(head.word) >= 4:
+        return True
     if head.needs == "words":
-        if weak or GENERIC.match(body) or len(name) < 5:
+        if weak or len(name) < 5 or head.kind == "论坛/活动" and member.shared is not None:
+            return False
+        if head.word == "工程" and (len(body) < 4 or WEAK_WORKS.search(body)):
             return False
         return head.role == "programme" or len(name) >= 8
-    level = LEVEL.match(body)
     if level and len(body) - level.end() >= 4:
         return True
     # Solidarity: in a list of proper names a common word is a name too (民主, 单干).
-    return solid and member.listed and member.shared is not None and len(body) <= 6 and not GENERIC.match(body)
+    return listed and len(body) <= 6
 
 
 def mentions(
@@ -209,6 +253,13 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
     head, name = member.head, member.name
     if head is None:
         return "", ""
+    phase = PHASED.match(name)
+    if phase and not re.search(r"[（(]$", phase.group(1)):
+        return phase.group(1), kind
+    if head.role == "section":
+        route = re.match(r".*?(?:铁路|高铁|高速公路|高速|公路|[三一二四]+线铁路)", name[: -len(head.word)])
+        if route and 3 < len(route.group()) < len(name) - 1 and not re.search(r"至|[—-]", route.group()):
+            return route.group(), names.kind_of(route.group(), None)
     number = NUMBERED.match(name)
     if number and len(name) > number.end():
         return number.group().strip(), "公路"
@@ -216,9 +267,6 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
         return "", ""
     body = name[: -len(head.word)]
     if head.role == "section":
-        route = re.match(r".*?(?:铁路|高铁|高速公路|高速|公路|[三一二四]+线铁路)", body)
-        if route and 3 < len(route.group()) < len(body) and not re.search(r"至|[—-]", route.group()):
-            return route.group(), names.kind_of(route.group(), None)
         return "", ""
     found = names.heads().at_end(body, 0, len(body))
     if found and found[0] > 0 and found[1].role in THINGS and found[1].kind in BUILT | {""} and not re.search(r"至", body):

@@ -24,7 +24,6 @@ QUANTITY = re.compile(r"\d+(?:\.\d+)?\s*(?:×\s*\d+)?\s*(?:[万亿]?(?:千伏|�
 EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届次批号期]|首届|\d{4}(?:年|·)|[一二三四五六]期|二回|[一二三四五六]号)")
 ROUTE_LINKS = re.compile(r"至|[-–—―─~～]+|到(?=[^\d])")
 AFFIXES = frozenset("、的和与及“”（）()年型级大小新老高低省市县区乡村镇多全总特性化类式业品网站园厂馆院校站线路段期一二三四五六七八九十两各中上下内外前后东西南北等+-－—·")
-UNKNOWN = re.compile("xx")
 ROUTES = frozenset({"铁路", "公路", "轨道交通", "电网", "油气", "通道", "港口航道", "供水", "其他"})
 
 
@@ -84,6 +83,10 @@ def kind_of(name: str, head: Head | None, sentence: str = "") -> str:
         means, words = table.context.get(head.kind, ("", None))
         return means if words is not None and (words.search(name) or words.search(sentence)) else head.kind
     found = [table.kinds[i] for i, _, _ in table.automaton.find_matches_as_indexes(body)]
+    for i, kind in enumerate(found):
+        means, words = table.context.get(kind, ("", None))
+        if words is not None and (words.search(name) or words.search(sentence)):
+            found[i] = means
     if head is not None and (head.role != "programme" or head.kind):
         found = [kind for kind in found if kind not in ("计划/行动", "论坛/活动")]
     if head is not None and head.role in ("work", "section"):
@@ -102,25 +105,34 @@ def kind_of(name: str, head: Head | None, sentence: str = "") -> str:
     return table.otherwise.get(head.role if head else "facility", "其他")
 
 
+@cache
+def vocabulary() -> frozenset[str]:
+    lines = data("lexicons", "vocabulary.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
 @lru_cache(maxsize=65536)
 def common(words: str) -> bool:
-    """Are these words all of the common vocabulary (so that they name nothing)?"""
-    if not words:
-        return True
+    """Are these words all of the common vocabulary (so that they name nothing)?
+
+    A name is a word that the segmenter's dictionary marks as one or does not hold, or single characters in a row, which
+    is what it leaves of names that it does not know.
+    """
+    shape = ""
     for word, tag in rjieba.tag(words):
-        if tag in ("nr", "ns", "nz", "nt", "nrt", "nrfg"):
+        if word in vocabulary() or not "一" <= word[0] <= "龥":
+            shape += "-"
+        elif len(word) > 1:
+            if tag in ("nr", "ns", "nz", "nt", "nrt", "nrfg") or not rjieba._DEFAULT_JIEBA.has_word(word):
+                return False
+            shape += "-"
+        elif word in AFFIXES:
+            shape += "-"
+        elif tag in ("j", "g", "nr", "zg"):
             return False
-        if len(word) > 1 and not _known(word):
-            return False
-        if len(word) == 1 and tag in ("x", "j", "g", "nr", "ng", "zg", "eng") and not word.isascii() and word not in AFFIXES:
-            return False
-    # Single characters in a row are what the segmenter leaves of a name that it does not know.
-    return not UNKNOWN.search("".join("x" if len(w) == 1 and w not in AFFIXES and "一" <= w <= "龥" else "-" for w in rjieba.cut(words)))
-
-
-@lru_cache(maxsize=65536)
-def _known(word: str) -> bool:
-    return bool(rjieba._DEFAULT_JIEBA.has_word(word)) or word.isascii()
+        else:
+            shape += "x"
+    return "xx" not in shape
 
 
 def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention]) -> str:
