@@ -37,7 +37,8 @@ class Line:
     @property
     def width(self) -> float:
         """In Chinese characters: a Latin one counts half."""
-        return len(self.text) - sum(c < "\x80" for c in self.text) / 2
+        # UTF-8 has three bytes for a Chinese character: (1 + 3) / 4 = 1, (1 + 1) / 4 = ½.
+        return (len(self.text) + len(self.text.encode("utf-8", "replace"))) / 4
 
 
 def read_lines(source: str) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from extract.headings import Heading, front_matter, heading_of, item_level, layout
+from extract.headings import Heading, box_level, front_matter, heading_of, item_level, layout
 from extract.lines import Line, mark_furniture, parts, read_lines, split_headings, wrap_width
 from extract.types import Span
 
@@ -109,7 +109,7 @@ def _segments(lines: list[Line]) -> list[Line]:
     count: int | None = None
     for line in lines:
         heading = None if line.furniture else heading_of(line.text)
-        if heading and heading.level.kind == "box":
+        if not line.furniture and box_level().pattern.match(line.text):
             count = 0
         elif heading and heading.rank < 40:
             count = None
