@@ -10,5 +10,5 @@ WITH d, u, length(path) AS depth
 OPTIONAL MATCH (u)-[:HAS_PART*0..12]->(below:Unit)-[:CONTAINS]->(m:Measure)
 WITH d, u, depth, count(DISTINCT m) AS measures
 RETURN depth, u.kind AS kind, u.number AS number, u.title AS title, measures,
-       coalesce(u.title, u.text) AS quote, d.name AS document, u.outline AS outline, u.start AS start, u.`end` AS `end`, u.id AS id
+       u.text AS quote, d.name AS document, u.outline AS outline, u.start AS start, u.`end` AS `end`, u.id AS id
 ORDER BY document, u.order, id

@@ -50,7 +50,7 @@ WITH document, quote, start, `end`, outline, thing, ties[0] AS tie
 RETURN CASE tie.rank WHEN 0 THEN 'direct' WHEN 1 THEN 'inherited' ELSE 'carried' END AS how,
        CASE tie.rank WHEN 0 THEN null WHEN 1 THEN tie.part ELSE tie.words END AS through,
        labels(thing)[0] AS type,
-       coalesce(thing.name, thing.text, thing.title) AS name,
+       coalesce(thing.name, thing.title, thing.text) AS name,
        tie.relation AS relation,
        CASE WHEN thing:Project THEN tie.stage ELSE null END AS stage,
        quote, document, outline, start, `end`, thing.id AS id
