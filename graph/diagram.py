@@ -9,10 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 SEED = 20260
-LABEL_FONT = 26
-"""Size of a label that has room, in the diagram's units; about half as many pixels in the overview of 300 nodes."""
+SCREEN = 1250
+"""Width in pixels that the overview is made for; a diagram that is wider is shown smaller."""
+FONT = 15
+"""Height in pixels of a label that has room, in the overview."""
 SPACE = 115
-"""Edge of the square that each node gets on average, in the diagram's units."""
+"""Edge of the square that each of many nodes gets, in the diagram's units; few nodes get up to twice that."""
 ASPECT = 1.6
 """Width to height of the picture: screens are wide."""
 
@@ -94,6 +96,16 @@ class Diagram:
         return Diagram(self.title, nodes, edges, self.center)
 
 
+def space(count: int) -> float:
+    """Edge of the square that each of `count` nodes gets: few nodes spread over the screen."""
+    return max(SPACE, min(2 * SPACE, SCREEN / math.sqrt(count * ASPECT)))
+
+
+def label_font(count: int) -> int:
+    """Size of a label in the diagram's units, so that it has FONT pixels when `count` nodes are seen at once."""
+    return round(FONT * max(1.0, space(count) * math.sqrt(count * ASPECT) / SCREEN))
+
+
 def positions(diagram: Diagram) -> dict[str, tuple[int, int]]:
     """Where each node stands. The same diagram gives the same positions."""
     import networkx as nx
@@ -104,7 +116,7 @@ def positions(diagram: Diagram) -> dict[str, tuple[int, int]]:
     whole.add_nodes_from(diagram.nodes)
     whole.add_edges_from((e.source, e.target) for e in diagram.edges.values() if e.source != e.target)
     count = len(whole)
-    height = SPACE * math.sqrt(count / ASPECT) / 2
+    height = space(count) * math.sqrt(count / ASPECT) / 2
     if count == 1:
         return dict.fromkeys(diagram.nodes, (0, 0))
     start = dict(nx.circular_layout(whole))
@@ -118,10 +130,10 @@ def positions(diagram: Diagram) -> dict[str, tuple[int, int]]:
     )
     reach = max(max(abs(x), abs(y)) for x, y in laid.values()) or 1.0
     spread = {n: (x / reach * height * ASPECT, y / reach * height) for n, (x, y) in laid.items()}
-    return push_apart(spread)
+    return push_apart(spread, gap=0.6 * space(count))
 
 
-def push_apart(places: Mapping[str, tuple[float, float]], gap: float = SPACE * 0.6) -> dict[str, tuple[int, int]]:
+def push_apart(places: Mapping[str, tuple[float, float]], gap: float) -> dict[str, tuple[int, int]]:
     """Move nodes that stand closer than `gap` away from each other, a few rounds."""
     import numpy as np
 
@@ -152,7 +164,7 @@ def roomy_labels(
     labels: Mapping[str, str],
     sizes: Mapping[str, float],
     order: Sequence[str],
-    font: int = LABEL_FONT,
+    font: int,
 ) -> set[str]:
     """The nodes whose labels fit under them and cover neither a label chosen earlier nor a larger node's mark.
 

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Any
 
-from graph.diagram import LABEL_FONT, Diagram, DrawnEdge, DrawnNode, Quotation, positions, roomy_labels
+from graph.diagram import Diagram, DrawnEdge, DrawnNode, Quotation, label_font, positions, roomy_labels
 from graph.errors import PolicyGraphError
 from graph.resources import data
 from graph.schema import schema
@@ -53,13 +53,12 @@ def draw(diagram: Diagram) -> str:
 
     network = Network(height="100%", width="100%", directed=True, cdn_resources="in_line")
     network.set_options(json.dumps(OPTIONS))
-    places, sizes = positions(diagram), node_sizes(diagram)
+    places, sizes, font = positions(diagram), node_sizes(diagram), label_font(len(diagram.nodes))
     labels = {n.id: shortened(n.name) for n in diagram.nodes.values()}
-    roomy = roomy_labels(places, labels, sizes, [i for i in first_to_last(diagram) if has_label(diagram, i)])
+    roomy = roomy_labels(places, labels, sizes, [i for i in first_to_last(diagram) if has_label(diagram, i)], font)
     for node in diagram.nodes.values():
         center = node.id == diagram.center
         style = look(node.type)
-        font = LABEL_FONT + 12 if center else LABEL_FONT
         # pyvis hands a hover text with "href" in it to innerHTML, so it gets none: our own script shows `hover`.
         network.add_node(
             node.id,
@@ -67,7 +66,7 @@ def draw(diagram: Diagram) -> str:
             shape=style["shape"],
             color=colours(style["color"]),
             size=sizes[node.id],
-            font={"size": font if node.id in roomy else LABEL_FONT // 2},
+            font={"size": font * (1.4 if center else 1.0 if node.id in roomy else 0.55)},
             x=places[node.id][0],
             y=places[node.id][1],
             kind=node.type,

@@ -43,12 +43,16 @@ def cypher(
     if output is not None:
         check_place(output)
     from graph.stores import open_store
-    from graph.stores.user import run_user_cypher
+    from graph.stores.dialect import check
 
     with open_store(store, write=write) as opened:
-        table = run_user_cypher(opened, statement, given, write=write, limit=limit, timeout=timeout)
+        check(statement, opened.engine)
+        if write:
+            table = opened.execute(statement, given)
+        else:
+            table = opened.query(statement, given, timeout=timeout, limit=limit)
     emit_table(table.columns, table.rows, format, output)
-    if limit is not None and len(table.rows) == limit:
+    if table.truncated:
         say(f"stopped after {limit} rows (--limit)")
 
 
