@@ -28,6 +28,11 @@ from extract.types import Span
 
 OPEN, CLOSE = "（(“‘《「【〔", "）)”’》」】〕"
 CONNECTORS = "、和及与"
+NO_SECTION = frozenset({"阶段", "手段", "时段", "地段", "片段", "波段", "学段", "频段"})
+OWN_LEVEL = ("国家", "全国", "全省", "全区", "全市", "自治区", "省", "世界", "国际", "全球", "我国")
+"""A conjunct that starts so has a front of its own."""
+NOUN_ENDS = "馆所线区会展站港桥院园厂城节赛库渠坝谷塔廊湾岛"
+"""What a thing's name ends with: a longer conjunct that ends so is whole, although its head is not in the lexicon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,9 @@ class Heads:
         """The longest head that ends at `end`. A head of one character must be a word of its own (港, not 香港)."""
         for length in self._lengths:
             if end - length >= start and (head := self.by_word.get(text[end - length : end])):
-                if length == 1 and not _is_word(text[start:end]):
+                if length == 1 and head.role != "section" and not _is_word(text[start:end]):
+                    return None
+                if head.word == "段" and text[end - 2 : end] in NO_SECTION:
                     return None
                 return end - length, head
         return None
@@ -183,6 +190,9 @@ Typer = Callable[[int, int], str]
 THINGS = frozenset({"facility", "section"})
 NAMED = frozenset({"place", "number", "quotation", "proper"})
 COUNTED = re.compile(r"“[一二三四五六七八九十两\d]+大")
+GROUP = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|镇|盟|旗|地|大)")
+"""甲、乙、丙三县公路: the number counts the list."""
+ASIDE = re.compile(r"[（(](?:含|包括|包含|即|以下|简称|其中|下称)[^（）()]*[）)]$")
 PHASE = re.compile(r"[一二三四五]期")
 COUNT = re.compile(r"(?:\d+|[一二三四五六七八九十百两]+)(?:余|多)?(?:条|个|座|项|处|家|所|类|种)(?:以上)?")
 
@@ -304,6 +314,9 @@ class _Reader:
 
     def piece(self, start: int, end: int) -> Piece:
         """The conjunct with its head, cut behind it; its core typed."""
+        aside = ASIDE.search(self.text[start:end])
+        if aside and aside.start() > 0:
+            end = start + aside.start()
         whole_end = end
         while True:
             found = self.head_at(start, end)
@@ -319,6 +332,9 @@ class _Reader:
         if found is None or self.whole_place(start, end) or (found[0] <= start and found[1].needs == "name"):
             return Piece(start, end, core=self.typer(start, end), name=words)
         at, head = found
+        if at - start == 1 and head.role == "facility" and not self.whole_place(start, at) and not self.text[start].isascii():
+            # 建枢纽 (build hubs): a verb and its object.
+            return Piece(start, end, core="common", name=words, done=True)
         quote = self.text.rfind("“", start, at)
         if quote > start and self.text[end - 1] == "”" and COUNTED.match(self.text, quote):
             # 甲、乙、丙“三大行动”: the quotation counts the list and gives each its head.
@@ -460,8 +476,13 @@ class _Reader:
             after = self.parallel(piece, full)
             if after is None:
                 after = full.head_start if full.head.role == "programme" else self.core_end(full)
+                group = GROUP.match(self.text, after, full.end)
+                if group and self.heads.at_end(self.text, group.end(), full.end):
+                    after = group.end()
                 # A long conjunct is no core: it names something of another kind.
                 if full.head.role != "programme" and piece.end - self.core_start(piece) > 6:
+                    return None, None
+                if full.head.role != "programme" and self.whole(piece):
                     return None, None
                 if not full.head.kind and full.head.role == "facility" and piece.core in ("common", "quotation"):
                     return None, None
@@ -504,6 +525,13 @@ class _Reader:
                 at = place.end
         return at
 
+    def whole(self, piece: Piece) -> bool:
+        """A conjunct that is a class word (综合保税区), or ends as names of things do, takes no head of others."""
+        words = self.text[piece.start : piece.end]
+        if words in self.heads.by_word:
+            return True
+        return len(words) > 3 and words[-1] in NOUN_ENDS and not any(p.end == piece.end for p in self.places)
+
     def gives_work(self, piece: Piece, full: Piece) -> bool:
         """甲机场、乙机场改扩建工程: the work belongs to each of its kind; so does what is built for each
         (甲学院、乙学院实训基地); a section or a number takes the work of a bare number (G1重点路段、G2改造工程)."""
@@ -521,6 +549,8 @@ class _Reader:
     def from_behind(self, piece: Piece, behind: "_Shared") -> tuple[Span | None, Head | None]:
         """What the words behind 等 give to a conjunct."""
         if piece.head is None:
+            if self.whole(piece) and behind.head.role != "work":
+                return None, None
             if self.whole_place(piece.start, piece.end) and behind.head.role == "programme" and behind.head.word == "项目":
                 return None, None
             return Span(behind.start, behind.end), behind.head
@@ -543,6 +573,8 @@ class _Reader:
                 front = Span(pieces[i - 1].start, pieces[i - 1].end)
             elif i and i == len(pieces) - 1 and piece.core == "place":
                 front = self.words_before_place(pieces[0])
+            if front is not None and self.text.startswith(OWN_LEVEL, piece.start):
+                front = None
             if front is not None and not self.text.startswith(front.of(self.text), piece.start):
                 core = "place" if pieces[0].core == "place" else member.core
                 member = replace(member, name=front.of(self.text) + member.name, front=front, core=core)
@@ -554,7 +586,7 @@ class _Reader:
         if piece.head is None:
             return None
         for place in sorted(self.places):
-            if place.start == at and place.end < piece.end:
+            if place.start == at and place.end < piece.end and place.of(self.text) != "中国":
                 at = place.end
         return Span(piece.start, at) if at > piece.start else None
 

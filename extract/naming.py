@@ -12,12 +12,14 @@ from extract.types import Place, ProjectMention, RegionMention, Span
 RULE = "projects/coordination"
 BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 LEVEL = re.compile(r"^(?:国家(?!级|重点实验室|战略)|全国|全省|全区|全市|省级?|自治区|我国)")
-GENERIC = re.compile(r"^(?:重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|省级|市级|县级|高水平|高质量|一流|新型|优质|优势|特色|现代|标志性)")
+GENERIC = re.compile(r"^(?:重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|省级|市级|县级|高水平|高质量|世界级|全国性|区域性|世界一流|国际一流|一流|新型|优质|优势|特色|现代|标志性)")
 COUNTED_WORKS = re.compile(r"\d+(?:余|多)?[个项条批座家]|亿元以上|万元以上|以上项目")
 PEOPLE = re.compile(r"总书记|主席|书记|主任|部长|省长|市长|代表团|同志")
-VAGUE = re.compile(r"(?:重要|重大|重点|主要|标志性|关键)$|为$|[地县]（?\(?市|以上$")
+VAGUE = re.compile(r"(?:重要|重大|重点|主要|标志性|关键)$|为$|这一$|那些$|[地县]（?\(?市|以上$")
 WEAK_WORKS = re.compile(r"重大|标志性|骨干|重点|系列|产业发展")
 PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
+ACTS = frozenset({"建设", "打造", "创建", "牵头", "开展", "争创", "组建", "承担", "参与", "推进", "加快", "申报"})
+GROUPED = re.compile(r"^([一-龥]{2,8}?)(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|盟|旗)(?=[一-龥])")
 OWN_CLASS = ("创建", "争创", "创成")
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 BUILT = frozenset({"铁路", "公路", "机场", "港口航道", "枢纽", "学校", "医院", "水库/水利枢纽", "灌区", "口岸", "园区/开放平台", "文旅", "水电站", "产业", "科研平台"})
@@ -41,13 +43,36 @@ def read(text: str, phrase: Phrase, regions: Sequence[RegionMention], places: Se
         text, start, end, names.heads(), spots, lambda a, b: names.core_type(text, a, b, inside), g.sizes, g.tails
     )
     solid = any(m.core in NAMED for m in members)
+    # 交通、消防等领域专项整治: a list of fields, not of names.
+    others = text.rfind("等", start, end)
+    domains = others > 0 and re.search(r"领域|方面|行业", text[others:end]) is not None
     result: list[tuple[ProjectMention, int]] = []
     for member in members:
         member = quoted(text, member, phrase)
-        if not identified(member, solid, vague or phrase.vague, phrase):
+        if not identified(member, solid, vague or phrase.vague, phrase) or _counted(text, member):
             continue
-        result.extend(mentions(text, member, phrase, inside, regions))
+        if domains and member.core == "common" and member.head is not None and member.head.needs == "words":
+            continue
+        if _acts(member, phrase):
+            continue
+        result.extend(mentions(text, member, phrase, inside, regions, end))
     return result
+
+
+def _counted(text: str, member: Member) -> bool:
+    """“灯塔工厂”3家: a class of which so many are counted."""
+    if member.shared is not None:
+        return False
+    return re.match(r"”?(?:达到?|共|超过?)?\d+[家个座项条所处]", text[member.own.end : member.own.end + 8]) is not None
+
+
+def _acts(member: Member, phrase: Phrase) -> bool:
+    """支持甲大学建设…: an institution that is to do something is no work itself."""
+    if not phrase.after or not phrase.before or member.head is None:
+        return False
+    if member.head.kind not in ("学校", "医院", "科研平台") or member.head.role != "facility":
+        return False
+    return phrase.before[-1].word in ("支持", "推动", "鼓励", "引导", "指导") and phrase.after[0].word in ACTS
 
 
 def of_own_class(
@@ -71,7 +96,7 @@ def of_own_class(
             named = replace(
                 member, name=member.name + found[1].word, head=found[1], shared=Span(found[0], stop), core=core
             )
-            result.extend(mentions(text, named, phrase, inside, regions))
+            result.extend(mentions(text, named, phrase, inside, regions, phrase.end))
     return result
 
 
@@ -147,7 +172,9 @@ def _inner_end(text: str, start: int, end: int) -> int | None:
     found = [(a, b, h) for a, b, h in names.heads().within(text, start, end) if h.role == "facility" and b - a > 1 and h.needs == "name" and h.kind]
     if not found or end - found[-1][1] > 8 or found[-1][0] == start:
         return None
-    return found[-1][1]
+    stop = found[-1][1]
+    # 航空港|区, 铁路|沿线: another thing's name, or the land around it.
+    return None if text[stop] in "区城园群网带站路镇村线厂库沿周附两" else stop
 
 
 def _ending(text: str, start: int, end: int, words: frozenset[str]) -> str | None:
@@ -164,6 +191,9 @@ def quoted(text: str, member: Member, phrase: Phrase) -> Member:
         member = replace(
             member, name=member.name[front.end() :], own=Span(member.own.start + front.end(), member.own.end)
         )
+    if member.listed and member.shared is None and member.head is not None:
+        body = GROUPED.sub(r"\1", member.name)
+        member = replace(member, name=body) if body != member.name else member
     if member.head is not None:
         return member
     words = member.name
@@ -182,17 +212,19 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if head is None:
         return False
     body = name[: -len(head.word)] if head.word and name.endswith(head.word) else name
+    if name.count("“") != name.count("”"):
+        return False
     if COUNTED_WORKS.search(name) or PEOPLE.search(name) or VAGUE.search(body) or len(name) > 45:
         return False
     weak = phrase.relative or bool(phrase.preposition)
     if member.core in ("place", "number", "quotation"):
         if member.core == "number" and names.QUANTITY.fullmatch(body):
             return False
-        if member.core == "quotation" and head.role == "work" and body.endswith("”") and body.startswith("“"):
+        if head.role == "work" and body.startswith("“"):
             return False
         return bool(body)
     level = LEVEL.match(body)
-    if not body or vague:
+    if not body or vague or head.needs == "mark":
         return False
     listed = solid and member.listed and member.shared is not None
     if GENERIC.match(body) and not (listed and head.role == "programme"):
@@ -214,7 +246,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
 
 
 def mentions(
-    text: str, member: Member, phrase: Phrase, inside: Sequence[RegionMention], regions: Sequence[RegionMention]
+    text: str, member: Member, phrase: Phrase, inside: Sequence[RegionMention], regions: Sequence[RegionMention],
+    name_end: int,
 ) -> list[tuple[ProjectMention, int]]:
     spans = [(s.start, s.end) for s in (member.own, member.shared, member.front) if s]
     sentence = text[max(0, phrase.start - 60) : phrase.end + 10]
@@ -222,7 +255,6 @@ def mentions(
     located, connects = names.links(text, kind, spans, inside)
     if not located and not connects:
         located = stated(text, phrase, regions)
-    name_end = max(member.own.end, member.shared.end if member.shared else 0)
     result: list[tuple[ProjectMention, int]] = []
     whole, whole_kind = facility(member, kind)
     if whole:

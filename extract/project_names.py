@@ -24,6 +24,7 @@ QUANTITY = re.compile(r"\d+(?:\.\d+)?\s*(?:×\s*\d+)?\s*(?:[万亿]?(?:千伏|�
 EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届次批号期]|首届|\d{4}(?:年|·)|[一二三四五六]期|二回|[一二三四五六]号)")
 ROUTE_LINKS = re.compile(r"至|[-–—―─~～]+|到(?=[^\d])")
 AFFIXES = frozenset("、的和与及“”（）()年型级大小新老高低省市县区乡村镇多全总特性化类式业品网站园厂馆院校站线路段期一二三四五六七八九十两各中上下内外前后东西南北等+-－—·")
+INNER = re.compile(r"大学|医院|学院|科学院|集团|公司|银行")
 ROUTES = frozenset({"铁路", "公路", "轨道交通", "电网", "油气", "通道", "港口航道", "供水", "其他"})
 
 
@@ -102,6 +103,8 @@ def kind_of(name: str, head: Head | None, sentence: str = "") -> str:
         return table.route_number
     if head is not None and head.kind:
         return head.kind
+    if head is not None and head.word == "工程" and not name.endswith("”工程") and proper_first(name[:-2]):
+        return "其他"
     return table.otherwise.get(head.role if head else "facility", "其他")
 
 
@@ -151,7 +154,16 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
         return "number"
     if named_work(words):
         return "proper"
-    return "common" if common(words) else "proper"
+    return "proper" if proper_first(words) else "common"
+
+
+@lru_cache(maxsize=65536)
+def proper_first(words: str) -> bool:
+    """Do these words open with a proper name? One further in (城市雨污分流) is what the dictionary does not hold."""
+    if common(words):
+        return False
+    cut = rjieba.cut(words)
+    return not common("".join(cut[:2])) and (len(cut) == 1 or not (len(cut[0]) > 1 and common(cut[0])))
 
 
 def links(
@@ -165,6 +177,10 @@ def links(
         words = text[start:end]
         marks = [start + m.start() for m in ROUTE_LINKS.finditer(words)] if kind in ROUTES else []
         inside = [r for r in regions if start <= r.span.start and r.span.end <= end and r.name and r.nested is None and not r.implied]
+        inner = INNER.search(words[:-2])
+        if inner and any(r.span.start >= start + inner.end() for r in inside):
+            # 甲大学乙医院: the place of the first institution is not where the second stands.
+            inside = [r for r in inside if r.span.start >= start + inner.end()]
         inside = [r for r in inside if not any(o is not r and o.span.covers(r.span) and o.span != r.span for o in inside)]
         marks = [m for m in marks if not any(r.span.start <= m < r.span.end for r in inside)]
         last_mark = marks[-1] if marks else -1

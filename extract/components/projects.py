@@ -19,7 +19,7 @@ def make_projects(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def find_projects(doc: Doc) -> Doc:
     """Append the projects of the Doc to `doc._.facts.projects`; their stage is the stages component's, which finds in
     `doc.user_data["policygraph_phrases"]` what governs which."""
-    text, facts = doc.text, doc._.facts
+    text, facts = doc._.block.text, doc._.facts
     regions = sorted((r for r in facts.regions if not r.implied), key=lambda r: (r.span.start, -r.span.end))
     places = outermost(regions)
     governed: dict[int, tuple[Phrase, int]] = doc.user_data.setdefault("policygraph_phrases", {})

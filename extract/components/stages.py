@@ -69,6 +69,6 @@ def stage_projects(doc: Doc) -> Doc:
     governed: dict[int, tuple[Phrase, int]] = doc.user_data.get("policygraph_phrases", {})
     for i, project in enumerate(doc._.facts.projects):
         if i in governed:
-            stage, cue = of_mention(doc.text, *governed[i])
+            stage, cue = of_mention(doc._.block.text, *governed[i])
             doc._.facts.projects[i] = replace(project, stage=stage, cue=cue)
     return doc
