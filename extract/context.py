@@ -5,6 +5,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from extract.lexicon import Lexicon
 from extract.types import Block, BlockFacts, DocumentMeta, Outline, Span
 
 
@@ -12,6 +13,8 @@ from extract.types import Block, BlockFacts, DocumentMeta, Outline, Span
 class DocumentContext:
     meta: DocumentMeta = field(default_factory=DocumentMeta)
     outline: Outline = field(default_factory=lambda: Outline(units=(), blocks=()))
+    lexicon: Lexicon | None = None
+    """The user's own names; they outrank what is built in."""
     memory: dict[str, Any] = field(default_factory=dict)
     """What a component keeps from earlier blocks of the same document, under its own name."""
 

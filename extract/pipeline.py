@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
-
 import spacy
 from spacy.language import Language
 
@@ -12,14 +10,11 @@ from extract import components
 from extract.assembly import assemble
 from extract.context import DocumentContext, attach
 from extract.errors import MissingFileError
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, read_lexicon
 from extract.meta import read_meta
 from extract.outline import read_outline
 from extract.readers import read, read_text
-from extract.types import BlockFacts, DocumentMeta, Extraction, SourceText
-
-if TYPE_CHECKING:
-    from extract.types import Outline
+from extract.types import BlockFacts, DocumentMeta, Extraction, Outline, SourceText
 
 COMPONENTS = (
     "policygraph_regions",
@@ -28,9 +23,10 @@ COMPONENTS = (
     "policygraph_carried",
     "policygraph_targets",
     "policygraph_projects",
-    "policygraph_sectors",
+    "policygraph_stages",
+    #"policygraph_sectors",
     "policygraph_responsibilities",
-    "policygraph_citations",
+    #"policygraph_citations",
 )
 """In order: each may read what those before it found. A golden copy stands in the tests."""
 
@@ -45,7 +41,7 @@ def build_nlp() -> Language:
     return nlp
 
 
-def facts_by_block(outline: "Outline", context: DocumentContext) -> Iterator[BlockFacts]:
+def facts_by_block(outline: Outline, context: DocumentContext) -> Iterator[BlockFacts]:
     """What the components find, a block at a time, in reading order."""
     nlp = build_nlp()
     for block in outline.blocks:
@@ -99,7 +95,8 @@ def extract(
     source = source_of(path_or_text, encoding)
     outline = read_outline(source)
     meta, warnings = read_meta(source, outline, jurisdiction=jurisdiction)
-    context = DocumentContext(meta=meta, outline=outline, lexicon=lexicon)
+    names = read_lexicon(lexicon) if isinstance(lexicon, Path) else lexicon
+    context = DocumentContext(meta=meta, outline=outline, lexicon=names)
     facts = list(facts_by_block(outline, context))
     return assemble(source, meta, outline, facts, warnings)
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract.errors import NoDocumentsError, NoJurisdictionError
 from extract.identity import digest, document_id
-from extract.readers import READERS, UNREADABLE
+from extract.readers import READERS
+from extract.readers.formats import known_suffixes
 from extract.types import Extraction
 from extract.version import extractor_version
 from graph.errors import PolicyGraphError
 from graph.model import GraphData
+from policygraph.errors import NoDocumentsError, NoJurisdictionError
 
 if TYPE_CHECKING:
     from graph.stores.base import Store
@@ -53,7 +54,7 @@ def find_documents(paths: Sequence[Path]) -> list[Path]:
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            known = {*READERS, *UNREADABLE}
+            known = {*READERS, *known_suffixes()}
             inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in known)
             found += [p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts)]
         else:
@@ -129,9 +130,9 @@ def build_document(
 
 def fingerprint(path: Path, jurisdiction: str | None, lexicon: Path | None) -> str:
     """What besides the text decides the facts: the extractor, the jurisdiction, the lexicon and the side-car."""
-    from extract.meta import side_car_of
+    from extract.side_car import side_car_of
 
-    side_car = side_car_of(path)
+    side_car = side_car_of(str(path))
     said = [f.read_text(encoding="utf-8", errors="replace") if f and f.is_file() else "" for f in (side_car, lexicon)]
     return f"{extractor_version()}-{digest(jurisdiction or '', *said)[:8]}"
 
@@ -163,8 +164,8 @@ def _silent(extraction: Extraction) -> Iterator[tuple[int, int]]:
     for block in extraction.outline.blocks:
         if block.role != "body":
             continue
-        for span in sentences(block.text):
-            here = block.source(span)
+        for sentence in sentences(block.text):
+            here = block.source(sentence.span)
             while at < len(spoken) and spoken[at].end <= here.start:
                 at += 1
             if at == len(spoken) or not spoken[at].overlaps(here):

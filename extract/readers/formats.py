@@ -14,6 +14,11 @@ def _formats() -> dict[str, Any]:
     return loaded
 
 
+def known_suffixes() -> frozenset[str]:
+    """Suffixes of documents that have no reader yet, so that a folder's are reported and not passed over."""
+    return frozenset(_formats()["suffixes"])
+
+
 def advice(suffix: str) -> str:
     """How to get text out of a file with this suffix."""
     known = _formats()
