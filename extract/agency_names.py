@@ -119,15 +119,15 @@ class Names:
 
     def __init__(self) -> None:
         self.bodies: dict[str, Body] = {}
+        self.with_place: dict[str, Body] = {}
+        """Bodies whose word also stands alone for another body: 海关 and 青岛海关, 招商局 and 市招商局."""
         for body in _bodies():
-            self.bodies.setdefault(body.word, body)
-        # A body that may stand alone and also takes a place (海关) keeps the words of both lists.
-        self.with_place = {
-            word: Body(word, kind, full, False)
-            for kind, words in lexicon()["organs"].items()
-            for word, full in words.items()
-            if full
-        }
+            there = self.bodies.setdefault(body.word, body)
+            if there.place and not body.place:
+                self.bodies[body.word] = body
+                self.with_place.setdefault(body.word, there)
+            elif body.place and not there.place:
+                self.with_place.setdefault(body.word, body)
         self._words = sorted(self.bodies)
         self._automaton = ahocorasick_rs.AhoCorasick(
             self._words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
@@ -174,7 +174,9 @@ def in_full(body: Body, prefix: Prefix | None, jurisdiction: Jurisdiction | None
     if not body.place:
         return body.canonical, NATION if body.kind in ("government", "party") else None
     if prefix is not None and prefix.level == "nation":
-        return body.national or prefix.text + body.canonical.replace("{place}", ""), NATION
+        full = prefix.text + body.canonical.replace("{place}", "")
+        same = body.national and body.national[-1] == full[-1]
+        return body.national if same else full, NATION
     if prefix is None:
         if jurisdiction is None:
             return body.canonical.replace("{place}", ""), None

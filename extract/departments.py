@@ -6,7 +6,7 @@ or the place that it shares with the body before it in a list (省工业和信�
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.agency_names import Body, Prefix, in_full, level_words, lexicon, names
@@ -99,6 +99,8 @@ def _with_prefix(
         if handed is None and start and not _opens_here(text, start, body):
             return None
         return _class_or(text, Found(Span(start, end), body, handed, handed), ends)
+    if prefix.level == "nation" and not body.department:
+        return None
     begin = prefix.span.start
     if body.kind == "party" and body.word[0] == "委":
         # 团省委 (the Youth League's provincial committee), 中共山东省委
@@ -122,6 +124,8 @@ def place_before(text: str, at: int, ends: dict[int, RegionMention]) -> Prefix |
     for length in (3, 2, 1):
         word = text[at - length : at] if at >= length else ""
         if word in level_words():
+            if at > length and text[at - length - 1] in lexicon()["level_not_behind"].get(word, ""):
+                return None
             return Prefix(Span(at - length, at), word, level_words()[word])
     return None
 
@@ -185,9 +189,13 @@ def _class_or(text: str, found: Found, ends: dict[int, RegionMention]) -> Found 
 
 def _branch(text: str, one: Found, regions: Sequence[RegionMention]) -> Found:
     """金融监管总局 + 山东 + 监管局: a national body's branch in a place is one body."""
+    end = one.span.end
+    if one.body.word[-1] in "部委局厅署会" and text.startswith(("办公厅", "办公室"), end) and one.body.kind != "firm":
+        office = text[end : end + 3]
+        body = replace(one.body, word=one.body.word + office, canonical=one.body.canonical + office, national="")
+        return replace(one, span=Span(one.span.start, end + 3), body=body)
     if one.body.place or one.body.kind not in ("government", "firm"):
         return one
-    end = one.span.end
     for region in regions:
         if region.span.start == end and region.level in DIVISIONS:
             branch = BRANCH.match(text, region.span.end) or BRANCH.match(text, region.span.end + 1)

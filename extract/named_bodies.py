@@ -21,6 +21,8 @@ from graph.resources import data
 LONGEST = 30
 """Characters of a name at most."""
 BREAKS = re.compile(r"[，。；：！？、“”‘’《》\s,;:!?·|—－]")
+COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千万多余几两若数第]+[个家所座批名条户]?$")
+"""A count in front: 786所县医院 is a class."""
 STOP_TAGS = frozenset({"p", "c", "u", "uj", "ul", "uv", "ud", "uz", "ug", "d", "r", "m", "q", "f", "x", "y", "e", "o", "zg", "w"})
 PROPER_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nz", "nt", "eng"})
 BRANDED = frozenset({"school", "hospital", "public", "firm"})
@@ -93,6 +95,7 @@ def find_named(
         while found and found[-1].span.end > mention.span.start:
             found.pop()
         found.append(mention)
+        bodies[mention.span.start] = mention.span.end
     return found
 
 
@@ -105,12 +108,12 @@ def _named(
         return None
     if kind == "firm" and (tail := lexicon.firm_tail.match(text, end)):
         end = tail.end()
-    words = list(_walk(text, at, len(head), kind, places))
+    words = list(_walk(text, at, len(head), kind, how, places))
     start = _anchor(text, at, words, places, bodies)
     rule = "agencies/head-place"
     if start is None and how == "place":
         start, rule = _brand(words, at, kind), "agencies/head-brand"
-    if start is None or start >= at:
+    if start is None or start >= at or (rule.endswith("brand") and COUNTED.search(text, max(0, start - 3), start)):
         return None
     name = text[start:end]
     place = places.get(start)
@@ -150,7 +153,7 @@ def _window(text: str, at: int, kind: str) -> int:
     return open_at + 1 if open_at >= begin else begin
 
 
-def _walk(text: str, at: int, width: int, kind: str, places: dict[int, RegionMention]) -> Iterator[Word]:
+def _walk(text: str, at: int, width: int, kind: str, how: str, places: dict[int, RegionMention]) -> Iterator[Word]:
     """Words in front of the head that may belong to the name, from the head to the left."""
     lexicon = head_words()
     begin = _window(text, at, kind)
@@ -159,7 +162,12 @@ def _walk(text: str, at: int, width: int, kind: str, places: dict[int, RegionMen
         if place >= at:
             break
         stop = min(place + len(piece), at)
-        words.append(Word(place, stop, text[place:stop], tag))
+        if tag in PROPER_TAGS and len(piece) > 2 and piece[0] in "由和与向对从在":
+            # 由某某集团: the preposition is not the name's.
+            words.append(Word(place, place + 1, piece[0], "p"))
+            words.append(Word(place + 1, stop, text[place + 1 : stop], tag))
+        else:
+            words.append(Word(place, stop, text[place:stop], tag))
         place += len(piece)
     inside_bracket = False
     for number in range(len(words) - 1, -1, -1):
@@ -169,20 +177,21 @@ def _walk(text: str, at: int, width: int, kind: str, places: dict[int, RegionMen
             inside_bracket = True
         elif word.text in "（(":
             inside_bracket = False
-        elif not region and not inside_bracket and _ends_walk(word, lexicon):
+        elif not region and not inside_bracket and _ends_walk(word, lexicon, how == "zone"):
             if not (word.text in ("与", "和") and kind in ("public",) and _inside_name(words, number, places, text)):
                 return
         yield word
 
 
-def _ends_walk(word: Word, lexicon: HeadWords) -> bool:
+def _ends_walk(word: Word, lexicon: HeadWords, verbs: bool = False) -> bool:
+    """Does this word stand outside the name? `verbs`: names of zones hold them (新旧动能转换先行区)."""
     if word.text in lexicon.inside:
         return False
     if word.text in lexicon.stops:
         return True
     if word.text.startswith("第") and len(word.text) > 1:
         return False
-    return word.tag in STOP_TAGS or (word.tag.startswith("v") and word.tag != "vn")
+    return word.tag in STOP_TAGS or (word.tag.startswith("v") and word.tag != "vn" and not verbs)
 
 
 def _inside_name(words: list[Word], number: int, places: dict[int, RegionMention], text: str) -> bool:
@@ -206,6 +215,8 @@ def _anchor(
         return None
     leftmost = words[-1].start
     for start in range(leftmost, at):
+        if start and text[start - 1] in "（(":
+            continue
         if start in places and places[start].span.end <= at and places[start].level != "township":
             for owner in lexicon.before_place:
                 if text.startswith(owner, start - len(owner)) and start >= len(owner):
@@ -237,6 +248,6 @@ def _brand(words: list[Word], at: int, kind: str) -> int | None:
         return None
     if all(w.text not in lexicon.generic and w.text not in lexicon.inside for w in ordered) and length <= 4:
         return first.start
-    if first.tag in PROPER_TAGS and len(first.text) >= 2 and length <= 14:
+    if first.tag in PROPER_TAGS and len(first.text) >= 2 and length <= 18:
         return first.start
     return None
