@@ -13,7 +13,9 @@ import yaml
 
 from graph.resources import data
 
-PARTICLES = frozenset("的和与及或在是为对从到至等向把将被以于之地得了着过也都就并而其各该本这那个中上下内外前后、，。；：！？“”‘’（）()《》 ·—-")
+PARTICLES = frozenset(
+    "的和与及或在是为对从到至等向把将被以于之地得了着过也都就并而其各该本这那个中上下内外前后、，。；：！？“”‘’（）()《》 ·—-"
+)
 """Single characters that are words of their own; they are no left-over pieces."""
 LOCATIVES = frozenset("上中下里内外前后")
 IDIOMS = frozenset("il")
@@ -43,6 +45,12 @@ def tag_of(word: str) -> str:
         return ""
     tagged = rjieba.tag(word, False)
     return str(tagged[0][1]) if len(tagged) == 1 else ""
+
+
+@lru_cache(maxsize=65536)
+def frequency(word: str) -> int:
+    """How often the dictionary's corpus has the word, at least 1."""
+    return max(1, int(rjieba.suggest_freq(word))) if is_word(word) else 1
 
 
 def cost(words: list[str]) -> int:
@@ -106,7 +114,8 @@ class Words:
         text = self.text
         if tag_of(text[left:right])[:1] in IDIOMS:
             return False
-        return all(not rest or rest in FACILITIES or (len(rest) > 1 and is_word(rest)) for rest in (text[left:start], text[end:right]))
+        rests = [rest for rest in (text[left:start], text[end:right]) if rest]
+        return all(rest in FACILITIES or all(len(word) > 1 for word in cut(rest)) for rest in rests)
 
     def _read_across(self, start: int, end: int) -> bool:
         """Is there a reading without the name that leaves less over? 线上|海产品 against 线|上海|产品."""

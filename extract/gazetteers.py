@@ -50,6 +50,8 @@ class Area:
     aliases: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     """Codes of divisions or names of countries, where the area is defined."""
+    level: str = "area"
+    """"county" for a management area that works like one but has no code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,7 @@ def load_divisions() -> Iterator[Division]:
                 "township",
                 parent,
                 (*split(other), *aliases.get(code, ())),
-                split(stem) or plain_stem(name),
+                (*(split(stem) or plain_stem(name)), *short.get(code, ())),
             )
 
 
@@ -191,7 +193,7 @@ def plain_stem(name: str) -> tuple[str, ...]:
 @cache
 def gazetteer() -> Gazetteer:
     """The shipped gazetteer, loaded once."""
-    areas = [Area(r["name"], split(r["aliases"]), split(r["members"])) for r in rows("areas.csv")]
+    areas = [Area(r["name"], split(r["aliases"]), split(r["members"]), r["level"]) for r in rows("areas.csv")]
     features = [Feature(r["name"], r["kind"], split(r["aliases"])) for r in rows("features.csv")]
     countries = [Country(r["name"], split(r["aliases"]), r["short"] or None) for r in rows("countries.csv")]
     return Gazetteer(list(load_divisions()), areas, features, countries)

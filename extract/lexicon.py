@@ -1,9 +1,9 @@
 """The user's own names, `--lexicon FILE.yml`: they outrank what is built in, and a contradiction is an error.
 
-    aliases: {滨江新城: 330108}          # another name of a division: its code or official name
-    pins: {鼓楼区: 350102}               # what an ambiguous name means in these documents
-    forbid: [新兴, 大通道]               # words in which no place is to be read
-    sectors: {digital: [智算, 东数西算]}  # words that add a sector to a measure
+aliases: {滨江新城: 330108}          # another name of a division: its code or official name
+pins: {鼓楼区: 350102}               # what an ambiguous name means in these documents
+forbid: [新兴, 大通道]               # words in which no place is to be read
+sectors: {digital: [智算, 东数西算]}  # words that add a sector to a measure
 """
 
 from collections.abc import Iterator
@@ -49,7 +49,9 @@ def read_lexicon(path: Path | str) -> Lexicon:
         raise LexiconError(path, 1, "is not UTF-8; save it as UTF-8") from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        raise LexiconError(path, mark.line + 1 if mark else 1, f"is no YAML: {getattr(error, 'problem', error)}") from error
+        raise LexiconError(
+            path, mark.line + 1 if mark else 1, f"is no YAML: {getattr(error, 'problem', error)}"
+        ) from error
     if root is None:
         return Lexicon()
     return _Reader(path).read(root)
@@ -85,7 +87,9 @@ class _Reader:
         for word, line in forbid.items():
             if word in self.places:
                 other = self.places[word][1]
-                raise LexiconError(self.path, line, f"{word} is forbidden here but named as a place in line {other}; drop one")
+                raise LexiconError(
+                    self.path, line, f"{word} is forbidden here but named as a place in line {other}; drop one"
+                )
         return Lexicon(aliases, pins, tuple(forbid), sectors)
 
     def names(self, node: yaml.Node, key: str) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Which place a name means. What nothing decides is not guessed: it stays unlinked, with its candidates in order.
 
-    link("桥西区", gazetteer().named("桥西区"), Clues(jurisdiction="130700"))
+link("桥西区", gazetteer().named("桥西区"), Clues(jurisdiction="130700"))
 """
 
 from collections.abc import Callable, Sequence
@@ -66,41 +66,54 @@ def link(name: str, divisions: Sequence[Division], clues: Clues) -> Link:
     """The division that `name` means among those that bear it, by the first clue that leaves one; else unlinked."""
     left = list(divisions)
     reasons: list[str] = []
-    for why, keep in _clues(name, clues):
+    for why, keep in _clues(name, divisions, clues):
         kept = [division for division in left if keep(division)]
         if kept and len(kept) < len(left):
             left = kept
             reasons.append(why)
         if len(left) == 1:
             return Link(left[0], why=reasons[-1] if reasons else "the only one of this name")
-    # A bare name shared by several levels is the highest: 临夏 is the prefecture.
-    top = min((RANK[d.level] for d in left), default=0)
-    highest = [division for division in left if RANK[division.level] == top]
-    if len(highest) == 1:
-        return Link(highest[0], why="the higher level of those of this name")
     reason = f"fits as well as the others ({'; '.join(reasons)})" if reasons else "nothing in the text decides"
     return Link(None, candidates_of(left, reason))
 
 
-def _clues(name: str, clues: Clues) -> list[tuple[str, Keep]]:
+def _clues(name: str, divisions: Sequence[Division], clues: Clues) -> list[tuple[str, Keep]]:
     places = gazetteer()
     found: list[tuple[str, Keep]] = []
     if clues.in_front:
-        found.append(("the division in front of it", lambda d: d.code != clues.in_front and places.within(d.code, clues.in_front)))
+        found.append(
+            (
+                "the division in front of it",
+                lambda d: d.code != clues.in_front and places.within(d.code, clues.in_front),
+            )
+        )
     if clues.behind:
         behind = clues.behind
         found.append(("the division behind it", lambda d: d.code != behind and places.within(behind, d.code)))
     neighbours = [n for code in clues.neighbours if (n := places.get(code))]
-    if neighbours:
+    if neighbours and len({division.level for division in divisions}) == 1:
         found.append(("its neighbours in the list", lambda d: any(_siblings(d, n) for n in neighbours)))
-        found.append(("the level of its neighbours", lambda d: any(d.level == n.level for n in neighbours) and _home(d, clues)))
+        found.append(("the province of its neighbours", lambda d: any(d.code[:2] == n.code[:2] for n in neighbours)))
+    elif neighbours:
+        # 吉林, 长春: the city beside cities of its province. A prefecture beside counties stays a prefecture.
+        cities = [d for d in divisions if d.level == "prefecture" and any(_siblings(d, n) for n in neighbours)]
+        if cities and any(d.level == "province" for d in divisions):
+            found.append(("its neighbours in the list", lambda d: d in cities))
     if clues.jurisdiction:
         own = places.get(clues.jurisdiction)
         line = (own, *places.parents(own.code)) if own else ()
         for above in line:
             found.append(("the document's jurisdiction", lambda d, above=above: places.within(d.code, above.code)))  # type: ignore[misc]
+    if all(name not in (d.name, *d.aliases) for d in divisions):
+        # A bare name shared by several levels is the highest: 临夏 is the prefecture.
+        found.append(("the higher level of those of this name", _higher(divisions, clues)))
     if clues.sentence:
-        found.append(("a division in the same sentence", lambda d: any(places.within(d.code, s) and d.code != s for s in clues.sentence)))
+        found.append(
+            (
+                "a division in the same sentence",
+                lambda d: any(places.within(d.code, s) and d.code != s for s in clues.sentence),
+            )
+        )
     found.append(("its name today", lambda d: name in (d.name, *d.aliases)))
     found.append(("a name that is in use", lambda d: all(name != f.name for f in d.former)))
     if clues.earlier:
@@ -112,9 +125,11 @@ def _siblings(one: Division, other: Division) -> bool:
     return one.parent == other.parent and one.level == other.level and one.code != other.code
 
 
-def _home(division: Division, clues: Clues) -> bool:
-    """In the jurisdiction's own province, where there is a jurisdiction."""
-    return clues.jurisdiction is None or division.code[:2] == clues.jurisdiction[:2]
+def _higher(divisions: Sequence[Division], clues: Clues) -> Keep:
+    """Keeps the highest level of those in the jurisdiction's province, or of all where none lies there."""
+    home = [d for d in divisions if clues.jurisdiction and d.code[:2] == clues.jurisdiction[:2]]
+    top = min(RANK[d.level] for d in home or divisions)
+    return lambda d: RANK[d.level] == top
 
 
 def candidates_of(divisions: Sequence[Division], why: str) -> tuple[Candidate, ...]:

@@ -12,7 +12,9 @@ from extract.types import Place, ProjectMention, RegionMention, Span
 RULE = "projects/coordination"
 BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 LEVEL = re.compile(r"^(?:国家(?!级|重点实验室|战略)|全国|全省|全区|全市|省级?|自治区|我国)")
-GENERIC = re.compile(r"^(?:重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|省级|市级|县级|高水平|高质量|世界级|全国性|区域性|世界一流|国际一流|一流|新型|优质|优势|特色|现代|标志性)")
+GENERIC = re.compile(
+    r"^(?:重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|省级|市级|县级|高水平|高质量|世界级|全国性|区域性|世界一流|国际一流|一流|新型|优质|优势|特色|现代|标志性)"
+)
 COUNTED_WORKS = re.compile(r"\d+(?:余|多)?[个项条批座家]|亿元以上|万元以上|以上项目")
 PEOPLE = re.compile(r"总书记|主席|书记|主任|部长|省长|市长|代表团|同志")
 VAGUE = re.compile(r"(?:重要|重大|重点|主要|标志性|关键)$|为$|这一$|那些$|[地县]（?\(?市|以上$")
@@ -22,13 +24,33 @@ ACTS = frozenset({"建设", "打造", "创建", "牵头", "开展", "争创", "�
 GROUPED = re.compile(r"^([一-龥]{2,8}?)(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|盟|旗)(?=[一-龥])")
 OWN_CLASS = ("创建", "争创", "创成")
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
-BUILT = frozenset({"铁路", "公路", "机场", "港口航道", "枢纽", "学校", "医院", "水库/水利枢纽", "灌区", "口岸", "园区/开放平台", "文旅", "水电站", "产业", "科研平台"})
+BUILT = frozenset(
+    {
+        "铁路",
+        "公路",
+        "机场",
+        "港口航道",
+        "枢纽",
+        "学校",
+        "医院",
+        "水库/水利枢纽",
+        "灌区",
+        "口岸",
+        "园区/开放平台",
+        "文旅",
+        "水电站",
+        "产业",
+        "科研平台",
+    }
+)
 """Kinds whose facilities are things by themselves, so that a work on one is part of it."""
 NUMBERED = re.compile(r"^(?:[GSXC]\d{1,4}(?:线)?)\s?")
 WAYPOINT = re.compile(r"至|-|—|段")
 
 
-def read(text: str, phrase: Phrase, regions: Sequence[RegionMention], places: Sequence[Span]) -> list[tuple[ProjectMention, int]]:
+def read(
+    text: str, phrase: Phrase, regions: Sequence[RegionMention], places: Sequence[Span]
+) -> list[tuple[ProjectMention, int]]:
     """The projects that a phrase names, each with the position behind its name (where words of stage may follow)."""
     g = governors()
     if DUTY.match(text[phrase.start : phrase.end]):
@@ -169,7 +191,11 @@ def closed(text: str, start: int, phrase: Phrase) -> int | None:
 
 def _inner_end(text: str, start: int, end: int) -> int | None:
     """Behind the last thing that is named with place or proper name, where unknown words follow it (…机场转场投运)."""
-    found = [(a, b, h) for a, b, h in names.heads().within(text, start, end) if h.role == "facility" and b - a > 1 and h.needs == "name" and h.kind]
+    found = [
+        (a, b, h)
+        for a, b, h in names.heads().within(text, start, end)
+        if h.role == "facility" and b - a > 1 and h.needs == "name" and h.kind
+    ]
     if not found or end - found[-1][1] > 8 or found[-1][0] == start:
         return None
     stop = found[-1][1]
@@ -246,7 +272,11 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
 
 
 def mentions(
-    text: str, member: Member, phrase: Phrase, inside: Sequence[RegionMention], regions: Sequence[RegionMention],
+    text: str,
+    member: Member,
+    phrase: Phrase,
+    inside: Sequence[RegionMention],
+    regions: Sequence[RegionMention],
     name_end: int,
 ) -> list[tuple[ProjectMention, int]]:
     spans = [(s.start, s.end) for s in (member.own, member.shared, member.front) if s]
@@ -271,8 +301,16 @@ def mentions(
     result.append(
         (
             ProjectMention(
-                member.own, member.name, kind, "ongoing", RULE, head=member.shared, located_in=located,
-                connects=connects, part_of=whole or None, open_list=member.open_list,
+                member.own,
+                member.name,
+                kind,
+                "ongoing",
+                RULE,
+                head=member.shared,
+                located_in=located,
+                connects=connects,
+                part_of=whole or None,
+                open_list=member.open_list,
             ),
             name_end,
         )
@@ -301,7 +339,13 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
     if head.role == "section":
         return "", ""
     found = names.heads().at_end(body, 0, len(body))
-    if found and found[0] > 0 and found[1].role in THINGS and found[1].kind in BUILT | {""} and not re.search(r"至", body):
+    if (
+        found
+        and found[0] > 0
+        and found[1].role in THINGS
+        and found[1].kind in BUILT | {""}
+        and not re.search(r"至", body)
+    ):
         return body, names.kind_of(body, found[1])
     return "", ""
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import ahocorasick_rs
+import yaml
 
 from extract.gazetteers import Area, Country, Division, Feature, Gazetteer, gazetteer
 from extract.lexicon import Lexicon
+from graph.resources import data
 
 STRONG = "strong"
 """A full name or as good as one."""
@@ -71,11 +73,13 @@ def _shipped(province: str | None) -> PlaceNames:
 
 def _entries(places: Gazetteer, province: str | None) -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
+    class_nouns = frozenset(yaml.safe_load(data("lexicons", "places.yml").read_text("utf-8"))["class_nouns"])
     for name, divisions in places.names():
         if len(name) < 2:
             continue
+        classes = name in class_nouns or name[-2:] in class_nouns
         strong = [d for d in divisions if _is_strong(name, d)]
-        known = strong or [d for d in divisions if d.level != "township" or d.code[:2] == province]
+        known = strong or [d for d in divisions if d.level != "township" or (d.code[:2] == province and not classes)]
         if strong:
             # 海南州 is strong for one and short for none; short bearers of a strong name stay candidates.
             known += [d for d in divisions if d not in strong and d.level != "township"]

@@ -4,6 +4,7 @@ hits of the automaton → edges between words → no overlaps → points from th
 neighbours → the division that is meant.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,9 +12,23 @@ from extract.boundaries import Words
 from extract.gazetteers import Division, gazetteer
 from extract.lexicon import Lexicon
 from extract.linking import Clues, Link, link
-from extract.place_evidence import ENOUGH, base, context, is_common, is_person, is_road, neighbours, water_behind
+from extract.place_evidence import (
+    CERTAIN,
+    ENOUGH,
+    NEVER,
+    base,
+    carried,
+    commonness,
+    context,
+    cues,
+    is_person,
+    is_road,
+    neighbours,
+    water_behind,
+)
 from extract.place_names import PINNED, SHORT, STRONG, Entry, Hit, PlaceNames, place_names
-from extract.types import RegionMention, Span
+from extract.short_forms import TRANSFER, find_compounds, find_implied
+from extract.types import Jurisdiction, RegionMention, Span
 
 SENTENCE_ENDS = "。；！？\n"
 
@@ -22,37 +37,51 @@ SENTENCE_ENDS = "。；！？\n"
 class PlaceFinder:
     """Finds the places of one document, block after block. `memory` keeps what names meant earlier in it."""
 
-    jurisdiction: str | None
-    """Code of the document's jurisdiction; None for the whole country and where it is not known."""
+    issuer: Jurisdiction | None
+    """The document's jurisdiction; None where it is not known."""
     lexicon: Lexicon | None = None
     memory: dict[str, str] = field(default_factory=dict)
     """name → code"""
+    jurisdiction: str | None = field(init=False)
+    """Its code; None for the whole country too."""
     names: PlaceNames = field(init=False)
 
     def __post_init__(self) -> None:
+        self.jurisdiction = self.issuer.code if self.issuer else None
         self.names = place_names(self.jurisdiction[:2] if self.jurisdiction else None, self.lexicon)
 
     def find(self, text: str) -> list[RegionMention]:
         """Mentions in reading order, those inside others behind them."""
         hits = sorted(self.names.hits(text), key=lambda h: (h.start, -h.end))
-        if not hits:
-            return []
         words = Words(text)
-        hits = self._allowed(hits, text)
-        hits = [hit for hit in hits if self._holds(hit, words)]
-        outer, inner = without_overlaps(hits, words)
+        compounds = find_compounds(text, words, self.issuer)
+        hits = [hit for hit in self._allowed(hits, text, compounds) if self._holds(hit, words)]
+        outer, inner = without_overlaps(hits)
         chosen = self._places(outer, words)
         mentions = self._link(chosen, text)
-        nested = [m for hit in inner for m in self._nested(hit, chosen, words, text)]
-        mentions += nested
+        mentions += [m for hit in inner for m in self._nested(hit, chosen)]
+        for unlisted in unlisted_townships(text, mentions):
+            mentions = [m for m in mentions if not unlisted.span.overlaps(m.span)] + [unlisted]
+        mentions += city_regions(text, mentions)
+        taken = [m.span for m in mentions]
+        for extra in (*compounds, *find_implied(text, words, self.issuer)):
+            if not any(span.covers(extra.span) for span in taken):
+                mentions.append(extra)
         return sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
 
-    def _allowed(self, hits: list[Hit], text: str) -> list[Hit]:
-        """Without those inside words that the user forbids."""
-        if self.lexicon is None or not self.lexicon.forbid:
-            return hits
-        closed = [Span(at, at + len(word)) for word in self.lexicon.forbid for at in occurrences(word, text)]
-        return [h for h in hits if not any(c.start <= h.start and h.end <= c.end for c in closed)]
+    def _allowed(self, hits: list[Hit], text: str, compounds: list[RegionMention]) -> list[Hit]:
+        """Without those inside words that the user forbids, and those across one-character forms (川|藏北)."""
+        closed = [Span(*match.span()) for match in TRANSFER.finditer(text)]
+        if self.lexicon:
+            closed += [Span(at, at + len(word)) for word in self.lexicon.forbid for at in occurrences(word, text)]
+        open_ = [hit for hit in hits if not any(c.start <= hit.start and hit.end <= c.end for c in closed)]
+        run = {m.span.start for m in compounds}
+        # Inside a run (北 | 川 藏): a name that starts or ends in the run without covering it is read across it.
+        return [
+            hit
+            for hit in open_
+            if not (hit.start in run and hit.start - 1 in run) and not (hit.end - 1 in run and hit.end in run)
+        ]
 
     def _holds(self, hit: Hit, words: Words) -> bool:
         if hit.entry.strength == PINNED:
@@ -63,42 +92,23 @@ class PlaceFinder:
 
     def _places(self, hits: list[Hit], words: Words) -> list[Hit]:
         """Hits that are places, by points. Neighbours that are places for sure carry the doubtful ones."""
-        text = words.text
         points = []
         for hit in hits:
-            if hit.entry.strength != PINNED and (is_person(hit, words) or is_road(hit, words)):
-                points.append(-9.0)
+            entry = hit.entry
+            if entry.strength != PINNED and (is_person(hit, words) or is_road(hit, words) or water_behind(hit, words)):
+                points.append(NEVER)
                 continue
-            score = base(hit.entry, self.jurisdiction)
-            if score < 3.0:
-                score += context(hit, words)
-                if hit.entry.name in self.memory:
-                    score += 1.5
-            if water_behind(hit, words) and not hit.entry.feature:
-                score = -9.0
+            score = base(entry, self.jurisdiction)
+            if score < CERTAIN:
+                score += context(hit, words) + (1.5 if entry.name in self.memory else 0.0)
             points.append(score)
-        pairs = neighbours(hits, text)
+        pairs = neighbours(hits, words.text)
         for order in (pairs, pairs[::-1], pairs):
             for a, b, between in order:
                 for one, other in ((a, b), (b, a)):
-                    if points[one] < ENOUGH <= points[other]:
-                        points[one] += self._carried(hits[one].entry, hits[other].entry, between, front=one < other)
+                    if NEVER < points[one] < ENOUGH <= points[other]:
+                        points[one] += carried(hits[one].entry, hits[other].entry, between, in_front=one < other)
         return [hit for hit, score in zip(hits, points, strict=True) if score >= ENOUGH]
-
-    def _carried(self, entry: Entry, other: Entry, between: str, front: bool) -> float:
-        """Points that a certain neighbour gives."""
-        if not entry.divisions:
-            return 0.0
-        if between == "":
-            above, below = (entry, other) if front else (other, entry)
-            within = gazetteer().within
-            related = any(
-                a.code != b.code and within(b.code, a.code) for a in above.divisions for b in below.divisions
-            )
-            return 3.0 if related else -1.5
-        if between in ("，", ","):
-            return 0.0
-        return 2.0 if other.divisions or other.country or other.area else 0.5
 
     def _link(self, hits: list[Hit], text: str) -> list[RegionMention]:
         pairs = neighbours(hits, text)
@@ -129,13 +139,24 @@ class PlaceFinder:
                 level = hit.entry.divisions[0].level
                 mentions.append(
                     RegionMention(
-                        Span(hit.start, hit.end), hit.entry.name, None, level, None, "regions/ambiguous", found.candidates if found else ()
+                        Span(hit.start, hit.end),
+                        hit.entry.name,
+                        None,
+                        level,
+                        None,
+                        "regions/ambiguous",
+                        found.candidates if found else (),
                     )
                 )
         return mentions
 
     def _decide(
-        self, index: int, hits: list[Hit], linked: Sequence[Division | None], pairs: list[tuple[int, int, str]], text: str
+        self,
+        index: int,
+        hits: list[Hit],
+        linked: Sequence[Division | None],
+        pairs: list[tuple[int, int, str]],
+        text: str,
     ) -> Link:
         hit = hits[index]
         in_front = behind = None
@@ -157,7 +178,9 @@ class PlaceFinder:
         ends = [at for mark in SENTENCE_ENDS if (at := text.find(mark, hit.end)) >= 0]
         stop = min(ends, default=len(text))
         near = sorted(
-            (abs(h.start - hit.start), d.code) for h, d in zip(hits, linked, strict=True) if d and start <= h.start < stop
+            (abs(h.start - hit.start), d.code)
+            for h, d in zip(hits, linked, strict=True)
+            if d and start <= h.start < stop
         )
         clues = Clues(
             jurisdiction=self.jurisdiction,
@@ -169,12 +192,18 @@ class PlaceFinder:
         )
         return link(hit.entry.name, hit.entry.divisions, clues)
 
-    def _nested(self, hit: Hit, chosen: list[Hit], words: Words, text: str) -> list[RegionMention]:
+    def _nested(self, hit: Hit, chosen: list[Hit]) -> list[RegionMention]:
         """Divisions inside an area's or feature's name: 呼和浩特 in 呼和浩特都市圈; 澜沧 in 澜沧江 gives no link."""
         outside = next((o for o in chosen if o.start <= hit.start and hit.end <= o.end and o is not hit), None)
-        if outside is None or _is_division(outside.entry) or not hit.entry.divisions or outside.entry.country:
+        if (
+            outside is None
+            or outside.start != hit.start
+            or _is_division(outside.entry)
+            or not hit.entry.divisions
+            or outside.entry.country
+        ):
             return []
-        if outside.entry.area and is_common(hit.entry.name):
+        if outside.entry.area and commonness(hit.entry.name) > 0.5:
             return []
         found = link(hit.entry.name, hit.entry.divisions, Clues(jurisdiction=self.jurisdiction)).division
         if found is None:
@@ -183,7 +212,7 @@ class PlaceFinder:
         return [mention(hit, found.name, found.level, found.code, nested)]
 
 
-def without_overlaps(hits: list[Hit], words: Words) -> tuple[list[Hit], list[Hit]]:
+def without_overlaps(hits: list[Hit]) -> tuple[list[Hit], list[Hit]]:
     """(the longest from the left, those inside them)."""
     outer: list[Hit] = []
     inner: list[Hit] = []
@@ -194,6 +223,39 @@ def without_overlaps(hits: list[Hit], words: Words) -> tuple[list[Hit], list[Hit
             continue
         outer.append(hit)
     return outer, inner
+
+
+UNLISTED = re.compile(r"([\u4e00-\u9fff]{1,4}?)(镇|乡|街道|苏木)(?![\u4e00-\u9fff]?[镇乡村])")
+CITY_REGION = re.compile(r"都市圈|城市群|经济圈|城市圈")
+
+
+def unlisted_townships(text: str, mentions: Sequence[RegionMention]) -> list[RegionMention]:
+    """A township right behind its county that no list holds (墨竹工卡县|浪西乡): found, not linked."""
+    starts = {m.span.start for m in mentions}
+    found = []
+    for mention in mentions:
+        if mention.level == "county" and mention.code and mention.text[-1] in "县市区旗":
+            match = UNLISTED.match(text, mention.span.end)
+            if (
+                match
+                and match.start() not in starts
+                and match[0][-2:] not in cues().class_nouns
+                and commonness(match[1]) == 0
+            ):
+                found.append(RegionMention(Span(*match.span()), match[0], None, "township", None, "regions/unlisted"))
+    return found
+
+
+def city_regions(text: str, mentions: Sequence[RegionMention]) -> list[RegionMention]:
+    """都市圈 and the like after a division, which no list holds: 呼和浩特都市圈."""
+    ends = {m.span.end for m in mentions if m.level == "area"}
+    found = []
+    for mention in mentions:
+        match = CITY_REGION.match(text, mention.span.end)
+        if match and mention.code and match.end() not in ends:
+            span = Span(mention.span.start, match.end())
+            found.append(RegionMention(span, span.of(text), span.of(text), "area", None, "regions/areas"))
+    return found
 
 
 def occurrences(word: str, text: str) -> list[int]:
@@ -214,7 +276,9 @@ def _is_division(entry: Entry) -> bool:
 
 
 def mention(hit: Hit, name: str, level: str, code: str | None, nested: str | None = None) -> RegionMention:
-    return RegionMention(Span(hit.start, hit.end), hit.entry.name, name, level, code, "regions/gazetteer", nested=nested)
+    return RegionMention(
+        Span(hit.start, hit.end), hit.entry.name, name, level, code, "regions/gazetteer", nested=nested
+    )
 
 
 def _other(hit: Hit) -> RegionMention:
@@ -223,6 +287,13 @@ def _other(hit: Hit) -> RegionMention:
     if entry.country:
         return RegionMention(span, entry.name, entry.country.name, "country", None, "regions/countries")
     if entry.area:
-        return RegionMention(span, entry.name, entry.area.name if entry.name == entry.area.name else entry.name, "area", None, "regions/areas")
+        return RegionMention(
+            span,
+            entry.name,
+            entry.name if entry.area.level == "area" else entry.area.name,
+            entry.area.level,
+            None,
+            "regions/areas",
+        )
     name = entry.feature.name if entry.feature else entry.name
     return RegionMention(span, entry.name, name, "feature", None, "regions/features")
