@@ -98,7 +98,7 @@ class Diagram:
 
 def space(count: int) -> float:
     """Edge of the square that each of `count` nodes gets: few nodes spread over the screen."""
-    return max(SPACE, min(2 * SPACE, SCREEN / math.sqrt(count * ASPECT)))
+    return max(SPACE, min(2 * SPACE, SCREEN / math.sqrt(max(count, 1) * ASPECT)))
 
 
 def label_font(count: int) -> int:

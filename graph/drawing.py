@@ -156,7 +156,7 @@ def tamed(page: str, diagram: Diagram) -> str:
     head, found, body = page.partition("<body>")
     if not found or "mynetwork" not in body or "</body>" not in body:
         raise DrawingError("pyvis made a page of another shape: install the version of requirements.lock")
-    head = re.sub(r"<center>\s*<h1>\s*</h1>\s*</center>", "", FOREIGN.sub("", head))
+    head = re.sub(r"<center>\s*<h1>\s*</h1>\s*</center>|<!--.*?-->", "", FOREIGN.sub("", head), flags=re.DOTALL)
     head = re.sub(r"^\s*<html>\s*<head>\s*<meta charset=\"utf-8\">", "", head)
     title = html.escape(diagram.title)
     head = (
