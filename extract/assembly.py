@@ -1,10 +1,22 @@
 """From what each block says to what the document says: positions in the source, responsibilities across blocks."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from extract.responsibility_assembly import assign
-from extract.types import Block, BlockFacts, DocumentMeta, Extraction, Outline, SourceText, located
+from extract.types import (
+    AgencyMention,
+    BlockFacts,
+    DocumentMeta,
+    Extraction,
+    Outline,
+    RegionMention,
+    SourceText,
+    Span,
+    Target,
+    located,
+)
 
 Row = TypeVar("Row")
 
@@ -20,7 +32,7 @@ def assemble(
 
     def everywhere(rows: Callable[[BlockFacts], list[Row]]) -> tuple[Row, ...]:
         return tuple(
-            located(row, block)
+            as_written(located(row, block), source.text)
             for block, found in zip(outline.blocks, facts, strict=True)
             for row in sorted(rows(found), key=_place)
         )
@@ -40,9 +52,15 @@ def assemble(
     )
 
 
-def _place(row: object) -> tuple[int, int]:
-    span = getattr(row, "span")
+def as_written(row: Row, text: str) -> Row:
+    """The record with the raw words of its place, where its block had look-alike characters made plain."""
+    if isinstance(row, RegionMention | AgencyMention | Target):
+        words = row.span.of(text)
+        if words != row.text:
+            return replace(row, text=words)
+    return row
+
+
+def _place(row: Any) -> tuple[int, int]:
+    span: Span = row.span
     return (span.start, span.end)
-
-
-__all__ = ["Block", "assemble"]
