@@ -5,8 +5,8 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract import clauses
-from extract.clauses import ACTION, FIGURE, LEAD, OTHER, RESULT, SUBJECT, Opening
+from extract.clause_words import lexicon
+from extract.clauses import ACTION, FIGURE, LEAD, OTHER, SUBJECT, Opening, open_clause
 from extract.context import show_spans
 from extract.responsibility_brackets import find_brackets, is_assignment
 from extract.sentences import Sentence, sentences
@@ -16,8 +16,8 @@ from extract.types import Measure, Span
 
 NUMBERING = re.compile(
     r"(?:[\s　]*(?:[（(](?:[一二三四五六七八九十百]{1,4}|\d{1,3})[)）]|第[一二三四五六七八九十百零〇\d]{1,5}条[\s　]+"
-    r"|[一二三四五六七八九十]{1,3}、|\d{1,3}(?:\.\d{1,3}){0,3}[.．﹒、](?!\d)|\d{1,3}(?:\.\d{1,3}){1,3}[\s　]+|\d{2}[\s　]+"
-    r"|[①-⑳]|[—\-─–●•·○◆■▪※]+))+[\s　]*"
+    r"|[一二三四五六七八九十]{1,3}、|\d{1,3}(?:\.\d{1,3}){0,3}[.．﹒、](?!\d)|\d{1,3}(?:\.\d{1,3}){1,3}[\s　]+"
+    r"|\d{2}[\s　]+|[①-⑳]|[—\-─–●•·○◆■▪※]+))+[\s　]*"
 )
 LABEL = re.compile(r"[^，,：:“”《》（）。；]{2,16}[:：][\s　]*")
 WORDS = re.compile(r"[一-鿿]")
@@ -31,6 +31,8 @@ def measure_spans(text: str, figures_split: bool = True) -> list[tuple[Span, Sen
         span = sentence.span
         inner = [b for b in brackets if span.start <= b.start and b.end <= span.end]
         if is_assignment(span.of(text)) or (inner and inner[0].start == span.start):
+            continue
+        if _says_nothing(span.of(text)):
             continue
         start = _start_of(text, span)
         end = span.end
@@ -46,6 +48,19 @@ def measure_spans(text: str, figures_split: bool = True) -> list[tuple[Span, Sen
     return found
 
 
+def _says_nothing(words: str) -> bool:
+    """An address to the hearers, or a sentence that only leads in a list."""
+    known = lexicon()
+    if words.startswith(known.addresses) and len(words) <= 10:
+        return True
+    lead_in = words.rstrip(":：")
+    return (
+        len(lead_in) <= known.lead_in_longest
+        and any(word in lead_in[-12:] for word in known.lead_in)
+        and lead_in.count("，") < 2
+    )
+
+
 def _trim(text: str, start: int, stop: int) -> int:
     while stop > start + 1 and (text[stop - 1].isspace() or text[stop - 1] in "，,"):
         stop -= 1
@@ -59,7 +74,7 @@ def _start_of(text: str, span: Span) -> int:
         start = match.end()
     if (match := LABEL.match(text, start, span.end)) and match.end() < span.end:
         label = Span(start, match.end())
-        if clauses.open_clause(text, label).kind not in (ACTION, LEAD):
+        if open_clause(text, label).kind not in (ACTION, LEAD):
             start = match.end()
     return start
 
@@ -69,41 +84,63 @@ def _beginnings(text: str, sentence: Sentence, start: int, end: int, figures_spl
     parts = [Span(max(p.start, start), min(p.end, end)) for p in parts_of(sentence) if p.end > start and p.start < end]
     begins: list[tuple[int, Opening]] = []
     lead: int | None = None  # where a run of leading clauses begins that waits for its doing
-    stated = False  # some doing or statement has been seen in this sentence
-    unfinished = False
-    past = False
+    waiting = False  # the measure begun last has had nothing but leading clauses, a topic or a manner so far
+    kinds: list[Opening] = []
+    telling = False  # the sentence tells what things did: each thing with its predicate is a measure
     for number, part in enumerate(parts):
-        opening = clauses.open_clause(text, part)
+        opening = open_clause(text, part)
         place = part.start
         while place < part.end and text[place].isspace():
             place += 1
+        kinds.append(opening)
         if number == 0:
             begins.append((place, opening))
-            lead = place if opening.kind == LEAD else None
-            stated = opening.kind != LEAD
-            unfinished = opening.unfinished
-            past = opening.kind in (SUBJECT, FIGURE, OTHER) and not opening.modal
+            waiting = opening.kind == LEAD or opening.unfinished or opening.topic
+            telling = opening.kind in (SUBJECT, FIGURE, OTHER) and not opening.modal
             continue
-        if opening.kind == LEAD or (opening.leads_on and (lead is not None or not stated)):
-            if lead is None and not unfinished:
+        if opening.kind == LEAD or (opening.leads_on and (lead is not None or waiting)):
+            if lead is None and not waiting:
                 lead = place
             continue
-        opens = (
-            opening.kind == ACTION
-            or (opening.kind == SUBJECT and (opening.modal or past))
-            or (opening.kind == FIGURE and figures_split)
-        )
-        if not stated or unfinished:
-            # The doing that the leading clauses of the sentence's opening wait for.
-            if opens or opening.kind == RESULT:
-                begins[-1] = (begins[-1][0], opening)
-                stated, unfinished, lead = True, opening.unfinished, None
+        own_subject = opening.kind in (SUBJECT, FIGURE)
+        opens = opening.kind == ACTION or (own_subject and _told(text, part, opening, telling, figures_split))
+        if waiting and opening.topic:
+            continue
+        if waiting:
+            first = begins[-1][1]
+            if first.topic and own_subject and not opening.bare_modal and opens:
+                begins.append((place, opening))
+            else:
+                begins[-1] = (begins[-1][0], opening if opening.verb or not first.verb else first)
+            waiting = opening.unfinished
+            continue
+        if opens and opening.bare_modal and number == 1 and telling:
+            # 青藏高原矿产资源开发活动违反规定，应当…: the modal clause is what is said of the subject.
+            begins[-1] = (begins[-1][0], opening)
+            telling = False
             continue
         if opens:
             begins.append((place if lead is None else lead, opening))
-            unfinished = opening.unfinished
+            waiting = opening.unfinished
         lead = None
-    return begins
+    return [] if _describes(text, kinds, sentence) else begins
+
+
+def _describes(text: str, openings: list[Opening], sentence: Sentence) -> bool:
+    """A sentence that says how things are, with no doing and no figure in it; or a line of words without a stop."""
+    if any(o.kind not in (LEAD, OTHER) or o.modal for o in openings):
+        return False
+    others = [o for o in openings if o.kind == OTHER]
+    return len(others) > 1 or (bool(others) and (not sentence.stopped or not others[0].topic))
+
+
+def _told(text: str, part: Span, opening: Opening, telling: bool, figures_split: bool) -> bool:
+    """Does a clause with a subject of its own make a measure?"""
+    if opening.modal or telling:
+        return True
+    if opening.kind == FIGURE:
+        return figures_split
+    return lexicon().achievements.search(text, part.start + 2, part.end) is not None
 
 
 @Language.factory("policygraph_measures")

@@ -1,4 +1,4 @@
-"""Targets: the quantities that state or limit a result, with what is measured, where and by when (ontology, section 6)."""
+"""Targets: the quantities that state or limit a result, with what is measured, where and by when (ontology, 6)."""
 
 import re
 from bisect import bisect_right

@@ -1,0 +1,156 @@
+"""The words that decide what a clause does: `data/lexicons/clauses.yml`, made quick to ask for."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from graph.resources import data
+
+VERB, RESULT, MANNER, TIME, SOFTENER, ADVERB, LINK = range(7)
+"""Classes of words that may open a clause; places in what `Vocabulary.lengths` gives."""
+Lengths = tuple[int, int, int, int, int, int, int]
+NOTHING: Lengths = (0, 0, 0, 0, 0, 0, 0)
+
+
+class Words:
+    """A set of words that is asked for the longest one at a place of a text."""
+
+    __slots__ = ("_by_first", "_words")
+
+    def __init__(self, words: str) -> None:
+        self._words = frozenset(words.split())
+        self._by_first: dict[str, tuple[str, ...]] = {}
+        for word in sorted(self._words, key=lambda w: (-len(w), w)):
+            self._by_first[word[0]] = (*self._by_first.get(word[0], ()), word)
+
+    def at(self, text: str, place: int, end: int) -> str:
+        """The longest word that begins here; empty if none does."""
+        if place < end:
+            for word in self._by_first.get(text[place], ()):
+                if text.startswith(word, place, end):
+                    return word
+        return ""
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    def __iter__(self) -> Any:
+        return iter(self._words)
+
+
+class Vocabulary:
+    """Several classes of words in one index: one look gives the longest word of each class at a place."""
+
+    __slots__ = ("_by_two", "_lengths")
+
+    def __init__(self, classes: Sequence[Words]) -> None:
+        words = sorted({w for c in classes for w in c}, key=lambda w: (-len(w), w))
+        # All words of a text's place are beginnings of the longest one there, so what each class has is known before.
+        self._lengths: dict[str, Lengths] = {}
+        self._by_two: dict[str, tuple[str, ...]] = {}
+        for word in words:
+            found = [max((n for n in range(1, len(word) + 1) if word[:n] in c), default=0) for c in classes]
+            self._lengths[word] = (found[0], found[1], found[2], found[3], found[4], found[5], found[6])
+            if len(word) > 1:
+                self._by_two[word[:2]] = (*self._by_two.get(word[:2], ()), word)
+
+    def lengths(self, text: str, place: int, end: int) -> Lengths:
+        """Length of the longest word of each class that begins here, 0 where none does."""
+        for word in self._by_two.get(text[place : place + 2], ()):
+            if text.startswith(word, place, end):
+                return self._lengths[word]
+        return self._lengths.get(text[place], NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    opening: Vocabulary
+    action: Words
+    core: Words
+    pivot: Words
+    nouns: Words
+    adverbs: Words
+    effort: Words
+    never_doing: Words
+    modals: Words
+    lead_on: Words
+    strong: Words
+    giving: Words
+    always: Words
+    hanging: Words
+    means: Words
+    means_ends: tuple[str, ...]
+    lead_ends: tuple[str, ...]
+    clause_ends: tuple[str, ...]
+    not_clause_ends: tuple[str, ...]
+    places: frozenset[str]
+    predicates: re.Pattern[str]
+    achievements: re.Pattern[str]
+    gives: re.Pattern[str]
+    addresses: tuple[str, ...]
+    lead_in: tuple[str, ...]
+    lead_in_longest: int
+
+
+@cache
+def lexicon() -> Lexicon:
+    raw: Mapping[str, Any] = yaml.safe_load(data("lexicons", "clauses.yml").read_text(encoding="utf-8"))
+
+    def text(*keys: str) -> str:
+        node: Any = raw
+        for key in keys:
+            node = node[key]
+        return str(node["words"] if isinstance(node, Mapping) else node)
+
+    def words(*keys: str) -> Words:
+        return Words(text(*keys))
+
+    def ends(*keys: str) -> tuple[str, ...]:
+        return tuple(text(*keys).split())
+
+    def any_of(*keys: str) -> str:
+        return "|".join(map(re.escape, sorted(text(*keys).split(), key=lambda w: (-len(w), w))))
+
+    action, adverbs = words("verbs", "action"), words("adverbs")
+    opening = (
+        action,
+        words("verbs", "result"),
+        words("manner"),
+        words("time"),
+        words("softeners"),
+        adverbs,
+        words("connectives"),
+    )
+    return Lexicon(
+        opening=Vocabulary(opening),
+        action=action,
+        core=words("core"),
+        pivot=words("verbs", "pivot"),
+        nouns=words("nouns"),
+        adverbs=adverbs,
+        effort=words("effort"),
+        never_doing=words("verbs", "result", "never_doing"),
+        modals=words("modals"),
+        lead_on=words("lead_on"),
+        strong=words("manner", "strong"),
+        giving=words("manner", "giving"),
+        always=words("manner", "always"),
+        hanging=words("manner", "hanging"),
+        means=words("manner", "means", "verbs"),
+        means_ends=ends("manner", "means", "ends"),
+        lead_ends=ends("manner", "ends"),
+        clause_ends=ends("manner", "clause_ends"),
+        not_clause_ends=ends("manner", "not_clause_ends"),
+        places=frozenset(text("manner", "places", "ends").replace(" ", "")),
+        # 超, 达, 占, 居 state something only in front of a figure; elsewhere they are parts of other words.
+        predicates=re.compile(any_of("nouns", "predicates") + r"|[超达占居](?=[\d约全近过])"),
+        achievements=re.compile(any_of("achievements")),
+        gives=re.compile(any_of("manner", "giving", "verbs")),
+        addresses=ends("no_measure", "addresses"),
+        lead_in=ends("no_measure", "lead_in"),
+        lead_in_longest=int(raw["no_measure"]["lead_in_longest"]),
+    )
