@@ -25,6 +25,8 @@ COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千万多余�
 """A count in front: 786所县医院 is a class."""
 STOP_TAGS = frozenset({"p", "c", "u", "uj", "ul", "uv", "ud", "uz", "ug", "d", "r", "m", "q", "f", "x", "y", "e", "o", "zg", "w"})
 PROPER_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nz", "nt", "eng"})
+ZONES = frozenset({"开发区", "高新区", "经开区", "自贸区", "园区", "景区", "新区", "工业", "产业", "国家级", "省级"})
+"""A zone's name does not begin with these alone."""
 BRANDED = frozenset({"school", "hospital", "public", "firm"})
 
 
@@ -109,8 +111,14 @@ def _named(
     if kind == "firm" and (tail := lexicon.firm_tail.match(text, end)):
         end = tail.end()
     words = list(_walk(text, at, len(head), kind, how, places))
-    start = _anchor(text, at, words, places, bodies)
+    if how == "zone":
+        zone = "".join(w.text for w in reversed(words))
+        if len(zone) < 4 or zone[-1] not in "区园城港岛":
+            return None
+    start = _anchor(text, at, words, places, bodies, len(head))
     rule = "agencies/head-place"
+    if start is None and how == "zone" and words[-1].text not in ZONES:
+        start, rule = words[-1].start, "agencies/head-zone"
     if start is None and how == "place":
         start, rule = _brand(words, at, kind), "agencies/head-brand"
     if start is None or start >= at or (rule.endswith("brand") and COUNTED.search(text, max(0, start - 3), start)):
@@ -125,7 +133,7 @@ def _named(
         return None
     if (level or (place and place.text.endswith(("省", "自治区")))) and rest in lexicon.only_class_behind_level:
         return None
-    if lexicon.classes.search(rest):
+    if lexicon.classes.search(rest.replace("人工智能", "")):
         return None
     canonical, code = name, None
     if level and (own := division_of(jurisdiction, level_words()[level])):
@@ -194,6 +202,11 @@ def _ends_walk(word: Word, lexicon: HeadWords, verbs: bool = False) -> bool:
     return word.tag in STOP_TAGS or (word.tag.startswith("v") and word.tag != "vn" and not verbs)
 
 
+def outside_name(word: Word) -> bool:
+    """A word that no name holds: verbs of plans, particles, counts."""
+    return _ends_walk(word, head_words())
+
+
 def _inside_name(words: list[Word], number: int, places: dict[int, RegionMention], text: str) -> bool:
     """和 or 与 joins two words of one name (海洋科学与技术…实验室): the name's place stands in front and no head between."""
     if number + 1 >= len(words) or any(s in places for s in range(words[number].end, words[-1].end)):
@@ -207,13 +220,14 @@ def _inside_name(words: list[Word], number: int, places: dict[int, RegionMention
 
 
 def _anchor(
-    text: str, at: int, words: list[Word], places: dict[int, RegionMention], bodies: dict[int, int]
+    text: str, at: int, words: list[Word], places: dict[int, RegionMention], bodies: dict[int, int], head_length: int
 ) -> int | None:
     """The leftmost place, known body, nation's word or level word among the words."""
     lexicon = head_words()
     if not words:
         return None
     leftmost = words[-1].start
+    committee = text.startswith("委员会", at)
     for start in range(leftmost, at):
         if start and text[start - 1] in "（(":
             continue
@@ -224,10 +238,12 @@ def _anchor(
             return start
         if start in bodies and bodies[start] <= at:
             return start
-        if text.startswith(lexicon.nation, start) and any(w.start == start for w in words):
+        if not committee and text.startswith(lexicon.nation, start) and any(w.start == start for w in words):
             return start
     for word in reversed(words):
-        if word.text in ("省", "市", "自治区") and at - word.end >= 2:
+        if word.text.startswith(("省", "市", "自治区")) and at - word.start >= 3 and word.text not in ("市场", "省会", "市民"):
+            return word.start
+        if word.text in ("省", "市") and head_length >= 3:
             return word.start
     return None
 
@@ -248,6 +264,7 @@ def _brand(words: list[Word], at: int, kind: str) -> int | None:
         return None
     if all(w.text not in lexicon.generic and w.text not in lexicon.inside for w in ordered) and length <= 4:
         return first.start
-    if first.tag in PROPER_TAGS and len(first.text) >= 2 and length <= 18:
+    known = first.tag in PROPER_TAGS or not rjieba.has_word(first.text)
+    if known and len(first.text) >= 2 and length <= 18:
         return first.start
     return None

@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 
 from extract.context import show_spans
 from extract.departments import find_bodies
+from extract.firm_lists import find_firm_lists
 from extract.named_bodies import find_named
 from extract.shared_heads import share_heads
 from extract.types import AgencyMention
@@ -36,7 +37,8 @@ class Agencies:
         jurisdiction = doc._.context.meta.jurisdiction
         known = find_bodies(text, facts.regions, jurisdiction)
         named = find_named(text, facts.regions, known, jurisdiction)
-        mentions = share_heads(text, longest([*known, *named]), facts.regions)
+        sure = longest([*known, *named])
+        mentions = share_heads(text, longest([*sure, *find_firm_lists(text, sure)]), facts.regions)
         facts.agencies.extend(mentions)
         show_spans(doc, "agencies", [(m.span, LABEL) for m in facts.agencies])
         return doc
