@@ -104,7 +104,7 @@ def _built(meanings: dict[str, tuple[str, ...]]) -> Words:
 
 def _compounds() -> dict[str, tuple[str, ...]]:
     both = {word: tuple(keys) for word, keys in _taxonomy()["both"].items()}
-    return both | {word: () for word in _taxonomy()["none"]}
+    return both | dict.fromkeys(_taxonomy()["none"], ())
 
 
 @cache
@@ -112,7 +112,7 @@ def measure_words(own: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Words:
     """The words that name a sector in a measure; `own` are the user's, (sector, words), which outrank the others."""
     meanings = {word: (sector.key,) for sector in sectors() for word in sector.words} | _compounds()
     for key, words in own:
-        meanings |= {word: (key,) for word in words}
+        meanings |= dict.fromkeys(words, (key,))
     return _built(meanings)
 
 

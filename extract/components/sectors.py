@@ -1,0 +1,111 @@
+"""Sectors of each measure: by its own words, and by the heading that it stands under (ontology, section 7)."""
+# (:Measure)-[:CONCERNS {basis: heading|words}]->(:Sector)
+
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.context import DocumentContext, show_spans
+from extract.sector_headings import HeadingSectors, Stretch, heading_sectors
+from extract.taxonomy import Naming, Words, measure_words
+from extract.types import Block, Measure, SectorBasis, Span
+
+MEMORY = "sectors"
+
+
+def words_of(context: DocumentContext) -> Words:
+    """The taxonomy's words and the user's own."""
+    own = context.lexicon.sectors if context.lexicon else {}
+    return measure_words(tuple(sorted(own.items())))
+
+
+def headings_of(context: DocumentContext) -> HeadingSectors:
+    """The document's headings, looked through once."""
+    found = context.memory.get(MEMORY)
+    if not isinstance(found, HeadingSectors):
+        found = context.memory[MEMORY] = heading_sectors(context.outline, words_of(context))
+    return found
+
+
+def named_in(measure: Measure, namings: list[Naming], at: int) -> tuple[list[SectorBasis], int]:
+    """What the measure's own words name, each sector once at its first words; and where to go on."""
+    found: dict[str, SectorBasis] = {}
+    while at < len(namings) and namings[at].start < measure.span.start:
+        at += 1
+    while at < len(namings) and namings[at].end <= measure.span.end:
+        for sector in namings[at].sectors:
+            found.setdefault(sector, SectorBasis(sector, "words", Span(namings[at].start, namings[at].end)))
+        at += 1
+    return list(found.values()), at
+
+
+def by_heading(stretch: Stretch | None, words: list[SectorBasis]) -> list[SectorBasis]:
+    """The heading's sectors; a mixed one gives way to the measure's own words."""
+    subject = stretch.subject if stretch else None
+    if subject is None or (subject.mixed and words):
+        return []
+    return [SectorBasis(sector, "heading", subject.span) for sector in subject.sectors]
+
+
+def by_neighbour(block: Block, words: list[SectorBasis]) -> list[SectorBasis]:
+    """A measure that names nothing goes on with what its neighbour names; the neighbour's words are the basis."""
+    return [SectorBasis(b.sector, "heading", block.source(b.span)) for b in words if b.span]
+
+
+def with_sectors(block: Block, measures: list[Measure], namings: list[Naming], stretches: list[Stretch]) -> list[Measure]:
+    """The measures with their bases, in the same order."""
+    own: list[list[SectorBasis]] = []
+    at = 0
+    for measure in measures:
+        words, at = named_in(measure, namings, at)
+        own.append(words)
+    done: list[Measure] = []
+    place, before = 0, -1
+    for i, (measure, words) in enumerate(zip(measures, own, strict=True)):
+        while place + 1 < len(stretches) and stretches[place + 1].start <= measure.span.start:
+            place, before = place + 1, -1
+        stretch = stretches[place] if stretches else None
+        basis = words + by_heading(stretch, words)
+        mixed = stretch is not None and stretch.subject is not None and stretch.subject.mixed
+        if not words and (mixed or not basis):
+            same = before >= 0 and measures[before].sentence == measure.sentence
+            if before >= 0 and (same or not basis):
+                basis = by_neighbour(block, own[before])
+            elif not basis:
+                after = next((w for w in own[i + 1 : i + 6] if w), [])
+                basis = by_neighbour(block, after)
+        if words:
+            before = i
+        done.append(replace(measure, basis=tuple(_once(basis))))
+    return done
+
+
+def _once(basis: list[SectorBasis]) -> list[SectorBasis]:
+    """Both bases of a sector stay, each once."""
+    return list({(b.sector, b.by): b for b in reversed(basis)}.values())[::-1]
+
+
+def find_sectors(doc: Doc) -> Doc:
+    """Fill `Measure.basis` of the block's measures."""
+    measures: list[Measure] = doc._.facts.measures
+    if not measures:
+        return doc
+    block: Block = doc._.block
+    context: DocumentContext = doc._.context
+    namings = words_of(context).named(block.text)
+    doc._.facts.measures = with_sectors(block, measures, namings, headings_of(context).stretches(block))
+    shown = [(b.span, b.sector) for m in doc._.facts.measures for b in m.basis if b.by == "words" and b.span]
+    show_spans(doc, "sectors", shown)
+    return doc
+
+
+@Language.factory("policygraph_sectors")
+class Sectors:
+    """spaCy component: adds sectors to the measures that stand in `doc._.facts`."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        return find_sectors(doc)
