@@ -31,7 +31,7 @@ CONNECTORS = "、和及与"
 NO_SECTION = frozenset({"阶段", "手段", "时段", "地段", "片段", "波段", "学段", "频段"})
 OWN_LEVEL = ("国家", "全国", "全省", "全区", "全市", "自治区", "省", "世界", "国际", "全球", "我国")
 """A conjunct that starts so has a front of its own."""
-NOUN_ENDS = "馆所线区会展站港桥院园厂城节赛库渠坝谷塔廊湾岛"
+NOUN_ENDS = "馆所线区会展站港桥院园厂城节赛库渠坝谷塔廊湾岛闸"
 """What a thing's name ends with: a longer conjunct that ends so is whole, although its head is not in the lexicon."""
 
 
@@ -465,6 +465,8 @@ class _Reader:
         for full in pieces[i + 1 :]:
             if full.head is None or full.head_start is None:
                 continue
+            if PHASE.match(full.head.word):
+                break
             if piece.done:
                 return None, None
             if piece.head is not None:
@@ -530,7 +532,7 @@ class _Reader:
         words = self.text[piece.start : piece.end]
         if words in self.heads.by_word:
             return True
-        return len(words) > 3 and words[-1] in NOUN_ENDS and not any(p.end == piece.end for p in self.places)
+        return len(words) > 2 + (words[-1] not in "闸桥馆站") and words[-1] in NOUN_ENDS and not any(p.end == piece.end for p in self.places)
 
     def gives_work(self, piece: Piece, full: Piece) -> bool:
         """甲机场、乙机场改扩建工程: the work belongs to each of its kind; so does what is built for each
@@ -596,7 +598,8 @@ class _Reader:
             return None
         for place in self.places:
             if place.end == piece.end and place.start - piece.start >= 4:
-                if any(piece.start <= p.start < place.start for p in self.places):
+                words = self.text[piece.start : place.start]
+                if any(piece.start <= p.start < place.start for p in self.places) or re.search("至|[—-]", words):
                     return None
                 return Span(piece.start, place.start)
         return None

@@ -13,7 +13,7 @@ What lies between is a phrase: the names stand there.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -24,10 +24,11 @@ from extract.coordination import Heads, words_of
 from extract.types import Span
 from graph.resources import data
 
-CLAUSE = re.compile(r"(?:“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)|[^，,；;。！!？?：:\n…])+")
+CLAUSE = re.compile(r"(?:“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)|(?<=[A-Za-z0-9])[ \t]+|[^，,；;。！!？?：:\n… \t\u3000])+")
 STOPS = "。；;！!？?…\n"
 TIME = re.compile(r"第[一二三四五六七八九十\d]+[篇章节条]\s|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)")
 NOUNS = ("示范", "工作", "、", "和", "与", "及", "等", "能力", "体系", "的", "任务", "机制", "水平", "规划", "方案", "情况", "集团", "标准", "改造", "发展", "力度", "资金", "政策", "周期")
+MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以"})
 DUTY = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
 
 
@@ -141,12 +142,42 @@ def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequ
     scene = _Scene(text, heads, {p.end for p in places} | {a.end for a in agencies}, inside, at, sorted(at))
     result: list[Phrase] = []
     carried: tuple[Verb, ...] = ()
+    sentence = 0
     for clause in CLAUSE.finditer(text):
-        found, carried = _clause(scene, clause.start(), clause.end(), carried)
+        if _stopped(text, clause.start()):
+            _carry_back(result, sentence)
+            carried, sentence = (), len(result)
+        found, last = _clause(scene, clause.start(), clause.end(), carried)
         result.extend(found)
-        if text[clause.end() : clause.end() + 1] in STOPS:
-            carried = ()
+        carried = last if any(v.word in _staged() for v in last) else carried
+    _carry_back(result, sentence)
     return result
+
+
+@cache
+def _staged() -> frozenset[str]:
+    return frozenset(verb for stage in stages().values() for verb in stage["verbs"])
+
+
+def _stopped(text: str, start: int) -> bool:
+    """Does a new sentence begin here?"""
+    i = start - 1
+    while i >= 0 and text[i] in " \t\u3000”":
+        i -= 1
+    return i < 0 or text[i] in STOPS
+
+
+def _carry_back(result: list[Phrase], first: int) -> None:
+    """甲，乙，丙将开工建设: what is said behind the last holds for those in front that nothing governs."""
+    chain: tuple[Verb, ...] = ()
+    for i in range(len(result) - 1, first - 1, -1):
+        phrase = result[i]
+        if phrase.before or phrase.preposition:
+            chain = ()
+        elif phrase.after:
+            chain = phrase.after if any(v.word in _staged() for v in phrase.after) else ()
+        elif chain and not phrase.relative:
+            result[i] = replace(phrase, after=chain)
 
 
 def _skip(scene: _Scene, i: int, end: int) -> int:
@@ -189,6 +220,10 @@ def _verbs(scene: _Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
         i = j + len(word)
         if scene.text[i : i + 1] in ("了", "好") and scene.edge(i + 1):
             i += 1
+        elif scene.text[i : i + 1] in ("后", "前") and scene.edge(i + 1):
+            # 建成后…: when it is done; the verb governs nothing that follows.
+            chain, i = [], i + 1
+            continue
         if scene.text[i : i + 1] in ("和", "、", "并", "及") and scene.word(i + 1, "verb") and _continues(scene, i + 1, i + 1 + len(scene.word(i + 1, "verb") or ""), end):
             i += 1
     return tuple(chain), (i if chain else _skip(scene, i, end))
@@ -256,6 +291,8 @@ def _object_end(scene: _Scene, start: int, end: int, governed: bool) -> tuple[in
         if hard and scene.edge(q) and scene.edge(q + len(hard)) and not _inside_name(scene, q, q + len(hard), end):
             chain, after = _verbs(scene, q, end)
             return q, chain, after if chain else q + len(hard)
+        if scene.word(q, "preposition") in MIDDLE_PREPOSITIONS and q > start and scene.edge(q) and scene.edge(q + 1):
+            return q, (), q + 1
         firm = scene.word(q, "firm")
         if firm and q > start and scene.edge(q) and scene.edge(q + len(firm)) and not _is_noun(scene, q + len(firm), end):
             chain, after = _verbs(scene, q, end)

@@ -22,6 +22,7 @@ WEAK_WORKS = re.compile(r"重大|标志性|骨干|重点|系列|产业发展")
 PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
 ACTS = frozenset({"建设", "打造", "创建", "牵头", "开展", "争创", "组建", "承担", "参与", "推进", "加快", "申报"})
 GROUPED = re.compile(r"^([一-龥]{2,8}?)(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|盟|旗)(?=[一-龥])")
+UNNAMED = re.compile(r"[一二三四五六]期|[一二三四五六七八九十两\d]+(?:大|项|个|条)[一-龥]{0,4}(?:工程|体系|行动|计划|项目|任务|基地|平台|中心|片区|组团|通道)$")
 OWN_CLASS = ("创建", "争创", "创成")
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 BUILT = frozenset(
@@ -186,7 +187,7 @@ def closed(text: str, start: int, phrase: Phrase) -> int | None:
     others = text.rfind("等", start + 1, phrase.end)
     if others > 0 and text[others - 1] not in "高中初平同优上对均":
         return others + 1
-    return _inner_end(text, start, phrase.end)
+    return _inner_end(text, start, phrase.end) if phrase.before else None
 
 
 def _inner_end(text: str, start: int, end: int) -> int | None:
@@ -238,7 +239,9 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if head is None:
         return False
     body = name[: -len(head.word)] if head.word and name.endswith(head.word) else name
-    if name.count("“") != name.count("”"):
+    if name.count("“") != name.count("”") or UNNAMED.match(name) or ("《" in name and not name.startswith("《")):
+        return False
+    if name.count("《") != name.count("》") or phrase.relative and not phrase.before:
         return False
     if COUNTED_WORKS.search(name) or PEOPLE.search(name) or VAGUE.search(body) or len(name) > 45:
         return False

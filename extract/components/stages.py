@@ -51,6 +51,8 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
         at = behind.find(tail)
         if at >= 0:
             return stage, Span(name_end + at, name_end + at + len(tail))
+        if phrase.relative and text.startswith(tail, phrase.end + 1):
+            return stage, Span(phrase.end + 1, phrase.end + 1 + len(tail))
     back = of_chain(phrase.after)
     if back:
         return back[0], Span(back[1].start, back[1].end)
