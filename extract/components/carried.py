@@ -18,8 +18,10 @@ from extract.types import AgencyMention, Measure, Place, RegionMention, Span
 
 JOINS = re.compile(r"[、和与及]|以及")
 CLOSES = re.compile(
-    r"等?(?:地（市）|地市|盟市|市州|州市|区县|县区|县市|市县|省份|省区|地区|[两三四五六七八九十\d]+(?:市|县|地|州|省|区)|地|市|县|区|州|省|盟|旗)?(?:要|将|应|应当|需|须)?"
+    r"等?(?:地（市）|地市|盟市|市州|州市|区县|县区|县市|市县|省份|省区|地区"
+    r"|[两三四五六七八九十\d]+(?:市|县|地|州|省|区)|地|市|县|区|州|省|盟|旗)?(?:要|将|应|应当|需|须)?"
 )
+"""What may stand between a list of regions and its verb: 等市, 等5县, 要."""
 
 
 def subjects(text: str, place: int, regions: dict[int, RegionMention], whole: dict[int, int]) -> list[RegionMention]:
@@ -36,33 +38,15 @@ def subjects(text: str, place: int, regions: dict[int, RegionMention], whole: di
     if not found:
         return []
     words = lexicon()
-    tails = {at}
-    if match := CLOSES.match(text, at):
-        tails.add(match.end())
-    for after in sorted(tails, reverse=True):
-        end = min(len(text), after + 8)
+    closing = CLOSES.match(text, at)
+    for after in sorted({at, closing.end() if closing else at}, reverse=True):
         if after >= len(text):
             continue
+        end = min(len(text), after + 8)
         sizes = words.opening.lengths(text, after, end)
         word = text[after : after + max(sizes[VERB], sizes[ADVERB], sizes[MANNER])]
-        # One that stands for a thing (日喀则发展规划) makes no doer of the region.
+        # A word that stands for a thing (甲市发展规划) makes no doer of the region.
         if word and (word not in words.nouns or words.action.at(text, after + len(word), end + 4) or after > at):
-            return found
-    return []
-    words = lexicon()
-    tails = {at}
-    if match := CLOSES.match(text, at):
-        tails.add(match.end())
-    for after in sorted(tails, reverse=True):
-        end = min(len(text), after + 8)
-        if after >= len(text):
-            continue
-        sizes = words.opening.lengths(text, after, end)
-        word = text[after : after + max(sizes[VERB], sizes[ADVERB], sizes[MANNER])]
-        # One that stands for a thing (日喀则发展规划) makes no doer of the region.
-        if doing and (doing not in words.nouns or words.action.at(text, after + len(doing), end + 4)):
-            return found
-        if doing and after > at:
             return found
     return []
 
@@ -105,7 +89,7 @@ def _carry_in(
         inside = [
             Span(max(p.start, measure.span.start), p.end)
             for p in parts
-            if measure.span.start < p.end <= measure.span.end + 1
+            if measure.span.start < p.end and p.start < measure.span.end
         ]
         openings = [open_clause(text, p) for p in inside]
         has_own = any(measure.span.covers(r.span) for r in own)
