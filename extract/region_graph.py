@@ -50,7 +50,8 @@ class RegionNodes:
             return id
         self.known.add(id)
         division = gazetteer().get(code) if code else None
-        aliases = [*division.aliases, *division.former] if division else []
+        named = [*division.aliases, *division.short, *(f.name for f in division.former)] if division else []
+        aliases = list(dict.fromkeys(named))
         self.data.add_node(Node("Region", id, {"name": name, "level": level, "code": code, "aliases": aliases}))
         if division:
             parents = gazetteer().parents(division.code)
