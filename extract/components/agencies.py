@@ -1,16 +1,23 @@
 """Named organisations and bodies with a function: what `doc._.facts.agencies` holds."""
 
+import re
+from dataclasses import replace
+
+import rjieba
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.bracket_names import find_bracket_names
 from extract.context import show_spans
 from extract.departments import find_bodies
 from extract.firm_lists import find_firm_lists
 from extract.named_bodies import find_named
 from extract.shared_heads import share_heads
-from extract.types import AgencyMention
+from extract.types import AgencyMention, Span
 
 LABEL = "AGENCY"
+BEFORE_SUBJECT = re.compile(r"(?:^|[，。；：！？\s、和及与])$")
+MODAL = re.compile(r"将|要|应|须|可|已|正|会同|负责|统筹|组织|牵头|配合")
 
 
 def longest(mentions: list[AgencyMention]) -> list[AgencyMention]:
@@ -22,6 +29,16 @@ def longest(mentions: list[AgencyMention]) -> list[AgencyMention]:
         if not kept or not kept[-1].span.overlaps(mention.span):
             kept.append(mention)
     return kept
+
+
+def is_subject(text: str, span: Span) -> bool:
+    """The agency opens its clause and a verb follows: 省财政厅将安排…"""
+    if not BEFORE_SUBJECT.search(text, max(0, span.start - 1), span.start) or span.end >= len(text):
+        return False
+    if MODAL.match(text, span.end):
+        return True
+    first = rjieba.tag(text[span.end : span.end + 6])[0][1]
+    return bool(first.startswith("v") and first != "vn")
 
 
 @Language.factory("policygraph_agencies")
@@ -38,7 +55,9 @@ class Agencies:
         known = find_bodies(text, facts.regions, jurisdiction)
         named = find_named(text, facts.regions, known, jurisdiction)
         sure = longest([*known, *named])
-        mentions = share_heads(text, longest([*sure, *find_firm_lists(text, sure)]), facts.regions)
+        guessed = [*find_firm_lists(text, sure), *find_bracket_names(text, facts.regions, sure)]
+        mentions = share_heads(text, longest([*sure, *guessed]), facts.regions)
+        mentions = [replace(m, subject=is_subject(text, m.span)) for m in mentions]
         facts.agencies.extend(mentions)
         show_spans(doc, "agencies", [(m.span, LABEL) for m in facts.agencies])
         return doc
