@@ -26,6 +26,8 @@ class Row:
     last: str = ""
     """Last line's plain text."""
     indented: bool = False
+    clauses: bool = False
+    """A comma stands in it."""
     alone: bool = False
     """A short line without a sentence's end, that the layout sets apart: a title without number."""
 
@@ -152,6 +154,7 @@ class _Joiner:
                     row.dropped.append(Span(row.pieces[-1][1], line.first))
                     row.pieces.append((line.first, line.end))
                     row.last = line.text
+                    row.clauses |= "，" in line.text or "," in line.text
                     held = []
                     if self._complete(row, line, after):
                         yield row
@@ -163,6 +166,7 @@ class _Joiner:
                     yield Row(late.start, [(late.first, late.end)], late.text, furniture=late.furniture)
                 held = []
             row = Row(line.start, [(line.first, line.end)], line.text, heading, last=line.text, indented=line.indented)
+            row.clauses = "，" in line.text or "," in line.text
             if self._complete(row, line, after):
                 yield row
                 row = None
@@ -238,7 +242,9 @@ class _Joiner:
             return not (line.text[-1] == "。" and line.width >= width - 1)
         if line.text[-1] in layout()["openings"] or line.width >= width - 4:
             return False
-        row.alone = not row.heading and row.length <= 60
+        # Text that only lost its full stop runs over several lines and has clauses; a title without number seldom has.
+        running = len(row.pieces) > 1 and row.clauses
+        row.alone = not row.heading and row.length <= 60 and not running
         return True
 
     def _wraps_title(self, line: Line, after: Line) -> bool:
