@@ -93,7 +93,7 @@ def build(
             if len(documents) == 1:
                 raise
             report.failed.append((path, error))
-    report.counts = store.counts()
+    report.counts = store.counts().nodes
     report.seconds = time.perf_counter() - started
     return report
 
