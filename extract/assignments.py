@@ -1,4 +1,7 @@
-"""Who is responsible, read from words: X牵头，Y配合; 牵头单位：X；配合单位：Y; 由X牵头. Agencies are given; only roles are found here."""
+"""Who is responsible, read from words: X牵头，Y配合; 牵头单位：X；配合单位：Y; 由X牵头.
+
+Agencies are given; only roles are found here.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -35,7 +38,7 @@ _ANY_BRACKET = re.compile(r"[（(][^（）()。]{2,300}[）)](?=[。；;，,\s]|
 
 
 def assignment_spans(text: str, agencies: Sequence[AgencyMention]) -> list[Span]:
-    """What only assigns, in order: brackets with a role, sentences 责任单位：…, brackets that hold nothing but names."""
+    """What only assigns, in order: brackets with a role, sentences 责任单位：…, brackets of names alone."""
     if not agencies:
         return []
     spans = find_brackets(text)
@@ -148,7 +151,7 @@ _DIRECT = re.compile(
 
 
 def read_running(text: str, agencies: Sequence[AgencyMention], outside: Sequence[Span]) -> list[Assignment]:
-    """Roles that running text gives: 由省科技厅牵头，省财政厅配合; 省财政厅负责资金筹措. Not inside `outside` (brackets)."""
+    """Roles that running text gives: 由省科技厅牵头，省财政厅配合. Not inside `outside` (brackets)."""
     names = [a for a in outermost(agencies) if not any(b.covers(a.span) for b in outside)]
     found: list[Assignment] = []
     i = 0

@@ -1,4 +1,4 @@
-"""Names in a responsibility bracket that no list knows: what stands between its marks is a body unless it is a class."""
+"""Names in a responsibility bracket that no list knows: what stands between its marks is a body, or a class."""
 
 import re
 from collections.abc import Sequence

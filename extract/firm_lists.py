@@ -1,4 +1,4 @@
-"""Lists of firms under their short names: 集聚了甲乙、丙丁等龙头企业. The class word behind 等 says that they are firms."""
+"""Lists of firms under their short names: 集聚了甲乙、丙丁等龙头企业. The class word behind 等 says it."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,9 @@ OPEN = re.compile(
 """等 with a class of firms behind it."""
 LISTED = re.compile(r"[^，。；：！？“”《》（）()\s]{2,80}$")
 LINKS = re.compile(r"[、和及与]|以及")
-COMMON_TAGS = frozenset({"n", "v", "vn", "a", "ad", "an", "b", "d", "l", "i", "t", "s", "f", "m", "q", "vd", "c", "p", "r"})
+COMMON_TAGS = frozenset(
+    {"n", "v", "vn", "a", "ad", "an", "b", "d", "l", "i", "t", "s", "f", "m", "q", "vd", "c", "p", "r"}
+)
 LONGEST = 10
 
 
@@ -39,7 +41,7 @@ def find_firm_lists(text: str, known: Sequence[AgencyMention]) -> list[AgencyMen
 def _members(text: str, start: int, end: int, known: Sequence[AgencyMention]) -> list[Span]:
     cuts = [start, *(m.end() for m in LINKS.finditer(text, start, end) if not _inside(m.start(), known))]
     ends = [*(m.start() for m in LINKS.finditer(text, start, end) if not _inside(m.start(), known)), end]
-    members = []
+    members: list[Span] = []
     for number, (left, right) in enumerate(zip(cuts, ends, strict=True)):
         left = _begin(text, left, right) if number == 0 else left
         if right - left < 2 or right - left > LONGEST:
@@ -78,7 +80,14 @@ def _are_names(text: str, members: Sequence[Span], known: Sequence[AgencyMention
         if lexicon.classes.search(words):
             return False
         pieces = rjieba.tag(words)
-        if all(piece in lexicon.generic for piece, _ in pieces) or pieces[-1][0] in ("产业", "行业", "领域", "企业", "单位", "机构"):
+        if all(piece in lexicon.generic for piece, _ in pieces) or pieces[-1][0] in (
+            "产业",
+            "行业",
+            "领域",
+            "企业",
+            "单位",
+            "机构",
+        ):
             return False
         common = all(rjieba.has_word(piece) and tag in COMMON_TAGS for piece, tag in pieces)
         names += not common

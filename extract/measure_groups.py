@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from extract.types import Measure
 
 NUMBERED = re.compile(
-    r"[\s　]*(?:[（(][一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,3}(?:\.\d{1,3})*[.．、\s　]|第[一二三四五六七八九十百\d]{1,5}条|[①-⑳])"
+    r"[\s　]*(?:[（(][一二三四五六七八九十百\d]{1,4}[)）]|"
+    r"[一二三四五六七八九十]{1,3}、|\d{1,3}(?:\.\d{1,3})*[.．、\s　]|第[一二三四五六七八九十百\d]{1,5}条|[①-⑳])"
 )
 """A block that opens with a number is an item of its own."""
 LONGEST_HEADING = 40

@@ -1,6 +1,8 @@
-"""Bodies with names of their own: 西藏大学, 鹏城实验室, 某市第三中心医院, firms. The last word is known; the beginning is found.
+"""Bodies with names of their own: 西藏大学, 鹏城实验室, 某市第三中心医院, firms.
 
-From the last word one walks left over words that a name may hold, to the leftmost place, level word (省), known body or
+The last word is known; the beginning is found.
+
+One walks left from it over words that a name may hold, to the leftmost place, level word (省), known body or
 brand on the way. A class (高水平大学, 上市公司) has none, or a word that says so. `rjieba` cuts the words.
 """
 
@@ -23,7 +25,9 @@ LONGEST = 30
 BREAKS = re.compile(r"[，。；：！？、“”‘’《》\s,;:!?·|—－]")
 COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千万多余几两若数第]+[个家所座批名条户]?$")
 """A count in front: 786所县医院 is a class."""
-STOP_TAGS = frozenset({"p", "c", "u", "uj", "ul", "uv", "ud", "uz", "ug", "d", "r", "m", "q", "f", "x", "y", "e", "o", "zg", "w"})
+STOP_TAGS = frozenset(
+    {"p", "c", "u", "uj", "ul", "uv", "ud", "uz", "ug", "d", "r", "m", "q", "f", "x", "y", "e", "o", "zg", "w"}
+)
 PROPER_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nz", "nt", "eng"})
 ZONES = frozenset({"开发区", "高新区", "经开区", "自贸区", "园区", "景区", "新区", "工业", "产业", "国家级", "省级"})
 """A zone's name does not begin with these alone."""
@@ -102,7 +106,13 @@ def find_named(
 
 
 def _named(
-    text: str, at: int, end: int, head: str, places: dict[int, RegionMention], bodies: dict[int, int], jurisdiction: Jurisdiction | None
+    text: str,
+    at: int,
+    end: int,
+    head: str,
+    places: dict[int, RegionMention],
+    bodies: dict[int, int],
+    jurisdiction: Jurisdiction | None,
 ) -> AgencyMention | None:
     lexicon = head_words()
     kind, how = lexicon.heads[head]
@@ -180,13 +190,16 @@ def _walk(text: str, at: int, width: int, kind: str, how: str, places: dict[int,
     inside_bracket = False
     for number in range(len(words) - 1, -1, -1):
         word = words[number]
-        region = any(s in places and places[s].span.end >= word.end for s in range(max(begin, word.start - 8), word.start + 1))
+        region = any(
+            s in places and places[s].span.end >= word.end for s in range(max(begin, word.start - 8), word.start + 1)
+        )
         if word.text in "）)":
             inside_bracket = True
         elif word.text in "（(":
             inside_bracket = False
         elif not region and not inside_bracket and _ends_walk(word, lexicon, how == "zone"):
-            if not (word.text in ("与", "和") and kind in ("public",) and _inside_name(words, number, places, text)):
+            joins = kind == "public" and word.text in ("与", "和")
+            if not (joins and _inside_name(words, number, places)):
                 return
         yield word
 
@@ -207,8 +220,8 @@ def outside_name(word: Word) -> bool:
     return _ends_walk(word, head_words())
 
 
-def _inside_name(words: list[Word], number: int, places: dict[int, RegionMention], text: str) -> bool:
-    """和 or 与 joins two words of one name (海洋科学与技术…实验室): the name's place stands in front and no head between."""
+def _inside_name(words: list[Word], number: int, places: dict[int, RegionMention]) -> bool:
+    """和 or 与 joins two words of one name (海洋科学与技术…实验室): its place stands in front, no head between."""
     if number + 1 >= len(words) or any(s in places for s in range(words[number].end, words[-1].end)):
         return False
     for word in reversed(words[:number]):
@@ -241,7 +254,11 @@ def _anchor(
         if not committee and text.startswith(lexicon.nation, start) and any(w.start == start for w in words):
             return start
     for word in reversed(words):
-        if word.text.startswith(("省", "市", "自治区")) and at - word.start >= 3 and word.text not in ("市场", "省会", "市民"):
+        if (
+            word.text.startswith(("省", "市", "自治区"))
+            and at - word.start >= 3
+            and word.text not in ("市场", "省会", "市民")
+        ):
             return word.start
         if word.text in ("省", "市") and head_length >= 3:
             return word.start

@@ -1,4 +1,4 @@
-"""Responsibilities across blocks: a line 责任单位：… or an item's last bracket speaks for the paragraphs before it too."""
+"""Responsibilities across blocks: a line 责任单位：… or an item's last bracket speaks for paragraphs before it."""
 
 from collections.abc import Iterator, Sequence
 

@@ -12,11 +12,13 @@ SHARING = frozenset({"school", "hospital", "public", "government", "party", "ass
 ENDINGS = "省市县区州盟旗"
 
 
-def share_heads(
-    text: str, mentions: Sequence[AgencyMention], regions: Sequence[RegionMention]
-) -> list[AgencyMention]:
+def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[RegionMention]) -> list[AgencyMention]:
     """The mentions, and before each one that a place begins the bare places of its list, made whole; in order."""
-    ends = {r.span.end: r for r in sorted(regions, key=lambda r: len(r.span)) if r.level in DIVISIONS and not r.implied and not r.short}
+    ends = {
+        r.span.end: r
+        for r in sorted(regions, key=lambda r: len(r.span))
+        if r.level in DIVISIONS and not r.implied and not r.short
+    }
     starts = {r.span.start: r for r in sorted(regions, key=lambda r: len(r.span)) if r.level in DIVISIONS}
     result: list[AgencyMention] = []
     for mention in mentions:
@@ -54,6 +56,3 @@ def _place_before(text: str, at: int, ends: dict[int, RegionMention]) -> RegionM
         if at > length and LINK.fullmatch(text, at - length, at) and at - length in ends:
             return ends[at - length]
     return None
-
-
-

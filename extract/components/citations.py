@@ -120,9 +120,9 @@ def _before_list(text: str, start: int, end: int) -> str:
 
 
 def _laws_by_name(text: str, found: list[Citation]) -> list[Citation]:
-    words, automaton = _laws()
+    automaton = _laws()[1]
     more = []
-    for index, start, end in automaton.find_matches_as_indexes(text):
+    for _, start, end in automaton.find_matches_as_indexes(text):
         for front in ("中华人民共和国",):
             if text.startswith(front, start - len(front)):
                 start -= len(front)
