@@ -1,4 +1,4 @@
-"""Which sector a place of the document belongs to by its headings: the nearest title that names one, or the paragraph's lead."""
+"""A measure's sector by its place in the document: the nearest title that names one, or the paragraph's lead."""
 
 import re
 from collections.abc import Iterator
@@ -10,11 +10,12 @@ from extract.types import Block, Outline, Span
 
 LEAD = re.compile(r"[^。；！？：:]{4,28}。")
 """A short first sentence, as 加快能源强省建设。"""
-COUNTED = re.compile(r"(?<=[。；])(?:[一二三四五六七八九十]{1,2}(?:是|要))[^。；！？：:]{3,30}[。，,：:]|^[一二三四五六七八九十]{1,2}(?:是|要)[^。；！？：:]{3,30}[。，,：:]")
+COUNTED = re.compile(r"(?:(?<=[。；])|^)[一二三四五六七八九十]{1,2}(?:是|要)[^。；！？：:]{3,30}[。，,：:]")
 """A run-in lead: 二要扩大有效投资。"""
 CLAUSE = re.compile(r"[，,。；;！？]")
 ONE_SUBJECT = 1 / 3
 """A heading is of one subject where so large a part of the clauses under it that name a sector name its own."""
+FORMAL = ("part", "chapter", "section", "box", "item", "article")
 MANY = 6
 """A preamble that would get more sectors than this gets none."""
 
@@ -27,6 +28,8 @@ class Subject:
     span: Span
     """The heading's words, in the source."""
     mixed: bool
+    formal: bool = False
+    """A chapter's, section's or box's title: of one subject, if it names one sector."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ class HeadingSectors:
         return replace(subject, mixed=counts.mixed)
 
     def _find_leads(self) -> None:
-        """A paragraph's first sentence is a lead where its sisters begin with one too, or where it is the number's title."""
+        """A paragraph's first sentence is a lead where its sisters begin with one too."""
         sisters: dict[int | None, list[int]] = {}
         for block in self.outline.blocks:
             unit = self.outline.units[block.unit]
@@ -127,6 +130,8 @@ class HeadingSectors:
             block = titles.get(unit.index) or bodies.get(unit.index)
             span = block.source(Span(0, min(len(unit.title), len(block.text)))) if block and block.text else unit.span
             subject = subject_of(unit.title, span, above)
+            if subject and unit.kind in FORMAL:
+                subject = replace(subject, formal=True)
             self.subjects[unit.index] = subject or above
             if subject and unit.parent is not None:
                 children.setdefault(unit.parent, []).extend(subject.sectors)
@@ -144,7 +149,8 @@ class HeadingSectors:
         counts: dict[Span, _Counts] = {}
         for block in self.outline.blocks:
             above = self._above(block)
-            if block.role == "body" and above and not above.mixed and block.unit not in self.leads:
+            told = above is None or above.mixed or above.formal or block.unit in self.leads
+            if block.role == "body" and above and not told:
                 _count(block.text, self.words.named(block.text), above, counts.setdefault(above.span, _Counts()))
         for unit, subject in self.subjects.items():
             if subject and subject.span in counts and counts[subject.span].mixed:
@@ -155,7 +161,7 @@ class HeadingSectors:
 
 
 def subject_of(title: str, span: Span, above: Subject | None) -> Subject | None:
-    """What a title names. Of several sectors the one that the heading above names; a general word only where it is alone."""
+    """What a title names: of several sectors the one that the heading above names, a general word only if alone."""
     named = dict.fromkeys(s for n in title_words().named(title) for s in n.sectors)
     if named:
         if len(named) > 1 and above and not above.mixed:

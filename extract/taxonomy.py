@@ -28,11 +28,12 @@ class Sector:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Words that name sectors, at their place in a text."""
+    """Words that name sectors, at their place in a text; `hides` the words inside them."""
 
     start: int
     end: int
     sectors: tuple[str, ...]
+    hides: bool = True
 
 
 @cache
@@ -64,28 +65,65 @@ class Words:
 
     def named(self, text: str) -> list[Naming]:
         """What the text names, in order, longest match first; words that a pattern covers are its own."""
-        covered = _by_pattern(text)
-        found = [n for n in covered if n.sectors]
-        at = 0
-        for index, start, end in self.automaton.find_matches_as_indexes(text):
+        matches = self.automaton.find_matches_as_indexes(text, overlapping=True)
+        hits = [(start, -end, index) for index, start, end in matches]
+        patterns = _by_pattern(text)
+        found = [n for n in patterns if n.sectors]
+        if not hits:
+            return found
+        covered = [n for n in patterns if n.hides]
+        edges = _word_edges(text)
+        at = taken = 0
+        for start, minus_end, index in sorted(hits):
+            end = -minus_end
+            if start < taken or not _whole(edges, start, end):
+                continue
             while at < len(covered) and covered[at].end <= start:
                 at += 1
-            hidden = at < len(covered) and covered[at].start < end
-            if self.meanings[index] and not hidden:
+            if at < len(covered) and covered[at].start < end:
+                continue
+            taken = end
+            if self.meanings[index]:
                 found.append(Naming(start, end, self.meanings[index]))
         return sorted(found, key=lambda n: n.start)
 
 
+def _word_edges(text: str) -> list[int]:
+    """For each place, where the dictionary's word that covers it begins; `len(text)` last."""
+    import rjieba
+
+    starts: list[int] = []
+    at = 0
+    for word in rjieba.cut(text, False):
+        starts += [at] * len(word)
+        at += len(word)
+    starts.append(at)
+    return starts
+
+
+def _whole(edges: list[int], start: int, end: int) -> bool:
+    """Not read across words (家电 in 国家电网, 用能 in 应用能力): it is made of words, or is the head or tail of one."""
+    opens, closes = edges[start] == start, edges[end] == end
+    if opens and closes:
+        return True
+    if opens:
+        return edges[end] == start
+    return closes and edges[end - 1] == edges[start]
+
+
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
-    return tuple((p["needs"], re.compile(p["pattern"]), tuple(p["sectors"])) for p in _taxonomy()["patterns"])
+def _patterns() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...], bool], ...]:
+    return tuple(
+        (p["needs"], re.compile(p["pattern"]), tuple(p["sectors"]), p.get("hides", True))
+        for p in _taxonomy()["patterns"]
+    )
 
 
 def _by_pattern(text: str) -> list[Naming]:
     """What the patterns find, in order; of two that overlap the first stays."""
     found = [
-        Naming(match.start(), match.end(), meaning)
-        for needs, pattern, meaning in _patterns()
+        Naming(match.start(), match.end(), meaning, hides)
+        for needs, pattern, meaning, hides in _patterns()
         if needs in text
         for match in pattern.finditer(text)
     ]
@@ -99,7 +137,7 @@ def _by_pattern(text: str) -> list[Naming]:
 def _built(meanings: dict[str, tuple[str, ...]]) -> Words:
     from ahocorasick_rs import AhoCorasick, MatchKind
 
-    return Words(AhoCorasick(list(meanings), matchkind=MatchKind.LeftmostLongest), tuple(meanings.values()))
+    return Words(AhoCorasick(list(meanings), matchkind=MatchKind.Standard), tuple(meanings.values()))
 
 
 def _compounds() -> dict[str, tuple[str, ...]]:
@@ -119,8 +157,8 @@ def measure_words(own: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Words:
 @cache
 def title_words() -> Words:
     """Those of measures and the ones that name a subject only in a heading."""
-    meanings = {word: (sector.key,) for sector in sectors() for word in (*sector.titles, *sector.words)}
-    return _built(meanings | _compounds())
+    words = {word: (sector.key,) for sector in sectors() for word in sector.words}
+    return _built(words | _compounds() | {word: (sector.key,) for sector in sectors() for word in sector.titles})
 
 
 @cache

@@ -53,7 +53,9 @@ def by_neighbour(block: Block, words: list[SectorBasis]) -> list[SectorBasis]:
     return [SectorBasis(b.sector, "heading", block.source(b.span)) for b in words if b.span]
 
 
-def with_sectors(block: Block, measures: list[Measure], namings: list[Naming], stretches: list[Stretch]) -> list[Measure]:
+def with_sectors(
+    block: Block, measures: list[Measure], namings: list[Naming], stretches: list[Stretch]
+) -> list[Measure]:
     """The measures with their bases, in the same order."""
     own: list[list[SectorBasis]] = []
     at = 0
