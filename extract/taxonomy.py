@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 
+CERTAIN = 4
+"""Words of so many characters do not come about by chance across other words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sector:
     key: str
@@ -103,6 +107,8 @@ def _word_edges(text: str) -> list[int]:
 
 def _whole(edges: list[int], start: int, end: int) -> bool:
     """Not read across words (家电 in 国家电网, 用能 in 应用能力): it is made of words, or is the head or tail of one."""
+    if end - start >= CERTAIN:
+        return True
     opens, closes = edges[start] == start, edges[end] == end
     if opens and closes:
         return True
