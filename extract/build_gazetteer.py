@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 from pypinyin import lazy_pinyin
 
 from extract.gazetteers import plain_stem
-from extract.naming import naming
+from extract.short_names import naming
 from graph.resources import data
 
 LEVEL_OF_LENGTH = {2: "province", 4: "prefecture", 6: "county"}
@@ -149,12 +149,18 @@ def former_names(events: Iterable[Mapping[str, Any]], rows: Mapping[str, Row]) -
         if event["type"] not in CHANGES or not old["name"] or not new["name"] or not where:
             continue
         if event["year"] >= FIRST_SOUND_YEAR and old["name"] != new["name"]:
-            steps[where[:2], old["name"]] = (new["name"], event["year"], event["type"])
+            key = (where[:2], old["name"])
+            # 枝江县 became 枝江市: a later event that gives another name's unit (a part split off) does not replace it.
+            if key not in steps or steps[key][0][:2] != old["name"][:2] or new["name"][:2] == old["name"][:2]:
+                steps[key] = (new["name"], event["year"], event["type"])
     found = []
     for (province, name), (_, year, kind) in steps.items():
         if (province, name) in today or re.search(r"[、，。]|自治区.+县$", name):
             continue
-        last, seen = name, {name}
+        # A county that became a city or district kept its stem, whatever the source's yearly lists pair it with (枝江县).
+        heir = name[:-1] + kind[-1] if kind.startswith("撤") and kind[-1] in "市区" else ""
+        unit = today.get((province, heir))
+        last, seen = (heir if unit and unit.level == "county" else name), {name}
         while (province, last) in steps and (province, last) not in today:
             last = steps[province, last][0]
             if last in seen:

@@ -3,7 +3,7 @@
 link("桥西区", gazetteer().named("桥西区"), Clues(jurisdiction="130700"))
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.gazetteers import RANK, Division, gazetteer
@@ -60,76 +60,93 @@ class Link:
 
 
 Keep = Callable[[Division], bool]
+Clue = tuple[str, Callable[[Sequence[Division]], Keep]]
+"""Why, and how to tell from those that are left which to keep."""
 
 
 def link(name: str, divisions: Sequence[Division], clues: Clues) -> Link:
     """The division that `name` means among those that bear it, by the first clue that leaves one; else unlinked."""
     left = list(divisions)
     reasons: list[str] = []
-    for why, keep in _clues(name, divisions, clues):
-        kept = [division for division in left if keep(division)]
-        if kept and len(kept) < len(left):
-            left = kept
-            reasons.append(why)
-        if len(left) == 1:
-            return Link(left[0], why=reasons[-1] if reasons else "the only one of this name")
+    for why, keeper in _clues(name, clues):
+        if len(left) > 1:
+            keep = keeper(left)
+            kept = [division for division in left if keep(division)]
+            if kept and len(kept) < len(left):
+                left = kept
+                reasons.append(why)
+    if len(left) == 1:
+        return Link(left[0], why=reasons[-1] if reasons else "the only one of this name")
     reason = f"fits as well as the others ({'; '.join(reasons)})" if reasons else "nothing in the text decides"
     return Link(None, candidates_of(left, reason))
 
 
-def _clues(name: str, divisions: Sequence[Division], clues: Clues) -> list[tuple[str, Keep]]:
+def _clues(name: str, clues: Clues) -> Iterator[Clue]:
     places = gazetteer()
-    found: list[tuple[str, Keep]] = []
-    if clues.in_front:
-        found.append(
-            (
-                "the division in front of it",
-                lambda d: d.code != clues.in_front and places.within(d.code, clues.in_front),
-            )
+    if in_front := clues.in_front:
+        yield (
+            "the division in front of it",
+            lambda left: lambda d: d.code != in_front and places.within(d.code, in_front),
         )
-    if clues.behind:
-        behind = clues.behind
-        found.append(("the division behind it", lambda d: d.code != behind and places.within(behind, d.code)))
+    if behind := clues.behind:
+        yield "the division behind it", lambda left: lambda d: d.code != behind and places.within(behind, d.code)
     neighbours = [n for code in clues.neighbours if (n := places.get(code))]
-    if neighbours and len({division.level for division in divisions}) == 1:
-        found.append(("its neighbours in the list", lambda d: any(_siblings(d, n) for n in neighbours)))
-        found.append(("the province of its neighbours", lambda d: any(d.code[:2] == n.code[:2] for n in neighbours)))
-    elif neighbours:
-        # 吉林, 长春: the city beside cities of its province. A prefecture beside counties stays a prefecture.
-        cities = [d for d in divisions if d.level == "prefecture" and any(_siblings(d, n) for n in neighbours)]
-        if cities and any(d.level == "province" for d in divisions):
-            found.append(("its neighbours in the list", lambda d: d in cities))
-    if clues.jurisdiction:
-        own = places.get(clues.jurisdiction)
-        line = (own, *places.parents(own.code)) if own else ()
-        for above in line:
-            found.append(("the document's jurisdiction", lambda d, above=above: places.within(d.code, above.code)))  # type: ignore[misc]
-    if all(name not in (d.name, *d.aliases) for d in divisions):
-        # A bare name shared by several levels is the highest: 临夏 is the prefecture.
-        found.append(("the higher level of those of this name", _higher(divisions, clues)))
-    if clues.sentence:
-        found.append(
-            (
-                "a division in the same sentence",
-                lambda d: any(places.within(d.code, s) and d.code != s for s in clues.sentence),
-            )
+    if neighbours:
+        yield "its neighbours in the list", lambda left: _like_neighbours(left, neighbours)
+    # The short form of a township gives way to a province's or city's anywhere (海南 in Jiangsu).
+    yield "the level", lambda left: _no_townships(name, left)
+    own = places.get(clues.jurisdiction) if clues.jurisdiction else None
+    for above in (own, *places.parents(own.code)) if own else ():
+        yield "the document's jurisdiction", lambda left, above=above: lambda d: places.within(d.code, above.code)  # type: ignore[misc]
+    yield "its name today", lambda left: lambda d: name in (d.name, *d.aliases)
+    yield "a name that is in use", lambda left: _in_use(name, left)
+    yield "the higher level of those of this name", lambda left: _highest(name, left)
+    if sentence := clues.sentence:
+        yield (
+            "a division in the same sentence",
+            lambda left: lambda d: any(places.within(d.code, s) and d.code != s for s in sentence),
         )
-    found.append(("its name today", lambda d: name in (d.name, *d.aliases)))
-    found.append(("a name that is in use", lambda d: all(name != f.name for f in d.former)))
     if clues.earlier:
-        found.append(("its meaning earlier in the document", lambda d: d.code == clues.earlier))
-    return found
+        yield "its meaning earlier in the document", lambda left: lambda d: d.code == clues.earlier
+
+
+def _like_neighbours(left: Sequence[Division], neighbours: Sequence[Division]) -> Keep:
+    if len({d.level for d in left}) == 1:
+        siblings = [d for d in left if any(_siblings(d, n) for n in neighbours)]
+        return lambda d: d in siblings if siblings else any(d.code[:2] == n.code[:2] for n in neighbours)
+    # 吉林, 长春: the city beside cities of its province. A prefecture beside counties stays a prefecture.
+    cities = [d for d in left if d.level == "prefecture" and any(_siblings(d, n) for n in neighbours)]
+    if cities and any(d.level == "province" for d in left):
+        return lambda d: d in cities
+    return lambda d: True
+
+
+def _no_townships(name: str, left: Sequence[Division]) -> Keep:
+    high = any(d.level in ("province", "prefecture") for d in left)
+    return lambda d: not high or d.level != "township" or name in (d.name, *d.aliases)
+
+
+def _in_use(name: str, left: Sequence[Division]) -> Keep:
+    """A former county's name is older than the township that took it over (胶南); else what is in use wins."""
+    in_use = any(not is_former(name, d) and d.level != "township" for d in left)
+    return lambda d: not (in_use and is_former(name, d))
+
+
+def _highest(name: str, left: Sequence[Division]) -> Keep:
+    """A bare name shared by several levels is the highest: 临夏 is the prefecture."""
+    if any(name in (d.name, *d.aliases) for d in left):
+        return lambda d: True
+    top = min(RANK[d.level] for d in left)
+    return lambda d: RANK[d.level] == top
 
 
 def _siblings(one: Division, other: Division) -> bool:
     return one.parent == other.parent and one.level == other.level and one.code != other.code
 
 
-def _higher(divisions: Sequence[Division], clues: Clues) -> Keep:
-    """Keeps the highest level of those in the jurisdiction's province, or of all where none lies there."""
-    home = [d for d in divisions if clues.jurisdiction and d.code[:2] == clues.jurisdiction[:2]]
-    top = min(RANK[d.level] for d in home or divisions)
-    return lambda d: RANK[d.level] == top
+def is_former(name: str, division: Division) -> bool:
+    """Is it only a former name, or the short form of one? 襄樊."""
+    return any(f.name.startswith(name) for f in division.former) and not division.name.startswith(name)
 
 
 def candidates_of(divisions: Sequence[Division], why: str) -> tuple[Candidate, ...]:

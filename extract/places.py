@@ -6,16 +6,17 @@ neighbours → the division that is meant.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.boundaries import Words
-from extract.gazetteers import Division, gazetteer
+from extract.gazetteers import Division
 from extract.lexicon import Lexicon
-from extract.linking import Clues, Link, link
+from extract.linking import Clues, Link, is_former, link
 from extract.place_evidence import (
     CERTAIN,
     ENOUGH,
     NEVER,
+    at_home,
     base,
     carried,
     commonness,
@@ -56,6 +57,7 @@ class PlaceFinder:
         words = Words(text)
         compounds = find_compounds(text, words, self.issuer)
         hits = [hit for hit in self._allowed(hits, text, compounds) if self._holds(hit, words)]
+        hits = [self._one_nature(hit, text) for hit in hits]
         outer, inner = without_overlaps(hits)
         chosen = self._places(outer, words)
         mentions = self._link(chosen, text)
@@ -90,6 +92,22 @@ class PlaceFinder:
             return not words.read_on(hit.start, hit.end)
         return words.holds(hit.start, hit.end)
 
+    def _one_nature(self, hit: Hit, text: str) -> Hit:
+        """A name of both a division and a river, mountain or area is one of them here.
+
+        A city or province of the jurisdiction is meant (黄山 in Anhui), a county or township never, another city unless
+        a river is called so (怒江).
+        """
+        entry = hit.entry
+        if not entry.divisions or not (entry.feature or entry.area) or entry.strength == PINNED:
+            return hit
+        levels = {d.level for d in entry.divisions if not is_former(entry.name, d)}
+        city = bool(levels & {"province", "prefecture"})
+        river = entry.feature is not None and entry.feature.kind == "river"
+        if city and not river:
+            return Hit(hit.start, hit.end, replace(entry, feature=None, area=None))
+        return Hit(hit.start, hit.end, replace(entry, divisions=()))
+
     def _places(self, hits: list[Hit], words: Words) -> list[Hit]:
         """Hits that are places, by points. Neighbours that are places for sure carry the doubtful ones."""
         points = []
@@ -100,13 +118,16 @@ class PlaceFinder:
                 continue
             score = base(entry, self.jurisdiction)
             if score < CERTAIN:
-                score += context(hit, words) + (1.5 if entry.name in self.memory else 0.0)
+                score += context(hit, words, at_home(entry, self.jurisdiction))
+                score += 1.5 if entry.name in self.memory else 0.0
             points.append(score)
         pairs = neighbours(hits, words.text)
+        used: set[tuple[int, int]] = set()
         for order in (pairs, pairs[::-1], pairs):
             for a, b, between in order:
                 for one, other in ((a, b), (b, a)):
-                    if NEVER < points[one] < ENOUGH <= points[other]:
+                    if NEVER < points[one] < ENOUGH <= points[other] and (one, other) not in used:
+                        used.add((one, other))
                         points[one] += carried(hits[one].entry, hits[other].entry, between, in_front=one < other)
         return [hit for hit, score in zip(hits, points, strict=True) if score >= ENOUGH]
 
@@ -134,7 +155,7 @@ class PlaceFinder:
                 mentions.append(mention(hit, division.name, division.level, division.code))
             elif not _is_division(hit.entry):
                 mentions.append(_other(hit))
-            elif hit.entry.strength != SHORT or hit.entry.divisions[0].level != "township":
+            elif self._is_reported(hit.entry):
                 found = unlinked[index]
                 level = hit.entry.divisions[0].level
                 mentions.append(
@@ -149,6 +170,11 @@ class PlaceFinder:
                     )
                 )
         return mentions
+
+    def _is_reported(self, entry: Entry) -> bool:
+        """An open name is reported if it is a full one, or the short one of a county of the jurisdiction's province."""
+        near = at_home(entry, self.jurisdiction)
+        return entry.strength != SHORT or (near and any(d.level != "township" for d in entry.divisions))
 
     def _decide(
         self,
@@ -202,6 +228,11 @@ class PlaceFinder:
             or not hit.entry.divisions
             or outside.entry.country
         ):
+            return []
+        entry = hit.entry
+        if entry.feature or entry.area or entry.divisions[0].level == "township":
+            return []
+        if outside.entry.feature and not (self.jurisdiction and at_home(entry, self.jurisdiction)):
             return []
         if outside.entry.area and commonness(hit.entry.name) > 0.5:
             return []
@@ -267,12 +298,7 @@ def occurrences(word: str, text: str) -> list[int]:
 
 
 def _is_division(entry: Entry) -> bool:
-    """A name that features or areas bear too is a division only where a prefecture or province bears it (黄山)."""
-    if not entry.divisions or entry.country:
-        return False
-    if entry.area or entry.feature:
-        return any(d.level in ("province", "prefecture") for d in entry.divisions) or entry.strength == PINNED
-    return True
+    return bool(entry.divisions) and not entry.country and not entry.area and not entry.feature
 
 
 def mention(hit: Hit, name: str, level: str, code: str | None, nested: str | None = None) -> RegionMention:
