@@ -24,9 +24,9 @@ COMPONENTS = (
     "policygraph_targets",
     "policygraph_projects",
     "policygraph_stages",
-    #"policygraph_sectors",
+    "policygraph_sectors",
     "policygraph_responsibilities",
-    #"policygraph_citations",
+    "policygraph_citations",
 )
 """In order: each may read what those before it found. A golden copy stands in the tests."""
 

@@ -20,8 +20,11 @@ class Quoter:
         return self._blocks[i]
 
     def quote(self, span: Span) -> str:
-        """The words of the span; empty where it lies in no block."""
-        block = self.block_at(span.start)
-        if block is None:
-            return ""
-        return block.text[bisect_left(block.offsets, span.start) : bisect_left(block.offsets, span.end)]
+        """The words of the span; what lies between two blocks is layout. Empty where it touches no block."""
+        words = []
+        at = max(0, bisect_right(self._starts, span.start) - 1)
+        while at < len(self._blocks) and self._starts[at] < span.end:
+            block = self._blocks[at]
+            words.append(block.text[bisect_left(block.offsets, span.start) : bisect_left(block.offsets, span.end)])
+            at += 1
+        return "".join(words)
