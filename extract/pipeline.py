@@ -25,6 +25,7 @@ COMPONENTS = (
     "policygraph_projects",
     "policygraph_stages",
     "policygraph_sectors",
+    "policygraph_audience",
     "policygraph_responsibilities",
     "policygraph_citations",
 )

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from extract.taxonomy import Naming, Words, general_words, measure_words, title_words
+from extract.taxonomy import general_words, measure_words, title_words
 from extract.types import Block, Outline, Span
+from extract.word_lists import Naming, Words
 
 LEAD = re.compile(r"[^。；！？：:]{4,28}。")
 """A short first sentence, as 加快能源强省建设。"""
@@ -162,14 +163,14 @@ class HeadingSectors:
 
 def subject_of(title: str, span: Span, above: Subject | None) -> Subject | None:
     """What a title names: of several sectors the one that the heading above names, a general word only if alone."""
-    named = dict.fromkeys(s for n in title_words().named(title) for s in n.sectors)
+    named = dict.fromkeys(s for n in title_words().named(title) for s in n.meanings)
     if named:
         if len(named) > 1 and above and not above.mixed:
             shared = [s for s in named if s in above.sectors]
             if shared:
                 return Subject(tuple(shared), span, mixed=len(shared) > 1)
         return Subject(tuple(named), span, mixed=len(named) > 1)
-    general = dict.fromkeys(s for n in general_words().named(title) for s in n.sectors)
+    general = dict.fromkeys(s for n in general_words().named(title) for s in n.meanings)
     return Subject(tuple(general), span, mixed=True) if general else None
 
 
@@ -180,7 +181,7 @@ def _count(text: str, namings: list[Naming], subject: Subject, counts: _Counts) 
     for end in ends:
         sectors: set[str] = set()
         while at < len(namings) and namings[at].start < end:
-            sectors.update(namings[at].sectors)
+            sectors.update(namings[at].meanings)
             at += 1
         if sectors:
             counts.named += 1

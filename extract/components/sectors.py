@@ -8,8 +8,9 @@ from spacy.tokens import Doc
 
 from extract.context import DocumentContext, show_spans
 from extract.sector_headings import HeadingSectors, Stretch, heading_sectors
-from extract.taxonomy import Naming, Words, measure_words
+from extract.taxonomy import measure_words
 from extract.types import Block, Measure, SectorBasis, Span
+from extract.word_lists import Naming, Words
 
 MEMORY = "sectors"
 
@@ -34,7 +35,7 @@ def named_in(measure: Measure, namings: list[Naming], at: int) -> tuple[list[Sec
     while at < len(namings) and namings[at].start < measure.span.start:
         at += 1
     while at < len(namings) and namings[at].end <= measure.span.end:
-        for sector in namings[at].sectors:
+        for sector in namings[at].meanings:
             found.setdefault(sector, SectorBasis(sector, "words", Span(namings[at].start, namings[at].end)))
         at += 1
     return list(found.values()), at

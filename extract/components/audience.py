@@ -1,0 +1,57 @@
+"""Audience: the classes of people and firms that a measure is for, by its words (ontology, section 2)."""
+
+from dataclasses import replace
+from functools import cache
+
+import yaml
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.context import show_spans
+from extract.types import Measure, Span
+from extract.word_lists import Naming, Words, built
+from graph.resources import data
+
+
+@cache
+def audience_words() -> Words:
+    lists = yaml.safe_load(data("lexicons", "audience.yml").read_text("utf-8"))
+    meanings: dict[str, tuple[str, ...]] = {
+        word: (name,) for group in ("people", "firms") for name, words in lists[group].items() for word in words
+    }
+    return built(meanings | dict.fromkeys(lists["none"], ()))
+
+
+def with_audience(measures: list[Measure], namings: list[Naming]) -> list[Measure]:
+    """The measures with the classes that they name, in the order of the text, each once."""
+    done: list[Measure] = []
+    at = 0
+    for measure in sorted(measures, key=lambda m: m.span):
+        while at < len(namings) and namings[at].start < measure.span.start:
+            at += 1
+        found: dict[str, None] = {}
+        while at < len(namings) and namings[at].end <= measure.span.end:
+            found.update(dict.fromkeys(namings[at].meanings))
+            at += 1
+        done.append(replace(measure, audience=tuple(found)))
+    return done
+
+
+def find_audience(doc: Doc) -> Doc:
+    """Fill `Measure.audience` of the block's measures."""
+    if doc._.facts.measures:
+        namings = audience_words().named(doc.text)
+        doc._.facts.measures = with_audience(doc._.facts.measures, namings)
+        show_spans(doc, "audience", [(Span(n.start, n.end), n.meanings[0]) for n in namings])
+    return doc
+
+
+@Language.factory("policygraph_audience")
+class Audience:
+    """spaCy component: adds the audience to the measures that stand in `doc._.facts`."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        return find_audience(doc)

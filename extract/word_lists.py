@@ -1,0 +1,108 @@
+"""Words of a list found in a text: the longest wins, none is read across words of the dictionary."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+CERTAIN = 4
+"""Words of so many characters do not come about by chance across other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words at their place in a text, and what they mean; `hides` the words inside them."""
+
+    start: int
+    end: int
+    meanings: tuple[str, ...]
+    hides: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What a list cannot hold; looked for only where `needs` stands in the text."""
+
+    needs: str
+    expression: re.Pattern[str]
+    meanings: tuple[str, ...]
+    hides: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words with their meanings in one automaton; no meaning hides the shorter words inside a compound."""
+
+    automaton: "AhoCorasick"
+    meanings: tuple[tuple[str, ...], ...]
+    patterns: tuple[Pattern, ...] = ()
+
+    def named(self, text: str) -> list[Naming]:
+        """What the text names, in order; words that a pattern covers are its own."""
+        patterns = self._by_pattern(text)
+        found = [n for n in patterns if n.meanings]
+        matches = self.automaton.find_matches_as_indexes(text, overlapping=True)
+        if not matches:
+            return found
+        covered = [n for n in patterns if n.hides]
+        edges = word_edges(text)
+        at = taken = 0
+        for start, minus_end, index in sorted((start, -end, index) for index, start, end in matches):
+            end = -minus_end
+            if start < taken or not is_whole(edges, start, end):
+                continue
+            while at < len(covered) and covered[at].end <= start:
+                at += 1
+            if at < len(covered) and covered[at].start < end:
+                continue
+            taken = end
+            if self.meanings[index]:
+                found.append(Naming(start, end, self.meanings[index]))
+        return sorted(found, key=lambda n: n.start)
+
+    def _by_pattern(self, text: str) -> list[Naming]:
+        """What the patterns find, in order; of two that overlap the first stays."""
+        found = [
+            Naming(match.start(), match.end(), pattern.meanings, pattern.hides)
+            for pattern in self.patterns
+            if pattern.needs in text
+            for match in pattern.expression.finditer(text)
+        ]
+        apart: list[Naming] = []
+        for naming in sorted(found, key=lambda n: n.start):
+            if not apart or apart[-1].end <= naming.start:
+                apart.append(naming)
+        return apart
+
+
+def built(meanings: dict[str, tuple[str, ...]], patterns: tuple[Pattern, ...] = ()) -> Words:
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    return Words(AhoCorasick(list(meanings), matchkind=MatchKind.Standard), tuple(meanings.values()), patterns)
+
+
+def word_edges(text: str) -> list[int]:
+    """For each place, where the dictionary's word that covers it begins; `len(text)` last."""
+    import rjieba
+
+    starts: list[int] = []
+    at = 0
+    for word in rjieba.cut(text, False):
+        starts += [at] * len(word)
+        at += len(word)
+    starts.append(at)
+    return starts
+
+
+def is_whole(edges: list[int], start: int, end: int) -> bool:
+    """Not read across words (家电 in 国家电网, 用能 in 应用能力): made of words, or a word's head or tail."""
+    if end - start >= CERTAIN:
+        return True
+    opens, closes = edges[start] == start, edges[end] == end
+    if opens and closes:
+        return True
+    if opens:
+        return edges[end] == start
+    return closes and edges[end - 1] == edges[start]
