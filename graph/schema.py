@@ -16,6 +16,8 @@ from graph.model import Edge, GraphData, Node
 from graph.resources import data
 
 TYPES = ("string", "integer", "float", "boolean", "strings")
+LONGEST = 2000
+"""Characters of an id or of an indexed property: Neo4j's indexes hold some 8,000 bytes a key."""
 _LARGEST = 2**63 - 1
 
 
@@ -55,9 +57,6 @@ class GraphSchema:
         """Types whose nodes belong to one document (Unit, Measure, Target): they carry its id as `document`."""
         return (n for n in self.nodes.values() if "document" in n.properties)
 
-    def with_evidence(self) -> Iterator[EdgeType]:
-        return (e for e in self.edges.values() if e.evidence)
-
     def validate(self, graph: GraphData) -> None:
         """Raises InvalidGraphError, which names each thing that is wrong. Both engines would store some of these."""
         faults = [f for node in graph.nodes.values() for f in self._node_faults(node)]
@@ -76,6 +75,10 @@ class GraphSchema:
         if "id" in node.properties:
             yield f"{at}: the id stands in Node.id, not among the properties"
         yield from _property_faults(at, node.properties, kind.properties)
+        for name in ("id", *kind.index):
+            value = node.id if name == "id" else node.properties.get(name)
+            if isinstance(value, str) and len(value) > LONGEST:
+                yield f"{at:.80}: {name} is {len(value)} characters long; indexes hold {LONGEST}"
 
     def _edge_faults(self, edge: Edge) -> Iterator[str]:
         at = f"{edge.type} from {edge.source[1]!r} to {edge.target[1]!r}"
@@ -200,7 +203,11 @@ def _known_type(of: str, name: str, type: str) -> str:
 
 
 def neo4j_ddl(schema: GraphSchema) -> Iterator[str]:
-    """Constraints first, then indexes; each may run again. Community holds no NOT NULL and no node keys."""
+    """Constraints first, then indexes; each may run again. Community holds no NOT NULL and no node keys.
+
+    None on relationships: the planner would take one on `document` for MERGE between two known nodes, and look through
+    all edges of the document for each (measured: 40 seconds for 2,000 edges instead of one).
+    """
     for node in schema.nodes.values():
         yield f"CREATE CONSTRAINT {_index(node.label, 'id')} IF NOT EXISTS FOR (n:{node.label}) REQUIRE n.id IS UNIQUE"
     for node in schema.nodes.values():
@@ -212,8 +219,6 @@ def neo4j_ddl(schema: GraphSchema) -> Iterator[str]:
                 f"ON EACH [n.{name}] "
                 "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
             )
-    for edge in schema.with_evidence():
-        yield f"CREATE INDEX {_index(edge.type, 'document')} IF NOT EXISTS FOR ()-[r:{edge.type}]-() ON (r.document)"
 
 
 _ARCADE = {"string": "STRING", "integer": "LONG", "float": "DOUBLE", "boolean": "BOOLEAN", "strings": "LIST OF STRING"}

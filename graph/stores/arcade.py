@@ -64,6 +64,12 @@ def translated(url: str) -> Iterator[None]:
         raise _ours(url, error) from error
 
 
+_PLACE = re.compile(
+    r"(?:Syntax error at |(?P<before>[^\n:]*) at )"
+    r"line (?P<line>\d+)(?:, column |:)(?P<column>\d+)(?: - (?P<after>[^\n]*))?"
+)
+
+
 def _ours(url: str, error: Exception) -> StoreError:
     chain: list[tuple[str, str]] = [
         (name.rpartition(".")[2], text or "") for name, text in getattr(error, "java_chain", None) or []
@@ -88,11 +94,10 @@ def _ours(url: str, error: Exception) -> StoreError:
         return QueryError(url, "it needs more memory than the engine may take; narrow it or add a LIMIT")
     if (found := re.search(r"command\.timeout of (\d+)ms", told)) is not None:
         return QueryTimeoutError(url, int(found[1]) / 1000)
-    if (found := re.search(r"Syntax error at line (\d+):(\d+) - ([^\n]*)", told)) is not None:
-        text = found[3].partition(" (caused by ")[0]
-        return QuerySyntaxError(
-            url, f"line {found[1]}, column {int(found[2]) + 1}: {text}", int(found[1]), int(found[2]) + 1
-        )
+    if (found := _PLACE.search(told)) is not None and "CommandParsingException" in names:
+        line, column = int(found["line"]), int(found["column"]) + 1  # it counts columns from 0
+        text = (found["before"] or found["after"]).partition(" (caused by ")[0].strip()
+        return QuerySyntaxError(url, f"line {line}, column {column}: {text}", line, column)
     if "CommandParsingException" in names:
         return QuerySyntaxError(url, detail)
     return QueryError(url, detail)

@@ -214,7 +214,7 @@ def test_a_missing_parameter_is_named(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["'", '"', "`", "\\", "{}", "$name", "//", "/*", "吉林 𠮷野家", "a\r\n\tb", "'})--(", "\u2028", "x" * 60000]
+    "text", ["'", '"', "`", "\\", "{}", "$name", "//", "/*", "吉林 𠮷野家", "a\r\n\tb", "'})--(", "\u2028", "长" * 2000]
 )
 def test_texts_stay_what_they_are(store: Store, text: str) -> None:
     data = GraphData()
