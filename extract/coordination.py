@@ -28,10 +28,12 @@ from extract.types import Span
 
 OPEN, CLOSE = "（(“‘《「【〔", "）)”’》」】〕"
 CONNECTORS = "、和及与"
+FALSE_ENDS = frozenset({"科学院", "工程院", "检察院", "国务院", "社科院", "农科院", "林科院"})
+"""Institutions whose last characters only look like a head."""
 NO_SECTION = frozenset({"阶段", "手段", "时段", "地段", "片段", "波段", "学段", "频段"})
 OWN_LEVEL = ("国家", "全国", "全省", "全区", "全市", "自治区", "省", "世界", "国际", "全球", "我国")
 """A conjunct that starts so has a front of its own."""
-NOUN_ENDS = "馆所线区会展站港桥院园厂城节赛库渠坝谷塔廊湾岛闸"
+NOUN_ENDS = "馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸"
 """What a thing's name ends with: a longer conjunct that ends so is whole, although its head is not in the lexicon."""
 
 
@@ -80,6 +82,8 @@ class Heads:
 
     def at_end(self, text: str, start: int, end: int) -> tuple[int, Head] | None:
         """The longest head that ends at `end`. A head of one character must be a word of its own (港, not 香港)."""
+        if text[end - 3 : end] in FALSE_ENDS:
+            return None
         for length in self._lengths:
             if end - length >= start and (head := self.by_word.get(text[end - length : end])):
                 if length == 1 and head.role != "section" and not _is_word(text[start:end]):
@@ -141,7 +145,8 @@ def conjuncts(text: str, start: int, end: int, places: Sequence[Span] = ()) -> l
             else:
                 if singles is None:
                     singles = _single_words(text, start, end)
-                if i in singles and text[i + 1 : i + 2] not in ("、", "", "”"):
+                phased = char == "及" and PHASE.match(text, i + 1) is not None
+                if (i in singles or phased) and text[i + 1 : i + 2] not in ("、", "", "”"):
                     stop = i - 1 if char == "及" and i > at and text[i - 1] == "以" else i
                     if at < stop:
                         pieces.append(Conjunct(at, stop, text[stop : i + 1]))
@@ -193,6 +198,8 @@ COUNTED = re.compile(r"“[一二三四五六七八九十两\d]+大")
 GROUP = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|镇|盟|旗|地|大)")
 """甲、乙、丙三县公路: the number counts the list."""
 ASIDE = re.compile(r"[（(](?:含|包括|包含|即|以下|简称|其中|下称)[^（）()]*[）)]$")
+JOINT = ("合作共建", "共建", "共同", "联合", "合作")
+"""甲市、乙市共建园区 is one, of both."""
 PHASE = re.compile(r"[一二三四五]期")
 COUNT = re.compile(r"(?:\d+|[一二三四五六七八九十百两]+)(?:余|多)?(?:条|个|座|项|处|家|所|类|种)(?:以上)?")
 
@@ -246,7 +253,9 @@ class _Reader:
             elif char in CLOSE:
                 depth = max(0, depth - 1)
             elif char == "等" and not depth and i > start:
-                if self.text[i - 1] in "高中初平同优上对均劣" and self.text[i - 1] + self.text[i + 1 : i + 2] not in ("中、",):
+                if self.text[i - 1] in "高中初平同优上对均劣" and self.text[i - 1] + self.text[i + 1 : i + 2] not in (
+                    "中、",
+                ):
                     continue
                 if self.text[i + 1 : i + 2] in "级线奖离舱" and i + 1 < end:
                     continue
@@ -263,6 +272,10 @@ class _Reader:
             else:
                 joined.append(cut)
         found = [self.piece(c.start, c.end) for c in joined]
+        if len(joined) > 1 and any(
+            self.text.startswith(JOINT, p.end) for p in self.places if p.start == joined[-1].start
+        ):
+            return [self.piece(start, end)]
         # 复合型、大容量“十字型”主干通道: attributes in a row in front of a name are no members.
         result: list[Piece] = []
         for i, piece in enumerate(found):
@@ -329,10 +342,17 @@ class _Reader:
         if found is None:
             found, end = self.head_at(start, whole_end), whole_end
         words = self.text[start:end]
-        if found is None or self.whole_place(start, end) or (found[0] <= start and found[1].needs == "name"):
+        if found is None or self.whole_place(start, end):
             return Piece(start, end, core=self.typer(start, end), name=words)
+        if found[0] <= start and found[1].needs == "name":
+            return Piece(start, end, start, found[1], "common", words, end < whole_end)
         at, head = found
-        if at - start == 1 and head.role == "facility" and not self.whole_place(start, at) and not self.text[start].isascii():
+        if (
+            at - start == 1
+            and head.role == "facility"
+            and not self.whole_place(start, at)
+            and not self.text[start].isascii()
+        ):
             # 建枢纽 (build hubs): a verb and its object.
             return Piece(start, end, core="common", name=words, done=True)
         quote = self.text.rfind("“", start, at)
@@ -445,7 +465,7 @@ class _Reader:
 
     def members(self, pieces: list[Piece], behind: "_Shared | None", is_open: bool) -> list[Member]:
         members: list[Member] = []
-        listed = len(pieces) > 1
+        listed = len(pieces) > 1 or is_open
         for i, piece in enumerate(pieces):
             shared, head = self.shared_head(i, pieces, behind)
             own = Span(piece.start, piece.end)
@@ -463,9 +483,9 @@ class _Reader:
     def shared_head(self, i: int, pieces: list[Piece], behind: "_Shared | None") -> tuple[Span | None, Head | None]:
         piece = pieces[i]
         for full in pieces[i + 1 :]:
-            if full.head is None or full.head_start is None:
+            if full.head is None or full.head_start is None or full.head_start <= full.start:
                 continue
-            if PHASE.match(full.head.word):
+            if PHASE.match(full.head.word) or full.head.kind == "论坛/活动":
                 break
             if piece.done:
                 return None, None
@@ -483,7 +503,8 @@ class _Reader:
                     after = group.end()
                 # A long conjunct is no core: it names something of another kind.
                 if full.head.role != "programme" and piece.end - self.core_start(piece) > 6:
-                    return None, None
+                    if not any(piece.start < p.start and p.end == piece.end for p in self.places):
+                        return None, None
                 if full.head.role != "programme" and self.whole(piece):
                     return None, None
                 if not full.head.kind and full.head.role == "facility" and piece.core in ("common", "quotation"):
@@ -532,7 +553,13 @@ class _Reader:
         words = self.text[piece.start : piece.end]
         if words in self.heads.by_word:
             return True
-        return len(words) > 2 + (words[-1] not in "闸桥馆站") and words[-1] in NOUN_ENDS and not any(p.end == piece.end for p in self.places)
+        if words.endswith(("会议", "会晤", "会谈")):
+            return True
+        return (
+            len(words) > 2 + (words[-1] not in "闸桥馆站")
+            and words[-1] in NOUN_ENDS
+            and not any(p.end == piece.end for p in self.places)
+        )
 
     def gives_work(self, piece: Piece, full: Piece) -> bool:
         """甲机场、乙机场改扩建工程: the work belongs to each of its kind; so does what is built for each
@@ -553,7 +580,11 @@ class _Reader:
         if piece.head is None:
             if self.whole(piece) and behind.head.role != "work":
                 return None, None
-            if self.whole_place(piece.start, piece.end) and behind.head.role == "programme" and behind.head.word == "项目":
+            if (
+                self.whole_place(piece.start, piece.end)
+                and behind.head.role == "programme"
+                and behind.head.word == "项目"
+            ):
                 return None, None
             return Span(behind.start, behind.end), behind.head
         if behind.head.role != "work" or piece.head.role not in THINGS:
@@ -569,7 +600,13 @@ class _Reader:
         result: list[Member] = []
         for i, (piece, member) in enumerate(zip(pieces, members, strict=True)):
             front: Span | None = None
-            if i and piece.core == "common" and piece.head is not None and piece.head.needs == "name" and not PHASE.match(self.text, piece.start):
+            if (
+                i
+                and piece.core == "common"
+                and piece.head is not None
+                and piece.head.needs == "name"
+                and not PHASE.match(self.text, piece.start)
+            ):
                 front = self.leading_place(pieces[0])
             elif i and PHASE.match(self.text, piece.start, piece.end):
                 front = Span(pieces[i - 1].start, pieces[i - 1].end)

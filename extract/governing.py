@@ -24,11 +24,64 @@ from extract.coordination import Heads, words_of
 from extract.types import Span
 from graph.resources import data
 
-CLAUSE = re.compile(r"(?:“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)|(?<=[A-Za-z0-9])[ \t]+|[^，,；;。！!？?：:\n… \t\u3000])+")
+CLAUSE = re.compile(
+    r"(?:“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)|(?<=[A-Za-z0-9])[ \t]+|[^，,；;。！!？?：:\n… \t\u3000])+"
+)
 STOPS = "。；;！!？?…\n"
-TIME = re.compile(r"第[一二三四五六七八九十\d]+[篇章节条]\s|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)")
-NOUNS = ("示范", "工作", "、", "和", "与", "及", "等", "能力", "体系", "的", "任务", "机制", "水平", "规划", "方案", "情况", "集团", "标准", "改造", "发展", "力度", "资金", "政策", "周期")
+TIME = re.compile(
+    r"第[一二三四五六七八九十\d]+[篇章节条]\s|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)"
+)
+NOUNS = (
+    "示范",
+    "工作",
+    "、",
+    "和",
+    "与",
+    "及",
+    "等",
+    "能力",
+    "体系",
+    "的",
+    "任务",
+    "机制",
+    "水平",
+    "规划",
+    "方案",
+    "情况",
+    "集团",
+    "标准",
+    "改造",
+    "发展",
+    "力度",
+    "资金",
+    "政策",
+    "周期",
+)
 MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以"})
+OBJECT_VERBS = frozenset(
+    {
+        "提升",
+        "推进",
+        "拓展",
+        "完善",
+        "深化",
+        "加快",
+        "培育",
+        "引进",
+        "改造",
+        "壮大",
+        "发展壮大",
+        "探索",
+        "打造",
+        "创建",
+        "推广",
+        "优化",
+        "新建",
+        "扩建",
+    }
+)
+DOING = ("实施", "开展", "推行")
+"""Behind these a verb opens the object (实施 | 提升就业质量行动)."""
 DUTY = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
 
 
@@ -67,6 +120,7 @@ class Governors:
     aspects: frozenset[str]
     sizes: frozenset[str]
     indefinite: frozenset[str]
+    sorts: frozenset[str]
 
 
 @cache
@@ -82,8 +136,18 @@ def governors() -> Governors:
     for stage in stages().values():
         for word in stage["verbs"]:
             classes.setdefault(word, set()).add("verb")
-    for key, mark in (("adverbs", "adverb"), ("openers", "opener"), ("prepositions", "preposition"), ("verbs", "verb"),
-                      ("hard", "hard"), ("middle", "middle"), ("firm", "firm"), ("chained", "chained")):
+    for key, mark in (
+        ("adverbs", "adverb"),
+        ("openers", "opener"),
+        ("prepositions", "preposition"),
+        ("verbs", "verb"),
+        ("hard", "hard"),
+        ("middle", "middle"),
+        ("firm", "firm"),
+        ("chained", "chained"),
+        ("never", "verb"),
+        ("never", "never"),
+    ):
         for word in lists[key]:
             classes.setdefault(word, set()).add(mark)
     words = tuple(classes)
@@ -96,6 +160,7 @@ def governors() -> Governors:
         frozenset(lists["aspects"]),
         frozenset(lists["sizes"]),
         frozenset(lists["indefinite"]),
+        frozenset(lists["sorts"]),
     )
 
 
@@ -214,7 +279,9 @@ def _verbs(scene: _Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
         word = scene.word(j, *marks) if j not in scene.inside else None
         if word is None or j + len(word) > end:
             break
-        if chain and not _continues(scene, j, j + len(word), end):
+        if chain and (
+            chain[-1].word.endswith(DOING) and word in OBJECT_VERBS or not _continues(scene, j, j + len(word), end)
+        ):
             break
         chain.append(Verb(j, j + len(word), word))
         i = j + len(word)
@@ -224,7 +291,11 @@ def _verbs(scene: _Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
             # 建成后…: when it is done; the verb governs nothing that follows.
             chain, i = [], i + 1
             continue
-        if scene.text[i : i + 1] in ("和", "、", "并", "及") and scene.word(i + 1, "verb") and _continues(scene, i + 1, i + 1 + len(scene.word(i + 1, "verb") or ""), end):
+        if (
+            scene.text[i : i + 1] in ("和", "、", "并", "及")
+            and scene.word(i + 1, "verb")
+            and _continues(scene, i + 1, i + 1 + len(scene.word(i + 1, "verb") or ""), end)
+        ):
             i += 1
     return tuple(chain), (i if chain else _skip(scene, i, end))
 
@@ -294,7 +365,13 @@ def _object_end(scene: _Scene, start: int, end: int, governed: bool) -> tuple[in
         if scene.word(q, "preposition") in MIDDLE_PREPOSITIONS and q > start and scene.edge(q) and scene.edge(q + 1):
             return q, (), q + 1
         firm = scene.word(q, "firm")
-        if firm and q > start and scene.edge(q) and scene.edge(q + len(firm)) and not _is_noun(scene, q + len(firm), end):
+        if (
+            firm
+            and q > start
+            and scene.edge(q)
+            and scene.edge(q + len(firm))
+            and not _is_noun(scene, q + len(firm), end)
+        ):
             chain, after = _verbs(scene, q, end)
             return q, chain, after if chain else q + len(firm)
         middle = scene.word(q, "middle")
@@ -307,7 +384,9 @@ def _object_end(scene: _Scene, start: int, end: int, governed: bool) -> tuple[in
 
 def _inside_name(scene: _Scene, start: int, end: int, limit: int) -> bool:
     """全面 or 成功 inside a longer name (全面战略合作区): a head follows at once."""
-    return end < limit and (scene.heads.starts_at(scene.text, end) or scene.text.startswith(("方案", "意见", "仪式"), end))
+    return end < limit and (
+        scene.heads.starts_at(scene.text, end) or scene.text.startswith(("方案", "意见", "仪式"), end)
+    )
 
 
 def _is_noun(scene: _Scene, after: int, end: int) -> bool:
@@ -329,7 +408,35 @@ def _may_split(scene: _Scene, start: int, q: int, after: int, end: int) -> bool:
     noun = q in scene.nouns or scene.text[q - 1] in "”）)" or scene.heads.at_end(scene.text, start, q) is not None
     if not noun:
         # 济南、东营等市推进…: a class word closes the subject; a pronoun may be it.
-        noun = scene.text[start:q].endswith(("等市", "等地", "等地区", "各市", "各地", "等省", "等县", "等盟市", "我省", "我市", "我区", "企业", "部门", "委", "厅", "局", "银行", "集团", "公司", "领域", "方面", "行业", "地区", "城市", "一行"))
+        noun = scene.text[start:q].endswith(
+            (
+                "等市",
+                "等地",
+                "等地区",
+                "各市",
+                "各地",
+                "等省",
+                "等县",
+                "等盟市",
+                "我省",
+                "我市",
+                "我区",
+                "企业",
+                "部门",
+                "委",
+                "厅",
+                "局",
+                "银行",
+                "集团",
+                "公司",
+                "领域",
+                "方面",
+                "行业",
+                "地区",
+                "城市",
+                "一行",
+            )
+        )
     # 去 adverbs in front of the verb were `hard` or end with a noun.
     return noun and scene.edge(q) and scene.edge(after)
 
@@ -355,6 +462,7 @@ def _phrase(scene: _Scene, phrase: Phrase) -> list[Phrase]:
             parts.append(Phrase(begin, cut, phrase.before, (), phrase.preposition, phrase.subject, True, vague))
         begin = cut + 1
     if begin < phrase.end:
-        parts.append(Phrase(begin, phrase.end, phrase.before, phrase.after, phrase.preposition, phrase.subject, False, vague))
+        # 亲自谋划推动的甲工程开工: what stands behind it governs, not the verbs of the relative clause.
+        before = () if phrase.after else phrase.before
+        parts.append(Phrase(begin, phrase.end, before, phrase.after, phrase.preposition, phrase.subject, False, vague))
     return parts
-

@@ -13,16 +13,23 @@ RULE = "projects/coordination"
 BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 LEVEL = re.compile(r"^(?:国家(?!级|重点实验室|战略)|全国|全省|全区|全市|省级?|自治区|我国)")
 GENERIC = re.compile(
-    r"^(?:重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|省级|市级|县级|高水平|高质量|世界级|全国性|区域性|世界一流|国际一流|一流|新型|优质|优势|特色|现代|标志性)"
+    r"^(?:重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|县级|高水平|高质量|世界级|全国性|区域性|最|世界一流|国际一流|一流|新型|优质|优势|特色|现代|标志性)"
 )
-COUNTED_WORKS = re.compile(r"\d+(?:余|多)?[个项条批座家]|亿元以上|万元以上|以上项目")
+COUNTED_WORKS = re.compile(r"\d+(?:余|多)?[个项条批座家]|亿元以上|万元以上|以上项目|以[下内]|中国特色|世界一流")
 PEOPLE = re.compile(r"总书记|主席|书记|主任|部长|省长|市长|代表团|同志")
-VAGUE = re.compile(r"(?:重要|重大|重点|主要|标志性|关键)$|为$|这一$|那些$|[地县]（?\(?市|以上$")
+VAGUE = re.compile(
+    r"(?:重要|重大|重点|主要|标志性|关键)$|为$|这一$|(?<!中)[和与及]$|规划$|性$|那些$|[地县]（?\(?市|以上$"
+)
 WEAK_WORKS = re.compile(r"重大|标志性|骨干|重点|系列|产业发展")
 PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
 ACTS = frozenset({"建设", "打造", "创建", "牵头", "开展", "争创", "组建", "承担", "参与", "推进", "加快", "申报"})
 GROUPED = re.compile(r"^([一-龥]{2,8}?)(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|盟|旗)(?=[一-龥])")
-UNNAMED = re.compile(r"[一二三四五六]期|[一二三四五六七八九十两\d]+(?:大|项|个|条)[一-龥]{0,4}(?:工程|体系|行动|计划|项目|任务|基地|平台|中心|片区|组团|通道)$")
+UNNAMED = re.compile(
+    r"[一二三四五六]期|[一二三四五六七八九十两\d]+(?:大|项|个|条)[一-龥]{0,4}(?:攻坚战|工程|体系|行动|计划|项目|任务|基地|平台|中心|片区|组团|通道)$"
+)
+WATERS = re.compile(r"[河江湖沟曲溪海渠川泊水湾塘淀洼滩山岛沙漠段镇村寺庙塔城址群园]$|流域$")
+NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
+"""Kinds whose facilities bear the names of small places that no list holds."""
 OWN_CLASS = ("创建", "争创", "创成")
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 BUILT = frozenset(
@@ -50,13 +57,16 @@ WAYPOINT = re.compile(r"至|-|—|段")
 
 
 def read(
-    text: str, phrase: Phrase, regions: Sequence[RegionMention], places: Sequence[Span]
+    text: str, phrase: Phrase, regions: Sequence[RegionMention], places: Sequence[Span], title: bool = False
 ) -> list[tuple[ProjectMention, int]]:
-    """The projects that a phrase names, each with the position behind its name (where words of stage may follow)."""
+    """The projects that a phrase names, each with the position behind its name (where words of stage may follow).
+
+    In a title only what has a name of its own counts: 现代物流网建设工程 there is what the box is about.
+    """
     g = governors()
-    if DUTY.match(text[phrase.start : phrase.end]):
+    if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
         return []
-    start, vague = opened(text, phrase)
+    start, vague = opened(text, phrase, places)
     end = closed(text, start, phrase)
     if end is None or start >= end:
         return of_own_class(text, phrase, start, regions, places)
@@ -76,7 +86,7 @@ def read(
             continue
         if domains and member.core == "common" and member.head is not None and member.head.needs == "words":
             continue
-        if _acts(member, phrase):
+        if _acts(member, phrase) or (title and member.core == "common"):
             continue
         result.extend(mentions(text, member, phrase, inside, regions, end))
     return result
@@ -123,13 +133,13 @@ def of_own_class(
     return result
 
 
-def opened(text: str, phrase: Phrase) -> tuple[int, bool]:
+def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int, bool]:
     """Past prepositions, spaces and indefinite words in front of the first name; was there one (一批)?"""
     g = governors()
     start, end, vague, moved = phrase.start, phrase.end, False, True
     while moved and start < end:
         moved = False
-        if text[start] in " \u3000\t、了在于由对与向以为把将从及和等给":
+        if text[start] in " \u3000\t、了在于由对与向以为把将从及和等给或":
             if text[start] == "和" and text[start : start + 2] in ("和田", "和平", "和硕", "和县", "和政"):
                 break
             start, moved = start + 1, True
@@ -138,6 +148,9 @@ def opened(text: str, phrase: Phrase) -> tuple[int, bool]:
             if text[start : start + length] in g.indefinite:
                 start, vague, moved = start + length, True, True
                 break
+        for adjective in ("高水平", "高标准", "高质量", "国际一流", "世界级"):
+            if text.startswith(adjective, start) and any(p.start == start + len(adjective) for p in places):
+                start, moved = start + len(adjective), True
         count = COUNT.match(text, start, end)
         if count and not text[count.end() : count.end() + 1].isdigit():
             start, vague, moved = count.end(), True, True
@@ -201,7 +214,7 @@ def _inner_end(text: str, start: int, end: int) -> int | None:
         return None
     stop = found[-1][1]
     # 航空港|区, 铁路|沿线: another thing's name, or the land around it.
-    return None if text[stop] in "区城园群网带站路镇村线厂库沿周附两" else stop
+    return None if text[stop] in "区城园群网带站路镇村线厂库沿周附两局" else stop
 
 
 def _ending(text: str, start: int, end: int, words: frozenset[str]) -> str | None:
@@ -243,15 +256,17 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         return False
     if name.count("《") != name.count("》") or phrase.relative and not phrase.before:
         return False
-    if COUNTED_WORKS.search(name) or PEOPLE.search(name) or VAGUE.search(body) or len(name) > 45:
+    if COUNTED_WORKS.search(name) or PEOPLE.search(name) or len(name) > 45:
+        return False
+    if VAGUE.search(body) and (member.core not in ("place", "quotation") or not body.endswith("重点")):
         return False
     weak = phrase.relative or bool(phrase.preposition)
     if member.core in ("place", "number", "quotation"):
         if member.core == "number" and names.QUANTITY.fullmatch(body):
             return False
-        if head.role == "work" and body.startswith("“"):
+        if body.startswith("“") and (head.role == "work" or head.kind in ("学校", "医院") and body.endswith("”")):
             return False
-        return bool(body)
+        return bool(body) and not (vague and member.core == "quotation")
     level = LEVEL.match(body)
     if not body or vague or head.needs == "mark":
         return False
@@ -259,6 +274,9 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if GENERIC.match(body) and not (listed and head.role == "programme"):
         return False
     if member.core == "proper":
+        # 散煤治理: works are named by the thing that they are done on.
+        if head.role == "work" and not WATERS.search(body) and names.heads().at_end(body, 0, len(body)) is None:
+            return listed and len(body) <= 4
         return not (weak and head.needs == "words")
     if head.role == "programme" and level and level.end() == len(body) and len(head.word) >= 4:
         return True
@@ -268,7 +286,15 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         if head.word == "工程" and (len(body) < 4 or WEAK_WORKS.search(body)):
             return False
         return head.role == "programme" or len(name) >= 8
-    if level and len(body) - level.end() >= 4:
+    if level and (len(name) - level.end() >= 8 or len(body) - level.end() >= 2 and len(name) - level.end() >= 6):
+        return True
+    if head.word.endswith("工程") and len(name) >= 9 and not WEAK_WORKS.search(body):
+        return True
+    if head.kind in NATURAL and head.role == "facility" and 2 <= len(body) <= 4 and phrase.before and not weak:
+        return (
+            body not in governors().sorts and body[:2] not in governors().sorts and body[-2:] not in governors().sorts
+        )
+    if solid and member.listed and member.shared is None and len(body) <= 3 and head.role == "facility":
         return True
     # Solidarity: in a list of proper names a common word is a name too (民主, 单干).
     return listed and len(body) <= 6
@@ -284,7 +310,7 @@ def mentions(
 ) -> list[tuple[ProjectMention, int]]:
     spans = [(s.start, s.end) for s in (member.own, member.shared, member.front) if s]
     sentence = text[max(0, phrase.start - 60) : phrase.end + 10]
-    kind = names.kind_of(member.name, member.head, sentence)
+    kind = names.kind_of(member.name, member.head, sentence, member.core == "common")
     located, connects = names.links(text, kind, spans, inside)
     if not located and not connects:
         located = stated(text, phrase, regions)

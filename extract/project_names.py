@@ -19,11 +19,19 @@ from graph.resources import data
 QUOTES = re.compile(r'[“”‘’"\'《》「」\s]')
 DASHES = re.compile(r"[-–—―─~～]+")
 TRAILING = re.compile(r"(工程|项目|建设)$")
-ROUTE_NUMBER = re.compile(r"(?<![A-Za-z0-9])(?:[GSXC]\d{1,4}|[GSXC]\d{1,4}线|国道\d{3}|省道\d{3}|\d{3}国道|\d{3}省道)(?![0-9A-Za-z])")
-QUANTITY = re.compile(r"\d+(?:\.\d+)?\s*(?:×\s*\d+)?\s*(?:[万亿]?(?:千伏|吨|千瓦|平方米|立方米|辆|件|台|套|头|只|吨级|片|米))|±?\d+千伏|[一二三四五六七八九十百千]+(?:万吨|万千瓦|万吨级)")
-EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届次批号期]|首届|\d{4}(?:年|·)|[一二三四五六]期|二回|[一二三四五六]号)")
+ROUTE_NUMBER = re.compile(
+    r"(?<![A-Za-z0-9])(?:[GSXC]\d{1,4}|[GSXC]\d{1,4}线|国道\d{3}|省道\d{3}|\d{3}国道|\d{3}省道)(?![0-9A-Za-z])"
+)
+QUANTITY = re.compile(
+    r"\d+(?:\.\d+)?\s*(?:×\s*\d+)?\s*(?:[万亿]?(?:千伏|吨|千瓦|平方米|立方米|辆|件|台|套|头|只|吨级|片|米))|±?\d+千伏|[一二三四五六七八九十百千]+(?:万吨|万千瓦|万吨级)"
+)
+EDITION = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]+[届次批号期]|首届|\d{4}(?:年|·)|[一二三四五六]期|二回|[一二三四五六]号)"
+)
 ROUTE_LINKS = re.compile(r"至|[-–—―─~～]+|到(?=[^\d])")
-AFFIXES = frozenset("、的和与及“”（）()年型级大小新老高低省市县区乡村镇多全总特性化类式业品网站园厂馆院校站线路段期一二三四五六七八九十两各中上下内外前后东西南北等+-－—·")
+AFFIXES = frozenset(
+    "、的和与及“”（）()年型级大小新老高低省市县区乡村镇多全总特性化类式业品网站园厂馆院校站线路段期一二三四五六七八九十两各中上下内外前后东西南北等+-－—·"
+)
 INNER = re.compile(r"大学|医院|学院|科学院|集团|公司|银行")
 ROUTES = frozenset({"铁路", "公路", "轨道交通", "电网", "油气", "通道", "港口航道", "供水", "其他"})
 
@@ -52,6 +60,7 @@ class _Kinds:
     route_number: str
     patterns: tuple[tuple[re.Pattern[str], str], ...]
     context: dict[str, tuple[str, re.Pattern[str]]]
+    physical: frozenset[str]
 
 
 @cache
@@ -62,7 +71,15 @@ def _kinds() -> _Kinds:
     automaton = ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
     patterns = tuple((re.compile(p), kind) for kind, ps in lists["patterns"].items() for p in ps)
     context = {kind: (c["means"], re.compile("|".join(c["words"]))) for kind, c in lists["context"].items()}
-    return _Kinds(automaton, tuple(words.values()), lists["otherwise"], lists["route_number"], patterns, context)
+    return _Kinds(
+        automaton,
+        tuple(words.values()),
+        lists["otherwise"],
+        lists["route_number"],
+        patterns,
+        context,
+        frozenset(lists["physical"]),
+    )
 
 
 def named_work(text: str) -> bool:
@@ -70,10 +87,10 @@ def named_work(text: str) -> bool:
     return any(pattern.fullmatch(text) for pattern, _ in _kinds().patterns)
 
 
-def kind_of(name: str, head: Head | None, sentence: str = "") -> str:
+def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = False) -> str:
     """The kind: the head's own, else the last kind word in the name, else what its role says.
 
-    A head that means two things (通道, a corridor or a line of the grid) is decided by the words of its name or sentence.
+    A programme that is only `described` by common words is an action unless they say what is built. A head that means two things (通道, a corridor or a line of the grid) is decided by the words of its name or sentence.
     """
     table = _kinds()
     body = name.rstrip("”）)")
@@ -97,13 +114,15 @@ def kind_of(name: str, head: Head | None, sentence: str = "") -> str:
                 return at_end[1].kind
         if ROUTE_NUMBER.match(name):
             return table.route_number
+    if described and head is not None and head.role == "programme":
+        found = [kind for kind in found if kind in table.physical]
     if found:
         return found[-1]
     if ROUTE_NUMBER.match(name):
         return table.route_number
     if head is not None and head.kind:
         return head.kind
-    if head is not None and head.word == "工程" and not name.endswith("”工程") and proper_first(name[:-2]):
+    if head is not None and head.word == "工程" and "“" not in name and proper_first(name[:-2]):
         return "其他"
     return table.otherwise.get(head.role if head else "facility", "其他")
 
@@ -176,12 +195,18 @@ def links(
     for start, end in spans:
         words = text[start:end]
         marks = [start + m.start() for m in ROUTE_LINKS.finditer(words)] if kind in ROUTES else []
-        inside = [r for r in regions if start <= r.span.start and r.span.end <= end and r.name and r.nested is None and not r.implied]
+        inside = [
+            r
+            for r in regions
+            if start <= r.span.start and r.span.end <= end and r.name and r.nested is None and not r.implied
+        ]
         inner = INNER.search(words[:-2])
         if inner and any(r.span.start >= start + inner.end() for r in inside):
             # 甲大学乙医院: the place of the first institution is not where the second stands.
             inside = [r for r in inside if r.span.start >= start + inner.end()]
-        inside = [r for r in inside if not any(o is not r and o.span.covers(r.span) and o.span != r.span for o in inside)]
+        inside = [
+            r for r in inside if not any(o is not r and o.span.covers(r.span) and o.span != r.span for o in inside)
+        ]
         marks = [m for m in marks if not any(r.span.start <= m < r.span.end for r in inside)]
         last_mark = marks[-1] if marks else -1
         bounds = [start, *marks, end]

@@ -22,9 +22,10 @@ def find_projects(doc: Doc) -> Doc:
     text, facts = doc._.block.text, doc._.facts
     regions = sorted((r for r in facts.regions if not r.implied), key=lambda r: (r.span.start, -r.span.end))
     places = outermost(regions)
+    title = doc._.block.role == "title"
     governed: dict[int, tuple[Phrase, int]] = doc.user_data.setdefault("policygraph_phrases", {})
     for phrase in phrases(text, project_names.heads(), places, [a.span for a in facts.agencies]):
-        for mention, name_end in naming.read(text, phrase, regions, places):
+        for mention, name_end in naming.read(text, phrase, regions, places, title):
             governed[len(facts.projects)] = (phrase, name_end)
             facts.projects.append(mention)
     extract.context.show_spans(doc, "projects", [(p.span, p.kind) for p in facts.projects])
