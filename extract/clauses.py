@@ -5,12 +5,15 @@ from `data/lexicons/clauses.yml`.
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
 import rjieba
 
 from extract.clause_bodies import ACTION, FIGURE, LEAD, OTHER, RESULT, SUBJECT, Opening, doing, leading, stating
 from extract.clause_words import ADVERB, LINK, MANNER, NOTHING, SOFTENER, TIME, VERB, lexicon
 from extract.clause_words import RESULT as RESULT_WORD
+from extract.doers import CLOSES, does
 from extract.types import Span
 
 __all__ = ["ACTION", "FIGURE", "LEAD", "OTHER", "RESULT", "SUBJECT", "Opening", "open_clause"]
@@ -29,8 +32,12 @@ MOST_WORDS = 9
 """No clause has more words in front of its verb than this."""
 
 
-def open_clause(text: str, clause: Span) -> Opening:
-    """Read what the clause does. Linear in its length."""
+def open_clause(text: str, clause: Span, doers: Mapping[int, int] | None = None) -> Opening:
+    """Read what the clause does. Linear in its length.
+
+    `doers` says where the lists of regions and agencies end, by their starts (`extract.doers.doer_ends`): one at the
+    head of the clause with a verb behind it makes the clause a doing.
+    """
     words = lexicon()
     start, end = clause.start, clause.end
     while end > start + 1 and text[end - 1].isspace():
@@ -43,13 +50,13 @@ def open_clause(text: str, clause: Span) -> Opening:
         return Opening(LEAD)
     if text.startswith(JOINED, start, end) and (text.startswith(JOINED[:2], start) or _own_word(text, start, end)):
         return Opening(OTHER, topic=True)  # a list goes on
-    opening = _open(text, start, end)
+    opening = _open(text, start, end, doers or {})
     if opening.verb and opening.verb.of(text) in words.means and text.endswith(words.means_ends, start, end):
         return Opening(LEAD)
     return opening
 
 
-def _open(text: str, start: int, end: int) -> Opening:
+def _open(text: str, start: int, end: int, doers: Mapping[int, int]) -> Opening:
     """Take adverbs, time words, links and modal verbs off the head until the word that decides."""
     words = lexicon()
     place = start
@@ -72,6 +79,8 @@ def _open(text: str, start: int, end: int) -> Opening:
                 break
             place, adverb = match.end(), True  # “一企一策”开展…: a quoted manner of acting
             continue
+        if place in doers and doers[place] < end and (opening := _done_by(text, start, doers[place], end)):
+            return opening
         if text.startswith(IS, place, end):
             return Opening(OTHER, modal=modal)
         sizes = words.opening.lengths(text, place, end)
@@ -113,6 +122,20 @@ def _open(text: str, start: int, end: int) -> Opening:
     if fallback is not None:
         return Opening(ACTION, fallback, modal=modal)
     return stating(text, start, end, modal=modal)
+
+
+def _done_by(text: str, start: int, place: int, end: int) -> Opening | None:
+    """What a doer whose name ends here does; None where no doing is said of it."""
+    closing = CLOSES.match(text, place, end)
+    for after in sorted({place, closing.end() if closing else place}, reverse=True):
+        if after >= end:
+            continue
+        opening = _open(text, after, end, {})
+        if opening.kind == LEAD:
+            return replace(opening, unfinished=True)
+        if opening.kind == ACTION and opening.verb and does(text, opening.verb.start, opening.verb.of(text)):
+            return opening
+    return None
 
 
 def _own_word(text: str, place: int, end: int) -> bool:

@@ -4,7 +4,6 @@
 """
 # (:Measure)-[:APPLIES_TO {carried: true}]->(:Region)
 
-import re
 from dataclasses import replace
 from itertools import groupby
 
@@ -13,15 +12,9 @@ from spacy.tokens import Doc
 
 from extract.clause_words import ADVERB, MANNER, VERB, lexicon
 from extract.clauses import ACTION, LEAD, open_clause
+from extract.doers import CLOSES, JOINS, doer_ends, does
 from extract.sentences import Sentence, clauses, sentences
 from extract.types import AgencyMention, Measure, Place, RegionMention, Span
-
-JOINS = re.compile(r"[、和与及]|以及")
-CLOSES = re.compile(
-    r"等?(?:地（市）|地市|盟市|市州|州市|区县|县区|县市|市县|省份|省区|地区"
-    r"|[两三四五六七八九十\d]+(?:市|县|地|州|省|区)|地|市|县|区|州|省|盟|旗)?(?:要|将|应|应当|需|须)?"
-)
-"""What may stand between a list of regions and its verb: 等市, 等5县, 要."""
 
 
 def subjects(text: str, place: int, regions: dict[int, RegionMention], whole: dict[int, int]) -> list[RegionMention]:
@@ -45,8 +38,7 @@ def subjects(text: str, place: int, regions: dict[int, RegionMention], whole: di
         end = min(len(text), after + 8)
         sizes = words.opening.lengths(text, after, end)
         word = text[after : after + max(sizes[VERB], sizes[ADVERB], sizes[MANNER])]
-        # A word that stands for a thing (甲市发展规划) makes no doer of the region.
-        if word and (word not in words.nouns or words.action.at(text, after + len(word), end + 4) or after > at):
+        if word and (after > at or does(text, after, word)):
             return found
     return []
 
@@ -81,6 +73,7 @@ def _carry_in(
     whole: dict[int, int],
 ) -> list[Measure]:
     parts = clauses(sentence)
+    heads = doer_ends(text, (r.span for r in own))
     held: list[RegionMention] = []
     by_pivot = False
     result: list[Measure] = []
@@ -91,7 +84,7 @@ def _carry_in(
             for p in parts
             if measure.span.start < p.end and p.start < measure.span.end
         ]
-        openings = [open_clause(text, p) for p in inside]
+        openings = [open_clause(text, p, heads) for p in inside]
         has_own = any(measure.span.covers(r.span) for r in own)
         first = openings[0] if openings else None
         if not has_own and held and first is not None and first.kind in (ACTION, LEAD) and not first.modal:

@@ -1,6 +1,8 @@
 """Measures: the clauses that say what will be done, was done, or holds (ontology, section 2)."""
 
 import re
+from collections import deque
+from collections.abc import Mapping
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -8,6 +10,7 @@ from spacy.tokens import Doc
 from extract.clause_words import lexicon
 from extract.clauses import ACTION, FIGURE, LEAD, OTHER, SUBJECT, Opening, open_clause
 from extract.context import show_spans
+from extract.doers import doer_ends
 from extract.responsibility_brackets import find_brackets, is_assignment
 from extract.sentences import Sentence, sentences
 from extract.sentences import clauses as parts_of
@@ -23,13 +26,15 @@ LABEL = re.compile(r"[^，,：:“”《》（）。；]{2,16}[:：][\s　]*")
 WORDS = re.compile(r"[一-鿿]")
 
 
-def measure_spans(text: str, figures_split: bool = True) -> list[tuple[Span, Sentence, Opening]]:
+def measure_spans(text: str, doers: Mapping[int, int] | None = None) -> list[tuple[Span, Sentence, Opening]]:
     """The measures of one block, each with its sentence and how its first doing opens; they never overlap."""
     found: list[tuple[Span, Sentence, Opening]] = []
-    brackets = find_brackets(text)
+    brackets = deque(find_brackets(text))
     for sentence in sentences(text):
         span = sentence.span
-        inner = [b for b in brackets if span.start <= b.start and b.end <= span.end]
+        inner = []
+        while brackets and brackets[0].start < span.end:
+            inner.append(brackets.popleft())
         if is_assignment(span.of(text)) or (inner and inner[0].start == span.start):
             continue
         if _says_nothing(span.of(text)):
@@ -40,7 +45,7 @@ def measure_spans(text: str, figures_split: bool = True) -> list[tuple[Span, Sen
             end = inner.pop().start
         if end <= start or len(WORDS.findall(text[start : start + 12])) < 2:
             continue
-        begins = _beginnings(text, sentence, start, end, figures_split)
+        begins = _beginnings(text, sentence, start, end, doers or {})
         for i, (place, opening) in enumerate(begins):
             stop = begins[i + 1][0] if i + 1 < len(begins) else end
             stop = _trim(text, place, stop)
@@ -79,7 +84,9 @@ def _start_of(text: str, span: Span) -> int:
     return start
 
 
-def _beginnings(text: str, sentence: Sentence, start: int, end: int, figures_split: bool) -> list[tuple[int, Opening]]:
+def _beginnings(
+    text: str, sentence: Sentence, start: int, end: int, doers: Mapping[int, int]
+) -> list[tuple[int, Opening]]:
     """Where the sentence's measures begin."""
     parts = [Span(max(p.start, start), min(p.end, end)) for p in parts_of(sentence) if p.end > start and p.start < end]
     begins: list[tuple[int, Opening]] = []
@@ -88,7 +95,7 @@ def _beginnings(text: str, sentence: Sentence, start: int, end: int, figures_spl
     kinds: list[Opening] = []
     telling = False  # the sentence tells what things did: each thing with its predicate is a measure
     for number, part in enumerate(parts):
-        opening = open_clause(text, part)
+        opening = open_clause(text, part, doers)
         place = part.start
         while place < part.end and text[place].isspace():
             place += 1
@@ -103,7 +110,7 @@ def _beginnings(text: str, sentence: Sentence, start: int, end: int, figures_spl
                 lead = place
             continue
         own_subject = opening.kind in (SUBJECT, FIGURE)
-        opens = opening.kind == ACTION or (own_subject and _told(text, part, opening, telling, figures_split))
+        opens = opening.kind == ACTION or (own_subject and _told(text, part, opening, telling))
         if waiting and opening.topic:
             continue
         if waiting:
@@ -134,18 +141,16 @@ def _describes(text: str, openings: list[Opening], sentence: Sentence) -> bool:
     return len(others) > 1 or (bool(others) and (not sentence.stopped or not others[0].topic))
 
 
-def _told(text: str, part: Span, opening: Opening, telling: bool, figures_split: bool) -> bool:
+def _told(text: str, part: Span, opening: Opening, telling: bool) -> bool:
     """Does a clause with a subject of its own make a measure?"""
-    if opening.modal or telling:
+    if opening.modal or telling or opening.kind == FIGURE:
         return True
-    if opening.kind == FIGURE:
-        return figures_split
     return lexicon().achievements.search(text, part.start + 2, part.end) is not None
 
 
 @Language.factory("policygraph_measures")
 class Measures:
-    """Appends `Measure` records to `doc._.facts.measures`; title blocks yield none."""
+    """Appends `Measure` records to `facts.measures`; title blocks yield none."""
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.name = name
@@ -157,9 +162,11 @@ class Measures:
             period.heading(block.text)
             return doc
         text = block.text
-        for span, sentence, opening in measure_spans(text):
+        facts = doc._.facts
+        mentions = [r.span for r in facts.regions] + [a.span for a in facts.agencies if not a.person]
+        for span, sentence, opening in measure_spans(text, doer_ends(text, mentions)):
             words = span.of(text)
-            doc._.facts.measures.append(
+            facts.measures.append(
                 Measure(
                     span=span,
                     text=words,
@@ -171,5 +178,5 @@ class Measures:
                     path=block.path,
                 )
             )
-        show_spans(doc, "measures", [(m.span, m.tense) for m in doc._.facts.measures])
+        show_spans(doc, "measures", [(m.span, m.tense) for m in facts.measures])
         return doc

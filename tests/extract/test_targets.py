@@ -1,0 +1,129 @@
+"""Quantities as targets: span, value, unit, bound; and what is none."""
+
+import time
+from functools import cache
+from itertools import pairwise
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+import extract.components.measures
+import extract.components.targets  # noqa: F401  registers the factories
+from extract.context import DocumentContext, attach
+from extract.quantities import quantities
+from extract.types import Block, Target
+
+
+def found(text: str) -> list[tuple[str, float | None, float | None, str, str]]:
+    number = lambda v: None if v is None else float(v)  # noqa: E731
+    return [(q.span.of(text), number(q.low), number(q.high), q.unit, q.comparator) for q in quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新建农村公路约800公里。", [("约800公里", 800, 800, "公里", "≈")]),
+        ("培育龙头企业3-5家。", [("3-5家", 3, 5, "家", "range")]),
+        ("新增省级平台30个以上。", [("30个以上", 30, None, "个", "≥")]),
+        ("水质优良比例达到95.5%。", [("95.5%", 95.5, 95.5, "%", "=")]),
+        (
+            "投资超过1.2亿元，惠及近3万户。",
+            [("超过1.2亿元", 1.2e8, None, "元", "≥"), ("近3万户", 30000, 30000, "户", "≈")],
+        ),
+        ("能耗降低不低于13%。", [("不低于13%", 13, None, "%", "≥")]),
+        ("失业率控制在5.5%以内。", [("5.5%以内", None, 5.5, "%", "≤")]),
+        ("防洪标准达到20-50年一遇。", [("20-50年一遇", 20, 50, "年一遇", "range")]),
+        ("设计时速350公里，通行缩短2个小时。", [("350公里", 350, 350, "公里", "="), ("2个小时", 2, 2, "小时", "=")]),
+        ("工期4年，建成8座水库。", [("4年", 4, 4, "年", "="), ("8座", 8, 8, "座", "=")]),
+        ("规模翻一番。", [("翻一番", 2, 2, "倍", "=")]),
+        ("每万人口拥有医生30名。", [("30名", 30, 30, "名", "=")]),
+        ("普及率超过百分之八十五。", [("超过百分之八十五", 85, None, "%", "≥")]),
+        ("安置劳力四十余万人次。", [("四十余万人次", 400000, None, "人次", "≥")]),
+        ("建设泵站二至四万个。", [("二至四万个", 20000, 40000, "个", "range")]),
+        ("提高1.5个百分点。", [("1.5个百分点", 1.5, 1.5, "百分点", "=")]),
+        ("蔬菜产量突破百万吨。", [("突破百万吨", 1e6, None, "吨", "≥")]),
+        ("安装2×35万千瓦机组。", [("2×35万千瓦", 700000, 700000, "千瓦", "=")]),
+        ("人均预期寿命达到79岁。", [("79岁", 79, 79, "岁", "=")]),
+        ("总投资2816.35万元2.2建设内容", [("2816.35万元", 28163500, 28163500, "元", "=")]),
+        ("资助学生20多个，补助1,250户。", [("20多个", 20, None, "个", "≥"), ("1,250户", 1250, 1250, "户", "=")]),
+    ],
+)
+def test_quantities(text: str, expected: list[tuple[str, float | None, float | None, str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到2030年建成。2026年3月5日印发。",
+        "国发〔2025〕7号文件",
+        "推进G318线、S303线和±800千伏特高压工程。",
+        "第三批试点，第28条，前10位。",
+        "建设5G基站和4A级景区。",
+        "实施“千企升级”行动和“3+1”标准。",
+        "加强五大连池、三江源、九寨沟保护。",
+        "“十五五”时期，近五年来，三年行动计划。",
+        "千方百计增收，百家争鸣，万众一心。",
+        "做到三个方面，落实两个责任。",
+        "60岁以上老年人。15分钟生活圈。",
+        "2.1项目概况。",
+    ],
+)
+def test_what_is_no_target(text: str) -> None:
+    assert found(text) == []
+
+
+@cache
+def pipeline() -> Language:
+    nlp = spacy.blank("zh")
+    for name in ("policygraph_measures", "policygraph_targets"):
+        nlp.add_pipe(name)
+    return nlp
+
+
+def targets(text: str, role: str = "body") -> list[Target]:
+    nlp = pipeline()
+    doc = attach(nlp.make_doc(text), Block(text, tuple(range(len(text))), 0, role), DocumentContext())
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    rows: list[Target] = doc._.facts.targets
+    return rows
+
+
+def test_what_is_measured_and_by_when() -> None:
+    text = "到2030年，森林覆盖率达到45%，新增湿地2万亩（约束性）。"
+    forest, wetland = targets(text)
+    assert (forest.what, forest.deadline) == ("森林覆盖率", "到2030年")
+    assert (wetland.what, wetland.deadline, wetland.binding) == ("新增湿地", "到2030年", "约束性")
+
+
+def test_titles_set_no_targets() -> None:
+    assert targets("建设30个平台", role="title") == []
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="1２3.,，%％个家万亿百千十三五两点多余约近超至-—×/年月第翻番了级 以上（“”", max_size=80))
+def test_any_text_gives_ordered_quantities_with_sound_values(text: str) -> None:
+    rows = list(quantities(text))
+    for left, right in pairwise(rows):
+        assert left.span.end <= right.span.start
+    for q in rows:
+        assert q.span.end <= len(text)
+        assert q.low is not None or q.high is not None
+        assert q.low is None or q.high is None or q.low <= q.high
+
+
+@pytest.mark.parametrize("piece", ["1至2到3", "一二三千百", "约近超", "1,234", "“3", "百分之"])
+def test_time_is_linear(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = piece * (length // len(piece))
+        start = time.process_time()
+        list(quantities(text))
+        return time.process_time() - start
+
+    seconds(500)
+    small = min(seconds(5_000) for _ in range(3))
+    assert min(seconds(40_000) for _ in range(2)) < 8 * 4 * small + 0.1
