@@ -9,9 +9,10 @@ does not show at all. On Neo4j only reading files and foreign procedures are ref
 The query pack does not pass through here: each of its files is tested on both engines.
 """
 
-from graph.stores import aggregates, paths
+from graph.stores import aggregates, ordering, paths
 from graph.stores.clauses import Shape, UnbalancedError, shape_of
 from graph.stores.cypher_lexer import Kind, LexingError, Token, tokens, words
+from graph.stores.projections import alias_of
 from graph.stores.refusal import Refusal, RefusedCypherError
 
 __all__ = ["EMBEDDED", "NEO4J", "RefusedCypherError", "check"]
@@ -55,7 +56,12 @@ def check(cypher: str, engine: str = EMBEDDED) -> None:
         raise RefusedCypherError(cypher, Refusal(error.place, error.reason)) from None
     found = _foreign(shape, engine)
     if not found and engine != NEO4J:
-        found = _other_dialect(shape) or aggregates.refused(shape, cypher) or paths.refused(shape, cypher)
+        found = (
+            _other_dialect(shape)
+            or aggregates.refused(shape, cypher)
+            or ordering.refused(shape)
+            or paths.refused(shape)
+        )
     if found:
         raise RefusedCypherError(cypher, found)
 
@@ -98,7 +104,7 @@ def _other_dialect(shape: Shape) -> Refusal | None:
     for clause in shape.clauses:
         names: set[str] = set()
         for start, end in clause.items if clause.keyword in ("WITH", "RETURN") else ():
-            alias = aggregates.alias_of(shape, start, end)
+            alias = alias_of(shape, start, end)
             if clause.keyword == "WITH" and alias is None and end - start > 1:
                 place = shape.tokens[start].start
                 return Refusal(place, "WITH needs a name for what is computed", hint="add  AS name  to it")

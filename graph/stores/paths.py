@@ -9,7 +9,7 @@ _PARTS = words("NODES RELATIONSHIPS RELS LENGTH")
 _DOUBTFUL = words("OR XOR NOT CASE")
 
 
-def refused(shape: Shape, cypher: str) -> Refusal | None:
+def refused(shape: Shape) -> Refusal | None:
     for i, token in enumerate(shape.tokens):
         after = shape.at(i + 1)
         if token.kind in (Kind.WORD, Kind.NAME) and token.text.upper() in SEARCHES and after and after.is_("("):
