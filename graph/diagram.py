@@ -5,7 +5,7 @@ Positions are computed here, seeded, so that the page shows a settled picture at
 
 import math
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 SEED = 20260
@@ -48,6 +48,8 @@ class DrawnEdge:
     quotations: tuple[Quotation, ...] = ()
     dashed: bool = False
     """Not stated of the asked thing itself: inherited or carried."""
+    weight: float = 1.0
+    """How much stands behind it (number of measures): drawn as width."""
 
 
 @dataclass(slots=True)
@@ -74,7 +76,7 @@ class Diagram:
         there = self.edges.get(key)
         if there is not None:
             quotations = tuple(dict.fromkeys(there.quotations + edge.quotations))
-            edge = DrawnEdge(*key, quotations, there.dashed and edge.dashed)
+            edge = DrawnEdge(*key, quotations, there.dashed and edge.dashed, max(there.weight, edge.weight))
         self.edges[key] = edge
 
     def degrees(self) -> dict[str, int]:
@@ -128,9 +130,21 @@ def positions(diagram: Diagram) -> dict[str, tuple[int, int]]:
     laid = nx.spring_layout(
         whole, k=1.9 / math.sqrt(count), pos=start, fixed=fixed, iterations=150, seed=SEED, method="force"
     )
-    reach = max(max(abs(x), abs(y)) for x, y in laid.values()) or 1.0
-    spread = {n: (x / reach * height * ASPECT, y / reach * height) for n, (x, y) in laid.items()}
+    width, depth = reach(x for x, _ in laid.values()), reach(y for _, y in laid.values())
+    spread = {n: (drawn_in(x, width) * height * ASPECT, drawn_in(y, depth) * height) for n, (x, y) in laid.items()}
     return push_apart(spread, gap=0.6 * space(count))
+
+
+def reach(values: Iterable[float]) -> float:
+    """How far nearly all of the values lie from the middle."""
+    far = sorted(abs(v) for v in values)
+    return float(far[int(0.95 * (len(far) - 1))]) or 1.0
+
+
+def drawn_in(value: float, reach: float) -> float:
+    """The value in units of the reach; what lies beyond is drawn near, or one stray would make all others small."""
+    size = abs(value) / reach
+    return math.copysign(size if size <= 1 else 1 + 0.3 * math.log(size), value)
 
 
 def push_apart(places: Mapping[str, tuple[float, float]], gap: float) -> dict[str, tuple[int, int]]:

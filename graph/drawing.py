@@ -66,14 +66,23 @@ def draw(diagram: Diagram) -> str:
             shape=style["shape"],
             color=colours(style["color"]),
             size=sizes[node.id],
-            font={"size": font * (1.4 if center else 1.0 if node.id in roomy else 0.55)},
+            font={"size": font * (1.4 if center else 1.0 if node.id in roomy else 0.45)},
             x=places[node.id][0],
             y=places[node.id][1],
             kind=node.type,
             hover=node_hover(node),
         )
     for edge in diagram.edges.values():
-        network.add_edge(edge.source, edge.target, dashes=edge.dashed, hover=edge_hover(edge, diagram))
+        network.add_edge(
+            edge.source,
+            edge.target,
+            dashes=edge.dashed,
+            width=round(1.4 * max(1.0, edge.weight) ** 0.5, 1),
+            # only relations of the schema have a direction; what a query counts between two has none
+            arrowStrikethrough=False,
+            arrows={"to": {"enabled": edge.type in schema().edges}},
+            hover=edge_hover(edge, diagram),
+        )
     return tamed(network.generate_html(), diagram)
 
 

@@ -24,6 +24,13 @@ SECTORS = """
 MATCH (m:Measure)-[:CONCERNS]->(s:Sector) WHERE m.id IN $ids
 RETURN DISTINCT s.id AS id, s.name AS name ORDER BY id
 """
+# The regions between those drawn and their ancestors, nearest first.
+ABOVE = """
+MATCH path = (r:Region)-[:PART_OF*1..6]->(top:Region)
+WHERE r.id IN $ids AND CASE WHEN $top IS NULL THEN top.level = 'province' ELSE top.id = $top END
+UNWIND nodes(path) AS n
+RETURN DISTINCT n.id AS id, n.name AS name ORDER BY id
+"""
 DRAWN = ("MENTIONS", "APPLIES_TO", "CONCERNS", "RESPONSIBLE_FOR", "LOCATED_IN", "CONNECTS", "PART_OF", "SETS", "ABOUT")
 """Relations that a diagram shows; the outline's own (HAS_PART, CONTAINS) would only draw the table of contents."""
 
@@ -41,10 +48,18 @@ def of_entity(store: "Store", entity: "Entity") -> Diagram:
         diagram.add_node(DrawnNode(row["id"], row["type"], row["name"], notes, quotations(row)))
     for row in store.query(SECTORS, {"ids": list(diagram.nodes)}):
         diagram.add_node(DrawnNode(row["id"], "Sector", row["name"]))
+    add_regions_between(store, diagram, top=entity.id)
     for edge in among(store, diagram.nodes.values()):
         diagram.add_edge(edge)
     connect_strays(diagram, table)
     return diagram
+
+
+def add_regions_between(store: "Store", diagram: Diagram, top: str | None) -> None:
+    """The divisions between those drawn and `top` (their provinces where it is None), so that nothing floats."""
+    regions = [n.id for n in diagram.nodes.values() if n.type == "Region"]
+    for row in store.query(ABOVE, {"ids": regions, "top": top}):
+        diagram.add_node(DrawnNode(row["id"], "Region", row["name"]))
 
 
 def how(row: dict[str, Any]) -> str:
@@ -110,8 +125,14 @@ def of_query(query: "NamedQuery", table: "Table") -> Diagram:
         first = DrawnNode(str(diagram.center), "", "") if hub else ends[0]
         for node in ends if hub else ends[1:]:
             if node.id != first.id:
-                diagram.add_edge(DrawnEdge(first.id, node.id, " ".join(notes), quotations(row)))
+                diagram.add_edge(DrawnEdge(first.id, node.id, " ".join(notes), quotations(row), weight=weight(row)))
     return diagram
+
+
+def weight(row: dict[str, Any]) -> float:
+    """The row's count of measures, the width of what it ties."""
+    counted = row.get("measures")
+    return float(counted) if isinstance(counted, int) else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +144,11 @@ class Column:
 
 def column(name: str) -> Column | None:
     """What a column names, by its name: region, sector_a, projects, name; None for facts such as stage or quote."""
-    if name == "name":
+    if name in ("name", "title"):
         return Column(None)
-    stem = re.sub(r"(_[a-z0-9]|_name|[0-9]+)$", "", name)
+    if name == "connects":
+        return Column("Region")
+    stem = re.sub(r"^with_|(_[a-z0-9]|_name|[0-9]+)$", "", name)
     for label in schema().nodes:
         if stem in (label.lower(), f"{label.lower()}s", plural(label.lower())) and label not in ("Document", "Unit"):
             return Column(label)
@@ -139,8 +162,9 @@ def plural(noun: str) -> str:
 def things(column: Column, value: Any, row: dict[str, Any]) -> list[DrawnNode]:
     """The nodes that a cell names; a list names several."""
     names: Sequence[Any] = value if isinstance(value, (list, tuple)) else [value]
-    id = row.get("id") if column.label is None else None
-    type = column.label or row.get("type") or label_of(str(id or ""))
+    aspect = row.get("aspect")  # rows of several kinds: the id is that of their evidence
+    id = row.get("id") if column.label is None and aspect is None else None
+    type = column.label or row.get("type") or aspect or label_of(str(id or ""))
     return [DrawnNode(str(id or f"{type}:{name}"), type, name) for name in names if isinstance(name, str) and name]
 
 
@@ -167,15 +191,24 @@ ORDER BY project, region, type
 """
 
 
-def of_everything(store: "Store", title: str) -> Diagram:
+DOCUMENTS = "MATCH (d:Document) WHERE d.status = 'read' RETURN d.name AS name ORDER BY name"
+
+
+def of_everything(store: "Store") -> Diagram:
     """The whole graph in outline: projects in their regions, and which sectors name which regions."""
-    diagram = Diagram(title)
+    documents = store.query(DOCUMENTS, {}).column("name")
+    diagram = Diagram(documents[0] if len(documents) == 1 else f"{len(documents)} 份文件 documents")
     for row in store.query(REGION_SECTORS, {}):
         diagram.add_node(DrawnNode(row["region"], "Region", row["region_name"]))
         diagram.add_node(DrawnNode(row["sector"], "Sector", row["sector_name"]))
-        diagram.add_edge(DrawnEdge(row["sector"], row["region"], f"{row['measures']} 项举措 measures"))
+        diagram.add_edge(
+            DrawnEdge(row["sector"], row["region"], f"{row['measures']} 项举措 measures", weight=row["measures"] / 4)
+        )
     for row in store.query(PLACED, {}):
         diagram.add_node(DrawnNode(row["region"], "Region", row["region_name"]))
         diagram.add_node(DrawnNode(row["project"], "Project", row["project_name"], (), quotations(row)))
         diagram.add_edge(DrawnEdge(row["project"], row["region"], row["type"], quotations(row)))
+    add_regions_between(store, diagram, top=None)
+    for edge in among(store, [n for n in diagram.nodes.values() if n.type == "Region"]):
+        diagram.add_edge(edge)
     return diagram

@@ -64,4 +64,4 @@ def diagram_of(store: "OpenStore", entity: str | None, query: str | None, given:
         return diagrams.of_query(named, store.query(named.cypher, named.bind(assignments(given))))
     if entity is not None:
         return diagrams.of_entity(store, find_entity(store, entity))
-    return diagrams.of_everything(store, store.url)
+    return diagrams.of_everything(store)

@@ -33,7 +33,10 @@ def render_answer(answer: "Answer") -> str:
     kinds = sorted(things, key=lambda t: (ORDER.index(t) if t in ORDER else len(ORDER), t))
     summary = ", ".join(f"{len(things[kind])} {label(kind)}" for kind in kinds)
     sink.write(f"{subject}: {summary or 'nothing found'}\n")
-    several = len({row.get("document") for row in rows}) > 1
+    documents = {row["document"] for row in rows if row.get("document")}
+    several = len(documents) > 1
+    if len(documents) == 1:
+        sink.write(f"in {documents.pop()}\n")
     for kind in kinds:
         sink.write(f"\n{label(kind)} ({len(things[kind])})\n")
         for (_, name), findings in things[kind].items():
@@ -53,7 +56,7 @@ def write_thing(sink: io.StringIO, kind: str, name: str, findings: list[dict[str
     sink.write(f"  {shorten(name)}{'  [' + said + ']' if said else ''}\n")
     for quote, outline, document in quotes:
         place = ": ".join(p for p in (document if several else "", outline) if p)
-        words = "" if kind == "Measure" and quote and quote in name else f"“{shorten(quote or '')}”"
+        words = "" if kind == "Measure" and quote and quote in name else f"“{shorten(quote or '', name)}”"
         line = "  ".join(p for p in (words, place) if p)
         if line:
             sink.write(f"      {line}\n")
@@ -67,9 +70,23 @@ def label(kind: str) -> str:
     return f"{node.title_zh} {node.title_en}" if node else kind
 
 
-def shorten(text: str) -> str:
-    """One line of at most a terminal's width of Chinese characters."""
+def shorten(text: str, around: str = "") -> str:
+    """One line of at most a terminal's width of Chinese characters; of a long one the part where `around` begins."""
     wide = shutil.get_terminal_size((2 * QUOTE_WIDTH + 12, 24)).columns if sys.stdout and sys.stdout.isatty() else 0
     limit = max(20, min(QUOTE_WIDTH, (wide - 12) // 2)) if wide else QUOTE_WIDTH
     line = " ".join(text.split())
-    return line if len(line) <= limit else line[: limit - 1] + "…"
+    if len(line) <= limit:
+        return line
+    start = max(0, min(place_of(around, line) - limit // 4, len(line) - limit))
+    cut = line[start : start + limit]
+    before = "…" + cut[1:] if start else cut
+    return before if start + limit == len(line) else before[:-1] + "…"
+
+
+def place_of(name: str, line: str) -> int:
+    """Where the name begins in the line, or as much of it as stands there (a list's member without its head)."""
+    for length in range(len(name), 1, -1):
+        at = line.find(name[:length])
+        if at >= 0:
+            return at
+    return 0
