@@ -39,11 +39,16 @@ def find_bracket_names(
                 end = role.start()
             for piece in _pieces(text, start, end, known):
                 words = piece.of(text)
-                taken = any(a.span.overlaps(piece) for a in known) or piece in places
+                taken = piece in places or any(a.span.overlaps(piece) and not _is_end_of(a, piece) for a in known)
                 if taken or len(words) < 3 or CLASS.search(words) or not BODY.fullmatch(words):
                     continue
                 found.append(AgencyMention(piece, words, words, words, _kind(words), None, "agencies/bracket"))
     return found
+
+
+def _is_end_of(agency: AgencyMention, piece: Span) -> bool:
+    """A body of the lists that is only the end of the item: 经信局 in 区科技经信局."""
+    return agency.span.end == piece.end and 0 < agency.span.start - piece.start <= 8 and agency.rule == "agencies/list"
 
 
 def _pieces(text: str, start: int, end: int, known: Sequence[AgencyMention]) -> list[Span]:

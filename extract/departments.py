@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.agency_names import Body, Prefix, in_full, level_words, lexicon, names
+from extract.gazetteers import gazetteer
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
 
 DIVISIONS = frozenset({"province", "prefecture", "county", "township"})
@@ -62,7 +63,7 @@ def find_bodies(
     for start, end, body in names().find(text):
         if found and start < found[-1].span.end:
             continue
-        one = _with_prefix(text, start, end, body, ends, found)
+        one = _with_prefix(text, start, end, body, ends, found, jurisdiction)
         if one is not None:
             if found and one.span.start < found[-1].span.end:
                 # 自治区政府 + 国资委 are one body: the later word takes the earlier one in.
@@ -78,20 +79,26 @@ def find_bodies(
 
 
 def _with_prefix(
-    text: str, start: int, end: int, body: Body, ends: dict[int, RegionMention], before: list[Found]
+    text: str,
+    start: int,
+    end: int,
+    body: Body,
+    ends: dict[int, RegionMention],
+    before: list[Found],
+    jurisdiction: Jurisdiction | None,
 ) -> Found | None:
     if _is_other_word(text, start, end, body):
         return None
     if not body.place:
         with_place = names().with_place.get(body.word)
-        prefix = place_before(text, start, ends) if with_place else None
+        prefix = place_before(text, start, ends, jurisdiction) if with_place else None
         if with_place and prefix:
             return _class_or(text, Found(Span(prefix.span.start, end), with_place, prefix, prefix), ends)
         return _class_or(text, Found(Span(start, end), body, None), ends)
     last = before[-1] if before else None
     if last is not None and last.span.end == start and last.body.word in ("政府", "人民政府") and body.department:
         return Found(Span(last.span.start, end), body, last.prefix, last.prefix)
-    prefix = place_before(text, start, ends)
+    prefix = place_before(text, start, ends, jurisdiction)
     if prefix is None:
         handed = _handed(text, start, body, last)
         if handed is None and not body.alone:
@@ -113,7 +120,9 @@ def _with_prefix(
     return _class_or(text, Found(Span(begin, end), body, prefix, prefix), ends)
 
 
-def place_before(text: str, at: int, ends: dict[int, RegionMention]) -> Prefix | None:
+def place_before(
+    text: str, at: int, ends: dict[int, RegionMention], jurisdiction: Jurisdiction | None = None
+) -> Prefix | None:
     """The division's name or level word that ends at `at`; stacked names (青岛市崂山区) are one prefix."""
     region = ends.get(at)
     if region is not None:
@@ -126,7 +135,28 @@ def place_before(text: str, at: int, ends: dict[int, RegionMention]) -> Prefix |
         if word in level_words():
             if at > length and text[at - length - 1] in lexicon()["level_not_behind"].get(word, ""):
                 return None
-            return Prefix(Span(at - length, at), word, level_words()[word])
+            return _named_before(text, at, length, ends, jurisdiction) or Prefix(
+                Span(at - length, at), word, level_words()[word]
+            )
+    return None
+
+
+def _named_before(
+    text: str, at: int, length: int, ends: dict[int, RegionMention], jurisdiction: Jurisdiction | None
+) -> Prefix | None:
+    """A division's name that ends with the level word, though another word seemed to begin in it (宝山区委)."""
+    short = ends.get(at - length)
+    if short is not None:
+        begin = short.span.start
+        return Prefix(Span(begin, at), text[begin:at], short.level, short.name or text[begin:at], short.code)
+    for begin in range(max(0, at - 12), at - length - 1):
+        words = text[begin:at]
+        meant = [d for d in gazetteer().named(words) if d.level != "township"]
+        own = jurisdiction.code if jurisdiction else None
+        near = [d for d in meant if own and gazetteer().within(d.code, own[:2] + "0000")]
+        if len(near) == 1 or (not own and len(meant) == 1):
+            division = (near or meant)[0]
+            return Prefix(Span(begin, at), words, division.level, division.name, division.code)
     return None
 
 
@@ -156,7 +186,7 @@ def _opens_here(text: str, start: int, body: Body) -> bool:
 def _is_other_word(text: str, start: int, end: int, body: Body) -> bool:
     not_followed, class_after, people, _ = _after()
     following = text[end : end + 1]
-    if following:
+    if following and not text.startswith(tuple(lexicon()["begins_anew"]), end):
         for key in (
             body.word,
             body.word[-1],

@@ -31,6 +31,8 @@ STOP_TAGS = frozenset(
 PROPER_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nz", "nt", "eng"})
 ZONES = frozenset({"开发区", "高新区", "经开区", "自贸区", "园区", "景区", "新区", "工业", "产业", "国家级", "省级"})
 """A zone's name does not begin with these alone."""
+CAMPUS = re.compile(r"[（(][一-鿿]{2,4}[）)]")
+"""A campus behind the university's name: 中国石油大学（华东）."""
 BRANDED = frozenset({"school", "hospital", "public", "firm"})
 
 
@@ -51,6 +53,7 @@ class HeadWords:
     automaton: Any
     stops: frozenset[str]
     inside: frozenset[str]
+    compass: frozenset[str]
     generic: frozenset[str]
     classes: re.Pattern[str]
     only_class: frozenset[str]
@@ -72,6 +75,7 @@ def head_words() -> HeadWords:
         automaton=ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
         stops=frozenset(loaded["stops"]),
         inside=frozenset(loaded["inside"]),
+        compass=frozenset(loaded["compass"]),
         generic=frozenset(loaded["generic"]),
         classes=re.compile(either),
         only_class=frozenset(loaded["only_class"]),
@@ -120,6 +124,11 @@ def _named(
         return None
     if kind == "firm" and (tail := lexicon.firm_tail.match(text, end)):
         end = tail.end()
+    if head == "大学" and (campus := CAMPUS.match(text, end)):
+        inside = campus.start() + 1
+        place = places.get(inside)
+        if (place and place.span.end == campus.end() - 1) or campus.group()[1:-1] in lexicon.compass:
+            end = campus.end()
     words = list(_walk(text, at, len(head), kind, how, places))
     if how == "zone":
         zone = "".join(w.text for w in reversed(words))
@@ -206,7 +215,7 @@ def _walk(text: str, at: int, width: int, kind: str, how: str, places: dict[int,
 
 def _ends_walk(word: Word, lexicon: HeadWords, verbs: bool = False) -> bool:
     """Does this word stand outside the name? `verbs`: names of zones hold them (新旧动能转换先行区)."""
-    if word.text in lexicon.inside:
+    if word.text in lexicon.inside or word.text in lexicon.compass:
         return False
     if word.text in lexicon.stops:
         return True
@@ -281,7 +290,8 @@ def _brand(words: list[Word], at: int, kind: str) -> int | None:
         return None
     if all(w.text not in lexicon.generic and w.text not in lexicon.inside for w in ordered) and length <= 4:
         return first.start
-    known = first.tag in PROPER_TAGS or not rjieba.has_word(first.text)
+    compass = kind in ("school", "hospital") and first.text in lexicon.compass
+    known = compass or first.tag in PROPER_TAGS or not rjieba.has_word(first.text)
     if known and len(first.text) >= 2 and length <= 18:
         return first.start
     return None

@@ -19,7 +19,7 @@ def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[
         for r in sorted(regions, key=lambda r: len(r.span))
         if r.level in DIVISIONS and not r.implied and not r.short
     }
-    starts = {r.span.start: r for r in sorted(regions, key=lambda r: len(r.span)) if r.level in DIVISIONS}
+    starts = {r.span.start: r for r in sorted(regions, key=lambda r: len(r.span)) if r.level != "township"}
     result: list[AgencyMention] = []
     for mention in mentions:
         first = starts.get(mention.span.start)
@@ -27,7 +27,7 @@ def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[
             rest = text[first.span.end : mention.span.end]
             at = mention.span.start
             members: list[AgencyMention] = []
-            while (place := _place_before(text, at, ends)) is not None and place.level == first.level:
+            while (place := _place_before(text, at, ends)) is not None and _alike(place, first):
                 ending = first.text[-1]
                 missing = ending if ending in ENDINGS and place.text[-1] not in ENDINGS and len(rest) < 12 else ""
                 name = place.text + missing + rest
@@ -49,6 +49,11 @@ def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[
             result.extend(reversed(members))
         result.append(mention)
     return result
+
+
+def _alike(place: RegionMention, first: RegionMention) -> bool:
+    """Of one level; a name that is a river's too (红河) counts as any."""
+    return place.level == first.level or first.level not in DIVISIONS
 
 
 def _place_before(text: str, at: int, ends: dict[int, RegionMention]) -> RegionMention | None:

@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 from extract.bracket_names import find_bracket_names
 from extract.context import show_spans
 from extract.departments import find_bodies
-from extract.firm_lists import find_firm_lists
 from extract.named_bodies import find_named
+from extract.open_lists import find_firm_lists, find_shared_heads
 from extract.shared_heads import share_heads
 from extract.types import AgencyMention, Span
 
@@ -55,7 +55,11 @@ class Agencies:
         known = find_bodies(text, facts.regions, jurisdiction)
         named = find_named(text, facts.regions, known, jurisdiction)
         sure = longest([*known, *named])
-        guessed = [*find_firm_lists(text, sure), *find_bracket_names(text, facts.regions, sure)]
+        guessed = [
+            *find_firm_lists(text, sure),
+            *find_shared_heads(text, facts.regions, sure),
+            *find_bracket_names(text, facts.regions, sure),
+        ]
         mentions = share_heads(text, longest([*sure, *guessed]), facts.regions)
         mentions = [replace(m, subject=is_subject(text, m.span)) for m in mentions]
         facts.agencies.extend(mentions)

@@ -1,4 +1,7 @@
-"""Lists of firms under their short names: 集聚了甲乙、丙丁等龙头企业. The class word behind 等 says it."""
+"""Lists that 等 closes: firms under short names (甲乙、丙丁等龙头企业), bodies with a shared head (甲、乙等实验室).
+
+The words behind 等 say what the members are.
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,13 +9,17 @@ from collections.abc import Sequence
 import rjieba
 
 from extract.named_bodies import Word, head_words, outside_name
-from extract.types import AgencyMention, Span
+from extract.types import AgencyMention, RegionMention, Span
 
 OPEN = re.compile(
     r"等(?=(?:[一-鿿0-9]{0,9}?(?:领军|龙头|头部|骨干|知名|一流|链主|新锐|重点|优质|大型|标志性|百强|500强|平台经济|商业航天|互联网|科技|央|国有|中央|民营)[一-鿿]{0,4}?)?"
     r"(?:企业|央企|国企|民企|车企|公司|厂商)(?![集群园家]))"
 )
 """等 with a class of firms behind it."""
+SHARED = re.compile(
+    r"等(?:[0-9一二三四五六七八九十两]+[家所个]|一批)?(?P<head>国家实验室|全国重点实验室|省?实验室|职业技术学院|职业学院|大学|医院|集团)(?![生城科化群])"
+)
+"""等 with the members' own last word behind it."""
 LISTED = re.compile(r"[^，。；：！？“”《》（）()\s]{2,80}$")
 LINKS = re.compile(r"[、和及与]|以及")
 COMMON_TAGS = frozenset(
@@ -38,7 +45,39 @@ def find_firm_lists(text: str, known: Sequence[AgencyMention]) -> list[AgencyMen
     return found
 
 
-def _members(text: str, start: int, end: int, known: Sequence[AgencyMention]) -> list[Span]:
+def find_shared_heads(
+    text: str, regions: Sequence[RegionMention], known: Sequence[AgencyMention]
+) -> list[AgencyMention]:
+    """Members of a list whose last word stands behind 等: 嵩湖、云岭等实验室 are two laboratories."""
+    found: list[AgencyMention] = []
+    places = {r.span for r in regions}
+    for match in SHARED.finditer(text):
+        head = match["head"]
+        kind = head_words().heads[next(h for h in head_words().words if head.endswith(h))][0]
+        left = LISTED.search(text, max(0, match.start() - 60), match.start())
+        if left is None:
+            continue
+        members = _members(text, left.start(), match.start(), known, least=1)
+        bare = [m for m in members if not m.of(text).endswith(tuple(head_words().heads))]
+        if not all(m in places or (len(members) > 1 and _is_name(m.of(text))) for m in bare):
+            continue
+        for member in bare:
+            words = member.of(text)
+            if not any(a.span.overlaps(member) for a in known):
+                whole = words + head
+                found.append(AgencyMention(member, words, whole, whole, kind, None, "agencies/shared-head"))
+    return found
+
+
+def _is_name(words: str) -> bool:
+    lexicon = head_words()
+    pieces = rjieba.tag(words)
+    if lexicon.classes.search(words) or any(piece in lexicon.generic for piece, _ in pieces):
+        return False
+    return not all(rjieba.has_word(piece) and tag in COMMON_TAGS for piece, tag in pieces)
+
+
+def _members(text: str, start: int, end: int, known: Sequence[AgencyMention], least: int = 2) -> list[Span]:
     cuts = [start, *(m.end() for m in LINKS.finditer(text, start, end) if not _inside(m.start(), known))]
     ends = [*(m.start() for m in LINKS.finditer(text, start, end) if not _inside(m.start(), known)), end]
     members: list[Span] = []
@@ -51,7 +90,7 @@ def _members(text: str, start: int, end: int, known: Sequence[AgencyMention]) ->
             members = []
             continue
         members.append(Span(left, right))
-    return members if len(members) > 1 else []
+    return members if len(members) >= least else []
 
 
 def _inside(at: int, known: Sequence[AgencyMention]) -> bool:
