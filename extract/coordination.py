@@ -197,7 +197,7 @@ NAMED = frozenset({"place", "number", "quotation", "proper"})
 COUNTED = re.compile(r"“[一二三四五六七八九十两\d]+大")
 GROUP = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|镇|盟|旗|地|大)")
 """甲、乙、丙三县公路: the number counts the list."""
-ASIDE = re.compile(r"[（(](?:含|包括|包含|即|以下|简称|其中|下称)[^（）()]*[）)]$")
+ASIDE = re.compile(r"[（(](?:\d+分|含|包括|包含|即|以下|简称|其中|下称)[^（）()]*[）)]$")
 JOINT = ("合作共建", "共建", "共同", "联合", "合作")
 """甲市、乙市共建园区 is one, of both."""
 PHASE = re.compile(r"[一二三四五]期")
@@ -477,6 +477,8 @@ class _Reader:
                 members.append(Member(own, piece.name, piece.head, None, None, piece.core, is_open, listed))
             else:
                 words = self.text[shared.start : shared.end].rstrip("”")
+                if len(words) > 4 and piece.name.endswith(words[:2]):
+                    words = words[2:]
                 members.append(Member(own, piece.name + words, head, shared, None, piece.core, is_open, listed))
         return self.with_fronts(pieces, members)
 
@@ -486,6 +488,9 @@ class _Reader:
             if full.head is None or full.head_start is None or full.head_start <= full.start:
                 continue
             if PHASE.match(full.head.word) or full.head.kind == "论坛/活动":
+                break
+            if full.head.role == "programme" and full.head_start - full.start < 3 and full.core == "common":
+                # 调度计划 (a timetable) is a word of its own, no undertaking that others share.
                 break
             if piece.done:
                 return None, None
@@ -607,7 +612,8 @@ class _Reader:
                 and piece.head.needs == "name"
                 and not PHASE.match(self.text, piece.start)
             ):
-                front = self.leading_place(pieces[0])
+                body = (piece.head_start or piece.start) - piece.start
+                front = self.leading_place(pieces[0]) if body == 0 or body >= 4 else None
             elif i and PHASE.match(self.text, piece.start, piece.end):
                 front = Span(pieces[i - 1].start, pieces[i - 1].end)
             elif i and i == len(pieces) - 1 and piece.core == "place":

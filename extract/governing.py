@@ -121,6 +121,7 @@ class Governors:
     sizes: frozenset[str]
     indefinite: frozenset[str]
     sorts: frozenset[str]
+    classes_of_bodies: frozenset[str]
 
 
 @cache
@@ -161,6 +162,7 @@ def governors() -> Governors:
         frozenset(lists["sizes"]),
         frozenset(lists["indefinite"]),
         frozenset(lists["sorts"]),
+        frozenset(lists["classes"]),
     )
 
 
@@ -429,7 +431,9 @@ def _may_split(scene: _Scene, start: int, q: int, after: int, end: int) -> bool:
                 "银行",
                 "集团",
                 "公司",
-                "领域",
+                "等",
+            "国家",
+            "领域",
                 "方面",
                 "行业",
                 "地区",

@@ -11,11 +11,11 @@ from extract.types import Place, ProjectMention, RegionMention, Span
 
 RULE = "projects/coordination"
 BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
-LEVEL = re.compile(r"^(?:国家(?!级|重点实验室|战略)|全国|全省|全区|全市|省级?|自治区|我国)")
+LEVEL = re.compile(r"^(?:国家(?!级|重点实验室|战略)|全国|全省|全区|全市|省(?!级)|自治区)")
 GENERIC = re.compile(
-    r"^(?:重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|县级|高水平|高质量|世界级|全国性|区域性|最|世界一流|国际一流|一流|新型|优质|优势|特色|现代|标志性)"
+    r"^(?:已有|现有|各级|省级以|覆盖|面向|贯穿|涵盖|基于|针对|重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|县级|高水平|高质量|世界级|全国性|区域性|最|世界一流|国际一流|一流|新型|优质|优势|特色|现代|标志性)"
 )
-COUNTED_WORKS = re.compile(r"\d+(?:余|多)?[个项条批座家]|亿元以上|万元以上|以上项目|以[下内]|中国特色|世界一流")
+COUNTED_WORKS = re.compile(r"\d+(?:余|多)?[个项条批座家]|以上|以[下内]|相关|有关|各部门|我[省市区国]|所有|^[省市县国家、]{2,4}、|中国特色|世界一流")
 PEOPLE = re.compile(r"总书记|主席|书记|主任|部长|省长|市长|代表团|同志")
 VAGUE = re.compile(
     r"(?:重要|重大|重点|主要|标志性|关键)$|为$|这一$|(?<!中)[和与及]$|规划$|性$|那些$|[地县]（?\(?市|以上$"
@@ -25,7 +25,7 @@ PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
 ACTS = frozenset({"建设", "打造", "创建", "牵头", "开展", "争创", "组建", "承担", "参与", "推进", "加快", "申报"})
 GROUPED = re.compile(r"^([一-龥]{2,8}?)(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|盟|旗)(?=[一-龥])")
 UNNAMED = re.compile(
-    r"[一二三四五六]期|[一二三四五六七八九十两\d]+(?:大|项|个|条)[一-龥]{0,4}(?:攻坚战|工程|体系|行动|计划|项目|任务|基地|平台|中心|片区|组团|通道)$"
+    r"[一二三四五六]期|[一二三四五六七八九十两\d]+(?:大|项|个|条)[一-龥]{0,4}(?:攻坚战|工程|体系|行动|计划|项目|任务|基地|平台|中心|片区|组团|通道|文化带|经济带)$"
 )
 WATERS = re.compile(r"[河江湖沟曲溪海渠川泊水湾塘淀洼滩山岛沙漠段镇村寺庙塔城址群园]$|流域$")
 NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
@@ -101,11 +101,15 @@ def _counted(text: str, member: Member) -> bool:
 
 def _acts(member: Member, phrase: Phrase) -> bool:
     """支持甲大学建设…: an institution that is to do something is no work itself."""
-    if not phrase.after or not phrase.before or member.head is None:
+    if not phrase.before or member.head is None:
         return False
     if member.head.kind not in ("学校", "医院", "科研平台") or member.head.role != "facility":
         return False
-    return phrase.before[-1].word in ("支持", "推动", "鼓励", "引导", "指导") and phrase.after[0].word in ACTS
+    if member.head.kind == "学校" and member.shared is None and phrase.before[-1].word in ("依托", "借助", "联合"):
+        return True
+    return phrase.before[-1].word in ("支持", "推动", "鼓励", "引导", "指导") and bool(
+        phrase.after and phrase.after[0].word in ACTS
+    )
 
 
 def of_own_class(
@@ -261,6 +265,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if VAGUE.search(body) and (member.core not in ("place", "quotation") or not body.endswith("重点")):
         return False
     weak = phrase.relative or bool(phrase.preposition)
+    if head.needs == "mark" and member.core == "place":
+        return False
     if member.core in ("place", "number", "quotation"):
         if member.core == "number" and names.QUANTITY.fullmatch(body):
             return False
@@ -268,6 +274,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
             return False
         return bool(body) and not (vague and member.core == "quotation")
     level = LEVEL.match(body)
+    if level and name[level.end() :] in governors().classes_of_bodies:
+        return False
     if not body or vague or head.needs == "mark":
         return False
     listed = solid and member.listed and member.shared is not None
@@ -280,6 +288,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         return not (weak and head.needs == "words")
     if head.role == "programme" and level and level.end() == len(body) and len(head.word) >= 4:
         return True
+    if member.shared is not None and head.role == "facility" and head.needs == "words" and len(member.own) < 4:
+        return False
     if head.needs == "words":
         if weak or len(name) < 5 or head.kind == "论坛/活动" and member.shared is not None:
             return False
@@ -296,7 +306,9 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         )
     if solid and member.listed and member.shared is None and len(body) <= 3 and head.role == "facility":
         return True
-    # Solidarity: in a list of proper names a common word is a name too (民主, 单干).
+    # Solidarity: in a list of proper names a common word is a name too (民主, 单干), if it is one of things.
+    if head.role == "work" and not any(h.role == "facility" for _, _, h in names.heads().within(name, len(body) and len(member.own), len(name))):
+        return False
     return listed and len(body) <= 6
 
 
@@ -312,8 +324,8 @@ def mentions(
     sentence = text[max(0, phrase.start - 60) : phrase.end + 10]
     kind = names.kind_of(member.name, member.head, sentence, member.core == "common")
     located, connects = names.links(text, kind, spans, inside)
-    if not located and not connects:
-        located = stated(text, phrase, regions)
+    if not connects and all(p.level == "country" for p in located):
+        located += stated(text, phrase, regions)
     result: list[tuple[ProjectMention, int]] = []
     whole, whole_kind = facility(member, kind)
     if whole:

@@ -114,7 +114,7 @@ def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = 
                 return at_end[1].kind
         if ROUTE_NUMBER.match(name):
             return table.route_number
-    if described and head is not None and head.role == "programme":
+    if described and head is not None and (head.role == "programme" or head.word.endswith("提升工程")):
         found = [kind for kind in found if kind in table.physical]
     if found:
         return found[-1]
@@ -124,6 +124,8 @@ def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = 
         return head.kind
     if head is not None and head.word == "工程" and "“" not in name and proper_first(name[:-2]):
         return "其他"
+    if described and head is not None and head.word.endswith("工程"):
+        return table.otherwise["programme"]
     return table.otherwise.get(head.role if head else "facility", "其他")
 
 
