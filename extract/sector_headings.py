@@ -162,14 +162,17 @@ class HeadingSectors:
 
 
 def subject_of(title: str, span: Span, above: Subject | None) -> Subject | None:
-    """What a title names: of several sectors the one that the heading above names, a general word only if alone."""
-    named = dict.fromkeys(s for n in title_words().named(title) for s in n.meanings)
-    if named:
-        if len(named) > 1 and above and not above.mixed:
-            shared = [s for s in named if s in above.sectors]
-            if shared:
-                return Subject(tuple(shared), span, mixed=len(shared) > 1)
-        return Subject(tuple(named), span, mixed=len(named) > 1)
+    """What a title names: of several sectors the one that the heading above names.
+
+    Words of measures go before words that name a subject in headings only, general words come last.
+    """
+    for words in (measure_words(), title_words()):
+        named = list(dict.fromkeys(s for n in words.named(title) for s in n.meanings))
+        shared = [s for s in named if above and not above.mixed and s in above.sectors]
+        if len(named) > 1 and shared:
+            named = shared
+        if named:
+            return Subject(tuple(named), span, mixed=len(named) > 1)
     general = dict.fromkeys(s for n in general_words().named(title) for s in n.meanings)
     return Subject(tuple(general), span, mixed=True) if general else None
 

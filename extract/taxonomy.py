@@ -53,8 +53,11 @@ def _patterns() -> tuple[Pattern, ...]:
 
 
 def _compounds() -> dict[str, tuple[str, ...]]:
-    both = {word: tuple(keys) for word, keys in _taxonomy()["both"].items()}
-    return both | dict.fromkeys(_taxonomy()["none"], ())
+    return {word: tuple(keys) for word, keys in _taxonomy()["both"].items()} | _none()
+
+
+def _none() -> dict[str, tuple[str, ...]]:
+    return dict.fromkeys(_taxonomy()["none"], ())
 
 
 @cache
@@ -68,10 +71,8 @@ def measure_words(own: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Words:
 
 @cache
 def title_words() -> Words:
-    """Those of measures and the ones that name a subject only in a heading."""
-    words = {word: (sector.key,) for sector in sectors() for word in sector.words}
-    titles = {word: (sector.key,) for sector in sectors() for word in sector.titles}
-    return built(words | _compounds() | titles, _patterns())
+    """Words that name a subject only in a heading."""
+    return built({word: (sector.key,) for sector in sectors() for word in sector.titles} | _none())
 
 
 @cache
