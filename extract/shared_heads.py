@@ -9,7 +9,6 @@ from extract.types import AgencyMention, RegionMention
 LINK = re.compile(r"、|和|及|与|以及")
 DIVISIONS = frozenset({"province", "prefecture", "county", "township"})
 SHARING = frozenset({"school", "hospital", "public", "government", "party", "association"})
-ENDINGS = "省市县区州盟旗"
 
 
 def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[RegionMention]) -> list[AgencyMention]:
@@ -28,8 +27,11 @@ def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[
             at = mention.span.start
             members: list[AgencyMention] = []
             while (place := _place_before(text, at, ends)) is not None and _alike(place, first):
-                ending = first.text[-1]
-                missing = ending if ending in ENDINGS and place.text[-1] not in ENDINGS and len(rest) < 12 else ""
+                # 济南、青岛市财政局: the member lacks 市, which the full one has.
+                missing = (
+                    (place.name or "").removeprefix(place.text) if (place.name or "").startswith(place.text) else ""
+                )
+                missing = missing if missing and first.text.endswith(missing) else ""
                 name = place.text + missing + rest
                 canonical = mention.canonical.replace(first.name or first.text, place.name or place.text, 1)
                 if mention.canonical == mention.name:

@@ -18,6 +18,10 @@ REACH = 14
 """Characters before a title, or behind it, in which a verb governs it."""
 
 
+AFTER = re.compile(r"[^，,。；;！？、《》]{1,8}(?![^，,。；;！？、《》]{0,4}《)")
+"""What stands right behind a title, unless it governs the next one (制定《甲》修订《乙》)."""
+
+
 @cache
 def lexicon() -> dict[str, Any]:
     loaded: dict[str, Any] = yaml.safe_load(data("lexicons", "citations.yml").read_text("utf-8"))
@@ -95,18 +99,17 @@ def is_document(title: str) -> bool:
 def role_of(text: str, span: Span) -> str:
     """draft where the text makes the document, amend where it changes it, else cite."""
     _, draft, amend, amend_after, draft_after = _patterns()
+    behind = AFTER.match(text, span.end)
+    if behind is not None:
+        if amend_after.match(behind.group()):
+            return "amend"
+        if draft_after.match(behind.group()):
+            return "draft"
     start = max(text.rfind(mark, 0, span.start) for mark in SENTENCE_END) + 1
-    before = _before_list(text, start, span.start)
-    near = before[-REACH:]
+    near = _before_list(text, start, span.start)[-REACH:]
     if draft.search(near):
         return "draft"
-    if amend.search(near):
-        return "amend"
-    behind = re.match(r"[^，,。；;！？、《》]{0,8}", text[span.end : span.end + 9])
-    after = behind.group() if behind else ""
-    if amend_after.match(after):
-        return "amend"
-    return "draft" if draft_after.match(after) else "cite"
+    return "amend" if amend.search(near) else "cite"
 
 
 def _before_list(text: str, start: int, end: int) -> str:

@@ -1,0 +1,152 @@
+"""Agencies: departments, coordination, bodies with names of their own, and what is no agency."""
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract import components
+from extract.agency_names import functions, lexicon, names
+from extract.context import DocumentContext, attach
+from extract.gazetteers import gazetteer
+from extract.types import AgencyMention, Block, DocumentMeta, Jurisdiction
+
+components.register()
+NLP = spacy.blank("zh")
+for pipe in ("policygraph_regions", "policygraph_agencies"):
+    NLP.add_pipe(pipe)
+
+
+def agencies(text: str, place: str = "山东省") -> list[AgencyMention]:
+    division = gazetteer().named(place)
+    code = division[0].code if division else None
+    jurisdiction = Jurisdiction(place, code, division[0].level if division else "country")
+    block = Block(text, tuple(range(len(text))), 0, "body")
+    doc = attach(NLP.make_doc(text), block, DocumentContext(meta=DocumentMeta(jurisdiction=jurisdiction)))
+    for _, component in NLP.pipeline:
+        doc = component(doc)
+    found: list[AgencyMention] = doc._.facts.agencies
+    return found
+
+
+def named(text: str, place: str = "山东省") -> list[str]:
+    return [a.name for a in agencies(text, place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 和 stands inside one name and between two.
+        ("由省文化和旅游厅和省体育局负责。", ["省文化和旅游厅", "省体育局"]),
+        ("市规划和自然资源局、市住房和城乡建设局联合验收。", ["市规划和自然资源局", "市住房和城乡建设局"]),
+        # The front passes on to members that have none, and not to ministries.
+        ("省教育厅、科技厅和卫生健康委共同研究。", ["省教育厅", "省科技厅", "省卫生健康委"]),
+        ("国家发展改革委、教育部、财政部印发。", ["国家发展改革委", "教育部", "财政部"]),
+        ("自治区党委、政府高度重视。", ["自治区党委", "自治区政府"]),
+        # Party offices, the league, people's organisations.
+        ("由省委金融办、省委组织部、团省委、省妇联落实。", ["省委金融办", "省委组织部", "团省委", "省妇联"]),
+        # Branches of national bodies, and utilities.
+        ("金融监管总局青海监管局、人民银行青海省分行参加。", ["金融监管总局青海监管局", "人民银行青海省分行"]),
+        ("国网青海省电力公司配合。", ["国网青海省电力公司"]),
+        # Universities, hospitals, laboratories.
+        ("支持青海大学与浙江大学共建高原医学平台。", ["青海大学", "浙江大学"]),
+        ("依托湖州、嘉兴职业技术学院办班。", ["湖州职业技术学院", "嘉兴职业技术学院"]),
+        ("建设浙江大学医学院附属第一医院新院区。", ["浙江大学医学院附属第一医院"]),
+        ("推进瓯江等实验室建设。", ["瓯江实验室"]),
+        # Firms.
+        ("引进星海（成都）精密仪器股份有限公司设厂。", ["星海（成都）精密仪器股份有限公司"]),
+        ("推动隆基绿能切片电池二期投产。", ["隆基绿能"]),
+        # Zones.
+        ("杭州钱塘新区管委会牵头实施。", ["杭州钱塘新区管委会"]),
+    ],
+)
+def test_names(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "支持民营企业、央企、高校和合作社参与。",
+        "各有关部门、各市政府、各县（市、区）人民政府要抓好落实。",
+        "有关区、市政府和省、市政府要压实责任。",
+        "领导小组成员单位和相关行业主管部门按职责推进。",
+        "提升公立医院、高水平大学、上市公司和省级重点实验室水平。",
+        "完善公司治理，优化产业布局，开创发展新局面，统筹财政部署。",
+        "县级以上地方人民政府应当加强教育部门和公安机关建设。",
+        "新建一批中小学、乡镇卫生院，786所县医院达标。",
+        "汽车、电力、医药等行业企业加快转型。",
+    ],
+)
+def test_classes_are_no_agencies(text: str) -> None:
+    assert named(text) == []
+
+
+def test_canonical_names_belong_to_the_documents_own_divisions() -> None:
+    found = {
+        a.text: (a.canonical, a.jurisdiction) for a in agencies("省发展改革委、市发改委、国家发展改革委", "济南市")
+    }
+    assert found == {
+        "省发展改革委": ("山东省发展和改革委员会", "370000"),
+        "市发改委": ("济南市发展和改革委员会", "370100"),
+        "国家发展改革委": ("国家发展和改革委员会", "中国"),
+    }
+
+
+def test_the_short_and_the_long_way_to_write_a_name_are_one_agency() -> None:
+    short, long = agencies("省科技厅牵头，山东省科学技术厅负责。")
+    assert (short.canonical, short.jurisdiction) == (long.canonical, long.jurisdiction)
+
+
+def test_a_body_in_a_persons_title_and_a_subject_are_marked() -> None:
+    by_name = {a.name: a for a in agencies("省委书记出席会议。省财政厅将安排资金。由省审计厅审计。")}
+    assert by_name["省委"].person and not by_name["省财政厅"].person
+    assert by_name["省财政厅"].subject and not by_name["省审计厅"].subject
+
+
+ROWS = [row for row in functions() if row["provincial"]]
+DEPARTMENTS = sorted(
+    {
+        "省" + row["full"] + head
+        for row in ROWS
+        for head in row["provincial"].split("|")
+        if head in ("厅", "局", "委员会")
+    }
+)
+
+
+@given(st.lists(st.sampled_from(DEPARTMENTS), min_size=1, max_size=6, unique=True), st.sampled_from("、和"))
+@settings(max_examples=60, deadline=None)
+def test_every_department_of_a_list_comes_back_whole(members: list[str], last: str) -> None:
+    listed = members[0] if len(members) == 1 else "、".join(members[:-1]) + last + members[-1]
+    text = f"（{listed}负责）"
+    assert named(text) == members
+
+
+@given(st.text(alphabet="省市委政府厅局部和、（）牵头建设大学公司集团实验室山东济南第一等年0", max_size=60))
+@settings(max_examples=150, deadline=None)
+def test_spans_align_and_nothing_overlaps(text: str) -> None:
+    found = agencies(text)
+    assert [a.span.of(text) for a in found] == [a.text for a in found]
+    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert found == agencies(text)
+
+
+def test_the_lists_are_sound() -> None:
+    assert lexicon()["kinds"].keys() >= {body.kind for body in names().bodies.values()}
+    heads = {"厅", "局", "委员会", "办公室", "中心", "分局", "馆", "总队", "支队", "大队", "院", ""}
+    fulls = [row["full"] for row in functions()]
+    assert len(fulls) == len(set(fulls))
+    for row in functions():
+        for column in ("provincial", "local"):
+            assert set(row[column].split("|")) <= heads, row["full"]
+        shorts = row["short"].split("|")
+        assert row["full"] not in shorts
+        assert len(shorts) == len(set(shorts))
+
+
+def test_a_region_component_is_not_needed() -> None:
+    doc = spacy.blank("zh").make_doc("省水利厅负责。")
+    from extract.components.agencies import Agencies
+
+    assert [a.text for a in Agencies()(doc)._.facts.agencies] == ["省水利厅"]
