@@ -40,7 +40,9 @@ def rewrite(shape: Shape, cypher: str, clause: Clause, at_home: dict[tuple[int, 
                 if _names(shape, at, call.start) & earlier:
                     return None  # what is beside the aggregate would not be there any more
                 name = next(fresh)
-                computed.append(f"{shape.text(call.start, call.end, cypher)} AS {name}")
+                # A name in backticks is one of Cypher's functions on Neo4j only.
+                function = shape.tokens[call.start].text
+                computed.append(f"{function}{shape.text(call.start + 1, call.end, cypher)} AS {name}")
                 expression += cypher[shape.tokens[at].start : shape.tokens[call.start].start] + name
                 at = call.end
                 if at < end:
