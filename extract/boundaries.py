@@ -6,7 +6,8 @@ does not know (昌都) win against words that would break them (昌|都市), bec
 """
 
 from bisect import bisect_left, bisect_right
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import accumulate
 
 import rjieba
 import yaml
@@ -14,7 +15,8 @@ import yaml
 from graph.resources import data
 
 PARTICLES = frozenset(
-    "的和与及或在是为对从到至等向把将被以于之地得了着过也都就并而其各该本这那个中上下内外前后、，。；：！？“”‘’（）()《》 ·—-"
+    "的和与及或在是为对从到至等向把将被以于之地得了着过也都就并而其各该本这那个中上下内外前后"
+    "、，。；：！？“”‘’（）()《》 ·—-"
 )
 """Single characters that are words of their own; they are no left-over pieces."""
 LOCATIVES = frozenset("上中下里内外前后")
@@ -59,17 +61,19 @@ def cost(words: list[str]) -> int:
 
 
 class Words:
-    """The dictionary's reading of a text."""
+    """The dictionary's reading of a text, made when it is first asked for."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[str] = rjieba.cut(text, False)
-        self.starts: list[int] = []
-        at = 0
-        for word in self.words:
-            self.starts.append(at)
-            at += len(word)
-        self._edges = frozenset(self.starts) | {at}
+
+    @cached_property
+    def words(self) -> list[str]:
+        return cut(self.text)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Starts of the words, and the text's end."""
+        return list(accumulate(map(len, self.words), initial=0))
 
     def before(self, at: int) -> str:
         """The word that ends at or covers the character in front of `at`."""
@@ -83,7 +87,8 @@ class Words:
         return self.words[index][at - self.starts[index] :]
 
     def is_edge(self, at: int) -> bool:
-        return at in self._edges
+        index = bisect_left(self.starts, at)
+        return index < len(self.starts) and self.starts[index] == at
 
     def hull(self, start: int, end: int) -> tuple[int, int, list[str]]:
         """(start, end, words) of the dictionary's words that touch `[start, end)`."""
@@ -107,8 +112,8 @@ class Words:
 
     def read_on(self, start: int, end: int) -> bool:
         """For long full names: does a word take the last character away? 山西省|会 against 山西|省会."""
-        left, right, words = self.hull(end - 1, end)
-        return right > end and left == end - 1 or self._read_across(start, end)
+        left, right, _ = self.hull(end - 1, end)
+        return (right > end and left == end - 1) or self._read_across(start, end)
 
     def _stands_inside(self, left: int, start: int, end: int, right: int) -> bool:
         text = self.text
@@ -120,15 +125,16 @@ class Words:
     def _read_across(self, start: int, end: int) -> bool:
         """Is there a reading without the name that leaves less over? 线上|海产品 against 线|上海|产品."""
         text = self.text
-        if text[start] in LOCATIVES and start and tag_of(self.before(start)) == "n":
-            # 沙滩上|海洋: a noun with its locative in front of a word that runs past the name
-            if any(is_word(text[start + 1 : b]) for b in range(end + 1, min(len(text), end + REACH) + 1)):
-                return True
+        beyond = range(end + 1, min(len(text), end + REACH) + 1)
+        # 沙滩上|海洋: a noun with its locative in front of a word that runs past the name
+        locative = start > 0 and text[start] in LOCATIVES and tag_of(self.before(start)) in ("n", "s", "nr")
+        if locative and any(is_word(text[start + 1 : b]) for b in beyond):
+            return True
         for middle in range(start + 1, end):
             lefts = [a for a in range(max(0, start - REACH), start) if is_word(text[a:middle])]
             if middle - start > 1 and is_word(text[start:middle]):
                 lefts.append(start)
-            rights = [b for b in range(end + 1, min(len(text), end + REACH) + 1) if is_word(text[middle:b])]
+            rights = [b for b in beyond if is_word(text[middle:b])]
             for a in lefts:
                 for b in rights:
                     if self._better(a, b, [text[a:middle], text[middle:b]]):

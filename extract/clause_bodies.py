@@ -101,11 +101,13 @@ def stating(text: str, start: int, end: int, *, modal: bool) -> Opening:
     if FIGURE_PATTERN.search(text, start, end):
         return Opening(FIGURE, modal=modal)
     if modal or own:
-        return Opening(SUBJECT, modal=True, bare_modal=modal)
-    if words.achievements.search(text, inner, end) or words.predicates.search(text, inner, end):
-        return Opening(SUBJECT)
-    if verb_after(text, start, end):
-        return Opening(SUBJECT)
+        verb = verb_after(text, own.end() - 2, end) if own else None
+        return Opening(SUBJECT, verb, modal=True, bare_modal=modal)
+    if achieved := words.achievements.search(text, inner, end):
+        return Opening(SUBJECT, Span(achieved.start(), achieved.end()))
+    verb = verb_after(text, start, end)
+    if verb or words.predicates.search(text, inner, end):
+        return Opening(SUBJECT, verb)
     return Opening(OTHER, topic=COPULA.search(text, start, end) is None)
 
 
@@ -122,7 +124,9 @@ def verb_after(text: str, place: int, end: int) -> Span | None:
         if len(adverb) > 1:
             verb = words.action.at(text, at + len(adverb), end)
             after = at + len(adverb) + len(verb)
-            if len(verb) > 1 and (end - after >= OBJECT or end == after):
+            # behind an adverb too a verb with two characters more may be a thing (动态监测网络)
+            least = 4 if verb in words.nouns else OBJECT
+            if len(verb) > 1 and (end - after >= least or end == after):
                 return Span(after - len(verb), after)
         verb = words.core.at(text, at, end)
         if not verb and text[at - 1] in words.places:

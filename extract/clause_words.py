@@ -91,6 +91,8 @@ class Lexicon:
     predicates: re.Pattern[str]
     achievements: re.Pattern[str]
     gives: re.Pattern[str]
+    says: tuple[str, ...]
+    says_longest: int
     addresses: tuple[str, ...]
     lead_in: tuple[str, ...]
     lead_in_longest: int
@@ -150,6 +152,8 @@ def lexicon() -> Lexicon:
         predicates=re.compile(any_of("nouns", "predicates") + r"|[超达占居](?=[\d约全近过])"),
         achievements=re.compile(any_of("achievements")),
         gives=re.compile(any_of("manner", "giving", "verbs")),
+        says=ends("no_measure", "says"),
+        says_longest=int(raw["no_measure"]["says_longest"]),
         addresses=ends("no_measure", "addresses"),
         lead_in=ends("no_measure", "lead_in"),
         lead_in_longest=int(raw["no_measure"]["lead_in_longest"]),

@@ -86,19 +86,26 @@ class Gazetteer:
         self.features = {feature.name: feature for feature in features}
         self.countries = {country.name: country for country in countries}
         self._children: dict[str, list[str]] = {}
-        self._by_name: dict[str, list[Division]] = {}
+        self.strong: dict[str, list[Division]] = {}
+        """Full names, names as good as those, and former names → the divisions that bear them."""
+        self.short: dict[str, list[Division]] = {}
+        """Names without suffix → the divisions that bear them."""
         for division in divisions:
             if division.parent:
                 self._children.setdefault(division.parent, []).append(division.code)
-            for name in names_of(division):
-                self._by_name.setdefault(name, []).append(division)
+            self.strong.setdefault(division.name, []).append(division)
+            for name in {*division.aliases, *(f.name for f in division.former)} - {division.name}:
+                self.strong.setdefault(name, []).append(division)
+            for name in dict.fromkeys(division.short):
+                self.short.setdefault(name, []).append(division)
 
     def get(self, code: str) -> Division | None:
         return self.divisions.get(code)
 
     def named(self, name: str) -> tuple[Division, ...]:
         """Divisions with this full name, alias, short form or former name; the higher level first, then by code."""
-        return tuple(sorted(self._by_name.get(name, ()), key=lambda d: (RANK[d.level], d.code)))
+        found = {d.code: d for d in (*self.strong.get(name, ()), *self.short.get(name, ()))}
+        return tuple(sorted(found.values(), key=lambda d: (RANK[d.level], d.code)))
 
     def parents(self, code: str) -> tuple[Division, ...]:
         """The division's ancestors, nearest first."""
@@ -130,16 +137,6 @@ class Gazetteer:
     def country(self, name: str) -> Country | None:
         return self.countries.get(name) or next((c for c in self.countries.values() if name in c.aliases), None)
 
-    def names(self) -> Iterator[tuple[str, tuple[Division, ...]]]:
-        """Every name of a division with those that bear it."""
-        for name, divisions in self._by_name.items():
-            yield name, tuple(divisions)
-
-
-def names_of(division: Division) -> tuple[str, ...]:
-    former = tuple(f.name for f in division.former)
-    return tuple(dict.fromkeys((division.name, *division.aliases, *division.short, *former)))
-
 
 def rows(name: str) -> Iterator[dict[str, str]]:
     """Rows of a file of `data/gazetteers/`; lines that start with # are comments."""
@@ -152,7 +149,8 @@ def split(cell: str) -> tuple[str, ...]:
 
 
 def load_divisions() -> Iterator[Division]:
-    aliases, short = defaultdict(list), defaultdict(list)
+    aliases: dict[str, list[str]] = defaultdict(list)
+    short: dict[str, list[str]] = defaultdict(list)
     for row in rows("aliases.csv"):
         (aliases if row["strength"] == "strong" else short)[row["code"]].append(row["name"])
     former = defaultdict(list)
@@ -188,6 +186,25 @@ def plain_stem(name: str) -> tuple[str, ...]:
     """A township's name without 镇, 乡, 街道 or 苏木, where two characters or more are left."""
     stem = name[:-1] if name[-1] in "镇乡" else name[:-2]
     return (stem,) if len(stem) > 1 else ()
+
+
+def in_gb2312(character: str) -> bool:
+    """Is it one of the 6,763 common characters? Others are often replaced in texts and lists."""
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@cache
+def _traditional() -> dict[int, str]:
+    return str.maketrans({row["traditional"]: row["simplified"] for row in rows("traditional.csv")})
+
+
+def simplified(text: str) -> str:
+    """The text with traditional characters made simplified, one for one; those with two readings stay."""
+    return text if text.isascii() else text.translate(_traditional())
 
 
 @cache

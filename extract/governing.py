@@ -282,7 +282,7 @@ def _verbs(scene: _Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
         if word is None or j + len(word) > end:
             break
         if chain and (
-            chain[-1].word.endswith(DOING) and word in OBJECT_VERBS or not _continues(scene, j, j + len(word), end)
+            (chain[-1].word.endswith(DOING) and word in OBJECT_VERBS) or not _continues(scene, j, j + len(word), end)
         ):
             break
         chain.append(Verb(j, j + len(word), word))

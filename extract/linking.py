@@ -6,7 +6,7 @@ link("桥西区", gazetteer().named("桥西区"), Clues(jurisdiction="130700"))
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.gazetteers import RANK, Division, gazetteer
+from extract.gazetteers import RANK, Division, gazetteer, simplified
 from extract.types import Candidate, Jurisdiction
 from graph.errors import PolicyGraphError
 
@@ -163,7 +163,7 @@ def find_jurisdiction(text: str) -> Jurisdiction:
 
     Raises UnknownPlaceError or AmbiguousPlaceError, which name what comes near.
     """
-    wanted = "".join(text.split())
+    wanted = simplified("".join(text.split()))
     if wanted in (CHINA, "全国", "中华人民共和国", "国家"):
         return Jurisdiction(CHINA, None, "country")
     places = gazetteer()

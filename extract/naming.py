@@ -15,10 +15,10 @@ LEVEL = re.compile(r"^(?:国家(?!级|重点实验室|战略)|全国|全省|全�
 GENERIC = re.compile(
     r"^(?:已有|现有|各级|省级以|覆盖|面向|贯穿|涵盖|基于|针对|重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|县级|高水平|高质量|世界级|全国性|区域性|最|世界一流|国际一流|一流|新型|优质|优势|特色|现代|标志性)"
 )
-COUNTED_WORKS = re.compile(r"\d+(?:余|多)?[个项条批座家]|以上|以[下内]|相关|有关|各部门|我[省市区国]|所有|^[省市县国家、]{2,4}、|中国特色|世界一流")
+COUNTED_WORKS = re.compile(r"\d+(?:余|多)?[个项条批座家]|\d[^，]{0,3}以[上下内]|[级元]以上|相关|有关|各部门|我[省市区国]|所有|中国特色|世界一流")
 PEOPLE = re.compile(r"总书记|主席|书记|主任|部长|省长|市长|代表团|同志")
 VAGUE = re.compile(
-    r"(?:重要|重大|重点|主要|标志性|关键)$|为$|这一$|(?<!中)[和与及]$|规划$|性$|那些$|[地县]（?\(?市|以上$"
+    r"(?:重要|重大|重点|主要|标志性|关键)$|为$|这一$|规划$|性$|那些$|[地县]（?\(?市|以上$"
 )
 WEAK_WORKS = re.compile(r"重大|标志性|骨干|重点|系列|产业发展")
 PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
@@ -152,6 +152,8 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
             if text[start : start + length] in g.indefinite:
                 start, vague, moved = start + length, True, True
                 break
+        if text.startswith(("其他", "其它"), start):
+            start, moved = start + 2, True
         for adjective in ("高水平", "高标准", "高质量", "国际一流", "世界级"):
             if text.startswith(adjective, start) and any(p.start == start + len(adjective) for p in places):
                 start, moved = start + len(adjective), True
@@ -243,11 +245,18 @@ def quoted(text: str, member: Member, phrase: Phrase) -> Member:
     words = member.name
     if words.endswith("”") and "“" in words and words.count("“") == 1:
         after = text[member.own.end : member.own.end + 2]
+        if phrase.before and words[0] != "“" and member.core == "quotation" and proper_front(words):
+            return replace(member, head=Head("", "", "facility", "name"), core="quotation")
         if after == "建设" and phrase.before:
             return replace(member, head=Head("", "", "programme", "words"), core="quotation")
     elif names.named_work(words):
         return replace(member, head=Head("", "供水", "facility", "name"), core="proper")
     return member
+
+
+def proper_front(words: str) -> bool:
+    """Does a name stand in front of the quotation that ends these words (山东法律“淘宝网”)?"""
+    return names.proper_first(words[: words.index("“")])
 
 
 def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool:
@@ -258,7 +267,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     body = name[: -len(head.word)] if head.word and name.endswith(head.word) else name
     if name.count("“") != name.count("”") or UNNAMED.match(name) or ("《" in name and not name.startswith("《")):
         return False
-    if name.count("《") != name.count("》") or phrase.relative and not phrase.before:
+    if name.count("《") != name.count("》") or (phrase.relative and not phrase.before):
         return False
     if COUNTED_WORKS.search(name) or PEOPLE.search(name) or len(name) > 45:
         return False
@@ -270,16 +279,18 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if member.core in ("place", "number", "quotation"):
         if member.core == "number" and names.QUANTITY.fullmatch(body):
             return False
-        if body.startswith("“") and (head.role == "work" or head.kind in ("学校", "医院") and body.endswith("”")):
+        if body.startswith("“") and (head.role == "work" or (head.kind in ("学校", "医院") and body.endswith("”"))):
             return False
         return bool(body) and not (vague and member.core == "quotation")
     level = LEVEL.match(body)
-    if level and name[level.end() :] in governors().classes_of_bodies:
+    if re.sub("^(?:国家|[省市县级、])+", "", name) in governors().classes_of_bodies:
         return False
     if not body or vague or head.needs == "mark":
         return False
     listed = solid and member.listed and member.shared is not None
-    if GENERIC.match(body) and not (listed and head.role == "programme"):
+    if head.role == "programme" and member.core == "common" and re.search("[和与及]$", body):
+        return False
+    if GENERIC.match(body) and not (member.listed and head.role == "programme" and len(body) > 5):
         return False
     if member.core == "proper":
         # 散煤治理: works are named by the thing that they are done on.
@@ -291,12 +302,12 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if member.shared is not None and head.role == "facility" and head.needs == "words" and len(member.own) < 4:
         return False
     if head.needs == "words":
-        if weak or len(name) < 5 or head.kind == "论坛/活动" and member.shared is not None:
+        if weak or len(name) < 5 or (head.kind == "论坛/活动" and member.shared is not None):
             return False
         if head.word == "工程" and (len(body) < 4 or WEAK_WORKS.search(body)):
             return False
         return head.role == "programme" or len(name) >= 8
-    if level and (len(name) - level.end() >= 8 or len(body) - level.end() >= 2 and len(name) - level.end() >= 6):
+    if level and (len(name) - level.end() >= 8 or (len(body) - level.end() >= 2 and len(name) - level.end() >= 6)):
         return True
     if head.word.endswith("工程") and len(name) >= 9 and not WEAK_WORKS.search(body):
         return True

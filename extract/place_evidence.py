@@ -186,7 +186,7 @@ def carried(entry: Entry, other: Entry, between: str, in_front: bool) -> float:
 
 
 def _kinship(below: Entry, above: Entry) -> str:
-    """"parent" if `above` is directly over `below`, "ancestor" if further up (辽宁振兴 skips the city), else ""."""
+    """ "parent" if `above` is directly over `below`, "ancestor" if further up (辽宁振兴 skips the city), else ""."""
     kind = ""
     for division in below.divisions:
         line = gazetteer().parents(division.code)

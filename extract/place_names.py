@@ -1,16 +1,16 @@
-"""All names of places as one automaton, for the documents of one province or of the whole country.
+"""All names of places as automatons: one for the whole country, a small one for the townships of a province.
 
 A township's short form (旁多) is known only in its own province; everything else everywhere.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cache
 
 import ahocorasick_rs
 import yaml
 
-from extract.gazetteers import Area, Country, Division, Feature, Gazetteer, gazetteer
+from extract.gazetteers import Area, Country, Division, Feature, gazetteer
 from extract.lexicon import Lexicon
 from graph.resources import data
 
@@ -21,7 +21,7 @@ PINNED = "pinned"
 """The user's own."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One name and what it may be."""
 
@@ -40,62 +40,84 @@ class Hit:
     entry: Entry
 
 
-class PlaceNames:
+class Names:
     """Finds every name of `entries` in a text, overlapping ones too, in linear time."""
 
     def __init__(self, entries: dict[str, Entry]) -> None:
-        self._entries = list(entries.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            [entry.name for entry in self._entries], implementation=ahocorasick_rs.Implementation.ContiguousNFA
-        )
+        self.entries = entries
+        self._list = list(entries.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(list(entries))
 
     def hits(self, text: str) -> Iterator[Hit]:
+        listed = self._list
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            yield Hit(start, end, self._entries[index])
+            yield Hit(start, end, listed[index])
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNames:
+    """The country's names with those that a province's townships and the user add; an added name hides the same one."""
+
+    country: Names
+    added: Names
+
+    def hits(self, text: str) -> list[Hit]:
+        """In reading order, the longest first."""
+        hidden = self.added.entries
+        found = [hit for hit in self.country.hits(text) if hit.entry.name not in hidden]
+        found += self.added.hits(text)
+        found.sort(key=lambda hit: (hit.start, -hit.end))
+        return found
 
 
 def place_names(province: str | None, lexicon: Lexicon | None = None) -> PlaceNames:
-    """Names for documents of a province (two digits), None for the whole country."""
+    """Names for documents of a province (two digits), None for the whole country, with the user's own."""
     if lexicon is None or not (lexicon.aliases or lexicon.pins):
-        return _shipped(province)
-    entries = _entries(gazetteer(), province)
+        return PlaceNames(_country(), _townships(province))
+    own = dict(_townships(province).entries)
     for name, code in {**lexicon.aliases, **lexicon.pins}.items():
-        division = gazetteer().get(code)
-        if division:
-            entries[name] = Entry(name, (division,), PINNED)
-    return PlaceNames(entries)
+        if division := gazetteer().get(code):
+            own[name] = Entry(name, (division,), PINNED)
+    return PlaceNames(_country(), Names(own))
 
 
-@lru_cache(maxsize=40)
-def _shipped(province: str | None) -> PlaceNames:
-    return PlaceNames(_entries(gazetteer(), province))
-
-
-def _entries(places: Gazetteer, province: str | None) -> dict[str, Entry]:
+@cache
+def _country() -> Names:
+    places = gazetteer()
     entries: dict[str, Entry] = {}
-    class_nouns = frozenset(yaml.safe_load(data("lexicons", "places.yml").read_text("utf-8"))["class_nouns"])
-    for name, divisions in places.names():
-        if len(name) < 2:
-            continue
-        classes = name in class_nouns or name[-2:] in class_nouns
-        strong = [d for d in divisions if _is_strong(name, d)]
-        known = strong or [d for d in divisions if d.level != "township" or (d.code[:2] == province and not classes)]
-        if strong:
-            # 海南州 is strong for one and short for none; short bearers of a strong name stay candidates.
-            known += [d for d in divisions if d not in strong and d.level != "township"]
-        if known:
-            entries[name] = Entry(name, tuple(known), STRONG if strong else SHORT)
+    for name, divisions in places.strong.items():
+        # 海南州 is strong for one and short for none; short bearers of a strong name stay candidates.
+        others = [d for d in places.short.get(name, ()) if d.level != "township" and d not in divisions]
+        entries[name] = Entry(name, (*divisions, *others), STRONG)
+    for name, divisions in places.short.items():
+        if name not in entries and (known := tuple(d for d in divisions if d.level != "township")):
+            entries[name] = Entry(name, known)
     for area in places.areas.values():
         for name in (area.name, *area.aliases):
-            entries.setdefault(name, Entry(name)).area = area
+            entries[name] = replace(entries.get(name) or Entry(name), area=area)
     for feature in places.features.values():
         for name in (feature.name, *feature.aliases):
-            entries.setdefault(name, Entry(name)).feature = feature
+            entries[name] = replace(entries.get(name) or Entry(name), feature=feature)
     for country in places.countries.values():
         for name in (country.name, *country.aliases):
-            entries.setdefault(name, Entry(name)).country = country
-    return entries
+            entries[name] = replace(entries.get(name) or Entry(name), country=country)
+    return Names(entries)
 
 
-def _is_strong(name: str, division: Division) -> bool:
-    return name == division.name or name in division.aliases or any(name == f.name for f in division.former)
+@cache
+def _townships(province: str | None) -> Names:
+    """Short forms of a province's townships, but for those that are nouns for classes of places (城区)."""
+    if province is None:
+        return Names({})
+    classes = frozenset(yaml.safe_load(data("lexicons", "places.yml").read_text("utf-8"))["class_nouns"])
+    known = _country().entries
+    found: dict[str, Entry] = {}
+    for name, divisions in gazetteer().short.items():
+        if name in classes or name[-2:] in classes:
+            continue
+        own = [d for d in divisions if d.level == "township" and d.code[:2] == province]
+        if own:
+            entry = known.get(name) or Entry(name)
+            if entry.strength == SHORT:
+                found[name] = replace(entry, divisions=(*entry.divisions, *own))
+    return Names(found)

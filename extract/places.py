@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.boundaries import Words
-from extract.gazetteers import Division
+from extract.gazetteers import Division, gazetteer, in_gb2312, simplified
 from extract.lexicon import Lexicon
 from extract.linking import Clues, Link, is_former, link
 from extract.place_evidence import (
@@ -53,7 +53,8 @@ class PlaceFinder:
 
     def find(self, text: str) -> list[RegionMention]:
         """Mentions in reading order, those inside others behind them."""
-        hits = sorted(self.names.hits(text), key=lambda h: (h.start, -h.end))
+        source, text = text, simplified(text)
+        hits = self.names.hits(text)
         words = Words(text)
         compounds = find_compounds(text, words, self.issuer)
         hits = [hit for hit in self._allowed(hits, text, compounds) if self._holds(hit, words)]
@@ -69,6 +70,8 @@ class PlaceFinder:
         for extra in (*compounds, *find_implied(text, words, self.issuer)):
             if not any(span.covers(extra.span) for span in taken):
                 mentions.append(extra)
+        if source != text:
+            mentions = [replace(m, text=m.span.of(source)) for m in mentions]
         return sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
 
     def _allowed(self, hits: list[Hit], text: str, compounds: list[RegionMention]) -> list[Hit]:
@@ -261,20 +264,38 @@ CITY_REGION = re.compile(r"都市圈|城市群|经济圈|城市圈")
 
 
 def unlisted_townships(text: str, mentions: Sequence[RegionMention]) -> list[RegionMention]:
-    """A township right behind its county that no list holds (墨竹工卡县|浪西乡): found, not linked."""
+    """A township behind its county that no list holds under this name (墨竹工卡县|浪西乡): found, not linked.
+
+    It is linked where the county has one whose rare character the text replaces (塘缀 for a character that few fonts
+    have); in a list behind another township that alone makes it one.
+    """
     starts = {m.span.start for m in mentions}
     found = []
     for mention in mentions:
-        if mention.level == "county" and mention.code and mention.text[-1] in "县市区旗":
-            match = UNLISTED.match(text, mention.span.end)
-            if (
-                match
-                and match.start() not in starts
-                and match[0][-2:] not in cues().class_nouns
-                and commonness(match[1]) == 0
-            ):
-                found.append(RegionMention(Span(*match.span()), match[0], None, "township", None, "regions/unlisted"))
+        code, end = mention.code, mention.span.end
+        if code is None or mention.text[-1] not in "县市区旗镇乡道木":
+            continue
+        listed = mention.level == "township" and text[end : end + 1] == "、"
+        match = UNLISTED.match(text, end + 1 if listed else end) if listed or mention.level == "county" else None
+        if match is None or match.start() in starts or match[0][-2:] in cues().class_nouns or commonness(match[1]) > 0:
+            continue
+        span = Span(*match.span())
+        if twin := replaced_character(match[0], code[:6]):
+            found.append(RegionMention(span, match[0], twin.name, twin.level, twin.code, "regions/spelling"))
+        elif not listed:
+            found.append(RegionMention(span, match[0], None, "township", None, "regions/unlisted"))
     return found
+
+
+def replaced_character(name: str, county: str) -> Division | None:
+    """The only township of the county that differs from `name` in one rare character."""
+
+    def is_twin(other: str) -> bool:
+        differing = [b for a, b in zip(name, other, strict=True) if a != b]
+        return len(differing) == 1 and not in_gb2312(differing[0])
+
+    twins = [d for d in gazetteer().children(county) if len(d.name) == len(name) and is_twin(d.name)]
+    return twins[0] if len(twins) == 1 else None
 
 
 def city_regions(text: str, mentions: Sequence[RegionMention]) -> list[RegionMention]:

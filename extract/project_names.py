@@ -139,15 +139,15 @@ def vocabulary() -> frozenset[str]:
 def common(words: str) -> bool:
     """Are these words all of the common vocabulary (so that they name nothing)?
 
-    A name is a word that the segmenter's dictionary marks as one or does not hold, or single characters in a row, which
-    is what it leaves of names that it does not know.
+    A name is a noun that plans of many places do not use, or single characters in a row, which is what the segmenter
+    leaves of names that it does not know.
     """
     shape = ""
     for word, tag in rjieba.tag(words):
         if word in vocabulary() or not "一" <= word[0] <= "龥":
             shape += "-"
         elif len(word) > 1:
-            if tag in ("nr", "ns", "nz", "nt", "nrt", "nrfg") or not rjieba._DEFAULT_JIEBA.has_word(word):
+            if tag[0] in "njix" or not rjieba._DEFAULT_JIEBA.has_word(word):
                 return False
             shape += "-"
         elif word in AFFIXES:
@@ -216,15 +216,7 @@ def links(
             here = [r for r in inside if left <= r.span.start < right]
             for n, region in enumerate(here):
                 place = Place(region.name or "", region.code, region.level, region.span, region.short)
-                if not marks:
-                    located.append(place)
-                elif left == last_mark and n > 0 and not _touching(here[n - 1], region):
-                    located.append(place)
-                elif n + 1 < len(here) and _touching(region, here[n + 1]) and left != bounds[-2]:
-                    located.append(place)
-                elif left != last_mark and n + 1 < len(here):
-                    located.append(place)
-                elif left == last_mark and n + 1 < len(here) and _touching(region, here[n + 1]):
+                if not marks or (left == last_mark and n > 0 and not _touching(here[n - 1], region)) or (n + 1 < len(here) and _touching(region, here[n + 1]) and left != bounds[-2]) or (left != last_mark and n + 1 < len(here)) or (left == last_mark and n + 1 < len(here) and _touching(region, here[n + 1])):
                     located.append(place)
                 else:
                     connected.append(place)

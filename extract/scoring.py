@@ -221,7 +221,9 @@ def _measures(result: Scored, gold: Row, found: Row) -> None:
             _duty(x) for x in found.get("responsibilities", []) if x["measure"] not in optional or _duty(x) in want
         }
         figures = Figures(len(want & duties), len(duties - want), len(want - duties))
-        rows = [[{"name": d[0], "role": d[1], "start": d[2]} for d in sorted(s)] for s in (duties - want, want - duties)]
+        rows = [
+            [{"name": d[0], "role": d[1], "start": d[2]} for d in sorted(s)] for s in (duties - want, want - duties)
+        ]
         _record(result, "responsibilities", figures, rows[0], rows[1])
 
 

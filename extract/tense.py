@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extract.clauses import FIGURE, SUBJECT, Opening
-from extract.types import DocumentMeta
+from extract.types import DocumentMeta, Span
 
 PAST_HEADING = re.compile(
     r"回顾|过去|一年来|五年来|完成情况|进展情况|取得的?(?:成就|成效|成绩)|主要成就|发展成就|工作总结|发展基础"
@@ -12,8 +12,11 @@ PAST_HEADING = re.compile(
 FUTURE_HEADING = re.compile(
     r"安排|打算|建议|主要任务|重点任务|工作任务|总体要求|主要目标|发展目标|预期目标|重点工作|今后|展望|下一步|保障措施|实施"
 )
-PAST_CUE = re.compile(r"过去(?:的)?[一五]年|[一五]年来|去年|上年|这一年|几年来|以来[，,]|我们重点做了")
+PAST_CUE = re.compile(r"过去(?:的)?[一五]年|[一五]年来|这一年|几年来|我们重点做了")
+"""Turns to what was done until a heading or another cue turns back."""
 FUTURE_CUE = re.compile(r"今后五年|未来五年|今年(?:将|要|我们要|工作)|做好今年|新的一年|下一步|我们要")
+PAST_WORD = re.compile(r"去年|上年|前年|以来[，,]|截至目前|日前")
+"""Speaks of its sentence alone."""
 WAS_DONE = re.compile(
     r"了(?!解|望|结)|已|(?<!推进|打造)建成(?!后|.{0,12}(?:力争|确保))|累计|圆满|荣获|获批|落户|投产|成功(?!率)|位居|"
     r"增长\d|下降\d|增至|提高到\d|提升至|达到\d|突破\d|再创|首次|顺利|超额|持续(?:向好|改善|增强|提升|优化)$|不断(?:提升|增强|改善|优化|完善)$"
@@ -53,26 +56,37 @@ class Period:
             self.past = True
 
 
-def tense_of(words: str, opening: Opening, period: Period) -> str:
-    """past, present or future."""
-    if PAST_CUE.search(words):
-        period.past = True
-    elif FUTURE_CUE.search(words):
-        period.past = False
-    if period.first_year:
-        years = [int(y) for y in YEAR.findall(words)]
-        if years and max(years) < period.first_year:
-            return "past"
-        if years and min(years) > period.first_year:
+@dataclass(slots=True)
+class SentenceTense:
+    """The tense of the measures of one sentence, in order: a date or will-word at its head holds for its figures."""
+
+    sentence: Span
+    period: Period
+    will: bool = False
+    done: bool = False
+
+    def of(self, words: str, opening: Opening) -> str:
+        """past, present or future."""
+        if PAST_CUE.search(words):
+            self.period.past = True
+        elif FUTURE_CUE.search(words):
+            self.period.past = False
+        first_year = self.period.first_year
+        years = [int(y) for y in YEAR.findall(words)] if first_year else []
+        if first_year and years and max(years) < first_year:
+            self.done, self.will = True, False
+        elif WILL_BE.search(words) or (first_year and years and min(years) > first_year):
+            self.will, self.done = True, False
+        elif PAST_WORD.search(words):
+            self.done = True
+        if self.will:
             return "future"
-    if WILL_BE.search(words):
+        if HOLDS.search(words):
+            return "present"
+        told = opening.kind in (SUBJECT, FIGURE) or "了" in words
+        if self.done or self.period.past or (told and WAS_DONE.search(words)):
+            return "past"
         return "future"
-    if HOLDS.search(words):
-        return "present"
-    done = WAS_DONE.search(words) is not None
-    if period.past or (done and (opening.kind in (SUBJECT, FIGURE) or "了" in words)):
-        return "past"
-    return "future"
 
 
 def deadline_of(words: str) -> str | None:

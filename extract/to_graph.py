@@ -195,9 +195,7 @@ class _DocumentGraph:
         measure = self._measure_at(decisive.span)
         words = measure.span if measure else decisive.span
         # (:Project)-[:STAGE_IN {stage}]->(:Document)
-        self._edge(
-            "STAGE_IN", project, ("Document", self.document), words, "stages/governing-verb", stage=group.stage
-        )
+        self._edge("STAGE_IN", project, ("Document", self.document), words, "stages/governing-verb", stage=group.stage)
 
     def _project_node(self, group: ProjectGroup) -> Ref:
         places = (*group.located_in, *group.connects)

@@ -14,7 +14,7 @@ from extract.doers import doer_ends
 from extract.responsibility_brackets import find_brackets, is_assignment
 from extract.sentences import Sentence, sentences
 from extract.sentences import clauses as parts_of
-from extract.tense import Period, deadline_of, tense_of
+from extract.tense import Period, SentenceTense, deadline_of
 from extract.types import Measure, Span
 
 NUMBERING = re.compile(
@@ -58,6 +58,8 @@ def _says_nothing(words: str) -> bool:
     known = lexicon()
     if words.startswith(known.addresses) and len(words) <= 10:
         return True
+    if len(words) <= known.says_longest and words.endswith(known.says):
+        return True
     lead_in = words.rstrip(":：")
     return (
         len(lead_in) <= known.lead_in_longest
@@ -75,6 +77,8 @@ def _trim(text: str, start: int, stop: int) -> int:
 def _start_of(text: str, span: Span) -> int:
     """Behind the numbering and a label with its colon (科技创新平台：)."""
     start = span.start
+    while start < span.end and (text[start] in "，,、" or text[start].isspace()):
+        start += 1
     if match := NUMBERING.match(text, start, span.end):
         start = match.end()
     if (match := LABEL.match(text, start, span.end)) and match.end() < span.end:
@@ -164,15 +168,18 @@ class Measures:
         text = block.text
         facts = doc._.facts
         mentions = [r.span for r in facts.regions] + [a.span for a in facts.agencies if not a.person]
+        said: SentenceTense | None = None
         for span, sentence, opening in measure_spans(text, doer_ends(text, mentions)):
             words = span.of(text)
+            if said is None or said.sentence != sentence.span:
+                said = SentenceTense(sentence.span, period)
             facts.measures.append(
                 Measure(
                     span=span,
                     text=words,
                     sentence=sentence.span,
                     action=opening.verb.of(text) if opening.verb else None,
-                    tense=tense_of(words, opening, period),
+                    tense=said.of(words, opening),
                     deadline=deadline_of(words),
                     unit=block.unit,
                     path=block.path,

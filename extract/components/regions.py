@@ -17,7 +17,7 @@ def finder_of(context: DocumentContext) -> PlaceFinder:
     """The document's own finder: it remembers what names meant earlier."""
     finder: PlaceFinder | None = context.memory.get(NAME)
     if finder is None:
-        finder = context.memory[NAME] = PlaceFinder(context.meta.jurisdiction, getattr(context, "lexicon", None))
+        finder = context.memory[NAME] = PlaceFinder(context.meta.jurisdiction, context.lexicon)
     return finder
 
 
