@@ -1,7 +1,8 @@
 """The embedded store's folder: made, opened to read or to write, kept fresh between processes.
 
 Measured: the engine lets a writer in beside readers, who then see a part of the new rows and none of them right. So a
-writer leaves a mark while it works, and each reader looks at mark and stamp before and after it reads.
+writer leaves a mark while it works, and each reader looks at mark and stamp before and after it reads. Nor are the
+engine's own statistics trusted across an opening.
 """
 
 import json
@@ -83,6 +84,10 @@ class Folder:
         return self._open(read_only=True)
 
     def _open(self, **how: Any) -> Any:
+        with suppress(OSError):
+            # Measured: a reader that was open before a write puts its old counts here as it closes, and whoever opens
+            # next counts wrongly by them. Without the file the engine counts anew.
+            (self.path / "statistics.json").unlink(missing_ok=True)
         with arcade.translated(self.url):
             return arcade.load().open_database(self.url, **how)
 

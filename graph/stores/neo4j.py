@@ -2,6 +2,7 @@
 
 import os
 import re
+import socket
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -64,11 +65,11 @@ class Neo4jStore:
         begun = time.monotonic()
         while True:
             try:
-                with _translated(self.url):
-                    self._driver.execute_query("RETURN 1 AS one", database_=self._database, routing_="r")
+                with _translated(self.url), self._session("READ") as session:
+                    session.run("RETURN 1").consume()  # not managed: the driver would try again for 30 seconds
                 return
             except _Starting as error:
-                patience = ABSENT if error.absent else STARTING
+                patience = STARTING if _listens(self._address) else ABSENT
                 if time.monotonic() - begun > patience:
                     raise StoreUnavailableError(self.url, str(error)) from error
                 time.sleep(0.3)
@@ -217,11 +218,16 @@ def _credentials(address: str) -> tuple[str, str | None]:
 
 
 class _Starting(StoreUnavailableError):
-    """Nothing answers yet; `absent` where nothing even listens."""
+    """Nothing answers yet."""
 
-    def __init__(self, url: str, message: str, absent: bool) -> None:
-        self.absent = absent
-        super().__init__(url, message)
+
+def _listens(address: str) -> bool:
+    parts = urlsplit(address)
+    try:
+        with socket.create_connection((parts.hostname or "localhost", parts.port or 7687), timeout=2):
+            return True
+    except OSError:
+        return False
 
 
 @contextmanager
@@ -241,12 +247,10 @@ def _translated(url: str, begun: float = 0.0, seconds: float = 0.0) -> Iterator[
             url, f"{url} is no address of a Neo4j server ({error}): it looks like neo4j://localhost:7687"
         ) from error
     except exceptions.ServiceUnavailable as error:
-        absent = "refused" in str(error) or "resolve" in str(error).lower()
         raise _Starting(
             url,
             f"no Neo4j server answers at {url}: check host and port, and that it runs (`policygraph neo4j status`, "
             "`policygraph neo4j start`)",
-            absent,
         ) from error
     except exceptions.Neo4jError as error:
         raise _ours(url, error, begun, seconds) from error

@@ -8,7 +8,7 @@
 // @param entity: entity — id, name or alias of the thing
 // @param document: document = null — only what this document (id or name) says
 MATCH (e:Region|Agency|Project|Sector|Document)
-WHERE e.id = $entity OR e.name = $entity OR $entity IN e.aliases
+WHERE e.id = $entity OR e.name = $entity OR e.key = $entity OR $entity IN e.aliases
 WITH e,
      CASE WHEN e.id = $entity THEN 0 WHEN e.name = $entity THEN 1 ELSE 2 END AS closeness,
      CASE e.level WHEN 'country' THEN 0 WHEN 'province' THEN 1 WHEN 'prefecture' THEN 2 WHEN 'county' THEN 3 ELSE 4 END AS size
@@ -23,8 +23,9 @@ WHERE r.document IS NOT NULL AND NOT (type(r) = 'PART_OF' AND distance > 0)
 MATCH (d:Document {id: r.document})
 WHERE $document IS NULL OR d.id = $document OR d.name = $document
 // the words' own place: the measure or title that the tie leads to, else the one that mentions the project or agency
+// (never by way of a region, which many mention)
 WITH e, part, distance, r, other, d,
-     CASE WHEN other:Project OR other:Agency OR other:Target THEN other ELSE part END AS anchor
+     CASE WHEN other:Region OR other:Document THEN part ELSE other END AS anchor
 OPTIONAL MATCH (anchor)<-[named:MENTIONS|SETS]-(m)
 WHERE m.document = r.document
   AND coalesce(m.sentence_start, m.start) <= r.start AND r.start < coalesce(m.sentence_end, m.end)
