@@ -64,12 +64,22 @@ def command_of(pid: int) -> str:
         del _children[pid]
         return ""
     if sys.platform == "linux":
-        try:
-            return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
-        except OSError:
-            return ""
+        return _linux_command(Path(f"/proc/{pid}"))
     found = subprocess.run(["ps", "-o", "command=", "-p", str(pid)], capture_output=True, text=True, check=False)
     return "" if "<defunct>" in found.stdout else found.stdout
+
+
+def _linux_command(process: Path) -> str:
+    try:
+        for _ in range(50):
+            words = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+            status = (process / "stat").read_text(encoding="utf-8", errors="replace")
+            if words or status.rpartition(")")[2].split()[0] in "ZX":
+                return words
+            time.sleep(0.02)  # for a moment after a process was made it has no words yet
+        return status.partition("(")[2].rpartition(")")[0]  # the kernel's own have none at all
+    except OSError:
+        return ""
 
 
 def launch(home: Home, jars: Path, ports: Ports, version: str, memory: str, archive: list[str]) -> State:

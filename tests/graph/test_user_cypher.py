@@ -1,4 +1,4 @@
-"""What users write themselves: the embedded engine gives Neo4j's rows or a refusal that shows the way, never other rows."""
+"""What users write: the embedded engine gives Neo4j's rows or a refusal that shows the way, never other rows."""
 
 import json
 from collections.abc import Iterator
