@@ -1,5 +1,7 @@
 """Agencies: departments, coordination, bodies with names of their own, and what is no agency."""
 
+from itertools import pairwise
+
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -128,7 +130,7 @@ def test_every_department_of_a_list_comes_back_whole(members: list[str], last: s
 def test_spans_align_and_nothing_overlaps(text: str) -> None:
     found = agencies(text)
     assert [a.span.of(text) for a in found] == [a.text for a in found]
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert found == agencies(text)
 
 
