@@ -162,7 +162,7 @@ def test_an_unknown_name_is_answered_with_the_nearest() -> None:
     assert "projects_in_region" in caught.value.near
 
 
-FORMS = ("${}", "'a ${} \\\\' b'", '"${}"', "`${}`", "// ${}\n", "/* ${}\n */")
+FORMS = ("${}", "'a ${} \\' b'", '"${}"', "`${}`", "// ${}\n", "/* ${}\n */")
 
 
 @given(st.lists(st.tuples(st.sampled_from(FORMS), st.from_regex("[a-z]{1,5}", fullmatch=True)), max_size=12))
