@@ -195,7 +195,7 @@ Typer = Callable[[int, int], str]
 THINGS = frozenset({"facility", "section"})
 NAMED = frozenset({"place", "number", "quotation", "proper"})
 COUNTED = re.compile(r"“[一二三四五六七八九十两\d]+大")
-GROUP = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|镇|盟|旗|地|大)")
+GROUP = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|镇|乡|盟|旗|地|大)")
 """甲、乙、丙三县公路: the number counts the list."""
 ASIDE = re.compile(r"[（(](?:\d+分|含|包括|包含|即|以下|简称|其中|下称)[^（）()]*[）)]$")
 JOINT = ("合作共建", "共建", "共同", "联合", "合作")
@@ -271,7 +271,7 @@ class _Reader:
                 joined[-1] = Conjunct(joined[-1].start, cut.end, cut.after)
             else:
                 joined.append(cut)
-        found = [self.piece(c.start, c.end) for c in joined]
+        found = [self.piece(c.start, c.end, len(joined) > 1) for c in joined]
         if len(joined) > 1 and any(
             self.text.startswith(JOINT, p.end) for p in self.places if p.start == joined[-1].start
         ):
@@ -325,7 +325,7 @@ class _Reader:
     def whole_place(self, start: int, end: int) -> bool:
         return any(p.start == start and p.end == end for p in self.places)
 
-    def piece(self, start: int, end: int) -> Piece:
+    def piece(self, start: int, end: int, listed: bool = False) -> Piece:
         """The conjunct with its head, cut behind it; its core typed."""
         aside = ASIDE.search(self.text[start:end])
         if aside and aside.start() > 0:
@@ -356,7 +356,7 @@ class _Reader:
             # 建枢纽 (build hubs): a verb and its object.
             return Piece(start, end, core="common", name=words, done=True)
         quote = self.text.rfind("“", start, at)
-        if quote > start and self.text[end - 1] == "”" and COUNTED.match(self.text, quote):
+        if listed and quote > start and self.text[end - 1] == "”" and COUNTED.match(self.text, quote):
             # 甲、乙、丙“三大行动”: the quotation counts the list and gives each its head.
             return Piece(start, end, at, head, self.typer(start, quote), self.text[start:quote] + head.word)
         core = "quotation" if quote == start and self.text[end - 1] == "”" else self.typer(start, at)
@@ -399,7 +399,7 @@ class _Reader:
         if found is None:
             return None, more
         counted = next((k for k in range(len(cuts)) if COUNT.match(self.text, cuts[k].start)), None)
-        if counted is not None:
+        if counted is not None and len(cuts) > 1:
             begin = found[0]
         return _Shared(begin, stop, found[1]), more
 
@@ -477,7 +477,7 @@ class _Reader:
                 members.append(Member(own, piece.name, piece.head, None, None, piece.core, is_open, listed))
             else:
                 words = self.text[shared.start : shared.end].rstrip("”")
-                if len(words) > 4 and piece.name.endswith(words[:2]):
+                if len(words) >= 4 and piece.name.endswith(words[:2]):
                     words = words[2:]
                 members.append(Member(own, piece.name + words, head, shared, None, piece.core, is_open, listed))
         return self.with_fronts(pieces, members)
@@ -541,7 +541,7 @@ class _Reader:
         return Span(start, rest_end) if start < rest_end else None
 
     def one_word(self, piece: Piece) -> bool:
-        if piece.end - piece.start not in (2, 3) or piece.core != "common":
+        if piece.end - piece.start not in (2, 3) or piece.core not in ("common", "proper"):
             return False
         return len(words_of(self.text[piece.start : piece.end])) == 1
 

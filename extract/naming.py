@@ -23,9 +23,9 @@ VAGUE = re.compile(
 WEAK_WORKS = re.compile(r"重大|标志性|骨干|重点|系列|产业发展")
 PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
 ACTS = frozenset({"建设", "打造", "创建", "牵头", "开展", "争创", "组建", "承担", "参与", "推进", "加快", "申报"})
-GROUPED = re.compile(r"^([一-龥]{2,8}?)(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|盟|旗)(?=[一-龥])")
+GROUPED = re.compile(r"^([一-龥]{2,8}?)(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|乡|镇|盟|旗|大)(?=[一-龥])")
 UNNAMED = re.compile(
-    r"[一二三四五六]期|[一二三四五六七八九十两\d]+(?:大|项|个|条)[一-龥]{0,4}(?:攻坚战|工程|体系|行动|计划|项目|任务|基地|平台|中心|片区|组团|通道|文化带|经济带)$"
+    r"“[一二三四五六七八九十两]个|[一二三四五六]期|[一二三四五六七八九十两\d]+(?:大|项|个|条)[一-龥]{0,4}(?:攻坚战|工程|体系|行动|计划|项目|任务|基地|平台|中心|片区|组团|通道|文化带|经济带)$"
 )
 WATERS = re.compile(r"[河江湖沟曲溪海渠川泊水湾塘淀洼滩山岛沙漠段镇村寺庙塔城址群园]$|流域$")
 NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
@@ -67,7 +67,7 @@ def read(
     if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
         return []
     start, vague = opened(text, phrase, places)
-    end = closed(text, start, phrase)
+    end = closed(text, start, phrase, places)
     if end is None or start >= end:
         return of_own_class(text, phrase, start, regions, places)
     inside = [r for r in regions if start <= r.span.start < end]
@@ -81,7 +81,7 @@ def read(
     domains = others > 0 and re.search(r"领域|方面|行业", text[others:end]) is not None
     result: list[tuple[ProjectMention, int]] = []
     for member in members:
-        member = quoted(text, member, phrase)
+        member = quoted(text, member, phrase, spots)
         if not identified(member, solid, vague or phrase.vague, phrase) or _counted(text, member):
             continue
         if domains and member.core == "common" and member.head is not None and member.head.needs == "words":
@@ -141,6 +141,10 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
     """Past prepositions, spaces and indefinite words in front of the first name; was there one (一批)?"""
     g = governors()
     start, end, vague, moved = phrase.start, phrase.end, False, True
+    dash = text.rfind("——", start, end)
+    if dash > 0:
+        # 首个…工程——甲直流工程: what stands behind the dash is the name.
+        start = dash + 2
     while moved and start < end:
         moved = False
         if text[start] in " \u3000\t、了在于由对与向以为把将从及和等给或":
@@ -157,13 +161,16 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         for adjective in ("高水平", "高标准", "高质量", "国际一流", "世界级"):
             if text.startswith(adjective, start) and any(p.start == start + len(adjective) for p in places):
                 start, moved = start + len(adjective), True
+        quote = text.find("“", start, min(end, start + 5))
+        if quote > start and text[start:quote] in g.classes and "verb" in g.classes[text[start:quote]]:
+            start, moved = quote, True
         count = COUNT.match(text, start, end)
         if count and not text[count.end() : count.end() + 1].isdigit():
             start, vague, moved = count.end(), True, True
     return start, vague
 
 
-def closed(text: str, start: int, phrase: Phrase) -> int | None:
+def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -> int | None:
     """Where the last name of a phrase ends: behind its head, or behind 等.
 
     Cut are words of what is done (建设, 前期工作), of what it is said to have (功能), and locatives (中).
@@ -206,17 +213,17 @@ def closed(text: str, start: int, phrase: Phrase) -> int | None:
     others = text.rfind("等", start + 1, phrase.end)
     if others > 0 and text[others - 1] not in "高中初平同优上对均":
         return others + 1
-    return _inner_end(text, start, phrase.end) if phrase.before else None
+    return _inner_end(text, start, phrase.end, places) if phrase.before else None
 
 
-def _inner_end(text: str, start: int, end: int) -> int | None:
+def _inner_end(text: str, start: int, end: int, places: Sequence[Span]) -> int | None:
     """Behind the last thing that is named with place or proper name, where unknown words follow it (…机场转场投运)."""
     found = [
         (a, b, h)
         for a, b, h in names.heads().within(text, start, end)
         if h.role == "facility" and b - a > 1 and h.needs == "name" and h.kind
     ]
-    if not found or end - found[-1][1] > 8 or found[-1][0] == start:
+    if not found or end - found[-1][1] > 8 or not any(start <= p.start < found[-1][0] for p in places):
         return None
     stop = found[-1][1]
     # 航空港|区, 铁路|沿线: another thing's name, or the land around it.
@@ -230,7 +237,7 @@ def _ending(text: str, start: int, end: int, words: frozenset[str]) -> str | Non
     return None
 
 
-def quoted(text: str, member: Member, phrase: Phrase) -> Member:
+def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) -> Member:
     """A quotation by itself names an undertaking where its own last words are a head (“格桑花行动”) or 建设 follows it."""
     front = re.match(r"(?:自治区|全省|全区|全市|省|市|我省)(?=“)", member.name)
     if front and member.own.start + front.end() < member.own.end:
@@ -245,18 +252,14 @@ def quoted(text: str, member: Member, phrase: Phrase) -> Member:
     words = member.name
     if words.endswith("”") and "“" in words and words.count("“") == 1:
         after = text[member.own.end : member.own.end + 2]
-        if phrase.before and words[0] != "“" and member.core == "quotation" and proper_front(words):
+        placed = any(p.start == member.own.start for p in places)
+        if placed and phrase.before and phrase.before[-1].word in ("打造", "建设", "建成"):
             return replace(member, head=Head("", "", "facility", "name"), core="quotation")
         if after == "建设" and phrase.before:
             return replace(member, head=Head("", "", "programme", "words"), core="quotation")
     elif names.named_work(words):
         return replace(member, head=Head("", "供水", "facility", "name"), core="proper")
     return member
-
-
-def proper_front(words: str) -> bool:
-    """Does a name stand in front of the quotation that ends these words (山东法律“淘宝网”)?"""
-    return names.proper_first(words[: words.index("“")])
 
 
 def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool:
@@ -288,11 +291,13 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if not body or vague or head.needs == "mark":
         return False
     listed = solid and member.listed and member.shared is not None
-    if head.role == "programme" and member.core == "common" and re.search("[和与及]$", body):
+    if head.role == "programme" and member.shared is None and re.search("[和与及]$", body):
         return False
     if GENERIC.match(body) and not (member.listed and head.role == "programme" and len(body) > 5):
         return False
     if member.core == "proper":
+        if head.kind == "通道" and len(body) > 6 and "至" not in body:
+            return False
         # 散煤治理: works are named by the thing that they are done on.
         if head.role == "work" and not WATERS.search(body) and names.heads().at_end(body, 0, len(body)) is None:
             return listed and len(body) <= 4
@@ -307,6 +312,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         if head.word == "工程" and (len(body) < 4 or WEAK_WORKS.search(body)):
             return False
         return head.role == "programme" or len(name) >= 8
+    if level and GENERIC.match(body[level.end() :]):
+        return False
     if level and (len(name) - level.end() >= 8 or (len(body) - level.end() >= 2 and len(name) - level.end() >= 6)):
         return True
     if head.word.endswith("工程") and len(name) >= 9 and not WEAK_WORKS.search(body):
@@ -317,6 +324,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         )
     if solid and member.listed and member.shared is None and len(body) <= 3 and head.role == "facility":
         return True
+    if head.role == "programme":
+        return False
     # Solidarity: in a list of proper names a common word is a name too (民主, 单干), if it is one of things.
     if head.role == "work" and not any(h.role == "facility" for _, _, h in names.heads().within(name, len(body) and len(member.own), len(name))):
         return False

@@ -120,6 +120,9 @@ def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = 
         return found[-1]
     if ROUTE_NUMBER.match(name):
         return table.route_number
+    if head is not None and head.word == "项目" and "至" in name:
+        said = [table.kinds[i] for i, _, _ in table.automaton.find_matches_as_indexes(sentence)]
+        return next((kind for kind in reversed(said) if kind in ("公路", "铁路")), head.kind)
     if head is not None and head.kind:
         return head.kind
     if head is not None and head.word == "工程" and "“" not in name and proper_first(name[:-2]):
