@@ -56,6 +56,7 @@
   });
 
   const fit = () => network.fit({ animation: false });
-  network.once("afterDrawing", fit);
+  // The frame's size and the labels' widths are known once something has been drawn.
+  requestAnimationFrame(() => requestAnimationFrame(fit));
   window.addEventListener("resize", fit);
 })();
