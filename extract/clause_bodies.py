@@ -60,10 +60,11 @@ def doing(text: str, start: int, end: int, verb: Span, *, soft: bool, adverb: bo
         return Opening(LEAD, modal=modal)  # 统筹发展和安全，…
     unfinished = False
     if word in words.pivot:
+        unfinished = text.endswith("等", after, end) and verb_after(text, after, end) is None
         for at in range(after, end - 1):
-            strong = words.strong.at(text, at, end)
-            if len(strong) > 1:
-                unfinished = verb_after(text, at + len(strong), end) is None
+            manner = words.hanging.at(text, at, end)
+            if manner:
+                unfinished = verb_after(text, at + len(manner), end) is None
                 break
     return Opening(ACTION, verb, unfinished, modal, word in words.lead_on, modal)
 
@@ -86,6 +87,8 @@ def leading(text: str, start: int, end: int, lead: Span, *, modal: bool) -> Open
     if word in words.strong and (words.action.at(text, after, end) or words.adverbs.at(text, after, end)):
         return Opening(LEAD, modal=modal)  # 围绕培育支柱产业…: what the words behind it say is its own object
     verb = verb_after(text, after, end)
+    if verb and word in words.dealing_openers and verb.of(text) not in words.dealing:
+        verb = None
     return Opening(ACTION, verb, modal=modal) if verb else Opening(LEAD, modal=modal)
 
 
@@ -134,7 +137,7 @@ def verb_after(text: str, place: int, end: int) -> Span | None:
             verb = words.action.at(text, at, end)
             verb = verb if len(verb) > 1 else ""
         after = at + len(verb)
-        if verb and end - after >= OBJECT and text[after] not in "的、和与及":
+        if verb and end - after > OBJECT and text[after] not in "的、和与及":
             return Span(at, after)
         at += 1
     return None
@@ -145,7 +148,7 @@ def _hangs(text: str, start: int, end: int) -> bool:
     words = lexicon()
     for at in range(start, end - 2):
         manner = words.hanging.at(text, at, end)
-        if len(manner) < 2:
+        if not manner:
             continue
         after = at + len(manner)
         if manner == "通过" and words.action.at(text, after, end):

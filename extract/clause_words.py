@@ -80,6 +80,11 @@ class Lexicon:
     lead_on: Words
     strong: Words
     giving: Words
+    dealing: Words
+    dealing_openers: Words
+    granting: Words
+    going_on: tuple[str, ...]
+    necessity: tuple[str, ...]
     always: Words
     hanging: Words
     means: Words
@@ -140,6 +145,11 @@ def lexicon() -> Lexicon:
         lead_on=words("lead_on"),
         strong=words("manner", "strong"),
         giving=words("manner", "giving"),
+        dealing=words("manner", "dealing"),
+        dealing_openers=words("manner", "dealing", "openers"),
+        granting=words("granting"),
+        going_on=ends("going_on"),
+        necessity=ends("necessity"),
         always=words("manner", "always"),
         hanging=words("manner", "hanging"),
         means=words("manner", "means", "verbs"),

@@ -51,6 +51,8 @@ def open_clause(text: str, clause: Span, doers: Mapping[int, int] | None = None)
     if text.startswith(JOINED, start, end) and (text.startswith(JOINED[:2], start) or _own_word(text, start, end)):
         return Opening(OTHER, topic=True)  # a list goes on
     opening = _open(text, start, end, doers or {})
+    if opening.kind == LEAD and text.startswith(words.going_on, start, end):
+        return Opening(OTHER, topic=True)
     if opening.verb and opening.verb.of(text) in words.means and text.endswith(words.means_ends, start, end):
         return Opening(LEAD)
     return opening
@@ -97,6 +99,8 @@ def _open(text: str, start: int, end: int, doers: Mapping[int, int]) -> Opening:
             modal = modal or text[place:after] in words.modals
             place = after
         elif sizes[SOFTENER] == longest and _doing_at(text, after, end):
+            if text.endswith(words.lead_ends, after, end):
+                return Opening(LEAD, modal=modal)  # 以提升质量为目标，…
             soft = True
             place = after
         elif sizes[ADVERB] == longest and _modifies(text, after, end):

@@ -24,7 +24,7 @@ WAS_DONE = re.compile(
 WILL_BE = re.compile(
     r"力争|确保|争取|将(?!军|士|近)|(?<![需重主只首])要(?![素求点])|必须|应当|拟|预计|计划(?:建设|实施|新增)|预期|到20\d\d年|20\d\d年底?前|年底前|年内"
 )
-HOLDS = re.compile(r"^(?:这)?是|是指|不得|^(?:国家|本(?:法|条例|办法|规划))")
+HOLDS = re.compile(r"^(?:这)?是|是指|^(?:国家|本(?:法|条例|办法|规划))")
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)年")
 
 DEADLINE = re.compile(

@@ -125,7 +125,7 @@ def _beginnings(
                 begins[-1] = (begins[-1][0], opening if opening.verb or not first.verb else first)
             waiting = opening.unfinished
             continue
-        if opens and opening.bare_modal and number == 1 and telling:
+        if opens and number == 1 and lead is None and _says_of_first(text, place, opening, telling):
             # 青藏高原矿产资源开发活动违反规定，应当…: the modal clause is what is said of the subject.
             begins[-1] = (begins[-1][0], opening)
             telling = False
@@ -135,6 +135,14 @@ def _beginnings(
             waiting = opening.unfinished
         lead = None
     return [] if _describes(text, kinds, sentence) else begins
+
+
+def _says_of_first(text: str, place: int, opening: Opening, telling: bool) -> bool:
+    """Is the second clause only what is said of the thing, or needed for the doing, that the first one names?"""
+    known = lexicon()
+    if opening.bare_modal and (telling or text.startswith(known.necessity, place)):
+        return True
+    return telling and opening.verb is not None and opening.verb.of(text) in known.granting
 
 
 def _describes(text: str, openings: list[Opening], sentence: Sentence) -> bool:
