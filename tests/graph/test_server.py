@@ -1,4 +1,4 @@
-"""The local Neo4j: its files, its process, its jars. Tests that start one share the session's jars and class archive."""
+"""The local Neo4j: files, process, jars. Tests that start one share the session's jars and class archive."""
 
 import json
 import os
