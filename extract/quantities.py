@@ -92,9 +92,9 @@ DIGITS = (
     r"(?:(?<=[万亿])\d+[百千]?[余多]?万?)?"
 )
 """12.5, 1,234, 20多万, 1亿3千多万."""
-CHARACTERS = rf"[{_CN}]+(?:点[零〇○一二三四五六七八九]+)?(?:[余多来](?=[万亿]))?[万亿]*"
+CHARACTERS = rf"[数几]?[{_CN}]+(?:点[零〇○一二三四五六七八九]+)?(?:[余多来](?=[万亿]))?[万亿]*"
 """三十余万, 四十七点三万亿, 百万."""
-STARTS = re.compile(rf"\d|[百千万]分之|[{_CN}]|翻")
+STARTS = re.compile(rf"\d|[百千万]分之|[{_CN}]|翻|[数几](?=[十百千万亿])")
 DOUBLED = re.compile(r"翻了?(?:([一两二三四])?番)(以上)?")
 FRACTION = re.compile(
     r"(?:(\d{1,2})/(\d{1,3})(?![\d/])|([一二两三四五六七八九])分之([一二三四五六七八九]))(以上|以内|以下|左右)?"
@@ -266,7 +266,7 @@ def _bound_before(text: str, place: int) -> tuple[int, str]:
         word = text[max(0, edge - length) : edge]
         if len(word) == length and word in lexicon.before:
             earlier = text[edge - length - 1 : edge - length]
-            if length == 1 and earlier in _PART_OF_WORD.get(word, ""):
+            if length == 1 and earlier and earlier in _PART_OF_WORD.get(word, ""):
                 return place, "="
             if word == "上" and text[place] not in "百千万亿":
                 return place, "="
@@ -302,7 +302,7 @@ def _counts(
         lead = text[max(0, place - 6) : place]
         if unit != "天" and lead.endswith(lexicon.no_stretch):
             return False
-        return unit == "天" or lead.endswith(lexicon.stretch)
+        return unit == "天" or lead.endswith(lexicon.stretch) or rest.startswith("时间")
     if unit in ("位", "名") and text[max(0, place - 2) : place].endswith(("前", "列", "居第")):
         return False
     if unit in lexicon.classifiers and unit_rest.startswith(lexicon.left_out):
@@ -320,7 +320,7 @@ def _counts(
         return True
     if FIVE_YEAR.search(number):
         return False
-    if SCALED.search(number):
+    if SCALED.search(number) or number[0] in "数几":
         return True
     bounded = sign != "=" or bool(match["b"])
     if len(number) == 1 or all(c in "十百千万亿" for c in number):

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.clause_words import lexicon
-from extract.clauses import ACTION, FIGURE, LEAD, OTHER, SUBJECT, Opening, open_clause
+from extract.clauses import ACTION, FIGURE, LEAD, OTHER, RESULT, SUBJECT, Opening, open_clause
 from extract.context import show_spans
 from extract.doers import doer_ends
 from extract.responsibility_brackets import find_brackets, is_assignment
@@ -130,7 +130,8 @@ def _beginnings(
             begins[-1] = (begins[-1][0], opening)
             telling = False
             continue
-        if opens:
+        # 聚焦群众需求，助力乡村振兴: behind a lead of its own even a result is a doing.
+        if opens or (lead is not None and opening.kind == RESULT):
             begins.append((place if lead is None else lead, opening))
             waiting = opening.unfinished
         lead = None
