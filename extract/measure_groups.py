@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.types import Measure
+from extract.types import Block, Measure
 
 NUMBERED = re.compile(
     r"[\s　]*(?:[（(][一二三四五六七八九十百\d]{1,4}[)）]|"
@@ -17,14 +17,19 @@ def measures_between(measures: Sequence[Measure], start: int, end: int) -> list[
     return [m for m in measures if start <= m.span.start < end]
 
 
-def without_heading(text: str, measures: list[Measure], at_start: bool) -> list[Measure]:
-    """Without the run-in heading of a numbered item (8.引领智慧服务发展。…), where the item says more than that.
+def without_heading(block: Block, measures: Sequence[Measure]) -> list[Measure]:
+    """A block's measures without its item's run-in heading (8.引领智慧服务发展。…), where it says more than that.
 
     The heading names the whole item, whose brackets may each name others.
     """
-    if not at_start or len(measures) < 2 or not NUMBERED.match(text):
-        return measures
-    first, second = measures[0], measures[1]
-    if first.sentence == second.sentence or len(first.sentence) > LONGEST_HEADING:
-        return measures
-    return measures[1:]
+    if len(measures) < 2 or measures[0].sentence == measures[1].sentence:
+        return list(measures)
+    first = measures[0]
+    opens = is_heading(block, first)
+    numbered = NUMBERED.match(block.text) is not None and len(first.sentence) <= LONGEST_HEADING
+    return list(measures[1:]) if opens or numbered else list(measures)
+
+
+def is_heading(block: Block, measure: Measure) -> bool:
+    """The measure is the title of the item that its block stands in."""
+    return bool(block.path) and block.path[-1].rstrip("。").endswith(measure.text.rstrip("。"))

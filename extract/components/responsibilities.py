@@ -25,9 +25,11 @@ class Responsibilities:
         if not facts.agencies:
             return doc
         spans = assignment_spans(text, facts.agencies)
-        since = 0
+        since, spoken_of = 0, without_heading(doc._.block, facts.measures)
         for span in spans:
-            measures = without_heading(text, measures_between(facts.measures, since, span.start), since == 0)
+            measures = measures_between(facts.measures, since, span.start)
+            if since == 0 and len(measures) > 1:
+                measures = measures_between(spoken_of, since, span.start)
             since = span.end
             for given in read_assignment(text, span, facts.agencies):
                 for measure in measures:

@@ -91,3 +91,16 @@ def test_a_front_that_was_handed_on_is_in_the_name() -> None:
 
 def test_an_office_with_two_names_gets_no_duty_from_the_second() -> None:
     assert duties("加强省行政审批服务局（省大数据局）建设。") == set()
+
+
+def test_lines_that_follow_each_other_speak_for_the_same_measures() -> None:
+    found = duties("培育种业企业，建设种质资源库。", "牵头单位：省农业农村厅", "责任单位：省科技厅、各市政府")
+    assert {(a, role) for a, role, _ in found} == {("省农业农村厅", "lead"), ("省科技厅", "support")}
+    assert {m for _, _, m in found} == {"培育种业企业", "建设种质资源"}
+
+
+def test_an_items_title_is_left_out_where_the_item_says_more() -> None:
+    path = ("（二）提升养老服务水平",)
+    found = duties("提升养老服务水平。", "加快建设养老服务中心。", "（省民政厅牵头，省卫生健康委配合）", path=path)
+    assert {m for _, _, m in found} == {"加快建设养老"}
+    assert duties("提升养老服务水平。", "责任单位：省民政厅", path=path) == {("省民政厅", "lead", "提升养老服务")}
