@@ -11,6 +11,8 @@ from extract.parts import Part, part_of
 from extract.rows import Row, rows_of
 from extract.types import Block, Outline, SourceText, Span, Unit
 
+LONGEST = 20_000
+"""A longer paragraph is given in several blocks: spaCy's time grows with the square of a Doc's length."""
 BOX = 100
 """Ranks inside a box are the plain ones plus this, so that all of it lies below the box."""
 
@@ -82,8 +84,7 @@ class _Tree:
                 blocks.append(Block(title[0], title[1], i, "title", above))
             if part.body:
                 body, offsets = joined(self.text, part.body)
-                if body:
-                    blocks.append(Block(body, offsets, i, "body", path))
+                blocks.extend(Block(body[a:b], offsets[a:b], i, "body", path) for a, b in _cuts(body))
             if part.kind == "title" and title and _names(row, document, title[0]):
                 document = title[0]
             rank = self._rank(i)
@@ -148,6 +149,21 @@ class _Tree:
         if last_out is not None and number == last_out + 1:
             return True
         return last_in is None and (self.boxed_text or number != 1)
+
+
+def _cuts(body: str) -> Iterator[tuple[int, int]]:
+    """The whole text, or, where it is endless (a document of one line), sentences of it that stay short enough."""
+    start = 0
+    while len(body) - start > LONGEST:
+        window = body[start : start + LONGEST]
+        end = max(window.rfind(stop) for stop in "。；！？")
+        if end < 0:
+            end = max(window.rfind(stop) for stop in "，,、 ")
+        stop = start + (end + 1 if end >= 0 else LONGEST)
+        yield start, stop
+        start = stop
+    if start < len(body):
+        yield start, len(body)
 
 
 def _label(number: str | None, title: str | None) -> str | None:

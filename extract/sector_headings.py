@@ -59,6 +59,8 @@ class HeadingSectors:
     words: Words
     subjects: dict[int, Subject | None] = field(default_factory=dict)
     """Unit → the subject that holds for what stands directly below it."""
+    known: dict[tuple[int, int], list[Naming]] = field(default_factory=dict)
+    """(unit, place of the block's first character) → what its words name."""
     leads: set[int] = field(default_factory=set)
     """Units whose text begins with a lead."""
 
@@ -66,6 +68,10 @@ class HeadingSectors:
         self._find_leads()
         self._find_subjects()
         self._tell_mixed()
+
+    def namings(self, block: Block) -> list[Naming]:
+        """What the block's words name; found already for most blocks, and then handed out once."""
+        return self.known.pop((block.unit, block.offsets[0]), None) or self.words.named(block.text)
 
     def stretches(self, block: Block) -> list[Stretch]:
         """The block's text from lead to lead, each with its subject."""
@@ -152,7 +158,8 @@ class HeadingSectors:
             above = self._above(block)
             told = above is None or above.mixed or above.formal or block.unit in self.leads
             if block.role == "body" and above and not told:
-                _count(block.text, self.words.named(block.text), above, counts.setdefault(above.span, _Counts()))
+                namings = self.known[block.unit, block.offsets[0]] = self.words.named(block.text)
+                _count(block.text, namings, above, counts.setdefault(above.span, _Counts()))
         for unit, subject in self.subjects.items():
             if subject and subject.span in counts and counts[subject.span].mixed:
                 self.subjects[unit] = replace(subject, mixed=True)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -83,26 +84,19 @@ def built(meanings: dict[str, tuple[str, ...]], patterns: tuple[Pattern, ...] = 
     return Words(AhoCorasick(list(meanings), matchkind=MatchKind.Standard), tuple(meanings.values()), patterns)
 
 
-def word_edges(text: str) -> list[int]:
-    """For each place, where the dictionary's word that covers it begins; `len(text)` last."""
+def word_edges(text: str) -> frozenset[int]:
+    """Where the dictionary's words begin and end."""
     import rjieba
 
-    starts: list[int] = []
-    at = 0
-    for word in rjieba.cut(text, False):
-        starts += [at] * len(word)
-        at += len(word)
-    starts.append(at)
-    return starts
+    return frozenset(accumulate(map(len, rjieba.cut(text, False)), initial=0))
 
 
-def is_whole(edges: list[int], start: int, end: int) -> bool:
-    """Not read across words (家电 in 国家电网, 用能 in 应用能力): made of words, or a word's head or tail."""
+def is_whole(edges: frozenset[int], start: int, end: int) -> bool:
+    """Not read across words (家电 in 国家电视, 用能 in 应用能力): made of words, or a word's head or tail."""
     if end - start >= CERTAIN:
         return True
-    opens, closes = edges[start] == start, edges[end] == end
+    opens, closes = start in edges, end in edges
     if opens and closes:
         return True
-    if opens:
-        return edges[end] == start
-    return closes and edges[end - 1] == edges[start]
+    # One edge stands inside a word: then all of it must lie in that word.
+    return (opens or closes) and not any(at in edges for at in range(start + 1, end))

@@ -33,7 +33,7 @@ def with_audience(measures: list[Measure], namings: list[Naming]) -> list[Measur
         while at < len(namings) and namings[at].end <= measure.span.end:
             found.update(dict.fromkeys(namings[at].meanings))
             at += 1
-        done.append(replace(measure, audience=tuple(found)))
+        done.append(replace(measure, audience=tuple(found)) if found else measure)
     return done
 
 

@@ -80,7 +80,7 @@ def with_sectors(
                 basis = by_neighbour(block, after)
         if words:
             before = i
-        done.append(replace(measure, basis=tuple(_once(basis))))
+        done.append(replace(measure, basis=tuple(_once(basis))) if basis else measure)
     return done
 
 
@@ -96,9 +96,10 @@ def find_sectors(doc: Doc) -> Doc:
         return doc
     block: Block = doc._.block
     context: DocumentContext = doc._.context
-    namings = words_of(context).named(block.text)
-    doc._.facts.measures = with_sectors(block, measures, namings, headings_of(context).stretches(block))
-    shown = [(b.span, b.sector) for m in doc._.facts.measures for b in m.basis if b.by == "words" and b.span]
+    headings = headings_of(context)
+    namings = headings.namings(block)
+    doc._.facts.measures = with_sectors(block, measures, namings, headings.stretches(block))
+    shown = [(Span(n.start, n.end), sector) for n in namings for sector in n.meanings]
     show_spans(doc, "sectors", shown)
     return doc
 

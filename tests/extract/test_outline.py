@@ -243,6 +243,16 @@ def test_the_sample_page() -> None:
     )
 
 
+def test_an_endless_paragraph_comes_in_blocks_of_sentences() -> None:
+    text = "建设水库，保护湿地。" * 6000
+    blocks = outline_of(text).blocks
+    assert [len(b.text) for b in blocks] == [20_000, 20_000, 20_000]
+    assert "".join(b.text for b in blocks) == text
+    assert all(b.text.endswith("。") for b in blocks)
+    assert [b.offsets[0] for b in blocks] == [0, 20_000, 40_000]
+    assert "".join(b.text for b in outline_of("水" * 50_000).blocks) == "水" * 50_000
+
+
 PIECES = st.sampled_from(
     [*"建设一二、。；：（）01.— \t\n\r\u3000\u200bAB“”，!\u2028\x85\x0c⻓１％#"]
     + [
