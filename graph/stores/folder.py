@@ -5,6 +5,7 @@ writer leaves a mark while it works, and each reader looks at mark and stamp bef
 engine's own statistics trusted across an opening.
 """
 
+import errno
 import json
 import os
 import threading
@@ -14,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from graph.errors import StoreBusyError, StoreError, StoreMissingError, StoreVersionError
+from graph.errors import StoreBusyError, StoreError, StoreFullError, StoreMissingError, StoreVersionError
 from graph.schema import GraphSchema, arcade_ddl
 from graph.stores import arcade
 from graph.stores.base import TIMEOUT
@@ -78,7 +79,7 @@ class Folder:
         except arcade.NeedsRecovery:
             # a writer is at work, which this finds out, or one was killed
             database = self._open()
-        set_limit(database, TIMEOUT)
+        set_limit(self.url, database, TIMEOUT)
         database.close()
         (self.path / WRITER).unlink(missing_ok=True)
         return self._open(read_only=True)
@@ -124,14 +125,16 @@ class Folder:
                 writer = {"pid": os.getpid(), "since": time.strftime("%Y-%m-%d %H:%M:%S")}
                 (self.path / WRITER).write_text(json.dumps(writer), encoding="utf-8")
                 # no limit while writing: the engine's stops writes too
-                set_limit(database, 0)
+                set_limit(self.url, database, 0)
                 with arcade.translated(self.url):
                     # as one script: the schema is saved once, not a hundred times
                     database.command("sqlscript", ";\n".join(arcade_ddl(self._schema)) + ";").close()
                 self._write_stamp(ready=True, **self._versions())
-            except BaseException:
+            except BaseException as error:
                 database.close()
                 (self.path / WRITER).unlink(missing_ok=True)
+                if isinstance(error, OSError):
+                    raise self._cannot("write", error) from error
                 raise
             self.database, self.writing = database, True
 
@@ -152,7 +155,11 @@ class Folder:
             self.path.mkdir(parents=True, exist_ok=True)
             self._write_stamp(ready=False)
         except OSError as error:
-            raise StoreError(self.url, f"cannot make the store {self.url}: {error.strerror or error}") from error
+            raise self._cannot("make", error) from error
+
+    def _cannot(self, what: str, error: OSError) -> StoreError:
+        kind = StoreFullError if error.errno == errno.ENOSPC else StoreError
+        return kind(self.url, f"cannot {what} the store {self.url}: {error.strerror or error}")
 
     def _open_or_create(self) -> Any:
         if (self.path / "schema.json").exists():
@@ -165,7 +172,7 @@ class Folder:
             if not self.writing:
                 return
             try:
-                set_limit(self.database, limit)
+                set_limit(self.url, self.database, limit)
             finally:
                 self.writing = False
                 self.close()
@@ -212,9 +219,9 @@ class Folder:
             return "another process"
 
 
-def set_limit(database: Any, seconds: float) -> None:
+def set_limit(url: str, database: Any, seconds: float) -> None:
     """How long a command may run (0: without limit), and that none reads files or the network; kept in the folder."""
-    with arcade.translated("embedded"):
+    with arcade.translated(url):
         for setting, value in (
             ("arcadedb.command.timeout", str(round(seconds * 1000))),
             ("arcadedb.opencypher.loadCsv.allowFileUrls", "false"),
