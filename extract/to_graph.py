@@ -91,7 +91,7 @@ class _DocumentGraph:
                 "start": unit.span.start,
                 "end": unit.span.end,
                 "text": unit.span.of(self.extraction.source.text),
-                "outline": SEPARATOR.join(unit.path),
+                "outline": SEPARATOR.join(unit.path) or unit.title,
             }
             self.data.add_node(Node(*self._unit(unit.index), properties))
             above = ("Document", self.document) if unit.parent is None else self._unit(unit.parent)
