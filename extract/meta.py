@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.errors import SideCarError
+from extract.readers.chinese import remarks
 from extract.side_car import SideCar, read_side_car, side_car_of
 from extract.stated import stated
 from extract.types import DocumentMeta, Jurisdiction, Outline, SourceText
@@ -18,7 +19,7 @@ def read_meta(
     jurisdiction: str | None = None,
     side_car: Path | None = None,
 ) -> tuple[DocumentMeta, tuple[str, ...]]:
-    """The document's attributes, and a warning for each contradiction.
+    """The document's attributes, and a warning for each contradiction and for a text in other characters or languages.
 
     Args:
         jurisdiction: name or code from the command line.
@@ -34,7 +35,8 @@ def read_meta(
         said.append((file.name, _from_side_car(read_side_car(file))))
     if jurisdiction:
         said.append(("the command line", DocumentMeta(jurisdiction=_place(jurisdiction))))
-    return _merged(said)
+    meta, warnings = _merged(said)
+    return meta, (*warnings, *remarks(source.text))
 
 
 def _place(text: str) -> Jurisdiction:

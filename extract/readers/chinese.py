@@ -50,6 +50,32 @@ def is_mojibake(text: str) -> str | None:
     return None
 
 
+def remarks(text: str) -> tuple[str, ...]:
+    """What a reader of the results should know of the text: traditional characters, another language."""
+    sample = text[:SAMPLE]
+    hanzi = [c for c in sample if _hanzi(c)]
+    letters = sum(c.isalpha() for c in sample)
+    if letters and len(hanzi) * 5 < letters:
+        return ("little of the text is Chinese; only Chinese is analysed",)
+    traditional = sum(_traditional(c) for c in hanzi)
+    if hanzi and traditional * 7 >= len(hanzi):
+        return ("the text is in traditional characters; convert it to simplified ones to find more",)
+    return ()
+
+
+def _traditional(char: str) -> bool:
+    """In Big5 and not in GB 2312."""
+    try:
+        char.encode("big5")
+    except UnicodeEncodeError:
+        return False
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
 def _mostly(text: str) -> bool:
     """Almost all of it came out, as Chinese."""
     return text.count("\ufffd") * 5 < len(text) and looks_chinese(text)

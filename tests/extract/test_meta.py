@@ -117,3 +117,17 @@ def test_the_sample_has_a_side_car() -> None:
     meta, warnings = read_meta(source, read_outline(source))
     assert meta.jurisdiction == Jurisdiction("西藏自治区", "540000", "province")
     assert (meta.period, warnings) == ((2026, 2030), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("推動產業發展，擴大對外開放，優化營商環境。", "traditional"),
+        ("The plan sets out works on roads and dams until 2030. 建设水库。", "little of the text is Chinese"),
+        ("推动产业发展，建设5G基站和IPv6平台。", None),
+    ],
+)
+def test_a_text_in_other_characters_or_languages_is_remarked(text: str, word: str | None) -> None:
+    source = read_text(text)
+    warnings = read_meta(source, read_outline(source))[1]
+    assert (not warnings) if word is None else (len(warnings) == 1 and word in warnings[0])
