@@ -198,6 +198,7 @@ COUNTED = re.compile(r"“[一二三四五六七八九十两\d]+大")
 GROUP = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|镇|乡|盟|旗|地|大)")
 """甲、乙、丙三县公路: the number counts the list."""
 ASIDE = re.compile(r"[（(](?:\d+分|含|包括|包含|即|以下|简称|其中|下称)[^（）()]*[）)]$")
+LINES = frozenset({"公路", "铁路"})
 JOINT = ("合作共建", "共建", "共同", "联合", "合作")
 """甲市、乙市共建园区 is one, of both."""
 PHASE = re.compile(r"[一二三四五]期")
@@ -238,10 +239,22 @@ class _Reader:
         stop = self.open_end(start, end)
         pieces = self.pieces(start, end if stop is None else stop)
         if stop is None:
+            counted = self.counted_end(start, end)
+            if counted is not None:
+                shared, _ = self.behind(counted, end)
+                return self.members(self.pieces(start, counted), shared, False)
             return self.members(pieces, None, False)
         shared, more = self.behind(stop + 1, end)
         members = self.members(pieces, shared, True)
         return members + (self.names(more, end) if more is not None else [])
+
+    def counted_end(self, start: int, end: int) -> int | None:
+        """甲至乙、丙至丁3条高速公路: a number behind the last name closes the list as 等 does."""
+        comma = self.text.rfind("、", start, end)
+        count = COUNT.search(self.text, comma + 3, end) if comma > 0 else None
+        if count is None or self.text[count.start() - 1] == "第" or not self.heads.at_end(self.text, count.end(), end):
+            return None
+        return count.start()
 
     def open_end(self, start: int, end: int) -> int | None:
         """Where 等 (and others) closes the list: outside brackets, no part of a word (高等, 等级)."""
@@ -444,9 +457,13 @@ class _Reader:
                 shut = self.text.find("）" if self.text[at] == "（" else ")", at, piece.end)
                 if 0 < shut < piece.end - 1:
                     at = shut + 1
-            return at
+            if self.text[at] not in "至到—-":
+                return at
+            # The core of a route (兰州至合作铁路) is both ends: it reaches to the first head behind the last of them.
+            marks = [m.end() for m in re.finditer("[至到—-]", self.text[piece.start : piece.end])]
+            at = piece.start + marks[-1]
         for a, _, _ in self.heads.within(self.text, piece.start, piece.end):
-            if a > piece.start:
+            if a > max(piece.start, at):
                 return a
         return piece.head_start if piece.head_start is not None else piece.end
 
@@ -510,7 +527,7 @@ class _Reader:
                 if full.head.role != "programme" and piece.end - self.core_start(piece) > 6:
                     if not any(piece.start < p.start and p.end == piece.end for p in self.places):
                         return None, None
-                if full.head.role != "programme" and self.whole(piece):
+                if full.head.role != "programme" and full.head.kind not in LINES and self.whole(piece):
                     return None, None
                 if not full.head.kind and full.head.role == "facility" and piece.core in ("common", "quotation"):
                     return None, None
@@ -583,7 +600,7 @@ class _Reader:
     def from_behind(self, piece: Piece, behind: "_Shared") -> tuple[Span | None, Head | None]:
         """What the words behind 等 give to a conjunct."""
         if piece.head is None:
-            if self.whole(piece) and behind.head.role != "work":
+            if self.whole(piece) and behind.head.role != "work" and behind.head.kind not in LINES:
                 return None, None
             if (
                 self.whole_place(piece.start, piece.end)
