@@ -38,7 +38,7 @@ def _candidates(rows: list[Row]) -> list[int]:
         if row.furniture:
             continue
         marked = row.heading is not None and row.heading.rank == MARKDOWN_TITLE and not row.heading.number
-        if (row.heading and not marked) or ends_sentence(row.last) or row.length > 90:
+        if (row.heading and not marked) or ends_sentence(row.last) or (row.length > 90 and not _bracketed(row)):
             break
         if is_bullet(row.text) and not _about(row):
             break
@@ -48,7 +48,12 @@ def _candidates(rows: list[Row]) -> list[int]:
 
 def _about(row: Row) -> bool:
     """A line about the document: where it was given, by whom, when, its number."""
-    return any(front_matter().fullmatch(text) for text in (row.text, row.last))
+    return _bracketed(row) or any(front_matter().fullmatch(text) for text in (row.text, row.last))
+
+
+def _bracketed(row: Row) -> bool:
+    """Wholly in brackets, as the dates of a law's versions."""
+    return row.text[0] in "（(" and row.last[-1] in "）)" and row.length < 400
 
 
 def _opens_text(rows: list[Row], i: int) -> bool:

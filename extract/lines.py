@@ -152,9 +152,11 @@ def _mark_contents(lines: list[Line]) -> None:
         if not later:
             continue
         inside = lines[i + 1 : later[0]]
-        if sum(x.text[-1] not in "。；！？" for x in inside) * 10 >= len(inside) * 9:
+        if sum(x.text[-1] not in "。；！？" for x in inside) * 3 >= len(inside) * 2:
             for x in inside:
-                x.furniture = x.furniture or "contents"
+                # A preface may stand between the contents and the first heading.
+                if len(x.text) <= 80 and x.text[-1] not in "。；":
+                    x.furniture = x.furniture or "contents"
 
 
 def wrap_width(lines: list[Line]) -> float | None:
