@@ -146,7 +146,7 @@ def only_names(text: str, span: Span, inside: Sequence[AgencyMention]) -> bool:
 
 
 _DIRECT = re.compile(
-    r"(?:分别|共同|联合|统一|具体|要|应|应当|按职责|按职责分工|分工|部门|等部门|等单位|等)*(?P<verb>牵头|负责|配合|参与)(?!任|的)"
+    r"(?:分别|共同|联合|统一|具体|要|应|应当|按职责|按职责分工|分工|部门|等部门|等单位|等)*(?P<verb>牵头|负责|配合|参与)(?!任|的|解释|[^，。；]{0,3}作用)"
 )
 
 
@@ -166,7 +166,8 @@ def read_running(text: str, agencies: Sequence[AgencyMention], outside: Sequence
         by = text.endswith(("由", "由：", "，由"), 0, row[0].span.start)
         if verb is None and by:
             verb = _BY.match(text, row[-1].span.end)
-        if verb is None:
+        if verb is None or (verb["verb"] in ("配合", "参与") and row[-1].kind == "firm"):
+            # 某集团参与绿电交易 says what a firm does, not what it is charged with.
             continue
         joined = _joined_at(text, row[0].span.start, row[-1].span.start, row)
         role = SUPPORT if verb["verb"] in ("配合", "参与") else LEAD
@@ -177,6 +178,4 @@ def read_running(text: str, agencies: Sequence[AgencyMention], outside: Sequence
 
 
 _ROW = re.compile(r"(?:[、，,和及与/\s]|以及|会同|商|联合|协同|等){1,4}")
-_BY = re.compile(
-    r"(?:分别|共同|联合|统一|具体|等部门|等单位|等|按职责|分工)*(?P<verb>落实|组织实施|承办|主办|推进|实施)"
-)
+_BY = re.compile(r"(?:分别|共同|联合|统一|具体|等部门|等单位|等|按职责|分工)*(?P<verb>落实|组织实施|承办|主办)")

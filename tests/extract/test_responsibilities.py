@@ -104,3 +104,10 @@ def test_an_items_title_is_left_out_where_the_item_says_more() -> None:
     found = duties("提升养老服务水平。", "加快建设养老服务中心。", "（省民政厅牵头，省卫生健康委配合）", path=path)
     assert {m for _, _, m in found} == {"加快建设养老"}
     assert duties("提升养老服务水平。", "责任单位：省民政厅", path=path) == {("省民政厅", "lead", "提升养老服务")}
+
+
+@pytest.mark.parametrize(
+    "text", ["本办法由省科技厅负责解释。", "发挥省科技厅牵头抓总作用。", "比亚迪参与电力市场交易。"]
+)
+def test_what_looks_like_a_duty(text: str) -> None:
+    assert duties(text) == set()
