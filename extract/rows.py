@@ -10,6 +10,8 @@ from extract.lines import Line, mark_furniture, parts, read_lines, split_heading
 from extract.types import Span
 
 CLAUSES = "，,、"
+INSIDE = ("page", "head", "column", "continued", "caption")
+"""Furniture that can stand inside a sentence that the layout broke."""
 
 
 @dataclass(slots=True)
@@ -143,6 +145,11 @@ class _Joiner:
         held: list[Line] = []
         for line, after in zip(segments, nexts, strict=True):
             if line.furniture:
+                if row is not None and line.furniture not in INSIDE:
+                    yield row
+                    for late in held:
+                        yield Row(late.start, [(late.first, late.end)], late.text, furniture=late.furniture)
+                    row, held = None, []
                 if row is None:
                     yield Row(line.start, [(line.first, line.end)], line.text, furniture=line.furniture)
                 else:

@@ -172,7 +172,8 @@ def test_hard_lines_of_a_pdf_become_paragraphs() -> None:
 
 
 def test_a_table_of_contents_is_furniture() -> None:
-    text = "某市规划纲要\n目录\n第一章 总则\n第二章 任务\n本纲要是行动指南。\n第一章 总则\n坚持统筹。\n第二章 任务\n建设水库。\n"
+    contents = "目录\n第一章 总则\n第二章 任务\n"
+    text = f"某市规划纲要\n{contents}本纲要是行动指南。\n第一章 总则\n坚持统筹。\n第二章 任务\n建设水库。\n"
     outline = outline_of(text)
     assert [t for _, t in bodies(text)] == ["本纲要是行动指南。", "坚持统筹。", "建设水库。"]
     assert [u.number for u in outline.units if u.kind == "chapter"] == ["第一章", "第二章"]
