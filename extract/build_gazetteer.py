@@ -165,7 +165,7 @@ def former_names(events: Iterable[Mapping[str, Any]], rows: Mapping[str, Row]) -
 
 
 def traditional_characters(lines: Iterable[str], names: Iterable[str]) -> list[tuple[str, str]]:
-    """Traditional → simplified: pairs with one reading, without characters that names of today are written with (乾)."""
+    """Traditional → simplified: pairs with one reading, no character of a name of today (乾)."""
     used = set("".join(names))
     pairs = [line.rstrip("\n").split("\t") for line in lines if "\t" in line]
     return sorted((old, new) for old, new in pairs if len(old) == len(new) == 1 and old != new and old not in used)

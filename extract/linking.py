@@ -122,7 +122,7 @@ def _like_neighbours(left: Sequence[Division], neighbours: Sequence[Division]) -
 
 
 def _no_townships(name: str, left: Sequence[Division]) -> Keep:
-    high = any(d.level in ("province", "prefecture") for d in left)
+    high = any(d.level in ("province", "prefecture") and not is_former(name, d) for d in left)
     return lambda d: not high or d.level != "township" or name in (d.name, *d.aliases)
 
 

@@ -99,7 +99,7 @@ def _base_of_short(name: str, division: Division, home: bool, jurisdiction: str 
     if level != "township" and is_former(name, division):
         level = "county"
         if not home:
-            return -2.0
+            return -6.0  # the old names of another province's counties are too many to be meant
     if level == "prefecture":
         points = (2.0 if jurisdiction else 1.6) if home else 1.2
     elif level == "county":

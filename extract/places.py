@@ -4,14 +4,14 @@ hits of the automaton → edges between words → no overlaps → points from th
 neighbours → the division that is meant.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from extract.boundaries import Words
-from extract.gazetteers import Division, gazetteer, in_gb2312, simplified
+from extract.gazetteers import simplified
 from extract.lexicon import Lexicon
 from extract.linking import Clues, Link, is_former, link
+from extract.place_company import Company
 from extract.place_evidence import (
     CERTAIN,
     ENOUGH,
@@ -21,7 +21,6 @@ from extract.place_evidence import (
     carried,
     commonness,
     context,
-    cues,
     is_person,
     is_road,
     neighbours,
@@ -30,8 +29,7 @@ from extract.place_evidence import (
 from extract.place_names import PINNED, SHORT, STRONG, Entry, Hit, PlaceNames, place_names
 from extract.short_forms import TRANSFER, find_compounds, find_implied
 from extract.types import Jurisdiction, RegionMention, Span
-
-SENTENCE_ENDS = "。；！？\n"
+from extract.unlisted_places import city_regions, unlisted_townships
 
 
 @dataclass(slots=True)
@@ -62,14 +60,15 @@ class PlaceFinder:
         outer, inner = without_overlaps(hits)
         chosen = self._places(outer, words)
         mentions = self._link(chosen, text)
-        mentions += [m for hit in inner for m in self._nested(hit, chosen)]
-        for unlisted in unlisted_townships(text, mentions):
-            mentions = [m for m in mentions if not unlisted.span.overlaps(m.span)] + [unlisted]
+        around = {hit.start: hit for hit in chosen}
+        mentions += [m for hit in inner for m in self._nested(hit, around)]
+        if unlisted := unlisted_townships(text, mentions):
+            covered = mask(text, (m.span for m in unlisted))
+            mentions = [m for m in mentions if not any(covered[m.span.start : m.span.end])] + unlisted
         mentions += city_regions(text, mentions)
-        taken = [m.span for m in mentions]
-        for extra in (*compounds, *find_implied(text, words, self.issuer)):
-            if not any(span.covers(extra.span) for span in taken):
-                mentions.append(extra)
+        covered = mask(text, (m.span for m in mentions))
+        extra = [*compounds, *find_implied(text, words, self.issuer)]
+        mentions += [m for m in extra if not all(covered[m.span.start : m.span.end])]
         if source != text:
             mentions = [replace(m, text=m.span.of(source)) for m in mentions]
         return sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
@@ -79,12 +78,16 @@ class PlaceFinder:
         closed = [Span(*match.span()) for match in TRANSFER.finditer(text)]
         if self.lexicon:
             closed += [Span(at, at + len(word)) for word in self.lexicon.forbid for at in occurrences(word, text)]
-        open_ = [hit for hit in hits if not any(c.start <= hit.start and hit.end <= c.end for c in closed)]
+        if closed:
+            covered = mask(text, closed)
+            hits = [hit for hit in hits if not all(covered[hit.start : hit.end])]
+        if not compounds:
+            return hits
         run = {m.span.start for m in compounds}
         # Inside a run (北 | 川 藏): a name that starts or ends in the run without covering it is read across it.
         return [
             hit
-            for hit in open_
+            for hit in hits
             if not (hit.start in run and hit.start - 1 in run) and not (hit.end - 1 in run and hit.end in run)
         ]
 
@@ -135,102 +138,52 @@ class PlaceFinder:
         return [hit for hit, score in zip(hits, points, strict=True) if score >= ENOUGH]
 
     def _link(self, hits: list[Hit], text: str) -> list[RegionMention]:
-        pairs = neighbours(hits, text)
-        linked: list[Division | None] = [None] * len(hits)
-        open_: list[tuple[int, Link | None]] = []
-        for round_ in range(2):
-            open_ = []
+        if not hits:
+            return []
+        company = Company(hits, text)
+        for first_round in (True, False):
             for index, hit in enumerate(hits):
-                if linked[index] or not _is_division(hit.entry):
-                    continue
-                found = self._decide(index, hits, linked, pairs, text)
-                # In the first round only names with one bearer are settled, so that they can be clues for the others.
-                if found.division and (round_ or len(hit.entry.divisions) == 1):
-                    linked[index] = found.division
-                else:
-                    open_.append((index, found))
-        unlinked = {index: found for index, found in open_ if found}
+                if company.linked[index] is None and _is_division(hit.entry):
+                    found = self._decide(index, company)
+                    # In the first round only names with one bearer are settled, to be clues for the others.
+                    if found.division and (not first_round or len(hit.entry.divisions) == 1):
+                        company.linked[index] = found.division
+                    company.candidates[index] = found.candidates
         mentions = []
         for index, hit in enumerate(hits):
-            division = linked[index]
-            if division:
+            if division := company.linked[index]:
                 self.memory[hit.entry.name] = division.code
                 mentions.append(mention(hit, division.name, division.level, division.code))
             elif not _is_division(hit.entry):
                 mentions.append(_other(hit))
             elif self._is_reported(hit.entry):
-                found = unlinked[index]
                 level = hit.entry.divisions[0].level
-                mentions.append(
-                    RegionMention(
-                        Span(hit.start, hit.end),
-                        hit.entry.name,
-                        None,
-                        level,
-                        None,
-                        "regions/ambiguous",
-                        found.candidates if found else (),
-                    )
-                )
+                span, open_ = Span(hit.start, hit.end), company.candidates.get(index, ())
+                mentions.append(RegionMention(span, hit.entry.name, None, level, None, "regions/ambiguous", open_))
         return mentions
 
-    def _is_reported(self, entry: Entry) -> bool:
-        """An open name is reported if it is a full one, or the short one of a county of the jurisdiction's province."""
-        near = at_home(entry, self.jurisdiction)
-        return entry.strength != SHORT or (near and any(d.level != "township" for d in entry.divisions))
-
-    def _decide(
-        self,
-        index: int,
-        hits: list[Hit],
-        linked: Sequence[Division | None],
-        pairs: list[tuple[int, int, str]],
-        text: str,
-    ) -> Link:
-        hit = hits[index]
-        in_front = behind = None
-        beside: list[str] = []
-        for a, b, between in pairs:
-            if index not in (a, b):
-                continue
-            other = linked[a if index == b else b]
-            if other is None:
-                continue
-            stacked = between in ("", "（", "(")
-            if stacked and index == b:
-                in_front = other.code
-            elif stacked:
-                behind = other.code
-            else:
-                beside.append(other.code)
-        start = max((text.rfind(mark, 0, hit.start) for mark in SENTENCE_ENDS), default=-1) + 1
-        ends = [at for mark in SENTENCE_ENDS if (at := text.find(mark, hit.end)) >= 0]
-        stop = min(ends, default=len(text))
-        near = sorted(
-            (abs(h.start - hit.start), d.code)
-            for h, d in zip(hits, linked, strict=True)
-            if d and start <= h.start < stop
-        )
+    def _decide(self, index: int, company: "Company") -> Link:
+        entry = company.hits[index].entry
+        in_front, behind, beside = company.beside(index)
         clues = Clues(
             jurisdiction=self.jurisdiction,
             in_front=in_front,
             behind=behind,
-            neighbours=tuple(beside),
-            sentence=tuple(code for _, code in near),
-            earlier=self.memory.get(hit.entry.name),
+            neighbours=beside,
+            sentence=company.sentence(index),
+            earlier=self.memory.get(entry.name),
         )
-        return link(hit.entry.name, hit.entry.divisions, clues)
+        return link(entry.name, entry.divisions, clues)
 
-    def _nested(self, hit: Hit, chosen: list[Hit]) -> list[RegionMention]:
+    def _is_reported(self, entry: Entry) -> bool:
+        """An open name is reported if it is a full one, or the short one of a county of the jurisdiction's province."""
+        own = self.jurisdiction[:2] if self.jurisdiction else ""
+        return entry.strength != SHORT or any(d.level != "township" and d.code.startswith(own) for d in entry.divisions)
+
+    def _nested(self, hit: Hit, outer: dict[int, Hit]) -> list[RegionMention]:
         """Divisions inside an area's or feature's name: 呼和浩特 in 呼和浩特都市圈; 澜沧 in 澜沧江 gives no link."""
-        outside = next((o for o in chosen if o.start <= hit.start and hit.end <= o.end and o is not hit), None)
-        if (
-            outside is None
-            or outside.start != hit.start
-            or _is_division(outside.entry)
-            or not hit.entry.divisions
-            or outside.entry.country
-        ):
+        outside = outer.get(hit.start)
+        if outside is None or _is_division(outside.entry) or not hit.entry.divisions or outside.entry.country:
             return []
         entry = hit.entry
         if entry.feature or entry.area or entry.divisions[0].level == "township":
@@ -259,55 +212,12 @@ def without_overlaps(hits: list[Hit]) -> tuple[list[Hit], list[Hit]]:
     return outer, inner
 
 
-UNLISTED = re.compile(r"([\u4e00-\u9fff]{1,4}?)(镇|乡|街道|苏木)(?![\u4e00-\u9fff]?[镇乡村])")
-CITY_REGION = re.compile(r"都市圈|城市群|经济圈|城市圈")
-
-
-def unlisted_townships(text: str, mentions: Sequence[RegionMention]) -> list[RegionMention]:
-    """A township behind its county that no list holds under this name (墨竹工卡县|浪西乡): found, not linked.
-
-    It is linked where the county has one whose rare character the text replaces (塘缀 for a character that few fonts
-    have); in a list behind another township that alone makes it one.
-    """
-    starts = {m.span.start for m in mentions}
-    found = []
-    for mention in mentions:
-        code, end = mention.code, mention.span.end
-        if code is None or mention.text[-1] not in "县市区旗镇乡道木":
-            continue
-        listed = mention.level == "township" and text[end : end + 1] == "、"
-        match = UNLISTED.match(text, end + 1 if listed else end) if listed or mention.level == "county" else None
-        if match is None or match.start() in starts or match[0][-2:] in cues().class_nouns or commonness(match[1]) > 0:
-            continue
-        span = Span(*match.span())
-        if twin := replaced_character(match[0], code[:6]):
-            found.append(RegionMention(span, match[0], twin.name, twin.level, twin.code, "regions/spelling"))
-        elif not listed:
-            found.append(RegionMention(span, match[0], None, "township", None, "regions/unlisted"))
-    return found
-
-
-def replaced_character(name: str, county: str) -> Division | None:
-    """The only township of the county that differs from `name` in one rare character."""
-
-    def is_twin(other: str) -> bool:
-        differing = [b for a, b in zip(name, other, strict=True) if a != b]
-        return len(differing) == 1 and not in_gb2312(differing[0])
-
-    twins = [d for d in gazetteer().children(county) if len(d.name) == len(name) and is_twin(d.name)]
-    return twins[0] if len(twins) == 1 else None
-
-
-def city_regions(text: str, mentions: Sequence[RegionMention]) -> list[RegionMention]:
-    """都市圈 and the like after a division, which no list holds: 呼和浩特都市圈."""
-    ends = {m.span.end for m in mentions if m.level == "area"}
-    found = []
-    for mention in mentions:
-        match = CITY_REGION.match(text, mention.span.end)
-        if match and mention.code and match.end() not in ends:
-            span = Span(mention.span.start, match.end())
-            found.append(RegionMention(span, span.of(text), span.of(text), "area", None, "regions/areas"))
-    return found
+def mask(text: str, spans: Iterable[Span]) -> bytearray:
+    """1 for each character that a span covers."""
+    covered = bytearray(len(text))
+    for span in spans:
+        covered[span.start : span.end] = b"\x01" * len(span)
+    return covered
 
 
 def occurrences(word: str, text: str) -> list[int]:
