@@ -84,7 +84,7 @@ def test_nodes_stand_apart(count: int) -> None:
 
 
 def test_labels_of_300_nodes_cover_neither_each_other_nor_the_centre() -> None:
-    diagram = made(300, "吉隆边境经济合作区")
+    diagram = made(300, "青川边境经济合作区")
     places, sizes, font = positions(diagram), node_sizes(diagram), label_font(300)
     labels = {i: n.name for i, n in diagram.nodes.items()}
     order = list(diagram.nodes)
