@@ -20,8 +20,8 @@ WITH e, part, min(length(path)) AS distance
 // what a text ties to one of them
 MATCH (part)-[r]-(other)
 WHERE r.document IS NOT NULL AND NOT (type(r) = 'PART_OF' AND distance > 0)
-MATCH (d:Document {id: r.document})
-WHERE $document IS NULL OR d.id = $document OR d.name = $document
+MATCH (d:Document)
+WHERE d.id = r.document AND ($document IS NULL OR d.id = $document OR d.name = $document)
 // the words' own place: the measure or title that the tie leads to, else the one that mentions the project or agency
 // (never by way of a region, which many mention)
 WITH e, part, distance, r, other, d,

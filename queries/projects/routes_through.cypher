@@ -14,8 +14,8 @@ MATCH path = (part:Region)-[:PART_OF*0..6]->(e)
 WITH part, min(length(path)) AS distance
 MATCH (p:Project)-[r:LOCATED_IN|CONNECTS]->(part)
 WHERE type(r) = 'CONNECTS' OR p.kind IN ['铁路', '公路', '轨道交通', '通道', '港口航道', '电网', '油气']
-MATCH (d:Document {id: r.document})
-WHERE $document IS NULL OR d.id = $document OR d.name = $document
+MATCH (d:Document)
+WHERE d.id = r.document AND ($document IS NULL OR d.id = $document OR d.name = $document)
 OPTIONAL MATCH (m)-[named:MENTIONS]->(p)
 WHERE m.document = r.document
   AND coalesce(m.sentence_start, m.start) <= r.start AND r.start < coalesce(m.sentence_end, m.end)

@@ -1,5 +1,6 @@
 """The pack's files: what a header must say, and how parameters are bound."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -181,8 +182,19 @@ def test_the_pack_keeps_the_rules_of_both_engines() -> None:
             assert forbidden not in query.cypher, query.name
 
 
+def test_no_pattern_asks_for_what_a_relationship_holds() -> None:
+    """`MATCH ()-[r]-() MATCH (d {id: r.document})` finds nothing on the embedded engine; WHERE d.id = … does."""
+    for query in load_queries().values():
+        held = set(re.findall(r"\[(\w+)[:\]]", query.cypher))
+        asked = set(re.findall(r"[({[:][^()\[\]]*\{\s*\w+: (\w+)\.\w+", query.cypher))
+        assert not held & asked, query.name
+
+
 def test_columns_of_evidence_come_together() -> None:
     evidence = {"quote", "document", "outline", "start", "`end`"}
+    silence = {"regions_never_mentioned"}  # rests on what no text says
     for query in load_queries().values():
+        if query.name in silence:
+            continue
         returned = query.cypher.rpartition("RETURN")[2].partition("ORDER BY")[0]
         assert all(f" {name}" in returned for name in evidence), query.name

@@ -2,6 +2,7 @@
 
 import pytest
 from expected import Case
+from expected_further import CASES as FURTHER
 from expected_links import CASES as LINKS
 from expected_others import CASES as OTHERS
 from expected_projects import CASES as PROJECTS
@@ -10,7 +11,7 @@ from expected_sectors import CASES as SECTORS
 from graph.queries import find_query, load_queries
 from graph.stores import Store
 
-CASES = [*LINKS, *PROJECTS, *SECTORS, *OTHERS]
+CASES = [*LINKS, *PROJECTS, *SECTORS, *OTHERS, *FURTHER]
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

@@ -1,0 +1,139 @@
+"""Expected rows of the queries beyond the first twelve."""
+
+from expected import DIGITAL, EVIDENCE, FARM, OPENED, PORT, REST, RIVER, ROAD, TRADE, WORKS, Case, m, plan
+
+MIX = f"sector measures all_measures share average emphasis {EVIDENCE} id"
+TRANSPORT, OPENING, LOGISTICS, FARMING, COMMERCE, WATER = (
+    "交通运输",
+    "对外开放与口岸",
+    "物流邮政",
+    "农牧业与乡村",
+    "商贸与消费",
+    "水利",
+)
+BUILT, STUDIED = m("scheme", f"建成{ROAD}"), m("plan", f"研究{ROAD}")
+SUPPORT = m("scheme", "支持白水县")
+DAM = m("plan", "实施白水")
+LADDER = f"sector stage number projects {EVIDENCE} id"
+ALONG = f"place type name relation {EVIDENCE} id"
+
+CASES = [
+    Case(
+        "regions_side_by_side",
+        f"sector measures other_measures {EVIDENCE} id",
+        [
+            (TRANSPORT, 4, 4, *OPENED, BUILT),
+            (OPENING, 3, 0, *TRADE, m("plan", "青川发展")),
+            (LOGISTICS, 2, 0, *REST, SUPPORT),
+            (FARMING, 1, 0, *REST, SUPPORT),
+            (COMMERCE, 1, 0, *REST, SUPPORT),
+            (WATER, 1, 0, *WORKS, DAM),
+        ],
+        {"region": "青川", "other": "东湖"},
+    ),
+    Case(
+        "regions_never_mentioned",
+        "region level code parent id",
+        [("东湖县", "county", "990201", "东湖市", "region:990201")],
+        {"region": "云岭省", "document": "document:scheme"},
+    ),
+    Case("regions_never_mentioned", "region level code parent id", [], {"region": "云岭省"}),
+    # twelve of fifteen pairs of measure and sector are 青川's; of transport's six four
+    Case(
+        "sector_mix_of_region",
+        MIX,
+        [
+            (OPENING, 3, 3, 0.25, 0.2, 1.25, *TRADE, m("plan", "青川发展")),
+            (LOGISTICS, 2, 2, 0.167, 0.133, 1.25, *REST, SUPPORT),
+            (FARMING, 1, 1, 0.083, 0.067, 1.25, *REST, SUPPORT),
+            (COMMERCE, 1, 1, 0.083, 0.067, 1.25, *REST, SUPPORT),
+            (WATER, 1, 1, 0.083, 0.067, 1.25, *WORKS, DAM),
+            (TRANSPORT, 4, 6, 0.333, 0.4, 0.83, *OPENED, BUILT),
+            ("生态环境与双碳", 0, 1, 0.0, 0.067, 0.0, *RIVER, m("plan", RIVER[0])),
+        ],
+        {"region": "青川"},
+    ),
+    # one sector in common of six
+    Case(
+        "regions_alike",
+        f"region likeness shared {EVIDENCE} id region_id",
+        [("东湖市", 0.17, [TRANSPORT], *OPENED, BUILT, "region:990200")],
+        {"region": "青川"},
+    ),
+    Case(
+        "projects_between_regions",
+        f"name kind stage {EVIDENCE} id",
+        [
+            (ROAD, "公路", "completion", *OPENED, f"project:{ROAD}"),
+            (ROAD, "公路", "study", *WORKS, f"project:{ROAD}"),
+        ],
+        {"region": "青川", "other": "东湖"},
+    ),
+    Case(
+        "projects_without_place",
+        f"name kind stage {EVIDENCE} id",
+        [("云岭数字牧场平台", "产业", "ongoing", *plan("建设云岭数字牧场平台", DIGITAL), "project:云岭数字牧场平台")],
+    ),
+    Case(
+        "stage_ladder",
+        LADDER,
+        [
+            (FARMING, "ongoing", 1, ["云岭数字牧场平台"], *FARM, m("plan", "建设云岭")),
+            ("信息通信与数字经济", "ongoing", 1, ["云岭数字牧场平台"], *FARM, m("plan", "建设云岭")),
+            (OPENING, "completion", 1, ["石桥口岸"], *PORT, m("plan", "建成石桥口岸")),
+            (TRANSPORT, "study", 1, [ROAD], *WORKS, STUDIED),
+            (TRANSPORT, "preparatory", 1, ["石桥机场"], *WORKS, m("plan", "推进石桥")),
+            (TRANSPORT, "ongoing", 1, ["马场乡公路"], *REST, m("scheme", "改造马场乡公路")),
+            (TRANSPORT, "completion", 1, [ROAD], *OPENED, BUILT),
+            (TRANSPORT, "operation", 2, ["东湖港", "东湖县公路"], *OPENED, m("scheme", "提升东湖港")),
+            (WATER, "ongoing", 2, ["白水水库", "白水水库除险加固"], *WORKS, DAM),
+        ],
+    ),
+    Case(
+        "stage_ladder",
+        LADDER,
+        [(TRANSPORT, "preparatory", 1, ["石桥机场"], *WORKS, m("plan", "推进石桥"))],
+        {"sector": "transport", "region": "石桥县", "document": "document:plan"},
+    ),
+    Case(
+        "along_route",
+        ALONG,
+        [
+            ("青川市", "Measure", f"建成{ROAD}", "MENTIONS", *OPENED, BUILT),
+            ("青川市", "Measure", f"研究{ROAD}", "MENTIONS", *WORKS, STUDIED),
+            ("青川市", "Measure", "提升通关便利化水平", "APPLIES_TO", *TRADE, m("plan", "提升通关")),
+            ("青川市", "Measure", "青川发展跨境物流", "MENTIONS", *TRADE, m("plan", "青川发展")),
+            ("东湖市", "Measure", f"建成{ROAD}", "MENTIONS", *OPENED, BUILT),
+            ("东湖市", "Measure", "提升东湖港功能", "MENTIONS", *OPENED, m("scheme", "提升东湖港")),
+            ("东湖市", "Measure", f"研究{ROAD}", "MENTIONS", *WORKS, STUDIED),
+            ("东湖市", "Project", "东湖港", "LOCATED_IN", *OPENED, "project:东湖港"),
+        ],
+        {"entity": ROAD},
+    ),
+    Case(
+        "along_route",
+        ALONG,
+        [("清江", "Measure", RIVER[0], "MENTIONS", *RIVER, m("plan", RIVER[0]))],
+        {"entity": "清江"},
+    ),
+    Case(
+        "verbs_of_sector",
+        f"sector verb tense measures {EVIDENCE} id",
+        [
+            (OPENING, "发展", "future", 1, *TRADE, m("plan", "青川发展")),
+            (OPENING, "建成", "future", 1, *PORT, m("plan", "建成石桥口岸")),
+            (OPENING, "提升", "future", 1, *TRADE, m("plan", "提升通关")),
+        ],
+        {"sector": "opening"},
+    ),
+    Case(
+        "bridges_between_sectors",
+        f"type name number sectors measures {EVIDENCE} id",
+        [
+            ("Region", "白水县", 4, [FARMING, COMMERCE, LOGISTICS, WATER], 2, *REST, "region:990102"),
+            ("Region", "青川市", 3, [TRANSPORT, LOGISTICS, OPENING], 4, *OPENED, "region:990100"),
+            ("Region", "石桥县", 2, [TRANSPORT, OPENING], 2, *WORKS, "region:990101"),
+        ],
+        {"type": "Region"},
+    ),
+]
