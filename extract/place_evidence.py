@@ -88,7 +88,7 @@ def _base_of_full(name: str, level: str, home: bool, jurisdiction: str | None) -
         # A township's name may be two words (文明|乡风, 中心|镇); outside its province it needs more than itself.
         points = CERTAIN if home and jurisdiction else 0.6
         stem = plain_stem(name)
-        return points - (2.5 if name[-2:] in cues().class_nouns else commonness(stem[0]) if stem else 0.0)
+        return points - (2.5 if name[-2:] in cues().class_nouns else 1.5 * commonness(stem[0]) if stem else 0.0)
     if len(name) == 2:
         return 1.2 if home and jurisdiction else -0.5  # 和|县, 新|县
     return CERTAIN

@@ -55,7 +55,10 @@ class PlaceFinder:
         hits = self.names.hits(text)
         words = Words(text)
         compounds = find_compounds(text, words, self.issuer)
-        hits = [hit for hit in self._allowed(hits, text, compounds) if self._holds(hit, words)]
+        hits = self._allowed(hits, text, compounds)
+        waters = {hit.start: hit.end for hit in hits if hit.entry.feature}
+        # 拉萨 in 拉萨河 needs no edge of its own.
+        hits = [hit for hit in hits if hit.end < waters.get(hit.start, 0) or self._holds(hit, words)]
         hits = [self._one_nature(hit, text) for hit in hits]
         outer, inner = without_overlaps(hits)
         chosen = self._places(outer, words)

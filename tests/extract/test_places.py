@@ -1,0 +1,143 @@
+"""Names in sentences of our own: word boundaries, lists, routes, former names, self references, the user's lexicon."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.boundaries import Words
+from extract.lexicon import Lexicon
+from extract.linking import find_jurisdiction
+from extract.places import PlaceFinder
+from extract.types import RegionMention
+
+
+@cache
+def finder(jurisdiction: str) -> PlaceFinder:
+    return PlaceFinder(find_jurisdiction(jurisdiction))
+
+
+def mentions(text: str, jurisdiction: str = "中国") -> list[RegionMention]:
+    found = finder(jurisdiction)
+    found.memory.clear()
+    return found.find(text)
+
+
+def full(text: str, jurisdiction: str = "中国") -> set[tuple[str, str | None]]:
+    """(text, name) of what is neither implied nor a one-character form."""
+    return {(m.text, m.name) for m in mentions(text, jurisdiction) if not (m.short or m.implied)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("农民主动参与", "民主"),
+        ("加快速度建成都市农业带", "成都"),
+        ("提升县城关键功能", "城关"),
+        ("确保山水相连", "保山"),
+        ("统筹南北区域", "北区"),
+        ("发展海上风电", "上风"),
+    ],
+)
+def test_a_name_across_a_word_boundary_is_none(text: str, name: str) -> None:
+    start = text.find(name)
+    assert start >= 0 and (not Words(text).holds(start, start + len(name)) or full(text) == set())
+
+
+def test_a_real_name_beats_the_words_that_would_break_it() -> None:
+    assert Words("支持昌都市发展").holds(2, 5)
+    assert not Words("支持成都市区发展").holds(2, 5)
+    assert full("支持成都市区发展", "四川省") == {("成都", "成都市")}
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction"),
+    [
+        ("发展新兴产业，促进共同富裕", "广东省"),
+        ("推进平安建设，维护和平稳定", "青海省"),
+        ("治理郊区水体，改造城区管网", "安徽省"),
+        ("拓宽海南路、西藏路", "江苏省"),
+        ("在全省培育文明乡风", "湖南省"),
+        ("绿水青山就是金山银山", "湖北省"),
+    ],
+)
+def test_common_words_are_no_places(text: str, jurisdiction: str) -> None:
+    assert full(text, jurisdiction) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        ("开工贵南至同德公路", "青海省", {("贵南", "贵南县"), ("同德", "同德县")}),
+        (
+            "支持果洛、玉树、海西建设牧场",
+            "青海省",
+            {("果洛", "果洛藏族自治州"), ("玉树", "玉树藏族自治州"), ("海西", "海西蒙古族藏族自治州")},
+        ),
+        ("南通海门区建设港口", "江苏省", {("南通", "南通市"), ("海门区", "海门区")}),
+        ("思茅市建设林业基地", "云南省", {("思茅市", "普洱市")}),
+        ("錫林郭勒盟發展畜牧業", "内蒙古自治区", {("錫林郭勒盟", "锡林郭勒盟")}),
+        (
+            "融入京津冀和长江经济带，扩大对越南、东盟出口",
+            "中国",
+            {("京津冀", "京津冀"), ("长江经济带", "长江经济带"), ("越南", "越南"), ("东盟", "东盟")},
+        ),
+        ("支持山西大同市云冈区", "山西省", {("山西", "山西省"), ("大同市", "大同市"), ("云冈区", "云冈区")}),
+    ],
+)
+def test_places_are_linked(text: str, jurisdiction: str, expected: set[tuple[str, str]]) -> None:
+    assert full(text, jurisdiction) == expected
+
+
+def test_an_open_name_has_candidates() -> None:
+    (open_,) = mentions("推广铁西区做法", "中国")
+    assert (open_.name, open_.code) == (None, None)
+    assert len(open_.candidates) > 2 and all(c.parents and c.why for c in open_.candidates)
+
+
+def test_a_township_that_no_list_holds_is_found_behind_its_county() -> None:
+    found = {(m.text, m.name, m.level) for m in mentions("改造康马县石桥沟乡道路", "西藏自治区")}
+    assert ("康马县", "康马县", "county") in found
+    assert ("石桥沟乡", None, "township") in found
+
+
+def test_a_divisions_name_inside_a_rivers_is_marked() -> None:
+    found = {(m.text, m.level, m.nested) for m in mentions("治理拉萨河干流", "西藏自治区")}
+    assert found == {("拉萨河", "feature", None), ("拉萨", "prefecture", "feature")}
+
+
+def test_one_character_forms_are_short() -> None:
+    found = [(m.text, m.name, m.short) for m in mentions("建设川青铁路、中越边境", "四川省") if m.short]
+    assert found == [("川", "四川省", True), ("青", "青海省", True), ("中", "中国", True), ("越", "越南", True)]
+
+
+def test_self_references_are_the_jurisdiction() -> None:
+    found = {(m.text, m.name) for m in mentions("全市和全省健全国家标准", "南京市") if m.implied}
+    assert found == {("全市", "南京市"), ("全省", "江苏省")}
+
+
+def test_the_users_lexicon_outranks() -> None:
+    lexicon = Lexicon({"江南新城": "330108"}, {"铁西区": "210303"}, ("天水围",), {})
+    found = PlaceFinder(find_jurisdiction("辽宁省"), lexicon).find("在江南新城、铁西区推广天水围经验")
+    assert {(m.text, m.code) for m in found} == {("江南新城", "330108"), ("铁西区", "210303")}
+
+
+def test_names_keep_their_meaning_in_a_document() -> None:
+    finder = PlaceFinder(find_jurisdiction("辽宁省"))
+    finder.find("鞍山市铁西区建设园区")
+    assert finder.memory["铁西区"] == "210303"
+
+
+@settings(deadline=None)  # the first example loads the gazetteer
+@given(st.text(alphabet="兰州天水市县区、和至的建设新兴河口，。A1 ", max_size=40))
+def test_every_mention_is_a_slice_of_its_text(text: str) -> None:
+    for mention in mentions(text, "甘肃省"):
+        assert mention.span.of(text) == mention.text
+
+
+@settings(deadline=None)  # the first example loads the gazetteer
+@given(st.lists(st.sampled_from(["兰州", "天水市", "敦煌", "临夏州", "白银", "会宁县"]), min_size=2, max_size=6))
+def test_every_member_of_a_list_is_found(names: list[str]) -> None:
+    text = f"支持{'、'.join(names)}等地发展。"
+    assert [m.text for m in mentions(text, "甘肃省")] == names
