@@ -13,19 +13,18 @@ What lies between is a phrase: the names stand there.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
+from dataclasses import dataclass, field, replace
 
-import ahocorasick_rs
-import yaml
-
-from extract.coordination import Heads, words_of
+from extract.governors import governors, staged
+from extract.heads import Heads, words_of
 from extract.types import Span
-from graph.resources import data
 
 CLAUSE = re.compile(
     r"(?:“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)|(?<=[A-Za-z0-9])[ \t]+|[^，,；;。！!？?：:\n… \t\u3000])+"
+)
+SHIELD = re.compile(r"“[^”\n]{0,60}”|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)")
+MARKED = re.compile(
+    r"”|引[一-龥]{1,2}[济入补][一-龥]|南水北调|西气东输|西电东送|东数西算|[一-龥]电(?:入|外送)[一-龥]|创建|争创|创成"
 )
 STOPS = "。；;！!？?…\n"
 TIME = re.compile(
@@ -110,62 +109,6 @@ class Phrase:
     """An indefinite word (一批, a number of) opens the longer phrase that it was cut from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Governors:
-    classes: dict[str, frozenset[str]]
-    words: tuple[str, ...]
-    automaton: Any
-    longest: int
-    tails: frozenset[str]
-    aspects: frozenset[str]
-    sizes: frozenset[str]
-    indefinite: frozenset[str]
-    sorts: frozenset[str]
-    classes_of_bodies: frozenset[str]
-
-
-@cache
-def stages() -> dict[str, dict[str, list[str]]]:
-    loaded: dict[str, dict[str, list[str]]] = yaml.safe_load(data("lexicons", "stages.yml").read_text(encoding="utf-8"))
-    return loaded
-
-
-@cache
-def governors() -> Governors:
-    lists: dict[str, list[str]] = yaml.safe_load(data("lexicons", "governors.yml").read_text(encoding="utf-8"))
-    classes: dict[str, set[str]] = {}
-    for stage in stages().values():
-        for word in stage["verbs"]:
-            classes.setdefault(word, set()).add("verb")
-    for key, mark in (
-        ("adverbs", "adverb"),
-        ("openers", "opener"),
-        ("prepositions", "preposition"),
-        ("verbs", "verb"),
-        ("hard", "hard"),
-        ("middle", "middle"),
-        ("firm", "firm"),
-        ("chained", "chained"),
-        ("never", "verb"),
-        ("never", "never"),
-    ):
-        for word in lists[key]:
-            classes.setdefault(word, set()).add(mark)
-    words = tuple(classes)
-    return Governors(
-        {w: frozenset(c) for w, c in classes.items()},
-        words,
-        ahocorasick_rs.AhoCorasick(list(words)),
-        max(map(len, words)),
-        frozenset(lists["tails"]) | {t for s in stages().values() for t in s.get("tails", [])},
-        frozenset(lists["aspects"]),
-        frozenset(lists["sizes"]),
-        frozenset(lists["indefinite"]),
-        frozenset(lists["sorts"]),
-        frozenset(lists["classes"]),
-    )
-
-
 @dataclass(slots=True)
 class _Scene:
     """One block under reading."""
@@ -175,24 +118,39 @@ class _Scene:
     nouns: set[int]
     """Ends of places and agencies: behind them a verb may begin."""
     inside: set[int]
-    """Positions inside places: no verb there."""
+    """Positions inside places, quotations and brackets: no verb there."""
+    marks: list[int]
+    """Where something ends that a name may end with: a head, a quotation, a work named by a formula."""
     at: dict[int, list[str]]
     starts: list[int]
-    _edges: set[int] | None = None
+    cuts: list[int]
+    """Where sentences and lists of clauses begin."""
+    _edges: dict[int, set[int]] = field(default_factory=dict)
 
     def edge(self, i: int) -> bool:
-        """Is there a word boundary at `i`, as the segmenter cuts?"""
-        if self._edges is None:
-            self._edges = {0}
-            for line in re.finditer(r"[^。；，\n]+[。；，\n]*", self.text):
-                self._edges.update(line.start() + b for _, _, b in words_of(line.group()))
-        return i in self._edges
+        """Is there a word boundary at `i`, as the segmenter cuts? Cut is only the sentence that it lies in."""
+        k = bisect_right(self.cuts, i) - 1
+        edges = self._edges.get(k)
+        if edges is None:
+            start = self.cuts[k]
+            stop = self.cuts[k + 1] if k + 1 < len(self.cuts) else len(self.text)
+            edges = self._edges[k] = {start, *(start + b for _, _, b in words_of(self.text[start:stop]))}
+        return i in edges
+
+    def may_name(self, start: int, end: int) -> bool:
+        """Does anything that a name may end with end here?"""
+        k = bisect_right(self.marks, start)
+        return k < len(self.marks) and self.marks[k] <= end
 
     def word(self, i: int, *marks: str) -> str | None:
         """The longest governing word of these classes that starts at `i`. One of a single character must be a word of
         its own (新 | 建, not 新时代)."""
-        for word in self.at.get(i, ()):
-            if not governors().classes[word].isdisjoint(marks) and (len(word) > 1 or self.edge(i + 1)):
+        found = self.at.get(i)
+        if found is None:
+            return None
+        classes = governors().classes
+        for word in found:
+            if not classes[word].isdisjoint(marks) and (len(word) > 1 or self.edge(i + 1)):
                 return word
         return None
 
@@ -200,13 +158,19 @@ class _Scene:
 def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequence[Span] = ()) -> list[Phrase]:
     """All phrases of a block in reading order."""
     g = governors()
+    ends = sorted([*heads.ends(text), *(m.end() for m in MARKED.finditer(text))])
+    if not ends:
+        return []
     at: dict[int, list[str]] = {}
     for i, a, _ in g.automaton.find_matches_as_indexes(text, overlapping=True):
         at.setdefault(a, []).append(g.words[i])
-    for found in at.values():
-        found.sort(key=len, reverse=True)
+    for there in at.values():
+        there.sort(key=len, reverse=True)
     inside = {i for p in places for i in range(p.start, p.end)}
-    scene = _Scene(text, heads, {p.end for p in places} | {a.end for a in agencies}, inside, at, sorted(at))
+    for shield in SHIELD.finditer(text):
+        inside.update(range(shield.start() + 1, shield.end()))
+    cuts = [0, *(m.end() for m in re.finditer(r"[。；，\n]+", text) if m.end() < len(text))]
+    scene = _Scene(text, heads, {p.end for p in places} | {a.end for a in agencies}, inside, ends, at, sorted(at), cuts)
     result: list[Phrase] = []
     carried: tuple[Verb, ...] = ()
     sentence = 0
@@ -216,14 +180,9 @@ def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequ
             carried, sentence = (), len(result)
         found, last = _clause(scene, clause.start(), clause.end(), carried)
         result.extend(found)
-        carried = last if any(v.word in _staged() for v in last) else carried
+        carried = last if any(v.word in staged() for v in last) else carried
     _carry_back(result, sentence)
     return result
-
-
-@cache
-def _staged() -> frozenset[str]:
-    return frozenset(verb for stage in stages().values() for verb in stage["verbs"])
 
 
 def _stopped(text: str, start: int) -> bool:
@@ -242,7 +201,7 @@ def _carry_back(result: list[Phrase], first: int) -> None:
         if phrase.before or phrase.preposition:
             chain = ()
         elif phrase.after:
-            chain = phrase.after if any(v.word in _staged() for v in phrase.after) else ()
+            chain = phrase.after if any(v.word in staged() for v in phrase.after) else ()
         elif chain and not phrase.relative:
             result[i] = replace(phrase, after=chain)
 
@@ -324,6 +283,8 @@ def _clause(scene: _Scene, start: int, end: int, carried: tuple[Verb, ...]) -> t
     elif (word := scene.word(i, "preposition")) and i not in scene.inside and scene.edge(i):
         preposition, i = word, i + len(word)
     inherited = carried if not verbs and not preposition else ()
+    if not scene.may_name(i, end):
+        return [], verbs or inherited
     first = True
     while i < end:
         stop, chain, after = _object_end(scene, i, end, bool(verbs))
@@ -346,20 +307,11 @@ def _clause(scene: _Scene, start: int, end: int, carried: tuple[Verb, ...]) -> t
 def _object_end(scene: _Scene, start: int, end: int, governed: bool) -> tuple[int, tuple[Verb, ...], int]:
     """Where the phrase that starts at `start` ends, the verbs behind it, and where reading goes on."""
     k = bisect_right(scene.starts, start)
-    depth_until = start
-    text = scene.text
     while k < len(scene.starts) and scene.starts[k] < end:
         q = scene.starts[k]
         k += 1
-        if q < depth_until or q in scene.inside:
+        if q in scene.inside:
             continue
-        opened = max(text.rfind("“", start, q), text.rfind("（", start, q), text.rfind("(", start, q))
-        if opened >= 0:
-            close = "”" if text[opened] == "“" else "）" if text[opened] == "（" else ")"
-            shut = text.find(close, opened, end)
-            if shut > q:
-                depth_until = shut + 1
-                continue
         hard = scene.word(q, "hard")
         if hard and scene.edge(q) and scene.edge(q + len(hard)) and not _inside_name(scene, q, q + len(hard), end):
             chain, after = _verbs(scene, q, end)
@@ -432,8 +384,8 @@ def _may_split(scene: _Scene, start: int, q: int, after: int, end: int) -> bool:
                 "集团",
                 "公司",
                 "等",
-            "国家",
-            "领域",
+                "国家",
+                "领域",
                 "方面",
                 "行业",
                 "地区",

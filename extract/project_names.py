@@ -12,7 +12,7 @@ import ahocorasick_rs
 import rjieba
 import yaml
 
-from extract.coordination import Head, Heads
+from extract.heads import Head, Heads
 from extract.types import Place, RegionMention
 from graph.resources import data
 
@@ -219,7 +219,13 @@ def links(
             here = [r for r in inside if left <= r.span.start < right]
             for n, region in enumerate(here):
                 place = Place(region.name or "", region.code, region.level, region.span, region.short)
-                if not marks or (left == last_mark and n > 0 and not _touching(here[n - 1], region)) or (n + 1 < len(here) and _touching(region, here[n + 1]) and left != bounds[-2]) or (left != last_mark and n + 1 < len(here)) or (left == last_mark and n + 1 < len(here) and _touching(region, here[n + 1])):
+                if (
+                    not marks
+                    or (left == last_mark and n > 0 and not _touching(here[n - 1], region))
+                    or (n + 1 < len(here) and _touching(region, here[n + 1]) and left != bounds[-2])
+                    or (left != last_mark and n + 1 < len(here))
+                    or (left == last_mark and n + 1 < len(here) and _touching(region, here[n + 1]))
+                ):
                     located.append(place)
                 else:
                     connected.append(place)

@@ -8,7 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import extract.context  # noqa: F401  (declares doc._.facts)
-from extract.governing import Phrase, Verb, stages
+from extract.governing import Phrase, Verb
+from extract.governors import stages
 from extract.types import Span
 
 

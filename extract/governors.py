@@ -1,0 +1,71 @@
+"""The lexicons of what stands around a name: `stages.yml` and `governors.yml`, read once."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import ahocorasick_rs
+import yaml
+
+from graph.resources import data
+
+
+@dataclass(frozen=True, slots=True)
+class Governors:
+    classes: dict[str, frozenset[str]]
+    words: tuple[str, ...]
+    automaton: Any
+    longest: int
+    tails: frozenset[str]
+    aspects: frozenset[str]
+    sizes: frozenset[str]
+    indefinite: frozenset[str]
+    sorts: frozenset[str]
+    classes_of_bodies: frozenset[str]
+
+
+@cache
+def stages() -> dict[str, dict[str, list[str]]]:
+    loaded: dict[str, dict[str, list[str]]] = yaml.safe_load(data("lexicons", "stages.yml").read_text(encoding="utf-8"))
+    return loaded
+
+
+@cache
+def governors() -> Governors:
+    lists: dict[str, list[str]] = yaml.safe_load(data("lexicons", "governors.yml").read_text(encoding="utf-8"))
+    classes: dict[str, set[str]] = {}
+    for stage in stages().values():
+        for word in stage["verbs"]:
+            classes.setdefault(word, set()).add("verb")
+    for key, mark in (
+        ("adverbs", "adverb"),
+        ("openers", "opener"),
+        ("prepositions", "preposition"),
+        ("verbs", "verb"),
+        ("hard", "hard"),
+        ("middle", "middle"),
+        ("firm", "firm"),
+        ("chained", "chained"),
+        ("never", "verb"),
+        ("never", "never"),
+    ):
+        for word in lists[key]:
+            classes.setdefault(word, set()).add(mark)
+    words = tuple(classes)
+    return Governors(
+        {w: frozenset(c) for w, c in classes.items()},
+        words,
+        ahocorasick_rs.AhoCorasick(list(words)),
+        max(map(len, words)),
+        frozenset(lists["tails"]) | {t for s in stages().values() for t in s.get("tails", [])},
+        frozenset(lists["aspects"]),
+        frozenset(lists["sizes"]),
+        frozenset(lists["indefinite"]),
+        frozenset(lists["sorts"]),
+        frozenset(lists["classes"]),
+    )
+
+
+@cache
+def staged() -> frozenset[str]:
+    return frozenset(verb for stage in stages().values() for verb in stage["verbs"])

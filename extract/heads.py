@@ -1,0 +1,74 @@
+"""Heads: the last words of names, found where a stretch of text ends or anywhere in it. Words as the segmenter cuts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import ahocorasick_rs
+import rjieba
+
+FALSE_ENDS = frozenset({"科学院", "工程院", "检察院", "国务院", "社科院", "农科院", "林科院"})
+"""Institutions whose last characters only look like a head."""
+NO_SECTION = frozenset({"阶段", "手段", "时段", "地段", "片段", "波段", "学段", "频段"})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last words of a kind of name: 水电站 (hydropower station), 改扩建工程 (extension works)."""
+
+    word: str
+    kind: str = ""
+    role: str = "facility"
+    """facility (a thing), section (of a route), work (on a thing), programme (an undertaking)."""
+    needs: str = "name"
+    """name: a place, number, quotation or proper name must stand before it; words: any description does."""
+
+
+class Heads:
+    """The heads of one lexicon, found in linear time."""
+
+    def __init__(self, heads: Iterable[Head]) -> None:
+        self.by_word = {head.word: head for head in heads}
+        self._words = list(self.by_word)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._words, matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
+        self._everywhere = ahocorasick_rs.AhoCorasick(self._words)
+        self._lengths = sorted({len(word) for word in self._words}, reverse=True)
+
+    def within(self, text: str, start: int, end: int) -> list[tuple[int, int, Head]]:
+        found = self._automaton.find_matches_as_indexes(text[start:end])
+        return [(start + a, start + b, self.by_word[self._words[i]]) for i, a, b in found]
+
+    def ends(self, text: str) -> list[int]:
+        """Where heads end in the text, in order."""
+        return sorted({b for _, _, b in self._everywhere.find_matches_as_indexes(text, overlapping=True)})
+
+    def at_end(self, text: str, start: int, end: int) -> tuple[int, Head] | None:
+        """The longest head that ends at `end`. A head of one character must be a word of its own (港, not 香港)."""
+        if text[end - 3 : end] in FALSE_ENDS:
+            return None
+        for length in self._lengths:
+            if end - length >= start and (head := self.by_word.get(text[end - length : end])):
+                if length == 1 and head.role != "section" and not _is_word(text[start:end]):
+                    return None
+                if head.word == "段" and text[end - 2 : end] in NO_SECTION:
+                    return None
+                return end - length, head
+        return None
+
+    def head_from(self, text: str, start: int) -> Head | None:
+        """The longest head that begins here."""
+        return next((h for n in self._lengths if (h := self.by_word.get(text[start : start + n]))), None)
+
+    def starts_at(self, text: str, start: int) -> bool:
+        return self.head_from(text, start) is not None
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Words with their edges, by the segmenter's dictionary and model."""
+    return tuple((w, a, b) for w, a, b in rjieba.tokenize(text))
+
+
+def _is_word(words: str) -> bool:
+    """Is the last character a word of its own, as the segmenter cuts?"""
+    return len(words) > 1 and len(words_of(words)[-1][0]) == 1
