@@ -65,7 +65,7 @@ def units() -> Units:
     pattern = re.compile(
         rf"(?P<part>百分之|千分之|万分之)?(?P<a>{DIGITS}|{CHARACTERS})"
         rf"(?:[ 　]?{unit}?(?P<dash>[-—–－~～至到]{{1,2}})(?:百分之)?(?P<b>{DIGITS}|{CHARACTERS}))?"
-        rf"(?:[×xX*](?P<times>\d[\d.]*(?:[万亿])?))?(?P<more>[余多来](?!项目))?"
+        rf"(?:[×xX*](?P<times>\d[\d.]*(?:[万亿])?))?(?P<more>[余多来几](?!项目))?"
         rf"(?P<unit>[ 　]?{unit}(?:/(?:{unit}|日))?)?(?P<after>{any_of(after)})?"
     )
     return Units(
@@ -108,7 +108,7 @@ MONEY = re.compile(
 BEFORE_NAME = re.compile(
     r"^(?:级|圈|生活圈|经济圈|通勤圈|交通圈|便民|GDP|国内生产总值|地区生产总值|工业增加值|生产总值能耗)"
 )
-HELD = re.compile(r"[A-Za-z\d.+×#/:：·]")
+HELD = re.compile(r"[A-Za-z\d.+×#/:：·±]")
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -191,12 +191,17 @@ def _judge(text: str, match: re.Match[str]) -> Quantity | None:
         else match.end("a")
     )
     after_unit = text[unit_end : unit_end + 1]
+    bound_after = match["after"] or ""
     if not percent and unit and _broken(unit, after_unit, lexicon):
-        return None
+        if first[-1] not in "万亿":
+            return None
+        unit, bound_after = "", ""  # 13亿多人口: 人 is only the head of 人口, the figure stands alone
+        end = unit_end = match.end("more") if match["more"] else match.end("b") if match["b"] else match.end("a")
+        after_unit = text[end : end + 1]
+        rest = text[end : end + 8]
     if not percent and not unit and after_unit and HELD.match(after_unit):
         return None
     start, sign = _bound_before(text, place)
-    bound_after = match["after"] or ""
     if bound_after == "内" and unit not in lexicon.durations:
         bound_after, end = "", match.end() - 1
     if bound_after in ("余", "多", "有余") and unit in lexicon.durations and rest.startswith(("来", "以来")):
@@ -204,7 +209,7 @@ def _judge(text: str, match: re.Match[str]) -> Quantity | None:
     sign = lexicon.after.get(bound_after, sign)
     if any(c in numbers.MORE for c in first + (match["b"] or "") + (match["more"] or "")) and sign in ("=", "≈"):
         sign = "≥"
-    if match["more"] and not unit:
+    if match["more"] and not unit and first[-1] not in "万亿":
         return None
     if not percent and not _counts(text, match, unit, digits, sign, bound_after, place, end):
         return None
@@ -284,7 +289,7 @@ def _counts(
     lexicon = units()
     number = match["a"]
     rest = text[end : end + 10]
-    unit_rest = text[match.end("unit") if match["unit"] else end :][:12]
+    unit_rest = text[match.end("unit") if match["unit"] and unit else end :][:12]
     if BEFORE_NAME.match(unit_rest):
         return False
     if unit == "岁":
@@ -315,7 +320,7 @@ def _counts(
             if "." in number and text[max(0, place - 4) : place].endswith(lexicon.states):
                 return True
             return bool(bound_after in ("以上", "以下", "以内", "左右", "及以上", "及以下"))
-        return bool(SCALED.search(number) and ("万" in number or "亿" in number) and len(number) > 1)
+        return bool((SCALED.search(number) or number[0] in "数几") and ("万" in number or "亿" in number))
     if digits:
         return True
     if FIVE_YEAR.search(number):

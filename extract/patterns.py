@@ -1,0 +1,20 @@
+"""Patterns that stand in `data/lexicons/*.yml` beside their reasons: `{why: …, pattern: …}`."""
+
+import re
+from functools import cache
+
+import yaml
+
+from graph.resources import data
+
+
+@cache
+def _read(file: str) -> dict[str, dict[str, str]]:
+    raw: dict[str, dict[str, str]] = yaml.safe_load(data("lexicons", f"{file}.yml").read_text(encoding="utf-8"))
+    return raw
+
+
+@cache
+def pattern(file: str, name: str) -> re.Pattern[str]:
+    """The compiled pattern `name` of `data/lexicons/<file>.yml`; line breaks and blanks in it are layout."""
+    return re.compile("".join(_read(file)[name]["pattern"].split()))
