@@ -4,15 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from typing import Any
-
-import yaml
 
 from extract import numbers
 from extract.sentences import phrases
 from extract.types import Span
-from graph.resources import data
+from extract.units import NUMERALS, Units, units
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,73 +24,7 @@ class Quantity:
     """Number and unit alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
-    measures: frozenset[str]
-    idiomatic: frozenset[str]
-    durations: frozenset[str]
-    classifiers: frozenset[str]
-    not_before: dict[str, str]
-    left_out: tuple[str, ...]
-    before: dict[str, str]
-    """Bound in front → comparator."""
-    stretch: tuple[str, ...]
-    no_stretch: tuple[str, ...]
-    ages: tuple[str, ...]
-    people: tuple[str, ...]
-    states: tuple[str, ...]
-    pattern: re.Pattern[str]
-    after: dict[str, str]
-
-
-@cache
-def units() -> Units:
-    raw: dict[str, Any] = yaml.safe_load(data("lexicons", "units.yml").read_text(encoding="utf-8"))
-    measures = frozenset(raw["measures"]["words"].split())
-    durations = frozenset(raw["durations"]["words"].split())
-    classifiers = frozenset(raw["classifiers"]["words"].split())
-    before = {word: sign for sign, words in raw["bounds_before"].items() for word in words.split()}
-    after = {word: sign for sign, words in raw["bounds_after"].items() for word in words.split()}
-
-    def any_of(words: frozenset[str] | dict[str, str]) -> str:
-        return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
-
-    # 个 stands before another unit only where that is a stretch of time or 百分点 (3个小时, 1.5个百分点).
-    after_ge = any_of(durations | {"百分点"})
-    unit = rf"(?:个(?:{after_ge})|(?:{any_of((measures | durations | classifiers) - {'月'})}))"
-    pattern = re.compile(
-        rf"(?P<part>百分之|千分之|万分之)?(?P<a>{DIGITS}|{CHARACTERS})"
-        rf"(?:[ 　]?{unit}?(?P<dash>[-—–－~～至到]{{1,2}})(?:百分之)?(?P<b>{DIGITS}|{CHARACTERS}))?"
-        rf"(?:[×xX*](?P<times>\d[\d.]*(?:[万亿])?))?(?P<more>[余多来几](?!项目))?"
-        rf"(?P<unit>[ 　]?{unit}(?:/(?:{unit}|日))?)?(?P<after>{any_of(after)})?"
-    )
-    return Units(
-        measures=measures,
-        idiomatic=frozenset(raw["only_with_digits"]["words"].split()),
-        durations=durations,
-        classifiers=classifiers,
-        not_before={unit: marks.replace(" ", "") for unit, marks in raw["not_before"].items()},
-        left_out=tuple(raw["nouns_left_out"]["words"].split()),
-        before=before,
-        stretch=tuple(raw["durations_after"]["words"].split()),
-        no_stretch=tuple(raw["durations_after"]["not_after"].split()),
-        ages=tuple(raw["ages"]["words"].split()),
-        people=tuple(raw["people"]["words"].split()),
-        states=tuple(raw["states"]["words"].split()),
-        pattern=pattern,
-        after=after,
-    )
-
-
-_CN = "零〇○一二两三四五六七八九十百千万亿"
-DIGITS = (
-    r"\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?:[余多来](?=[百千万亿]))?(?:[百千](?:[余多来](?=[万亿]))?)?[万亿]*"
-    r"(?:(?<=[万亿])\d+[百千]?[余多]?万?)?"
-)
-"""12.5, 1,234, 20多万, 1亿3千多万."""
-CHARACTERS = rf"[数几]?[{_CN}]+(?:点[零〇○一二三四五六七八九]+)?(?:[余多来](?=[万亿]))?[万亿]*"
-"""三十余万, 四十七点三万亿, 百万."""
-STARTS = re.compile(rf"\d|[百千万]分之|[{_CN}]|翻|[数几](?=[十百千万亿])")
+STARTS = re.compile(rf"\d|[百千万]分之|[{NUMERALS}]|翻|[数几](?=[十百千万亿])")
 DOUBLED = re.compile(r"翻了?(?:([一两二三四])?番)(以上)?")
 FRACTION = re.compile(
     r"(?:(\d{1,2})/(\d{1,3})(?![\d/])|([一二两三四五六七八九])分之([一二三四五六七八九]))(以上|以内|以下|左右)?"
