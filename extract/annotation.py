@@ -14,10 +14,11 @@ JSON = dict[str, Any]
 def to_annotation(extraction: Extraction) -> JSON:
     """The annotation of one document, ready for `json.dumps`; positions in the source text, rows in reading order.
 
-    Self references (全区, "the whole region") and one-character forms are no region rows. `text` is the raw slice.
+    Self references (全区, "the whole region"), one-character forms and names that are part of a river's are no region rows.
+    `text` is the raw slice.
     """
     source, meta = extraction.source, extraction.meta
-    regions = [_region(m) for m in extraction.regions if not (m.implied or m.short)]
+    regions = [_region(m) for m in extraction.regions if not (m.implied or m.short or m.nested)]
     return {
         "document": PurePath(source.path).name if source.path else None,
         "sha256": source.sha256,
