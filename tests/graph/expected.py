@@ -49,6 +49,7 @@ PORT = plan("建成石桥口岸,完善东湖县公路", PORTS)
 LAW = scheme("落实《云岭省公路条例》")
 OPENED = scheme("建成青川至东湖高速公路,提升东湖港功能")
 REST = scheme("支持白水县发展特色农业和电商物流,改造马场乡公路")
+CARE = scheme("到2027年鼓励民营企业参与养护")
 BRACKET_LEAD = plan("省交通运输厅", TRANSPORT)
 BRACKET_SUPPORT = plan("青川市人民政府", TRANSPORT)
 

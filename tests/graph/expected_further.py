@@ -1,6 +1,27 @@
 """Expected rows of the queries beyond the first twelve."""
 
-from expected import DIGITAL, EVIDENCE, FARM, OPENED, PORT, REST, RIVER, ROAD, TRADE, WORKS, Case, m, plan
+from expected import (
+    BRACKET_LEAD,
+    BRACKET_SUPPORT,
+    CARE,
+    DIGITAL,
+    EVIDENCE,
+    FARM,
+    LAW,
+    OPENED,
+    PORT,
+    REST,
+    RIVER,
+    ROAD,
+    ROADS,
+    TRADE,
+    WORKS,
+    Case,
+    m,
+    plan,
+    scheme,
+)
+from expected import TRANSPORT as TRAFFIC
 
 MIX = f"sector measures all_measures share average emphasis {EVIDENCE} id"
 TRANSPORT, OPENING, LOGISTICS, FARMING, COMMERCE, WATER = (
@@ -136,4 +157,113 @@ CASES = [
         ],
         {"type": "Region"},
     ),
+    Case(
+        "agencies_together",
+        f"agency with_agency measures {EVIDENCE} id",
+        [("云岭省交通运输厅", "青川市人民政府", 3, *WORKS, m("plan", "推进石桥"))],
+        {"agency": "省交通运输厅", "minimum": 3},
+    ),
+    Case(
+        "measures_of_agency",
+        f"agency role measure {EVIDENCE} id",
+        [
+            ("青川市人民政府", "support", "推进石桥机场前期工作", *BRACKET_SUPPORT, m("plan", "推进石桥")),
+            ("青川市人民政府", "support", f"研究{ROAD}", *BRACKET_SUPPORT, STUDIED),
+            ("青川市人民政府", "support", "实施白水水库除险加固", *BRACKET_SUPPORT, DAM),
+        ],
+        {"agency": "青川市人民政府"},
+    ),
+    Case(
+        "measures_of_agency",
+        f"agency role measure {EVIDENCE} id",
+        [("云岭省交通运输厅", "lead", "实施白水水库除险加固", *BRACKET_LEAD, DAM)],
+        {"agency": "agency:1", "role": "lead", "sector": "water"},
+    ),
+    Case(
+        "targets_by_sector",
+        f"sector what target low high unit scope deadline {EVIDENCE} id",
+        [
+            (
+                TRANSPORT,
+                "新改建农村公路",
+                "约500公里",
+                500.0,
+                500.0,
+                "公里",
+                None,
+                "2030年",
+                *ROADS,
+                f"document:plan:t{ROADS[3] + 13}",
+            )
+        ],
+    ),
+    Case(
+        "documents_read",
+        f"jurisdiction issuer genre date period_from period_to measures {EVIDENCE} id",
+        [
+            ("东湖市", None, None, None, None, None, 6, *LAW, "document:scheme"),
+            ("云岭省", None, None, None, 2026, 2030, 11, *WORKS, "document:plan"),
+        ],
+    ),
+    Case(
+        "documents_cited",
+        f"cited role {EVIDENCE} id",
+        [("云岭省公路条例", "cite", *LAW, "document:cited:1")],
+        {"cited": "公路"},
+    ),
+    # the plan states its period, the scheme none, so it stands last
+    Case(
+        "entity_across_documents",
+        f"measures stages {EVIDENCE} id",
+        [(1, ["study"], *WORKS, "document:plan"), (1, ["completion"], *OPENED, "document:scheme")],
+        {"entity": ROAD},
+    ),
+    Case(
+        "entity_across_documents",
+        f"measures stages {EVIDENCE} id",
+        [(6, [], *WORKS, "document:plan"), (3, [], *OPENED, "document:scheme")],
+        {"entity": "青川"},
+    ),
+    Case(
+        "facts_of_section",
+        f"type name relation stage measure {EVIDENCE} id",
+        [
+            ("Project", "石桥口岸", "MENTIONS", "completion", "建成石桥口岸", *PORT, "project:石桥口岸"),
+            ("Region", "石桥县", "MENTIONS", None, "建成石桥口岸", *PORT, "region:990101"),
+            ("Sector", OPENING, "CONCERNS", None, "建成石桥口岸", *PORT, "sector:opening"),
+            ("Project", "东湖县公路", "MENTIONS", "operation", "完善东湖县公路", *PORT, "project:东湖县公路"),
+            ("Region", "东湖县", "MENTIONS", None, "完善东湖县公路", *PORT, "region:990201"),
+            ("Sector", TRANSPORT, "CONCERNS", None, "完善东湖县公路", *PORT, "sector:transport"),
+        ],
+        {"section": "第二章"},
+    ),
+    # one character is enough; 港 stands in the second measure and so in the sentence of the first
+    Case(
+        "measures_with_words",
+        f"measure itself tense {EVIDENCE} id",
+        [
+            (f"建成{ROAD}", False, "future", *OPENED, BUILT),
+            ("提升东湖港功能", True, "future", *OPENED, m("scheme", "提升东湖港")),
+        ],
+        {"words": "港", "sector": "transport"},
+    ),
+    Case("measures_with_words", f"measure itself tense {EVIDENCE} id", [], {"words": "'\"}) RETURN 1 //"}),
+    Case(
+        "promised_to",
+        f"audience measure tense deadline {EVIDENCE} id",
+        [("民营企业", CARE[0], "future", "2027年", *CARE, m("scheme", CARE[0]))],
+    ),
+    # by way of the sector's words, not of the heading that both share
+    Case(
+        "chain_between",
+        f"step from_name relation to_name {EVIDENCE} id",
+        [
+            (1, "石桥机场", "MENTIONS", "推进石桥机场前期工作", *plan("石桥机场", TRAFFIC), m("plan", "推进石桥")),
+            (2, "推进石桥机场前期工作", "CONCERNS", TRANSPORT, *plan("机场", TRAFFIC), "sector:transport"),
+            (3, TRANSPORT, "CONCERNS", "提升东湖港功能", *scheme("港"), m("scheme", "提升东湖港")),
+            (4, "提升东湖港功能", "MENTIONS", "东湖港", *scheme("东湖港"), "project:东湖港"),
+        ],
+        {"entity": "石桥机场", "other": "东湖港"},
+    ),
+    Case("chain_between", f"step from_name relation to_name {EVIDENCE} id", [], {"entity": "石桥县", "other": "石桥"}),
 ]

@@ -22,6 +22,7 @@ PLAN = """云岭省综合发展规划纲要
 SCHEME = """东湖市交通行动方案
 落实《云岭省公路条例》。建成青川至东湖高速公路,提升东湖港功能。
 支持白水县发展特色农业和电商物流,改造马场乡公路。
+到2027年鼓励民营企业参与养护。
 """
 
 Ref = tuple[str, str]
@@ -324,6 +325,11 @@ def scheme() -> GraphData:
     w.project(
         measure, "马场乡公路", "公路", "ongoing", "马场乡公路", "改造马场乡公路", ("LOCATED_IN", MACHANG, "马场乡")
     )
+
+    last = "到2027年鼓励民营企业参与养护"
+    body = w.unit("paragraph", f"{last}。", w.document, None, None, "")
+    measure = w.measure(body, last, last, "鼓励", {})
+    w.data.nodes[measure].properties.update({"audience": ["民营企业"], "deadline": "2027年"})
     return w.data
 
 
