@@ -49,7 +49,10 @@ def _wipe(url: str, *, only_if_empty: bool = False) -> None:
     """Empty a Neo4j that was lent to the tests; never one that already held something when they began."""
     from neo4j import GraphDatabase
 
-    auth = (os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD", ""))
+    auth = (
+        os.environ.get("NEO4J_USER") or os.environ.get("NEO4J_USERNAME") or "neo4j",
+        os.environ.get("NEO4J_PASSWORD", ""),
+    )
     with GraphDatabase.driver(url, auth=auth, notifications_min_severity="OFF") as driver:
         if only_if_empty:
             held = driver.execute_query("MATCH (n) RETURN count(n) AS nodes").records[0]["nodes"]

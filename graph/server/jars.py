@@ -5,6 +5,7 @@ to find a Maven coordinate, so no address stands here; POLICYGRAPH_MAVEN names a
 serves is held against the same hashes).
 """
 
+import errno
 import hashlib
 import os
 import shutil
@@ -18,7 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from graph.server.errors import JarsUnavailable, JarTampered, ServerError, ServerExtraMissing
+from graph.server.errors import JarsUnavailable, JarTampered, NoSpace, ServerError, ServerExtraMissing
 from graph.server.files import cache_folder, exclusive
 
 LOCK = Path(__file__).with_name("jgo.lock.toml")
@@ -100,6 +101,8 @@ def _fetch_all(wanted: list[Jar], folder: Path, total: int, progress: Progress |
     for error in failed.values():
         if isinstance(error, JarTampered):
             raise error
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise NoSpace(folder) from error
     if failed:
         missing = [jar.file for jar in wanted if _sha256(folder / jar.file) != jar.sha256]
         first = next(iter(failed.values()))

@@ -84,6 +84,8 @@ def _linux_command(process: Path) -> str:
 
 def launch(home: Home, jars: Path, ports: Ports, version: str, memory: str, archive: list[str]) -> State:
     """Start the process and record it at once, so that `stop` finds it even while it is starting."""
+    for old in home.run.glob("classes-*.aot*"):
+        old.unlink(missing_ok=True)  # of a run that was killed
     draft = next((flag.partition("=")[2] for flag in archive if "AOTCacheOutput" in flag), None)
     words = [*configuration.JVM, f"-Xmx{memory}", *archive, "-cp", configuration.class_path(jars), configuration.MAIN]
     words += [f"--home-dir={home.path}", f"--config-dir={home.conf}"]
@@ -157,10 +159,10 @@ def wait_until_ready(home: Home, state: State, password: str, seconds: float) ->
         time.sleep(0.2)
 
 
-def end(home: Home, state: State, seconds: float) -> None:
-    """SIGTERM, then wait; the class archive, where one is being made, is put in place after that."""
+def end(home: Home, state: State, seconds: float, *, by: signal.Signals = signal.SIGTERM) -> None:
+    """Signal, then wait; the class archive, where one is being made, is put in place after that."""
     with contextlib.suppress(ProcessLookupError):
-        os.kill(state.pid, signal.SIGTERM)
+        os.kill(state.pid, by)
     deadline = time.monotonic() + seconds
     while command_of(state.pid):
         if time.monotonic() > deadline:
