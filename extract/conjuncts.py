@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.heads import words_of
+from extract.heads import Heads, words_of
 from extract.types import Span
 
 OPEN, CLOSE = "（(“‘《「【〔", "）)”’》」】〕"
@@ -21,10 +21,12 @@ class Conjunct:
     """The connector behind it."""
 
 
-def conjuncts(text: str, start: int, end: int, places: Sequence[Span] = ()) -> list[Conjunct]:
+def conjuncts(
+    text: str, start: int, end: int, places: Sequence[Span] = (), heads: Heads | None = None
+) -> list[Conjunct]:
     """Split at connectors outside brackets, quotations, places and words. 和 及 与 count only as words of their own."""
     inside = {i for place in places for i in range(place.start, place.end)}
-    ends = {place.end for place in places}
+    edges = {place.end for place in places} | {place.start - 1 for place in places}
     singles: set[int] | None = None
     pieces: list[Conjunct] = []
     depth, at, i = 0, start, start
@@ -48,9 +50,11 @@ def conjuncts(text: str, start: int, end: int, places: Sequence[Span] = ()) -> l
                 if singles is None:
                     singles = _single_words(text, start, end)
                 phased = char == "及" and PHASE.match(text, i + 1) is not None
-                # Behind a place, a quotation or a bracket it joins whatever the segmenter makes of it.
-                behind = i in ends or text[i - 1] in "”）)"
-                if (i in singles or phased or behind) and text[i + 1 : i + 2] not in ("、", "", "”"):
+                # Beside a place, behind a quotation, a bracket or a head it joins, whatever the segmenter makes of it.
+                edge = (
+                    i in edges or text[i - 1] in "”）)" or (heads is not None and heads.at_end(text, at, i) is not None)
+                )
+                if (i in singles or phased or edge) and text[i + 1 : i + 2] not in ("、", "", "”"):
                     stop = i - 1 if char == "及" and i > at and text[i - 1] == "以" else i
                     if at < stop:
                         pieces.append(Conjunct(at, stop, text[stop : i + 1]))

@@ -9,10 +9,10 @@ behind it:
 Conjuncts are typed by their core. Three rules give names to what is left out:
 
 - head forward: a conjunct without a head takes the words that the next conjunct with a head has behind its core
-  (墨脱、亚东、那曲机场), or that stand behind 等 (江达、冷达等水电站);
+  (甲县、乙县、丙县机场), or that stand behind 等 (甲、乙等水电站);
 - work forward: a complete facility takes the work that the next of its kind has (甲机场、乙机场改扩建工程);
 - front onward: a conjunct whose head needs a name and that has none takes the leading place of the one before
-  (拉萨航空口岸和物流枢纽), or the common words in front of a place at its end (…物资阿里、那曲储备中心).
+  (甲市航空口岸和物流枢纽), or the common words in front of a place at its end (…物资甲地、乙地储备中心).
 
 Brackets and quotations are one piece: no connector inside them splits. Nothing here knows a name; heads are given.
 """
@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.conjuncts import CLOSE, COUNT, OPEN, PHASE, conjuncts
+from extract.conjuncts import CLOSE, COUNT, OPEN, PHASE, closing, conjuncts
 from extract.heads import Head, Heads, words_of
 from extract.pieces import GROUP, NAMED, THINGS, Piece, PieceReader, Typer
 from extract.types import Span
@@ -125,7 +125,7 @@ class _Reader(PieceReader):
     def behind(self, start: int, end: int) -> tuple[_Shared | None, int | None]:
         """The shared head behind 等, its sizes dropped, and where a further list begins behind a connector."""
         stop, more = end, None
-        cuts = conjuncts(self.text, start, end, self.places)
+        cuts = conjuncts(self.text, start, end, self.places, self.heads)
         for left, right in pairwise(cuts):
             # Behind a connector new names begin if they have a name of their own; else the words are one head
             # (续建配套与现代化改造), of which the first is taken where both are things (水库和水利枢纽).
@@ -195,7 +195,7 @@ class _Reader(PieceReader):
                 if full.head.word == piece.head.word and full.head.role != "work":
                     continue
                 if self.gives_work(piece, full):
-                    return Span(full.head_start, full.end), full.head
+                    return Span(full.head_start, self.head_end(full, full.head_start)), full.head
                 break
             after = self.parallel(piece, full)
             if after is None:
@@ -213,13 +213,13 @@ class _Reader(PieceReader):
                     return None, None
             if after >= full.end:
                 break
-            return Span(after, full.end), full.head
+            return Span(after, self.head_end(full, after)), full.head
         if behind is not None:
             return self.from_behind(piece, behind)
         return None, None
 
     def single_words(self, i: int, pieces: list[Piece]) -> Span | None:
-        """青稞、牦牛、牧草种源创新…行动: a run of single words takes what follows the first word of the conjunct that
+        """苹果、葡萄、茶叶种质创新…行动: a run of single words takes what follows the first word of the conjunct that
         ends it."""
         run = i
         while run < len(pieces) and pieces[run].head is None and self.one_word(pieces[run]):
@@ -236,6 +236,13 @@ class _Reader(PieceReader):
         rest_end = pieces[run].end if pieces[run].head is None else (pieces[run].head_start or pieces[run].end)
         start = pieces[run].start + width
         return Span(start, rest_end) if start < rest_end else None
+
+    def head_end(self, full: Piece, start: int) -> int:
+        """Where a conjunct's head ends: a bracket behind it (甲、乙水电站（一期）) is its own, not the others'."""
+        if self.text[full.end - 1] in "）)":
+            stop = closing(self.text, start, full.end)
+            return stop if stop > start else full.end
+        return full.end
 
     def gives_work(self, piece: Piece, full: Piece) -> bool:
         """甲机场、乙机场改扩建工程: the work belongs to each of its kind; so does what is built for each

@@ -20,67 +20,18 @@ from extract.heads import Heads, words_of
 from extract.types import Span
 
 CLAUSE = re.compile(
-    r"(?:“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)|(?<=[A-Za-z0-9])[ \t]+|[^，,；;。！!？?：:\n… \t\u3000])+"
+    r"(?:“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)"
+    r"|(?<=[A-Za-z0-9])[ \t]+|[^，,；;。！!？?：:\n… \t\u3000])+"
 )
 SHIELD = re.compile(r"“[^”\n]{0,60}”|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)")
 MARKED = re.compile(
-    r"”|引[一-龥]{1,2}[济入补][一-龥]|南水北调|西气东输|西电东送|东数西算|[一-龥]电(?:入|外送)[一-龥]|创建|争创|创成"
+    r"”|引[一-龥]{1,2}[济入补][一-龥]|[东西南北川][水气电数][东西南北][调输送算]|[一-龥]电(?:入|外送)[一-龥]|创建|争创|创成"
 )
 STOPS = "。；;！!？?…\n"
 TIME = re.compile(
     r"第[一二三四五六七八九十\d]+[篇章节条]\s|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)"
 )
-NOUNS = (
-    "示范",
-    "工作",
-    "、",
-    "和",
-    "与",
-    "及",
-    "等",
-    "能力",
-    "体系",
-    "的",
-    "任务",
-    "机制",
-    "水平",
-    "规划",
-    "方案",
-    "情况",
-    "集团",
-    "标准",
-    "改造",
-    "发展",
-    "力度",
-    "资金",
-    "政策",
-    "周期",
-)
 MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以"})
-OBJECT_VERBS = frozenset(
-    {
-        "提升",
-        "推进",
-        "拓展",
-        "完善",
-        "深化",
-        "加快",
-        "培育",
-        "引进",
-        "改造",
-        "壮大",
-        "发展壮大",
-        "探索",
-        "打造",
-        "创建",
-        "推广",
-        "优化",
-        "新建",
-        "扩建",
-    }
-)
-DOING = ("实施", "开展", "推行")
-"""Behind these a verb opens the object (实施 | 提升就业质量行动)."""
 DUTY = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
 
 
@@ -241,7 +192,8 @@ def _verbs(scene: _Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
         if word is None or j + len(word) > end:
             break
         if chain and (
-            (chain[-1].word.endswith(DOING) and word in OBJECT_VERBS) or not _continues(scene, j, j + len(word), end)
+            (chain[-1].word.endswith(("实施", "开展", "推行")) and word in governors().object_verbs)
+            or not _continues(scene, j, j + len(word), end)
         ):
             break
         chain.append(Verb(j, j + len(word), word))
@@ -272,7 +224,6 @@ def _continues(scene: _Scene, start: int, end: int, limit: int) -> bool:
 
 def _clause(scene: _Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tuple[list[Phrase], tuple[Verb, ...]]:
     result: list[Phrase] = []
-    text = scene.text
     i = _skip(scene, start, end)
     verbs: tuple[Verb, ...] = ()
     preposition = ""
@@ -350,7 +301,7 @@ def _is_noun(scene: _Scene, after: int, end: int) -> bool:
     head = scene.heads.head_from(scene.text, after)
     if head is not None and head.role in ("programme", "work"):
         return True
-    noun = next((n for n in NOUNS if scene.text.startswith(n, after)), None)
+    noun = next((n for n in governors().nouns if scene.text.startswith(n, after)), None)
     return noun is not None and (len(noun) == 1 or scene.edge(after + len(noun)))
 
 
@@ -362,38 +313,7 @@ def _may_split(scene: _Scene, start: int, q: int, after: int, end: int) -> bool:
     noun = q in scene.nouns or scene.text[q - 1] in "”）)" or scene.heads.at_end(scene.text, start, q) is not None
     if not noun:
         # 济南、东营等市推进…: a class word closes the subject; a pronoun may be it.
-        noun = scene.text[start:q].endswith(
-            (
-                "等市",
-                "等地",
-                "等地区",
-                "各市",
-                "各地",
-                "等省",
-                "等县",
-                "等盟市",
-                "我省",
-                "我市",
-                "我区",
-                "企业",
-                "部门",
-                "委",
-                "厅",
-                "局",
-                "银行",
-                "集团",
-                "公司",
-                "等",
-                "国家",
-                "领域",
-                "方面",
-                "行业",
-                "地区",
-                "城市",
-                "一行",
-            )
-        )
-    # 去 adverbs in front of the verb were `hard` or end with a noun.
+        noun = scene.text.endswith(governors().subjects, start, q)
     return noun and scene.edge(q) and scene.edge(after)
 
 

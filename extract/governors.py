@@ -22,6 +22,10 @@ class Governors:
     indefinite: frozenset[str]
     sorts: frozenset[str]
     classes_of_bodies: frozenset[str]
+    nouns: tuple[str, ...]
+    object_verbs: frozenset[str]
+    subjects: tuple[str, ...]
+    acts: frozenset[str]
 
 
 @cache
@@ -63,6 +67,10 @@ def governors() -> Governors:
         frozenset(lists["indefinite"]),
         frozenset(lists["sorts"]),
         frozenset(lists["classes"]),
+        tuple(lists["nouns"]),
+        frozenset(lists["object_verbs"]),
+        tuple(lists["subjects"]),
+        frozenset(lists["acts"]),
     )
 
 

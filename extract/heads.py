@@ -48,7 +48,7 @@ class Heads:
             return None
         for length in self._lengths:
             if end - length >= start and (head := self.by_word.get(text[end - length : end])):
-                if length == 1 and head.role != "section" and not _is_word(text[start:end]):
+                if length == 1 and head.role != "section" and not _is_word(text[max(start, end - 12) : end]):
                     return None
                 if head.word == "段" and text[end - 2 : end] in NO_SECTION:
                     return None

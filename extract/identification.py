@@ -89,7 +89,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         return True
     if head.role == "programme":
         return False
-    # Solidarity: in a list of proper names a common word is a name too (民主, 单干), if it is one of things.
+    # Solidarity: in a list of proper names a common word is a name too (幸福, 光荣), if it is one of things.
     if head.role == "work" and not any(
         h.role == "facility" for _, _, h in names.heads().within(name, len(body) and len(member.own), len(name))
     ):

@@ -16,7 +16,6 @@ from extract.types import Place, ProjectMention, RegionMention, Span
 
 RULE = "projects/coordination"
 PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
-ACTS = frozenset({"建设", "打造", "创建", "牵头", "开展", "争创", "组建", "承担", "参与", "推进", "加快", "申报"})
 GROUPED = re.compile(
     r"^([一-龥]{2,8}?)(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|乡|镇|盟|旗|大)(?=[一-龥])"
 )
@@ -96,7 +95,7 @@ def _acts(member: Member, phrase: Phrase) -> bool:
     if member.head.kind == "学校" and member.shared is None and phrase.before[-1].word in ("依托", "借助", "联合"):
         return True
     return phrase.before[-1].word in ("支持", "推动", "鼓励", "引导", "指导") and bool(
-        phrase.after and phrase.after[0].word in ACTS
+        phrase.after and phrase.after[0].word in governors().acts
     )
 
 
@@ -126,7 +125,7 @@ def of_own_class(
 
 
 def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) -> Member:
-    """A quotation by itself names an undertaking where its own last words are a head (“格桑花行动”) or 建设 follows it."""
+    """A quotation by itself names an undertaking if its last words are a head (“春风行动”) or 建设 follows."""
     front = re.match(r"(?:自治区|全省|全区|全市|省|市|我省)(?=“)", member.name)
     if front and member.own.start + front.end() < member.own.end:
         member = replace(

@@ -48,7 +48,7 @@ class PieceReader:
 
     def pieces(self, start: int, end: int) -> list[Piece]:
         """Conjuncts with their heads; 和 及 与 inside one name are closed again."""
-        cuts = conjuncts(self.text, start, end, self.places)
+        cuts = conjuncts(self.text, start, end, self.places, self.heads)
         joined: list[Conjunct] = []
         for cut in cuts:
             if joined and joined[-1].after not in ("、", "", "以及") and self.one_name(joined[-1], cut):
@@ -60,7 +60,7 @@ class PieceReader:
             self.text.startswith(JOINT, p.end) for p in self.places if p.start == joined[-1].start
         ):
             return [self.piece(start, end)]
-        # 复合型、大容量“十字型”主干通道: attributes in a row in front of a name are no members.
+        # 复合型、大容量“星形”主干通道: attributes in a row in front of a name are no members.
         result: list[Piece] = []
         for i, piece in enumerate(found):
             if piece.head is None and self.attribute(piece) and i + 1 < len(found):

@@ -64,7 +64,7 @@ def merge_projects(mentions: Sequence[ProjectMention]) -> list[ProjectGroup]:
 
 
 def _join_shorter(groups: dict[str, list[ProjectMention]]) -> None:
-    """A later, shorter name of an industrial project that keeps owner and product joins the longer one, if only one fits."""
+    """A later, shorter name of an industrial project that keeps owner and product joins the longer one, if one fits."""
     industrial = [key for key, found in groups.items() if found[0].kind == "产业" and not found[0].optional]
     opened: dict[str, list[str]] = {}
     for key in industrial:
@@ -110,7 +110,7 @@ def _group(name: str, found: Sequence[ProjectMention], wholes: dict[str, str]) -
 
 
 def _stage(found: Sequence[ProjectMention]) -> str:
-    """The first mention governed by a building word decides; words of operation only where none is; no word: ongoing."""
+    """The first mention governed by a building word decides, words of operation only where none is; else ongoing."""
     governed = [m.stage for m in found if m.cue is not None]
     return next((s for s in governed if s in BUILDING), governed[0] if governed else found[0].stage)
 

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 import ahocorasick_rs
@@ -90,7 +91,8 @@ def named_work(text: str) -> bool:
 def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = False) -> str:
     """The kind: the head's own, else the last kind word in the name, else what its role says.
 
-    A programme that is only `described` by common words is an action unless they say what is built. A head that means two things (通道, a corridor or a line of the grid) is decided by the words of its name or sentence.
+    A programme that is only `described` by common words is an action unless they say what is built. A head that means
+    two things (通道, a corridor or a line of the grid) is decided by the words of its name or sentence.
     """
     table = _kinds()
     body = name.rstrip("”）)")
@@ -111,18 +113,18 @@ def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = 
         for part in (body[: -len(head.word)], body):
             at_end = heads().at_end(part, 0, len(part)) if part else None
             if at_end and at_end[1].kind:
-                return at_end[1].kind
+                return str(at_end[1].kind)
         if ROUTE_NUMBER.match(name):
             return table.route_number
     if described and head is not None and (head.role == "programme" or head.word.endswith("提升工程")):
         found = [kind for kind in found if kind in table.physical]
     if found:
-        return found[-1]
+        return str(found[-1])
     if ROUTE_NUMBER.match(name):
         return table.route_number
     if head is not None and head.word == "项目" and "至" in name:
         said = [table.kinds[i] for i, _, _ in table.automaton.find_matches_as_indexes(sentence)]
-        return next((kind for kind in reversed(said) if kind in ("公路", "铁路")), head.kind)
+        return str(next((kind for kind in reversed(said) if kind in ("公路", "铁路")), head.kind))
     if head is not None and head.kind:
         return head.kind
     if head is not None and head.word == "工程" and "“" not in name and proper_first(name[:-2]):
@@ -215,7 +217,7 @@ def links(
         marks = [m for m in marks if not any(r.span.start <= m < r.span.end for r in inside)]
         last_mark = marks[-1] if marks else -1
         bounds = [start, *marks, end]
-        for left, right in zip(bounds, bounds[1:], strict=False):
+        for left, right in pairwise(bounds):
             here = [r for r in inside if left <= r.span.start < right]
             for n, region in enumerate(here):
                 place = Place(region.name or "", region.code, region.level, region.span, region.short)
