@@ -1,1 +1,4 @@
-"""Text to facts: measures, mentions and relations with exact offsets. Knows nothing of stores; never imports policygraph."""
+"""Text to facts: measures, mentions and relations with exact offsets.
+
+Knows nothing of stores; never imports policygraph.
+"""

@@ -14,8 +14,8 @@ JSON = dict[str, Any]
 def to_annotation(extraction: Extraction) -> JSON:
     """The annotation of one document, ready for `json.dumps`; positions in the source text, rows in reading order.
 
-    Self references (全区, "the whole region"), one-character forms and names that are part of a river's are no region rows.
-    `text` is the raw slice.
+    Self references (全区, "the whole region"), one-character forms and names that are part of a river's are no region
+    rows. `text` is the raw slice.
     """
     source, meta = extraction.source, extraction.meta
     regions = [_region(m) for m in extraction.regions if not (m.implied or m.short or m.nested)]
@@ -46,7 +46,7 @@ def to_annotation(extraction: Extraction) -> JSON:
 
 
 def dump(extraction: Extraction) -> str:
-    """The annotation as text: one line a row, so that two versions compare well; the same input gives the same bytes."""
+    """The annotation as text: one line a row, so that versions compare well; the same input gives the same bytes."""
     parts = []
     for key, value in to_annotation(extraction).items():
         if isinstance(value, list) and value:

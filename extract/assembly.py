@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from extract.positions import located
 from extract.responsibility_assembly import assign
 from extract.types import (
     AgencyMention,
@@ -15,7 +16,6 @@ from extract.types import (
     SourceText,
     Span,
     Target,
-    located,
 )
 
 Row = TypeVar("Row")

@@ -6,7 +6,7 @@ from extract.gazetteers import gazetteer
 from extract.identity import region_id
 from extract.taxonomy import sectors
 from extract.types import Jurisdiction
-from graph.model import Edge, GraphData, Node
+from graph.model import Edge, GraphData, Node, Value
 
 CHINA = "中国"
 
@@ -15,7 +15,8 @@ def taxonomy_graph() -> GraphData:
     """The sectors; they stay in the graph even where no text speaks of them."""
     data = GraphData()
     for sector in sectors():
-        properties = {"name": sector.zh, "key": sector.key, "name_en": sector.en, "aliases": list(sector.aliases)}
+        aliases = list(sector.aliases)
+        properties: dict[str, Value] = {"name": sector.zh, "key": sector.key, "name_en": sector.en, "aliases": aliases}
         data.add_node(Node("Sector", f"sector:{sector.key}", properties))
     return data
 

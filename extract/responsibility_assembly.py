@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from extract.assignments import Assignment, assignment_spans, read_assignment
 from extract.measure_groups import NUMBERED, is_heading, measures_between, without_heading
+from extract.positions import located
 from extract.responsibility_brackets import find_brackets, is_assignment
-from extract.types import Block, BlockFacts, Measure, Responsibility, located
+from extract.types import Block, BlockFacts, Measure, Responsibility
 
 
 def assign(blocks: Sequence[Block], facts: Sequence[BlockFacts]) -> list[Responsibility]:

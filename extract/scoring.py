@@ -151,7 +151,7 @@ def _links(gold: Row, pairs: list[tuple[Row, Row]]) -> Figures:
 
 def _evidence(gold: Sequence[Sequence[int]], found: Sequence[Sequence[int]]) -> Figures:
     groups: list[list[Sequence[int]]] = []
-    for span in sorted(gold):
+    for span in sorted(gold, key=lambda span: (span[0], span[1])):
         if groups and span[0] < max(s[1] for s in groups[-1]):
             groups[-1].append(span)
         else:

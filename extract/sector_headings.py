@@ -164,8 +164,7 @@ class HeadingSectors:
             if subject and subject.span in counts and counts[subject.span].mixed:
                 self.subjects[unit] = replace(subject, mixed=True)
         for parent, named in self.preambles.items():
-            unit = self.outline.units[parent]
-            self.subjects[parent] = Subject(named, unit.span, mixed=False)
+            self.subjects[parent] = Subject(named, self.outline.units[parent].span, mixed=False)
 
 
 def subject_of(title: str, span: Span, above: Subject | None) -> Subject | None:

@@ -253,7 +253,7 @@ class _DocumentGraph:
             self._edge("MENTIONS", holder, entity, span, rule, **properties)
 
     def _edge(self, type: str, source: Ref, target: Ref, span: Span, rule: str, **properties: Value) -> None:
-        said = {name: value for name, value in properties.items() if value is not None}
+        said: dict[str, Value] = {name: value for name, value in properties.items() if value is not None}
         evidence = Evidence(self.document, span.start, span.end, self.quoter.quote(span), rule)
         self.data.add_edge(Edge(type, source, target, evidence, said))
 

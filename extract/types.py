@@ -1,115 +1,37 @@
-"""The core types. Every position is a `Span` of Unicode code points, half-open; an invalid one cannot be constructed.
+"""The records that components make. Every position is a `Span`; see `extract.texts` for texts and their places.
 
-Components work on one block of text (a paragraph or a title) and use positions in `Block.text`; `located()` turns
-a record of a block into the same record with positions in the document's source text.
+Components work on one block of text (a paragraph or a title) and use positions in `Block.text`; `extract.positions`
+turns a record of a block into the same record with positions in the document's source text.
 """
 
-import dataclasses
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+
+from extract.texts import Block, Outline, SourceText, Span, Unit
+
+__all__ = [
+    "LEVELS",
+    "AgencyMention",
+    "Block",
+    "BlockFacts",
+    "Candidate",
+    "Citation",
+    "DocumentMeta",
+    "Extraction",
+    "Jurisdiction",
+    "Measure",
+    "Outline",
+    "Place",
+    "ProjectMention",
+    "RegionMention",
+    "Responsibility",
+    "SectorBasis",
+    "SourceText",
+    "Span",
+    "Target",
+    "Unit",
+]
 
 LEVELS = ("country", "province", "prefecture", "county", "township", "area", "feature")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """`[start, end)` in Unicode code points; never empty, never negative."""
-
-    start: int
-    end: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"not a span: [{self.start}, {self.end})")
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    def of(self, text: str) -> str:
-        """The words that the span covers. Raises ValueError where it reaches past the text."""
-        if self.end > len(text):
-            raise ValueError(f"span [{self.start}, {self.end}) reaches past the text's end {len(text)}")
-        return text[self.start : self.end]
-
-    def covers(self, other: "Span") -> bool:
-        return self.start <= other.start and other.end <= self.end
-
-    def overlaps(self, other: "Span") -> bool:
-        return self.start < other.end and other.start < self.end
-
-    def shifted(self, by: int) -> "Span":
-        return Span(self.start + by, self.end + by)
-
-
-@dataclass(frozen=True, slots=True)
-class SourceText:
-    """A document as read. `text` is the decoded file without byte order mark, `\\r` kept."""
-
-    text: str
-    path: str | None
-    """Path as the user gave it; None for text handed over directly."""
-    sha256: str
-    """SHA-256 of the file's bytes (of the UTF-8 text where there is no file), hexadecimal."""
-    encoding: str
-
-    @property
-    def text_sha256(self) -> str:
-        """SHA-256 of the decoded text: the document's identity."""
-        import hashlib
-
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One stretch of running text for analysis: a paragraph's body or a title, as joined text.
-
-    Line breaks and page furniture inside it are dropped, CJK radicals and full-width digits and letters made plain,
-    one character for one, so `offsets[i]` is the place of `text[i]` in the source text (a range where nothing was
-    dropped, so that long documents stay small).
-    """
-
-    text: str
-    offsets: Sequence[int]
-    unit: int
-    """Index in `Outline.units` of the unit whose words these are."""
-    role: str
-    """"body" or "title" (a heading's or an item's title: context, never a measure)."""
-    path: tuple[str, ...] = ()
-    """Titles of the units above, outermost first; for a title the unit's own title is not among them."""
-
-    def source(self, span: Span) -> Span:
-        """The span in the source text, breaks and furniture inside it included."""
-        return Span(self.offsets[span.start], self.offsets[span.end - 1] + 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A node of the outline. `span` is the unit's own piece (heading line, paragraph, furniture), not its children;
-    the pieces of all units, in order, join to the source text exactly."""
-
-    index: int
-    kind: str
-    """part chapter section article box item heading paragraph furniture (a key of `data/outline.yml`)."""
-    number: str | None
-    """As the text has it: 第三节, 专栏9, 01, （二）."""
-    title: str | None
-    span: Span
-    parent: int | None
-    path: tuple[str, ...]
-    """Titles with numbers from the outermost unit to this one, this one's own included where it has a title."""
-    dropped: tuple[Span, ...] = ()
-    """What inside `span` is layout only (line breaks in a sentence, page furniture), in source offsets."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    units: tuple[Unit, ...]
-    blocks: tuple[Block, ...]
-    """In reading order; the titles' blocks stand before those of their bodies."""
-    title: str | None = None
-    """The document's own title where its text states one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +59,11 @@ class RegionMention:
     """Id of the component and list that made it: "regions/gazetteer"."""
     candidates: tuple[Candidate, ...] = ()
     short: bool = False
-    """A one-character form inside a compound (川藏): not exported as a region row, but its links are drawn and marked."""
+    """A one-character form in a compound (川藏): not exported as a region row; its links are drawn and marked."""
     implied: bool = False
     """A self reference (全区, 我省): resolved inside measures, not exported as a region row."""
     nested: str | None = None
-    """"feature" where it is only part of a river's, lake's or mountain's name: an optional mention that gives no link."""
+    """"feature" where it is only part of a river's, lake's or mountain's name: it gives no link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +77,7 @@ class AgencyMention:
     kind: str
     """government public school hospital firm association party other (a key of `data/lexicons/agencies.yml`)."""
     jurisdiction: str | None
-    """Code of the division that it belongs to, "中国" for a national body, None where unknown or not of its identity."""
+    """Code of the division that it belongs to, 中国 for a national body, None where unknown or not of its identity."""
     rule: str
     subject: bool = False
     """Only the subject of its clause's verb."""
@@ -328,40 +250,3 @@ class Extraction:
     responsibilities: tuple[Responsibility, ...]
     citations: tuple[Citation, ...]
     warnings: tuple[str, ...] = ()
-
-
-R = TypeVar("R")
-
-
-def located(record: R, block: Block) -> R:
-    """The same record with every span moved from the block's text to the source text.
-
-    A `SectorBasis` by heading keeps its span, which is a source position already. `Responsibility.measure` is moved too.
-    """
-
-    moved: R = _moved(record, block)
-    return moved
-
-
-def _moved(value: Any, block: Block) -> Any:
-    kind = type(value)
-    if kind is Span:
-        return block.source(value)
-    if kind is tuple:
-        return tuple([_moved(v, block) for v in value]) if value else value
-    names = _FIELDS.get(kind)
-    if names is None or (kind is SectorBasis and value.by == "heading"):
-        return value
-    changed = {name: _moved(getattr(value, name), block) for name in names}
-    if kind is Responsibility:
-        changed["measure"] = block.offsets[value.measure]
-    return kind(**changed)
-
-
-_FIELDS: dict[type, tuple[str, ...]] = {
-    kind: tuple(f.name for f in dataclasses.fields(kind))
-    for kind in (
-        AgencyMention, Citation, Measure, Place, ProjectMention, RegionMention, Responsibility, SectorBasis, Target,
-    )
-}  # fmt: skip
-"""The records that hold positions; looked up once, since every mention of a document passes here."""

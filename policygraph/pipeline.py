@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from extract.identity import digest, document_id
 from extract.readers import READERS
@@ -110,7 +110,7 @@ def build_document(
     there = _known_documents(store)
     if there.get(id, {}).get("extractor") == mark:
         known = there[id]
-        return BuiltDocument(path, str(known["name"]), id, int(known["measures"] or 0), 0, True, None)
+        return BuiltDocument(path, str(known["name"]), id, known["measures"], 0, True, None)
     extraction = extract(source, jurisdiction=jurisdiction, lexicon=lexicon)
     if extraction.meta.jurisdiction is None:
         raise NoJurisdictionError(path)
@@ -172,7 +172,7 @@ def _silent(extraction: Extraction) -> Iterator[tuple[int, int]]:
                 yield here.start, here.end
 
 
-def _known_documents(store: "Store") -> dict[str, dict[str, object]]:
+def _known_documents(store: "Store") -> dict[str, dict[str, Any]]:
     table = store.query(
         "MATCH (d:Document) WHERE d.status = 'read' "
         "OPTIONAL MATCH (m:Measure) WHERE m.document = d.id "

@@ -1,4 +1,4 @@
-"""Does every edge still say what the text says? Re-reads what the store holds, and the sources where they still exist."""
+"""Does every edge still say what the text says? The store and the sources that still exist are read again."""
 
 import hashlib
 from collections.abc import Iterator

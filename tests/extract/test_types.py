@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.types import Block, Measure, Place, Responsibility, SectorBasis, Span, located
+from extract.positions import located
+from extract.types import Block, Measure, Place, Responsibility, SectorBasis, Span
 
 BLOCK = Block("建机场", (10, 11, 15), 0, "body")
 """Two characters of layout stand between 机 and 场 in the source."""

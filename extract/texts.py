@@ -1,0 +1,104 @@
+"""Texts and places in them. Every position is a `Span` of Unicode code points, half-open; an invalid one cannot be
+constructed."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """`[start, end)` in Unicode code points; never empty, never negative."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The words that the span covers. Raises ValueError where it reaches past the text."""
+        if self.end > len(text):
+            raise ValueError(f"span [{self.start}, {self.end}) reaches past the text's end {len(text)}")
+        return text[self.start : self.end]
+
+    def covers(self, other: "Span") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def shifted(self, by: int) -> "Span":
+        return Span(self.start + by, self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A document as read. `text` is the decoded file without byte order mark, `\\r` kept."""
+
+    text: str
+    path: str | None
+    """Path as the user gave it; None for text handed over directly."""
+    sha256: str
+    """SHA-256 of the file's bytes (of the UTF-8 text where there is no file), hexadecimal."""
+    encoding: str
+
+    @property
+    def text_sha256(self) -> str:
+        """SHA-256 of the decoded text: the document's identity."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One stretch of running text for analysis: a paragraph's body or a title, as joined text.
+
+    Line breaks and page furniture inside it are dropped, CJK radicals and full-width digits and letters made plain,
+    one character for one, so `offsets[i]` is the place of `text[i]` in the source text (a range where nothing was
+    dropped, so that long documents stay small).
+    """
+
+    text: str
+    offsets: Sequence[int]
+    unit: int
+    """Index in `Outline.units` of the unit whose words these are."""
+    role: str
+    """"body" or "title" (a heading's or an item's title: context, never a measure)."""
+    path: tuple[str, ...] = ()
+    """Titles of the units above, outermost first; for a title the unit's own title is not among them."""
+
+    def source(self, span: Span) -> Span:
+        """The span in the source text, breaks and furniture inside it included."""
+        return Span(self.offsets[span.start], self.offsets[span.end - 1] + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A node of the outline. `span` is the unit's own piece (heading line, paragraph, furniture), not its children;
+    the pieces of all units, in order, join to the source text exactly."""
+
+    index: int
+    kind: str
+    """part chapter section article box item heading paragraph furniture (a key of `data/outline.yml`)."""
+    number: str | None
+    """As the text has it: 第三节, 专栏9, 01, （二）."""
+    title: str | None
+    span: Span
+    parent: int | None
+    path: tuple[str, ...]
+    """Titles with numbers from the outermost unit to this one, this one's own included where it has a title."""
+    dropped: tuple[Span, ...] = ()
+    """What inside `span` is layout only (line breaks in a sentence, page furniture), in source offsets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    units: tuple[Unit, ...]
+    blocks: tuple[Block, ...]
+    """In reading order; the titles' blocks stand before those of their bodies."""
+    title: str | None = None
+    """The document's own title where its text states one."""
