@@ -143,7 +143,9 @@ class _Reader(PieceReader):
         if found is None:
             return None, more
         counted = next((k for k in range(len(cuts)) if COUNT.match(self.text, cuts[k].start)), None)
-        if counted is not None and len(cuts) > 1:
+        bare = COUNT.match(self.text, start, stop) is not None and found[1].role != "work"
+        if bare or (counted is not None and len(cuts) > 1):
+            # 等7个外资项目: between the number and the head stands what they have in common, no part of a name.
             begin = found[0]
         return _Shared(begin, stop, found[1]), more
 

@@ -229,9 +229,8 @@ def _clause(scene: _Scene, start: int, end: int, carried: tuple[Verb, ...]) -> t
     preposition = ""
     subject: Span | None = None
     verbs, j = _verbs(scene, i, end)
-    if verbs:
-        i = j
-    elif (word := scene.word(i, "preposition")) and i not in scene.inside and scene.edge(i):
+    i = max(i, j)
+    if not verbs and (word := scene.word(i, "preposition")) and i not in scene.inside and scene.edge(i):
         preposition, i = word, i + len(word)
     inherited = carried if not verbs and not preposition else ()
     if not scene.may_name(i, end):

@@ -16,6 +16,7 @@ from extract.types import Place, ProjectMention, RegionMention, Span
 
 RULE = "projects/coordination"
 PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
+SIZED = re.compile("[和与及、的]$")
 GROUPED = re.compile(
     r"^([一-龥]{2,8}?)(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|乡|镇|盟|旗|大)(?=[一-龥])"
 )
@@ -131,6 +132,10 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
         member = replace(
             member, name=member.name[front.end() :], own=Span(member.own.start + front.end(), member.own.end)
         )
+    if member.head is not None and member.head.role == "facility" and member.shared is None:
+        size = re.search(f"(?<=[一-龥]{{2}})(?:大型|中型|小型|大中型)(?={re.escape(member.head.word)}$)", member.name)
+        if size and not SIZED.search(member.name[: size.start()]):
+            member = replace(member, name=member.name[: size.start()] + member.name[size.end() :])
     if member.listed and member.shared is None and member.head is not None:
         body = GROUPED.sub(r"\1", member.name)
         member = replace(member, name=body) if body != member.name else member

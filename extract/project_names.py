@@ -116,6 +116,10 @@ def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = 
                 return str(at_end[1].kind)
         if ROUTE_NUMBER.match(name):
             return table.route_number
+    if head is not None and head.word in ("工程", "项目"):
+        inner = heads().at_end(body[:-2], 0, len(body) - 2) if len(body) > 4 else None
+        if inner and inner[1].kind and inner[1].role == "facility" and not described:
+            return str(inner[1].kind)
     if described and head is not None and (head.role == "programme" or head.word.endswith("提升工程")):
         found = [kind for kind in found if kind in table.physical]
     if found:
