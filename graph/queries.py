@@ -214,6 +214,9 @@ def read_query(path: Path) -> NamedQuery:
         raise QueryFileError(path, "its name must be of small letters, digits and _")
     title_zh, _, title_en = header[0].partition(" · ")
     parameters = tuple(_parameter(path, line) for line in header[1:] if line.startswith("@param"))
+    declares = [line.startswith("@param") for line in header]
+    if declares != sorted(declares):
+        raise QueryFileError(path, "the description stands before the @param lines; an empty line ends the header")
     description = " ".join(line for line in header[1:] if line and not line.startswith("@param"))
     if not description:
         raise QueryFileError(path, "it has no description: // lines after the title")

@@ -138,6 +138,7 @@ def test_what_does_not_fit_is_named(query: NamedQuery, given: dict[str, Any], pa
         ("integer = 2", "integer = two", "default of least"),
         ('= "words"', '= "guess"', "default of basis"),
         ("$least + ", "", "declares least and never uses it"),
+        ("\nMATCH (n:Region", "\n// of the query\nMATCH (n:Region", "description stands before"),
         ("// @param open", "// @param least: integer = 2 — again\n// @param open", "twice"),
     ],
 )
