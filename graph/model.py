@@ -43,7 +43,14 @@ class Edge:
     def key(self) -> tuple[str, str, str, str, int, int]:
         """What makes it one edge: type, ends, document, start, end (decisions: evidence edges)."""
         e = self.evidence
-        return (self.type, self.source[1], self.target[1], e.document if e else "", e.start if e else -1, e.end if e else -1)
+        return (
+            self.type,
+            self.source[1],
+            self.target[1],
+            e.document if e else "",
+            e.start if e else -1,
+            e.end if e else -1,
+        )
 
 
 @dataclass(slots=True)
