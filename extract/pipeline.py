@@ -11,11 +11,12 @@ from extract import components
 from extract.assembly import assemble
 from extract.context import DocumentContext, attach
 from extract.errors import MissingFileError
-from extract.lexicon import Lexicon, read_lexicon
+from extract.lexicon import Lexicon
 from extract.meta import read_meta
 from extract.outline import read_outline
 from extract.readers import read, read_text
 from extract.types import BlockFacts, DocumentMeta, Extraction, Outline, SourceText
+from extract.user_names import names_for
 
 COMPONENTS = (
     "policygraph_regions",
@@ -86,7 +87,7 @@ def extract(
         jurisdiction: name or code of the division that issued it, 中国 for national documents; without it the
             side-car's or the text's own is taken, and where there is none, names that need it stay unlinked.
         encoding: codec to read the file with; found by itself where left out.
-        lexicon: the user's own names, or the file that holds them; outranks what is built in.
+        lexicon: the user's own names, or the file that holds them; outranks the side-car's and what is built in.
 
     Returns:
         An `Extraction`; all positions are Unicode code points of the source text as read, half-open.
@@ -97,10 +98,10 @@ def extract(
     source = source_of(path_or_text, encoding)
     outline = read_outline(source)
     meta, warnings = read_meta(source, outline, jurisdiction=jurisdiction)
-    names = read_lexicon(lexicon) if isinstance(lexicon, Path) else lexicon
+    names, conflicts = names_for(source.path, lexicon)
     context = DocumentContext(meta=meta, outline=outline, lexicon=names)
     facts = list(facts_by_block(outline, context))
-    return assemble(source, meta, outline, facts, warnings)
+    return assemble(source, meta, outline, facts, (*warnings, *conflicts))
 
 
 __all__ = ["COMPONENTS", "DocumentMeta", "build_nlp", "extract", "facts_by_block", "source_of"]

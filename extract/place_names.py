@@ -10,7 +10,7 @@ from functools import cache
 import ahocorasick_rs
 import yaml
 
-from extract.gazetteers import Area, Country, Division, Feature, gazetteer
+from extract.gazetteers import Area, Country, Division, Feature, gazetteer, simplified
 from extract.lexicon import Lexicon
 from graph.resources import data
 
@@ -77,7 +77,8 @@ def place_names(province: str | None, lexicon: Lexicon | None = None) -> PlaceNa
     own = dict(_townships(province).entries)
     for name, code in {**lexicon.aliases, **lexicon.pins}.items():
         if division := gazetteer().get(code):
-            own[name] = Entry(name, (division,), PINNED)
+            # texts are read in simplified characters
+            own[simplified(name)] = Entry(simplified(name), (division,), PINNED)
     return PlaceNames(_country(), Names(own))
 
 

@@ -55,7 +55,8 @@ class PlaceFinder:
         hits = self.names.hits(text)
         words = Words(text)
         compounds = find_compounds(text, words, self.issuer)
-        hits = self._allowed(hits, text, compounds)
+        forbidden = self._forbidden(text)
+        hits = self._allowed(hits, text, compounds, forbidden)
         waters = {hit.start: hit.end for hit in hits if hit.entry.feature}
         # 拉萨 in 拉萨河 needs no edge of its own.
         hits = [hit for hit in hits if hit.end < waters.get(hit.start, 0) or self._holds(hit, words)]
@@ -74,13 +75,19 @@ class PlaceFinder:
         mentions += [m for m in extra if not all(covered[m.span.start : m.span.end])]
         if source != text:
             mentions = [replace(m, text=m.span.of(source)) for m in mentions]
+        if forbidden:
+            covered = mask(text, forbidden)
+            mentions = [m for m in mentions if not all(covered[m.span.start : m.span.end])]
         return sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
 
-    def _allowed(self, hits: list[Hit], text: str, compounds: list[RegionMention]) -> list[Hit]:
+    def _forbidden(self, text: str) -> list[Span]:
+        """The words in which the user lets no place be read."""
+        words = self.lexicon.forbid if self.lexicon else ()
+        return [Span(at, at + len(word)) for word in words for at in occurrences(simplified(word), text)]
+
+    def _allowed(self, hits: list[Hit], text: str, compounds: list[RegionMention], forbidden: list[Span]) -> list[Hit]:
         """Without those inside words that the user forbids, and those across one-character forms (川|藏北)."""
-        closed = [Span(*match.span()) for match in TRANSFER.finditer(text)]
-        if self.lexicon:
-            closed += [Span(at, at + len(word)) for word in self.lexicon.forbid for at in occurrences(word, text)]
+        closed = [*forbidden, *(Span(*match.span()) for match in TRANSFER.finditer(text))]
         if closed:
             covered = mask(text, closed)
             hits = [hit for hit in hits if not all(covered[hit.start : hit.end])]
@@ -236,9 +243,8 @@ def _is_division(entry: Entry) -> bool:
 
 
 def mention(hit: Hit, name: str, level: str, code: str | None, nested: str | None = None) -> RegionMention:
-    return RegionMention(
-        Span(hit.start, hit.end), hit.entry.name, name, level, code, "regions/gazetteer", nested=nested
-    )
+    rule = "regions/lexicon" if hit.entry.strength == PINNED else "regions/gazetteer"
+    return RegionMention(Span(hit.start, hit.end), hit.entry.name, name, level, code, rule, nested=nested)
 
 
 def _other(hit: Hit) -> RegionMention:

@@ -99,7 +99,7 @@ class HeadingSectors:
 
     def _lead(self, block: Block, words: Span, end: int, above: Subject | None) -> Subject | None:
         """A lead's own subject, mixed or not by the text that it leads."""
-        subject = subject_of(words.of(block.text), block.source(words), above)
+        subject = subject_of(words.of(block.text), block.source(words), above, self.words)
         if subject is None or subject.mixed:
             return subject
         counts = _Counts()
@@ -136,7 +136,7 @@ class HeadingSectors:
                 continue
             block = titles.get(unit.index) or bodies.get(unit.index)
             span = block.source(Span(0, min(len(unit.title), len(block.text)))) if block and block.text else unit.span
-            subject = subject_of(unit.title, span, above)
+            subject = subject_of(unit.title, span, above, self.words)
             if subject and unit.kind in FORMAL:
                 subject = replace(subject, formal=True)
             self.subjects[unit.index] = subject or above
@@ -167,12 +167,13 @@ class HeadingSectors:
             self.subjects[parent] = Subject(named, self.outline.units[parent].span, mixed=False)
 
 
-def subject_of(title: str, span: Span, above: Subject | None) -> Subject | None:
+def subject_of(title: str, span: Span, above: Subject | None, own: Words | None = None) -> Subject | None:
     """What a title names: of several sectors the one that the heading above names.
 
-    Words of measures go before words that name a subject in headings only, general words come last.
+    Words of measures (`own`, where the user adds some) go before words that name a subject in headings only, general
+    words come last.
     """
-    for words in (measure_words(), title_words()):
+    for words in (own or measure_words(), title_words()):
         named = list(dict.fromkeys(s for n in words.named(title) for s in n.meanings))
         shared = [s for s in named if above and not above.mixed and s in above.sectors]
         if len(named) > 1 and shared:

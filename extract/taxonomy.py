@@ -64,9 +64,10 @@ def _none() -> dict[str, tuple[str, ...]]:
 def measure_words(own: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Words:
     """The words that name a sector in a measure; `own` are the user's, (sector, words), which outrank the others."""
     meanings = {word: (sector.key,) for sector in sectors() for word in sector.words} | _compounds()
+    said: dict[str, tuple[str, ...]] = {}
     for key, words in own:
-        meanings |= dict.fromkeys(words, (key,))
-    return built(meanings, _patterns())
+        said |= {word: (*said.get(word, ()), key) for word in words}
+    return built(meanings | said, _patterns())
 
 
 @cache

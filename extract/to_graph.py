@@ -151,6 +151,9 @@ class _DocumentGraph:
         if mention.name is None or mention.nested:
             return
         region = ("Region", self.regions.add(mention.name, mention.code, mention.level))
+        if mention.rule == "regions/lexicon" and (words := self.quoter.quote(mention.span)) != mention.name:
+            # `ask` knows the user's own name too
+            self.data.add_node(Node(*region, {"name": mention.name, "aliases": [words]}))
         # (:Measure|Unit)-[:MENTIONS]->(:Region)
         self._mention(region, mention.span, mention.rule, short=mention.short or None, implied=mention.implied or None)
 

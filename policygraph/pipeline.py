@@ -131,9 +131,10 @@ def build_document(
 def fingerprint(path: Path, jurisdiction: str | None, lexicon: Path | None) -> str:
     """What besides the text decides the facts: the extractor, the jurisdiction, the lexicon and the side-car."""
     from extract.side_car import side_car_of
+    from extract.user_names import lexicon_files
 
-    side_car = side_car_of(str(path))
-    said = [f.read_text(encoding="utf-8", errors="replace") if f and f.is_file() else "" for f in (side_car, lexicon)]
+    held, _ = lexicon_files(path, lexicon)
+    said = [f.read_bytes().hex() if f and f.is_file() else "" for f in (side_car_of(path), held)]
     return f"{extractor_version()}-{digest(jurisdiction or '', *said)[:8]}"
 
 

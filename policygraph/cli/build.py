@@ -8,7 +8,7 @@ import typer
 
 from policygraph.cli.console import progress, say
 from policygraph.cli.failures import UsageError
-from policygraph.cli.options import EncodingOption, JurisdictionOption, Store
+from policygraph.cli.options import EncodingOption, JurisdictionOption, LexiconOption, Store
 
 if TYPE_CHECKING:
     from policygraph.pipeline import BuildReport
@@ -17,7 +17,11 @@ Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents,
 
 
 def build(
-    paths: Paths, store: Store = None, jurisdiction: JurisdictionOption = None, encoding: EncodingOption = None
+    paths: Paths,
+    store: Store = None,
+    jurisdiction: JurisdictionOption = None,
+    encoding: EncodingOption = None,
+    lexicon: LexiconOption = None,
 ) -> None:
     """Extract documents and write them into the graph. Building the same text again changes nothing.
 
@@ -30,6 +34,10 @@ def build(
     from policygraph import pipeline
 
     pipeline.find_documents(paths)  # refuses an empty folder before a store is made
+    if lexicon is not None:
+        from extract.lexicon import read_lexicon
+
+        read_lexicon(lexicon)  # a wrong one is no document's fault: refused before any is built
     try:
         with open_store(store, write=True) as opened, progress("building") as report:
             done = pipeline.build(
@@ -37,6 +45,7 @@ def build(
                 opened,
                 jurisdiction=jurisdiction,
                 encoding=encoding,
+                lexicon=lexicon,
                 progress=lambda number, total, path: report(number, total, str(path)),
             )
             url = opened.url

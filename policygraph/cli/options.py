@@ -46,6 +46,10 @@ JURISDICTION_HELP = (
 JurisdictionOption = Annotated[str | None, typer.Option("--jurisdiction", "-j", metavar="NAME", help=JURISDICTION_HELP)]
 ENCODING_HELP = "The files' encoding, where it is not recognised (utf-8, utf-16, gb18030, big5 …)."
 EncodingOption = Annotated[str | None, typer.Option("--encoding", metavar="NAME", help=ENCODING_HELP)]
+LEXICON_HELP = (
+    "Your own names (YAML: aliases, pins, forbid, sectors); they outrank the side-car's lexicon and what is built in."
+)
+LexiconOption = Annotated[Path | None, typer.Option("--lexicon", metavar="FILE", help=LEXICON_HELP)]
 
 
 def assignments(words: list[str]) -> dict[str, str]:
