@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.heads import Heads, words_of
+from extract.heads import Heads, in_dictionary, words_of
 from extract.types import Span
 
 OPEN, CLOSE = "（(“‘《「【〔", "）)”’》」】〕"
@@ -79,8 +79,15 @@ def _ranks(text: str, comma: int) -> bool:
 
 
 def _single_words(text: str, start: int, end: int) -> set[int]:
-    """Where 和 及 与 (or 以及) is a word of its own, as the segmenter cuts."""
-    return {start + b - 1 for word, _, b in words_of(text[start:end]) if word in ("和", "及", "与", "以及")}
+    """Where 和 及 与 (or 以及) is a word of its own, as the segmenter cuts, or begins a word that only its model made
+    (和文德, where a name follows)."""
+    found: set[int] = set()
+    for word, a, b in words_of(text[start:end]):
+        if word in ("和", "及", "与", "以及"):
+            found.add(start + b - 1)
+        elif word[0] in "和及与" and not in_dictionary(word):
+            found.add(start + a)
+    return found
 
 
 def closing(text: str, start: int, end: int) -> int:

@@ -302,6 +302,8 @@ class _Reader(PieceReader):
                 front = None
             if front is not None and not self.text.startswith(front.of(self.text), piece.start):
                 core = "place" if pieces[0].core == "place" else member.core
+                if PHASE.match(self.text, piece.start, piece.end):
+                    core = pieces[i - 1].core
                 member = replace(member, name=front.of(self.text) + member.name, front=front, core=core)
             result.append(member)
         return result

@@ -69,6 +69,10 @@ def words_of(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple((w, a, b) for w, a, b in rjieba.tokenize(text))
 
 
+def in_dictionary(word: str) -> bool:
+    return bool(rjieba._DEFAULT_JIEBA.has_word(word))
+
+
 def _is_word(words: str) -> bool:
     """Is the last character a word of its own, as the segmenter cuts?"""
     return len(words) > 1 and len(words_of(words)[-1][0]) == 1

@@ -15,7 +15,7 @@ COUNTED_WORKS = re.compile(
     r"\d+(?:余|多)?[个项条批座家]|\d[^，]{0,3}以[上下内]|[级元]以上|相关|有关|各部门|我[省市区国]|所有|中国特色|世界一流"
 )
 PEOPLE = re.compile(r"总书记|主席|书记|主任|部长|省长|市长|代表团|同志")
-VAGUE = re.compile(r"(?:重要|重大|重点|主要|标志性|关键)$|为$|这一$|规划$|性$|那些$|[地县]（?\(?市|以上$")
+VAGUE = re.compile(r"(?:重要|重大|重点|主要|标志性|关键)$|为$|这一$|规划$|性$|老$|那些$|[地县]（?\(?市|以上$")
 WEAK_WORKS = re.compile(r"重大|标志性|骨干|重点|系列|产业发展")
 UNNAMED = re.compile(
     r"“[一二三四五六七八九十两]个|[一二三四五六]期|[一二三四五六七八九十两\d]+(?:大|项|个|条)[一-龥]{0,4}(?:攻坚战|工程|体系|行动|计划|项目|任务|基地|平台|中心|片区|组团|通道|文化带|经济带)$"
@@ -62,7 +62,12 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         if head.kind == "通道" and len(body) > 6 and "至" not in body:
             return False
         # 散煤治理: works are named by the thing that they are done on.
-        if head.role == "work" and not WATERS.search(body) and names.heads().at_end(body, 0, len(body)) is None:
+        if (
+            head.role == "work"
+            and member.front is None
+            and not WATERS.search(body)
+            and names.heads().at_end(body, 0, len(body)) is None
+        ):
             return listed and len(body) <= 4
         return not (weak and head.needs == "words")
     if head.role == "programme" and level and level.end() == len(body) and len(head.word) >= 4:

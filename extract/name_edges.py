@@ -89,6 +89,11 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
     others = text.rfind("等", start + 1, phrase.end)
     if others > 0 and text[others - 1] not in "高中初平同优上对均":
         return others + 1
+    if any(
+        b < end and text[b] == "、" and h.role == "facility" and h.kind for _, b, h in heads.within(text, start, end)
+    ):
+        # The last of a list may be a place or have no head that is known; those before it count.
+        return end
     return _inner_end(text, start, phrase.end, places) if phrase.before else None
 
 

@@ -89,6 +89,8 @@ def _counted(text: str, member: Member) -> bool:
 
 def _acts(member: Member, phrase: Phrase) -> bool:
     """支持甲大学建设…: an institution that is to do something is no work itself."""
+    if phrase.after and phrase.after[0].word in ("升格为", "更名为", "升级为"):
+        return True
     if not phrase.before or member.head is None:
         return False
     if member.head.kind not in ("学校", "医院", "科研平台") or member.head.role != "facility":

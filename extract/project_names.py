@@ -13,7 +13,7 @@ import ahocorasick_rs
 import rjieba
 import yaml
 
-from extract.heads import Head, Heads
+from extract.heads import Head, Heads, in_dictionary
 from extract.types import Place, RegionMention
 from graph.resources import data
 
@@ -131,10 +131,8 @@ def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = 
         return str(next((kind for kind in reversed(said) if kind in ("公路", "铁路")), head.kind))
     if head is not None and head.kind:
         return head.kind
-    if head is not None and head.word == "工程" and "“" not in name and proper_first(name[:-2]):
-        return "其他"
-    if described and head is not None and head.word.endswith("工程"):
-        return table.otherwise["programme"]
+    if head is not None and head.word.endswith("工程") and (described or head.role == "programme"):
+        return str(table.otherwise["programme"])
     return table.otherwise.get(head.role if head else "facility", "其他")
 
 
@@ -156,7 +154,7 @@ def common(words: str) -> bool:
         if word in vocabulary() or not "一" <= word[0] <= "龥":
             shape += "-"
         elif len(word) > 1:
-            if tag[0] in "njix" or not rjieba._DEFAULT_JIEBA.has_word(word):
+            if tag[0] in "njix" or not in_dictionary(word):
                 return False
             shape += "-"
         elif word in AFFIXES:
