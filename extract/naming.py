@@ -230,6 +230,7 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
         and found[1].role in THINGS
         and found[1].kind in BUILT | {""}
         and not re.search(r"至", body)
+        and (found[1].role != "section" or names.ROUTE_WORDS.search(body))
     ):
         return body, names.kind_of(body, found[1])
     return "", ""
