@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.conjuncts import CLOSE, COUNT, OPEN, PHASE, closing, conjuncts
-from extract.heads import Head, Heads, words_of
+from extract.heads import Head, Heads
 from extract.pieces import GROUP, NAMED, THINGS, Piece, PieceReader, Typer
 from extract.types import Span
 
@@ -219,25 +219,6 @@ class _Reader(PieceReader):
         if behind is not None:
             return self.from_behind(piece, behind)
         return None, None
-
-    def single_words(self, i: int, pieces: list[Piece]) -> Span | None:
-        """苹果、葡萄、茶叶种质创新…行动: a run of single words takes what follows the first word of the conjunct that
-        ends it."""
-        run = i
-        while run < len(pieces) and pieces[run].head is None and self.one_word(pieces[run]):
-            run += 1
-        first = i
-        while first > 0 and pieces[first - 1].head is None and self.one_word(pieces[first - 1]):
-            first -= 1
-        if not first <= i < run or run - first < 2 or run >= len(pieces) or pieces[run].core == "place":
-            return None
-        words = words_of(self.text[pieces[run].start : pieces[run].end])
-        width = pieces[i].end - pieces[i].start
-        if len(words[0][0]) != width or pieces[run].end - pieces[run].start < width + 4:
-            return None
-        rest_end = pieces[run].end if pieces[run].head is None else (pieces[run].head_start or pieces[run].end)
-        start = pieces[run].start + width
-        return Span(start, rest_end) if start < rest_end else None
 
     def head_end(self, full: Piece, start: int) -> int:
         """Where a conjunct's head ends: a bracket behind it (甲、乙水电站（一期）) is its own, not the others'."""

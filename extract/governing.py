@@ -13,17 +13,17 @@ What lies between is a phrase: the names stand there.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from extract.governors import governors, staged
-from extract.heads import Heads, words_of
+from extract.heads import Heads
+from extract.scene import Scene
 from extract.types import Span
 
 CLAUSE = re.compile(
     r"(?:“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)"
     r"|(?<=[A-Za-z0-9])[ \t]+|[^，,；;。！!？?：:\n… \t\u3000])+"
 )
-SHIELD = re.compile(r"“[^”\n]{0,60}”|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)")
 MARKED = re.compile(
     r"”|引[一-龥]{1,2}[济入补][一-龥]|[东西南北川][水气电数][东西南北][调输送算]|[一-龥]电(?:入|外送)[一-龥]|创建|争创|创成"
 )
@@ -60,79 +60,30 @@ class Phrase:
     """An indefinite word (一批, a number of) opens the longer phrase that it was cut from."""
 
 
-@dataclass(slots=True)
-class _Scene:
-    """One block under reading."""
-
-    text: str
-    heads: Heads
-    nouns: set[int]
-    """Ends of places and agencies: behind them a verb may begin."""
-    inside: set[int]
-    """Positions inside places, quotations and brackets: no verb there."""
-    marks: list[int]
-    """Where something ends that a name may end with: a head, a quotation, a work named by a formula."""
-    at: dict[int, list[str]]
-    starts: list[int]
-    cuts: list[int]
-    """Where sentences and lists of clauses begin."""
-    _edges: dict[int, set[int]] = field(default_factory=dict)
-
-    def edge(self, i: int) -> bool:
-        """Is there a word boundary at `i`, as the segmenter cuts? Cut is only the sentence that it lies in."""
-        k = bisect_right(self.cuts, i) - 1
-        edges = self._edges.get(k)
-        if edges is None:
-            start = self.cuts[k]
-            stop = self.cuts[k + 1] if k + 1 < len(self.cuts) else len(self.text)
-            edges = self._edges[k] = {start, *(start + b for _, _, b in words_of(self.text[start:stop]))}
-        return i in edges
-
-    def may_name(self, start: int, end: int) -> bool:
-        """Does anything that a name may end with end here?"""
-        k = bisect_right(self.marks, start)
-        return k < len(self.marks) and self.marks[k] <= end
-
-    def word(self, i: int, *marks: str) -> str | None:
-        """The longest governing word of these classes that starts at `i`. One of a single character must be a word of
-        its own (新 | 建, not 新时代)."""
-        found = self.at.get(i)
-        if found is None:
-            return None
-        classes = governors().classes
-        for word in found:
-            if not classes[word].isdisjoint(marks) and (len(word) > 1 or self.edge(i + 1)):
-                return word
-        return None
-
-
 def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequence[Span] = ()) -> list[Phrase]:
-    """All phrases of a block in reading order."""
-    g = governors()
+    """All phrases of a block in reading order; sentences in which nothing can end a name are passed over."""
     ends = sorted([*heads.ends(text), *(m.end() for m in MARKED.finditer(text))])
     if not ends:
         return []
-    at: dict[int, list[str]] = {}
-    for i, a, _ in g.automaton.find_matches_as_indexes(text, overlapping=True):
-        at.setdefault(a, []).append(g.words[i])
-    for there in at.values():
-        there.sort(key=len, reverse=True)
-    inside = {i for p in places for i in range(p.start, p.end)}
-    for shield in SHIELD.finditer(text):
-        inside.update(range(shield.start() + 1, shield.end()))
-    cuts = [0, *(m.end() for m in re.finditer(r"[。；，\n]+", text) if m.end() < len(text))]
-    scene = _Scene(text, heads, {p.end for p in places} | {a.end for a in agencies}, inside, ends, at, sorted(at), cuts)
-    result: list[Phrase] = []
-    carried: tuple[Verb, ...] = ()
-    sentence = 0
+    sentences: list[list[tuple[int, int]]] = []
     for clause in CLAUSE.finditer(text):
-        if _stopped(text, clause.start()):
-            _carry_back(result, sentence)
-            carried, sentence = (), len(result)
-        found, last = _clause(scene, clause.start(), clause.end(), carried)
-        result.extend(found)
-        carried = last if any(v.word in staged() for v in last) else carried
-    _carry_back(result, sentence)
+        if not sentences or _stopped(text, clause.start()):
+            sentences.append([])
+        sentences[-1].append(clause.span())
+    scene = Scene(text, heads, ends, places, agencies)
+    result: list[Phrase] = []
+    for clauses in sentences:
+        start, end = clauses[0][0], clauses[-1][1]
+        if not scene.may_name(start, end):
+            continue
+        scene.enter(start, end)
+        carried: tuple[Verb, ...] = ()
+        first = len(result)
+        for clause_start, clause_end in clauses:
+            found, last = _clause(scene, clause_start, clause_end, carried)
+            result.extend(found)
+            carried = last if any(v.word in staged() for v in last) else carried
+        _carry_back(result, first)
     return result
 
 
@@ -157,7 +108,7 @@ def _carry_back(result: list[Phrase], first: int) -> None:
             result[i] = replace(phrase, after=chain)
 
 
-def _skip(scene: _Scene, i: int, end: int) -> int:
+def _skip(scene: Scene, i: int, end: int) -> int:
     """Past openers, adverbs, time words, spaces."""
     while i < end:
         if scene.text[i] in " \u3000\t":
@@ -177,12 +128,12 @@ def _skip(scene: _Scene, i: int, end: int) -> int:
     return i
 
 
-def _is_last_verb(scene: _Scene, i: int, end: int) -> bool:
+def _is_last_verb(scene: Scene, i: int, end: int) -> bool:
     """A word that is adverb and verb (加快) is the verb unless another verb follows it."""
     return not scene.word(i, "verb", "adverb", "middle")
 
 
-def _verbs(scene: _Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
+def _verbs(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
     """The chain of verbs that starts at `i`, adverbs between them skipped."""
     chain: list[Verb] = []
     while i < end:
@@ -213,7 +164,7 @@ def _verbs(scene: _Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
     return tuple(chain), (i if chain else _skip(scene, i, end))
 
 
-def _continues(scene: _Scene, start: int, end: int, limit: int) -> bool:
+def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:
     """A second verb belongs to the chain unless it opens the object (推进 | 改造提升工程)."""
     if end >= limit:
         return True
@@ -222,7 +173,7 @@ def _continues(scene: _Scene, start: int, end: int, limit: int) -> bool:
     return scene.edge(start) and scene.edge(end)
 
 
-def _clause(scene: _Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tuple[list[Phrase], tuple[Verb, ...]]:
+def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tuple[list[Phrase], tuple[Verb, ...]]:
     result: list[Phrase] = []
     i = _skip(scene, start, end)
     verbs: tuple[Verb, ...] = ()
@@ -254,7 +205,7 @@ def _clause(scene: _Scene, start: int, end: int, carried: tuple[Verb, ...]) -> t
     return result, last
 
 
-def _object_end(scene: _Scene, start: int, end: int, governed: bool) -> tuple[int, tuple[Verb, ...], int]:
+def _object_end(scene: Scene, start: int, end: int, governed: bool) -> tuple[int, tuple[Verb, ...], int]:
     """Where the phrase that starts at `start` ends, the verbs behind it, and where reading goes on."""
     k = bisect_right(scene.starts, start)
     while k < len(scene.starts) and scene.starts[k] < end:
@@ -286,14 +237,14 @@ def _object_end(scene: _Scene, start: int, end: int, governed: bool) -> tuple[in
     return end, (), end
 
 
-def _inside_name(scene: _Scene, start: int, end: int, limit: int) -> bool:
+def _inside_name(scene: Scene, start: int, end: int, limit: int) -> bool:
     """全面 or 成功 inside a longer name (全面战略合作区): a head follows at once."""
     return end < limit and (
         scene.heads.starts_at(scene.text, end) or scene.text.startswith(("方案", "意见", "仪式"), end)
     )
 
 
-def _is_noun(scene: _Scene, after: int, end: int) -> bool:
+def _is_noun(scene: Scene, after: int, end: int) -> bool:
     """Is the verb that ends at `after` part of a noun (推进行动, 建设工作), or the last word (a tail)?"""
     if after >= end:
         return True
@@ -304,7 +255,7 @@ def _is_noun(scene: _Scene, after: int, end: int) -> bool:
     return noun is not None and (len(noun) == 1 or scene.edge(after + len(noun)))
 
 
-def _may_split(scene: _Scene, start: int, q: int, after: int, end: int) -> bool:
+def _may_split(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
     if after >= end:
         return False
     if _is_noun(scene, after, end):
@@ -316,7 +267,7 @@ def _may_split(scene: _Scene, start: int, q: int, after: int, end: int) -> bool:
     return noun and scene.edge(q) and scene.edge(after)
 
 
-def _phrase(scene: _Scene, phrase: Phrase) -> list[Phrase]:
+def _phrase(scene: Scene, phrase: Phrase) -> list[Phrase]:
     """Cut at 的 outside quotations and brackets; the parts in front are relative clauses, weaker evidence."""
     text, depth = scene.text, 0
     cuts: list[int] = []
