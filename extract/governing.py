@@ -53,7 +53,7 @@ class Phrase:
     preposition: str = ""
     """The preposition in front, where no verb stands between."""
     subject: Span | None = None
-    """The phrase in front of its verbs in the same clause."""
+    """The phrase in front of its verbs in the same clause, or what a clause of its own sets before (以甲市为核心，…)."""
     relative: bool = False
     """It stands in front of 的 (of) inside a longer phrase."""
     vague: bool = False
@@ -78,9 +78,14 @@ def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequ
             continue
         scene.enter(start, end)
         carried: tuple[Verb, ...] = ()
+        setting: Span | None = None
         first = len(result)
         for clause_start, clause_end in clauses:
             found, last = _clause(scene, clause_start, clause_end, carried)
+            if setting is not None:
+                found = [p if p.subject else replace(p, subject=setting) for p in found]
+            if len(found) == 1 and found[0].preposition in ("以", "在") and not found[0].after:
+                setting = Span(found[0].start, found[0].end)
             result.extend(found)
             carried = last if any(v.word in staged() for v in last) else carried
         _carry_back(result, first)
@@ -185,7 +190,8 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
         preposition, i = word, i + len(word)
     inherited = carried if not verbs and not preposition else ()
     if not scene.may_name(i, end):
-        return [], verbs or inherited
+        setting = [Phrase(i, end, preposition=preposition)] if preposition and i < end else []
+        return setting, verbs or inherited
     first = True
     while i < end:
         stop, chain, after = _object_end(scene, i, end, bool(verbs))

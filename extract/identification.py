@@ -82,7 +82,10 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         return head.role == "programme" or len(name) >= 8
     if level and GENERIC.match(body[level.end() :]):
         return False
-    if level and (len(name) - level.end() >= 8 or (len(body) - level.end() >= 2 and len(name) - level.end() >= 6)):
+    if level and (
+        len(name) - level.end() >= (6 if len(head.word) >= 6 else 8)
+        or (len(body) - level.end() >= 2 and len(name) - level.end() >= 6)
+    ):
         return True
     if head.word.endswith("工程") and len(name) >= 9 and not WEAK_WORKS.search(body):
         return True
