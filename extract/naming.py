@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract import project_names as names
+from extract.conjuncts import conjuncts
 from extract.coordination import Member, read_list
 from extract.governing import DUTY, Phrase
 from extract.governors import governors
@@ -20,6 +21,8 @@ SIZED = re.compile("[和与及、的]$")
 GROUPED = re.compile(
     r"^([一-龥]{2,8}?)(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|乡|镇|盟|旗|大)(?=[一-龥])"
 )
+ROUTE = re.compile(r"[一-龥（）()]{2,12}至[一-龥（）()]{2,12}")
+LEAD = re.compile(r"(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
 OWN_CLASS = ("创建", "争创", "创成")
 BUILT = frozenset(
     {
@@ -57,7 +60,7 @@ def read(
     start, vague = opened(text, phrase, places)
     end = closed(text, start, phrase, places)
     if end is None or start >= end:
-        return of_own_class(text, phrase, start, regions, places)
+        return of_own_class(text, phrase, start, regions, places) or of_head_before(text, phrase, start, regions)
     inside = [r for r in regions if start <= r.span.start < end]
     spots = [p for p in places if start <= p.start < end]
     members = read_list(
@@ -100,6 +103,31 @@ def _acts(member: Member, phrase: Phrase) -> bool:
     return phrase.before[-1].word in ("支持", "推动", "鼓励", "引导", "指导") and bool(
         phrase.after and phrase.after[0].word in governors().acts
     )
+
+
+def of_head_before(
+    text: str, phrase: Phrase, start: int, regions: Sequence[RegionMention]
+) -> list[tuple[ProjectMention, int]]:
+    """新建3条高速公路：甲至乙、丙至丁: routes take the head that stands before the colon."""
+    lead = LEAD.search(text, max(0, phrase.start - 24), phrase.start)
+    found = names.heads().at_end(text, max(0, phrase.start - 24), lead.start()) if lead else None
+    if found is None or found[1].kind not in ("公路", "铁路"):
+        return []
+    inside = [r for r in regions if start <= r.span.start < phrase.end]
+    result: list[tuple[ProjectMention, int]] = []
+    for conjunct in conjuncts(text, start, phrase.end, [r.span for r in inside]):
+        own = Span(conjunct.start, conjunct.end)
+        if ROUTE.fullmatch(own.of(text)):
+            member = Member(
+                own,
+                own.of(text) + found[1].word,
+                found[1],
+                Span(found[0], lead.start() if lead else own.end),
+                None,
+                "proper",
+            )
+            result.extend(mentions(text, member, phrase, inside, regions, phrase.end))
+    return result
 
 
 def of_own_class(
