@@ -1,7 +1,7 @@
 """Documents → extractions → graph → store, one function a step. Each document is written whole or not at all."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,7 +29,7 @@ class BuiltDocument:
     id: str
     measures: int
     silent: int
-    """Sentences that yielded nothing."""
+    """Sentences that yielded nothing (`extract.coverage`)."""
     skipped: bool
     """The same text, extractor and settings are in the store already."""
     replaces: str | None
@@ -102,6 +102,7 @@ def build_document(
     path: Path, store: "Store", *, jurisdiction: str | None, encoding: str | None, lexicon: Path | None
 ) -> BuiltDocument:
     """One document, in one transaction. Raises `NoJurisdictionError` where nobody says who issued it."""
+    from extract.coverage import count_sentences
     from extract.pipeline import extract, source_of
 
     source = source_of(path, encoding)
@@ -121,7 +122,7 @@ def build_document(
         extraction.meta.title or extraction.outline.title or path.name,
         id,
         len(extraction.measures),
-        silent_sentences(extraction),
+        count_sentences(extraction).silent,
         False,
         str(there[replaced[0]]["name"]) if replaced else None,
         extraction.warnings,
@@ -150,27 +151,6 @@ def graph_of(extraction: Extraction, mark: str) -> GraphData:
         for edge in part.edges.values():
             whole.add_edge(edge)
     return whole
-
-
-def silent_sentences(extraction: Extraction) -> int:
-    """Sentences of running text in which no measure stands."""
-    return sum(1 for _ in _silent(extraction))
-
-
-def _silent(extraction: Extraction) -> Iterator[tuple[int, int]]:
-    from extract.sentences import sentences
-
-    spoken = [m.span for m in extraction.measures]
-    at = 0
-    for block in extraction.outline.blocks:
-        if block.role != "body":
-            continue
-        for sentence in sentences(block.text):
-            here = block.source(sentence.span)
-            while at < len(spoken) and spoken[at].end <= here.start:
-                at += 1
-            if at == len(spoken) or not spoken[at].overlaps(here):
-                yield here.start, here.end
 
 
 def _known_documents(store: "Store") -> dict[str, dict[str, Any]]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from policygraph.cli import ask, build, cypher, doctor, draw, evaluate, extract, neo4j, query, verify
+from policygraph.cli import ask, build, coverage, cypher, doctor, draw, evaluate, extract, neo4j, query, text, verify
 from policygraph.cli.console import prepare_streams, say
 from policygraph.cli.failures import INTERRUPTED, debugging, explain
 
@@ -21,6 +21,8 @@ app = typer.Typer(
 )
 app.command("build")(build.build)
 app.command("extract")(extract.extract)
+app.command("coverage")(coverage.coverage)
+app.command("text")(text.text)
 app.command("ask")(ask.ask)
 app.add_typer(query.app, name="query")
 app.command("cypher")(cypher.cypher)

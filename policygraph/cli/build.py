@@ -77,7 +77,7 @@ def summarise(report: "BuildReport", url: str) -> None:
     lines = [", ".join(words) + f", {report.seconds:.1f} s"]
     silent = sum(d.silent for d in new)
     if silent:
-        lines.append(f"{count(silent, 'sentence')} yielded no measure")
+        lines.append(f"{count(silent, 'sentence')} yielded nothing: policygraph coverage FILE lists them")
     lines += [f"{d.path} yielded no measure at all" for d in new if not d.measures]
     held = ", ".join(f"{number} {label}" for label, number in sorted(report.counts.items()))
     lines.append(f"the graph in {url} now holds: {held}")
