@@ -53,7 +53,7 @@ class Phrase:
     preposition: str = ""
     """The preposition in front, where no verb stands between."""
     subject: Span | None = None
-    """The phrase in front of its verbs in the same clause, or what a clause of its own sets before (以甲市为核心，…)."""
+    """The phrase in front of its verbs in the same clause, or what a clause of its own sets (以甲市为核心，…)."""
     relative: bool = False
     """It stands in front of 的 (of) inside a longer phrase."""
     vague: bool = False

@@ -21,6 +21,8 @@ UNNAMED = re.compile(
     r"“[一二三四五六七八九十两]个|[一二三四五六]期|[一二三四五六七八九十两\d]+(?:大|项|个|条)[一-龥]{0,4}(?:攻坚战|工程|体系|行动|计划|项目|任务|基地|平台|中心|片区|组团|通道|文化带|经济带)$"
 )
 WATERS = re.compile(r"[河江湖沟曲溪海渠川泊水湾塘淀洼滩山岛沙漠段镇村寺庙塔城址群园]$|流域$")
+PORTS = frozenset({"港口航道", "机场"})
+"""What a hub is named by (果园港国家物流枢纽)."""
 NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
 """Kinds whose facilities bear the names of small places that no list holds."""
 
@@ -88,6 +90,16 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     ):
         return True
     if head.word.endswith("工程") and len(name) >= 9 and not WEAK_WORKS.search(body):
+        return True
+    inner = names.heads().at_end(body, 0, len(body))
+    if (
+        inner
+        and inner[0] > 1
+        and len(body) <= 8
+        and inner[1].kind in PORTS
+        and head.role == "facility"
+        and phrase.before
+    ):
         return True
     if head.kind in NATURAL and head.role == "facility" and 2 <= len(body) <= 4 and phrase.before and not weak:
         return (

@@ -27,7 +27,7 @@ QUANTITY = re.compile(
     r"\d+(?:\.\d+)?\s*(?:×\s*\d+)?\s*(?:[万亿]?(?:千伏|吨|千瓦|平方米|立方米|辆|件|台|套|头|只|吨级|片|米))|±?\d+千伏|[一二三四五六七八九十百千]+(?:万吨|万千瓦|万吨级)"
 )
 EDITION = re.compile(
-    r"(?:第[一二三四五六七八九十百\d]+[届次批号期]|首届|\d{4}(?:年|·)|[一二三四五六]期|二回|[一二三四五六]号)"
+    r"(?:第[一二三四五六七八九十百\d]+[届次批号期]|首届|\d{4}(?:年|·)|[一二三四五六]期|二回|\d+号线|[一二三四五六]号)"
 )
 ROUTE_LINKS = re.compile(r"至|[-–—―─~～]+|到(?=[^\d])")
 AFFIXES = frozenset(
@@ -183,6 +183,8 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
         return "number"
     if named_work(words):
         return "proper"
+    if words[-1].isdigit() and text.startswith("号线", end):
+        return "number"
     return "proper" if proper_first(words) else "common"
 
 
@@ -224,13 +226,10 @@ def links(
             here = [r for r in inside if left <= r.span.start < right]
             for n, region in enumerate(here):
                 place = Place(region.name or "", region.code, region.level, region.span, region.short)
-                if (
-                    not marks
-                    or (left == last_mark and n > 0 and not _touching(here[n - 1], region))
-                    or (n + 1 < len(here) and _touching(region, here[n + 1]) and left != bounds[-2])
-                    or (left != last_mark and n + 1 < len(here))
-                    or (left == last_mark and n + 1 < len(here) and _touching(region, here[n + 1]))
-                ):
+                # …至乙铁路丙段: the section's own place; 甲县乙乡至…: the parent in front of an end.
+                section = left == last_mark and n > 0 and not _touching(here[n - 1], region)
+                parent = n + 1 < len(here) and _touching(region, here[n + 1])
+                if not marks or section or parent:
                     located.append(place)
                 else:
                     connected.append(place)
