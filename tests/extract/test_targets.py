@@ -1,6 +1,7 @@
 """Quantities as targets: span, value, unit, bound; and what is none."""
 
 import time
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
@@ -18,7 +19,9 @@ from extract.types import Block, Target
 
 
 def found(text: str) -> list[tuple[str, float | None, float | None, str, str]]:
-    number = lambda v: None if v is None else float(v)  # noqa: E731
+    def number(value: Decimal | None) -> float | None:
+        return None if value is None else float(value)
+
     return [(q.span.of(text), number(q.low), number(q.high), q.unit, q.comparator) for q in quantities(text)]
 
 
