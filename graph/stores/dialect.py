@@ -1,15 +1,16 @@
 """A user's own Cypher is looked at before it runs: what the embedded engine would compute wrongly is refused there.
 
-The engine speaks Neo4j's Cypher, but two forms give other rows without an error (measured: docs/decisions):
+The engine speaks Neo4j's Cypher, but three forms give other rows without an error (measured: docs/decisions):
 A. an aggregate inside of a predicate or before a property access (`count(x) IS NULL`, `collect(x)[0].name`);
-B. a test on the path that `shortestPath` looks for (Neo4j searches a path that passes it, the engine tests one path).
-Both are found on the statement's tokens. What could be one of them is refused too: a refusal shows the way, a wrong row
+B. a test on the path that `shortestPath` looks for (Neo4j searches a path that passes it, the engine tests one path);
+C. a pattern's property map that reads a relationship (`MATCH ()-[r]->() MATCH (d {id: r.document})`).
+They are found on the statement's tokens. What could be one of them is refused too: a refusal shows the way, a wrong row
 does not show at all. On Neo4j only reading files and foreign procedures are refused.
 
 The query pack does not pass through here: each of its files is tested on both engines.
 """
 
-from graph.stores import aggregates, ordering, paths
+from graph.stores import aggregates, maps, ordering, paths
 from graph.stores.clauses import Shape, UnbalancedError, shape_of
 from graph.stores.cypher_lexer import Kind, LexingError, Token, tokens, words
 from graph.stores.projections import alias_of
@@ -61,6 +62,7 @@ def check(cypher: str, engine: str = EMBEDDED) -> None:
             or aggregates.refused(shape, cypher)
             or ordering.refused(shape)
             or paths.refused(shape)
+            or maps.refused(shape, cypher)
         )
     if found:
         raise RefusedCypherError(cypher, found)
