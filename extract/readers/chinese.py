@@ -1,11 +1,34 @@
 """Is a decoded text Chinese, or rubbish from a wrong codec? Deterministic, from the sets of the standards alone."""
 
-from itertools import islice
+import re
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
 
 SAMPLE = 20_000
 """Characters looked at; enough to tell, and the time stays the same for long files."""
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_LATIN = re.compile(r"[\x80-\xff]")
 
 
+def _sample(text: str) -> str:
+    """The first characters that are not ASCII."""
+    found: list[str] = []
+    size = 0
+    for match in _FOREIGN.finditer(text):
+        found.append(match.group())
+        size += len(found[-1])
+        if size >= SAMPLE:
+            break
+    return "".join(found)[:SAMPLE]
+
+
+def _count(kind: Callable[[str], bool], counts: Counter[str]) -> int:
+    """How many of the counted characters are of this kind; each different one is asked once."""
+    return sum(number for char, number in counts.items() if kind(char))
+
+
+@cache
 def _common(char: str) -> bool:
     """A level 1 character of GB 2312: one of the 3,755 that make up more than 99 % of modern text."""
     try:
@@ -24,22 +47,22 @@ def looks_chinese(text: str) -> bool:
 
     Latin-1, Big5 or broken UTF-8 read as GB18030 gives rare ideographs (0–50 % common); real text has over 90 %.
     """
-    foreign = list(islice((c for c in text if c > "\x7f"), SAMPLE))
-    hanzi = [c for c in foreign if _hanzi(c)]
-    if not hanzi or len(hanzi) * 2 < len(foreign):
+    foreign = Counter(_sample(text))
+    hanzi = _count(_hanzi, foreign)
+    if not hanzi or hanzi * 2 < foreign.total():
         return False
-    return sum(map(_common, hanzi)) * 5 >= len(hanzi) * 4
+    return _count(lambda c: _hanzi(c) and _common(c), foreign) * 5 >= hanzi * 4
 
 
 def is_mojibake(text: str) -> str | None:
     """What was done to a text that decodes but is rubbish; None for sound text."""
-    foreign = "".join(islice((c for c in text if c > "\x7f"), SAMPLE))
+    foreign = _sample(text)
     if len(foreign) < 4:
         return None
     if foreign.count("\ufffd") * 20 > len(foreign) or foreign.count("锟斤拷") * 30 > len(foreign):
         return "its characters were replaced by � when it was saved in a wrong encoding"
-    latin = [c for c in foreign if "\x80" <= c <= "\xff"]
-    if len(latin) * 2 > len(foreign):
+    latin = len(_LATIN.findall(foreign))
+    if latin * 2 > len(foreign):
         for codec in ("latin-1", "cp1252"):
             raw = foreign.encode(codec, "ignore")
             if _mostly(raw.decode("utf-8", "replace")) or _mostly(raw.decode("gb18030", "replace")):
@@ -52,17 +75,18 @@ def is_mojibake(text: str) -> str | None:
 
 def remarks(text: str) -> tuple[str, ...]:
     """What a reader of the results should know of the text: traditional characters, another language."""
-    sample = text[:SAMPLE]
-    hanzi = [c for c in sample if _hanzi(c)]
-    letters = sum(c.isalpha() for c in sample)
-    if letters and len(hanzi) * 5 < letters:
+    sample = Counter(text[:SAMPLE])
+    hanzi = _count(_hanzi, sample)
+    letters = _count(str.isalpha, sample)
+    if letters and hanzi * 5 < letters:
         return ("little of the text is Chinese; only Chinese is analysed",)
-    traditional = sum(_traditional(c) for c in hanzi)
-    if hanzi and traditional * 7 >= len(hanzi):
+    traditional = _count(lambda c: _hanzi(c) and _traditional(c), sample)
+    if hanzi and traditional * 7 >= hanzi:
         return ("the text is in traditional characters; convert it to simplified ones to find more",)
     return ()
 
 
+@cache
 def _traditional(char: str) -> bool:
     """In Big5 and not in GB 2312."""
     try:
