@@ -10,11 +10,10 @@ from functools import cache
 from typing import Any
 
 import ahocorasick_rs
-import yaml
 
 from extract.gazetteers import gazetteer
 from extract.types import Jurisdiction, Span
-from graph.resources import data
+from graph.resources import data, read_yaml
 
 FULL_HEADS = {"委": "委员会", "办": "办公室"}
 """Heads that texts shorten."""
@@ -57,7 +56,7 @@ def lexicon() -> dict[str, Any]:
 
 @cache
 def _lexicon() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(data("lexicons", "agencies.yml").read_text("utf-8"))
+    loaded: dict[str, Any] = read_yaml("lexicons", "agencies.yml")
     return loaded
 
 

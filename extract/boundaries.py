@@ -10,9 +10,8 @@ from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 
 import rjieba
-import yaml
 
-from graph.resources import data
+from graph.resources import read_yaml
 
 PARTICLES = frozenset(
     "的和与及或在是为对从到至等向把将被以于之地得了着过也都就并而其各该本这那个中上下内外前后"
@@ -30,7 +29,7 @@ REACH = 3
 
 @cache
 def newer_words() -> frozenset[str]:
-    lists = yaml.safe_load(data("lexicons", "places.yml").read_text("utf-8"))
+    lists = read_yaml("lexicons", "places.yml")
     return frozenset(lists["newer_words"])
 
 

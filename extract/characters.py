@@ -5,9 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-import yaml
-
-from graph.resources import data
+from graph.resources import read_yaml
 
 Piece = tuple[int, int]
 """`[start, end)` of the source text."""
@@ -16,7 +14,7 @@ Piece = tuple[int, int]
 @cache
 def _known() -> dict[str, str]:
     """Look-alike → plain character."""
-    lists = yaml.safe_load(data("characters.yml").read_text("utf-8"))
+    lists = read_yaml("characters.yml")
     table: dict[str, str] = {**lists["radicals"], **lists["signs"]}
     for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A)):
         table |= {chr(code): chr(code - 0xFEE0) for code in range(first, last + 1)}
@@ -36,7 +34,7 @@ def _table() -> dict[int, str]:
 @cache
 def invisible() -> str:
     """Characters without a glyph, control characters included: they are dropped."""
-    lists = yaml.safe_load(data("characters.yml").read_text("utf-8"))
+    lists = read_yaml("characters.yml")
     controls = "".join(map(chr, [*range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0)]))
     return str(lists["invisible"]) + controls
 

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
-from graph.resources import data
+from graph.resources import read_yaml
 
 VERB, RESULT, MANNER, TIME, SOFTENER, ADVERB, LINK = range(7)
 """Classes of words that may open a clause; places in what `Vocabulary.lengths` gives."""
@@ -105,7 +103,7 @@ class Lexicon:
 
 @cache
 def lexicon() -> Lexicon:
-    raw: Mapping[str, Any] = yaml.safe_load(data("lexicons", "clauses.yml").read_text(encoding="utf-8"))
+    raw: Mapping[str, Any] = read_yaml("lexicons", "clauses.yml")
 
     def text(*keys: str) -> str:
         node: Any = raw

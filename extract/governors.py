@@ -5,9 +5,8 @@ from functools import cache
 from typing import Any
 
 import ahocorasick_rs
-import yaml
 
-from graph.resources import data
+from graph.resources import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +29,13 @@ class Governors:
 
 @cache
 def stages() -> dict[str, dict[str, list[str]]]:
-    loaded: dict[str, dict[str, list[str]]] = yaml.safe_load(data("lexicons", "stages.yml").read_text(encoding="utf-8"))
+    loaded: dict[str, dict[str, list[str]]] = read_yaml("lexicons", "stages.yml")
     return loaded
 
 
 @cache
 def governors() -> Governors:
-    lists: dict[str, list[str]] = yaml.safe_load(data("lexicons", "governors.yml").read_text(encoding="utf-8"))
+    lists: dict[str, list[str]] = read_yaml("lexicons", "governors.yml")
     classes: dict[str, set[str]] = {}
     for stage in stages().values():
         for word in stage["verbs"]:

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
-from graph.resources import data
+from graph.resources import read_yaml
 
 DIGITS = "一二三四五六七八九十百零〇"
 VALUES = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -16,7 +14,7 @@ VALUES = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇"
 @cache
 def layout() -> dict[str, Any]:
     """`data/outline.yml`."""
-    loaded: dict[str, Any] = yaml.safe_load(data("outline.yml").read_text("utf-8"))
+    loaded: dict[str, Any] = read_yaml("outline.yml")
     return loaded
 
 

@@ -14,11 +14,10 @@ from typing import Any
 
 import ahocorasick_rs
 import rjieba
-import yaml
 
 from extract.agency_names import NATION, division_of, level_words
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
-from graph.resources import data
+from graph.resources import read_yaml
 
 LONGEST = 30
 """Characters of a name at most."""
@@ -66,7 +65,7 @@ class HeadWords:
 
 @cache
 def head_words() -> HeadWords:
-    loaded: dict[str, Any] = yaml.safe_load(data("lexicons", "agency_heads.yml").read_text("utf-8"))
+    loaded: dict[str, Any] = read_yaml("lexicons", "agency_heads.yml")
     words = sorted(loaded["heads"])
     either = "|".join(sorted(map(re.escape, loaded["class_words"]), key=len, reverse=True))
     return HeadWords(

@@ -3,14 +3,12 @@
 import re
 from functools import cache
 
-import yaml
-
-from graph.resources import data
+from graph.resources import read_yaml
 
 
 @cache
 def _read(file: str) -> dict[str, dict[str, str]]:
-    raw: dict[str, dict[str, str]] = yaml.safe_load(data("lexicons", f"{file}.yml").read_text(encoding="utf-8"))
+    raw: dict[str, dict[str, str]] = read_yaml("lexicons", f"{file}.yml")
     return raw
 
 

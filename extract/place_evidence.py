@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
 from extract.boundaries import PARTICLES, Words, frequency, tag_of
 from extract.gazetteers import Division, gazetteer, plain_stem
 from extract.linking import is_former
 from extract.place_names import PINNED, SHORT, STRONG, Entry, Hit
-from graph.resources import data
+from graph.resources import read_yaml
 
 ENOUGH = 1.0
 """Points that make a name a place."""
@@ -41,7 +39,7 @@ class Cues:
 
 @cache
 def cues() -> Cues:
-    lists: dict[str, Any] = yaml.safe_load(data("lexicons", "places.yml").read_text("utf-8"))
+    lists: dict[str, Any] = read_yaml("lexicons", "places.yml")
     return Cues(*(frozenset(lists[name]) for name in Cues.__dataclass_fields__))
 
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 import ahocorasick_rs
-import yaml
 
 from extract.gazetteers import Area, Country, Division, Feature, gazetteer, simplified
 from extract.lexicon import Lexicon
-from graph.resources import data
+from graph.resources import read_yaml
 
 STRONG = "strong"
 """A full name or as good as one."""
@@ -110,7 +109,7 @@ def _townships(province: str | None) -> Names:
     """Short forms of a province's townships, but for those that are nouns for classes of places (城区)."""
     if province is None:
         return Names({})
-    classes = frozenset(yaml.safe_load(data("lexicons", "places.yml").read_text("utf-8"))["class_nouns"])
+    classes = frozenset(read_yaml("lexicons", "places.yml")["class_nouns"])
     known = _country().entries
     found: dict[str, Entry] = {}
     for name, divisions in gazetteer().short.items():

@@ -11,11 +11,10 @@ from typing import Any
 
 import ahocorasick_rs
 import rjieba
-import yaml
 
 from extract.heads import Head, Heads, in_dictionary
 from extract.types import Place, RegionMention
-from graph.resources import data
+from graph.resources import data, read_yaml
 
 QUOTES = re.compile(r'[“”‘’"\'《》「」\s]')
 DASHES = re.compile(r"[-–—―─~～]+")
@@ -67,7 +66,7 @@ class _Kinds:
 
 @cache
 def _kinds() -> _Kinds:
-    lists = yaml.safe_load(data("lexicons", "kinds.yml").read_text(encoding="utf-8"))
+    lists = read_yaml("lexicons", "kinds.yml")
     pairs = [(word, kind) for kind, entry in lists["kinds"].items() for word in entry["words"]]
     words = dict(pairs)
     automaton = ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)

@@ -4,12 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-import yaml
-
 from extract.boundaries import Words
 from extract.gazetteers import Division, gazetteer, rows
 from extract.types import Jurisdiction, RegionMention, Span
-from graph.resources import data
+from graph.resources import read_yaml
 
 CHINA = "中国"
 TRANSFER = re.compile(r"引.[济入补].")
@@ -40,7 +38,7 @@ def countries_by_character() -> dict[str, str]:
 
 @cache
 def _lists() -> dict[str, dict[str, str] | list[str]]:
-    loaded: dict[str, dict[str, str] | list[str]] = yaml.safe_load(data("lexicons", "places.yml").read_text("utf-8"))
+    loaded: dict[str, dict[str, str] | list[str]] = read_yaml("lexicons", "places.yml")
     return loaded
 
 

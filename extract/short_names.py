@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
-from graph.resources import data
+from graph.resources import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ BANNER = re.compile(r"(?P<first>.).+?(?:(?P<wing>[左右])翼)?(?P<side>[左右�
 
 @cache
 def naming() -> Naming:
-    rules: dict[str, Any] = yaml.safe_load(data("gazetteers", "naming.yml").read_text("utf-8"))
+    rules: dict[str, Any] = read_yaml("gazetteers", "naming.yml")
     peoples = sorted((p if p.endswith("族") else p + "族" for p in rules["peoples"]), key=len, reverse=True)
     pattern = re.compile(f"(?:{'|'.join(peoples)}|{'|'.join(sorted(rules['without_zu'], key=len, reverse=True))})+$")
     return Naming(rules["suffixes"], rules["shortened"], pattern)

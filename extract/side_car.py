@@ -8,13 +8,13 @@ from typing import Any
 import yaml
 
 from extract.errors import SideCarError
-from graph.resources import data
+from graph.resources import read_yaml
 
 
 @cache
 def meta_rules() -> dict[str, Any]:
     """`data/meta.yml`."""
-    loaded: dict[str, Any] = yaml.safe_load(data("meta.yml").read_text("utf-8"))
+    loaded: dict[str, Any] = read_yaml("meta.yml")
     return loaded
 
 

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
 from extract.word_lists import Pattern, Words, built
-from graph.resources import data
+from graph.resources import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ class Sector:
 
 @cache
 def _taxonomy() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(data("sectors.yml").read_text("utf-8"))
+    loaded: dict[str, Any] = read_yaml("sectors.yml")
     return loaded
 
 

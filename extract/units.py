@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
-from graph.resources import data
+from graph.resources import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class Units:
 
 @cache
 def units() -> Units:
-    raw: dict[str, Any] = yaml.safe_load(data("lexicons", "units.yml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = read_yaml("lexicons", "units.yml")
     measures = frozenset(raw["measures"]["words"].split())
     durations = frozenset(raw["durations"]["words"].split())
     classifiers = frozenset(raw["classifiers"]["words"].split())

@@ -3,14 +3,12 @@
 from functools import cache
 from typing import Any
 
-import yaml
-
-from graph.resources import data
+from graph.resources import read_yaml
 
 
 @cache
 def _formats() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(data("formats.yml").read_text("utf-8"))
+    loaded: dict[str, Any] = read_yaml("formats.yml")
     return loaded
 
 
