@@ -1,6 +1,8 @@
 """From a block's positions to the document's: `located`."""
 
 import dataclasses
+from collections.abc import Callable
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from extract.types import (
@@ -18,6 +20,8 @@ from extract.types import (
 )
 
 R = TypeVar("R")
+Shape = tuple[Callable[[Any], tuple[Any, ...]], tuple[int, ...], Callable[..., Any]]
+"""How to read all fields of a kind of record, which of them hold positions, how to make another one of them."""
 
 
 def located(record: R, block: Block) -> R:
@@ -26,29 +30,38 @@ def located(record: R, block: Block) -> R:
     A `SectorBasis` by heading keeps its span, which is a source position already; `Responsibility.measure` moves too.
     """
 
-    moved: R = _moved(record, block)
+    shape = _SHAPES.get(type(record))
+    if shape is None or (isinstance(record, SectorBasis) and record.by == "heading"):
+        return record
+    read, places, make = shape
+    values = list(read(record))
+    for place in places:
+        values[place] = _moved(values[place], block)
+    if isinstance(record, Responsibility):
+        values[_MEASURE] = block.offsets[record.measure]
+    moved: R = make(*values)
     return moved
 
 
 def _moved(value: Any, block: Block) -> Any:
-    kind = type(value)
-    if kind is Span:
+    if type(value) is Span:
         return block.source(value)
-    if kind is tuple:
-        return tuple([_moved(v, block) for v in value]) if value else value
-    names = _FIELDS.get(kind)
-    if names is None or (kind is SectorBasis and value.by == "heading"):
-        return value
-    changed = {name: _moved(getattr(value, name), block) for name in names}
-    if kind is Responsibility:
-        changed["measure"] = block.offsets[value.measure]
-    return kind(**changed)
+    return tuple([located(part, block) for part in value]) if value else value
 
 
-_FIELDS: dict[type, tuple[str, ...]] = {
-    kind: tuple(f.name for f in dataclasses.fields(kind))
+def _shape(kind: type) -> Shape:
+    fields = dataclasses.fields(kind)
+    held = tuple(
+        i for i, f in enumerate(fields) if any(name in str(f.type) for name in ("Span", "Place", "SectorBasis"))
+    )
+    return attrgetter(*(f.name for f in fields)), held, kind
+
+
+_SHAPES: dict[type, Shape] = {
+    kind: _shape(kind)
     for kind in (
         AgencyMention, Citation, Measure, Place, ProjectMention, RegionMention, Responsibility, SectorBasis, Target,
     )
 }  # fmt: skip
-"""The records that hold positions; looked up once, since every mention of a document passes here."""
+"""The records that hold positions; looked at once, since every mention of a document passes here."""
+_MEASURE = next(i for i, f in enumerate(dataclasses.fields(Responsibility)) if f.name == "measure")
