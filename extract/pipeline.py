@@ -9,12 +9,13 @@ from spacy.language import Language
 
 from extract import components
 from extract.assembly import assemble
-from extract.context import DocumentContext, attach
+from extract.context import DocumentContext, attach, facts_of
 from extract.errors import MissingFileError
 from extract.lexicon import Lexicon
 from extract.meta import read_meta
 from extract.outline import read_outline
 from extract.readers import read, read_text
+from extract.tokens import CharacterTokenizer
 from extract.types import BlockFacts, DocumentMeta, Extraction, Outline, SourceText
 from extract.user_names import names_for
 
@@ -39,6 +40,7 @@ def build_nlp() -> Language:
     """A blank Chinese pipeline, characters as tokens, with the components in order. No model is loaded or fetched."""
     components.register()
     nlp = spacy.blank("zh")
+    nlp.tokenizer = CharacterTokenizer(nlp.vocab)
     for name in COMPONENTS:
         nlp.add_pipe(name)
     return nlp
@@ -51,8 +53,7 @@ def facts_by_block(outline: Outline, context: DocumentContext) -> Iterator[Block
         doc = attach(nlp.make_doc(block.text), block, context)
         for _, component in nlp.pipeline:
             doc = component(doc)
-        facts: BlockFacts = doc._.facts
-        yield facts
+        yield facts_of(doc)
 
 
 def source_of(path_or_text: str | Path | SourceText, encoding: str | None = None) -> SourceText:
@@ -99,7 +100,7 @@ def extract(
     outline = read_outline(source)
     meta, warnings = read_meta(source, outline, jurisdiction=jurisdiction)
     names, conflicts = names_for(source.path, lexicon)
-    context = DocumentContext(meta=meta, outline=outline, lexicon=names)
+    context = DocumentContext(meta=meta, outline=outline, lexicon=names, shown=False)
     facts = list(facts_by_block(outline, context))
     return assemble(source, meta, outline, facts, (*warnings, *conflicts))
 

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.bracket_names import find_bracket_names
-from extract.context import show_spans
+from extract.context import block_of, context_of, facts_of, show_spans
 from extract.departments import find_bodies
 from extract.named_bodies import find_named
 from extract.open_lists import find_firm_lists, find_shared_heads
@@ -50,8 +50,8 @@ class Agencies:
     """Append the block's agencies to its facts. Regions are read, where a component before found them."""
 
     def __call__(self, doc: Doc) -> Doc:
-        facts, text = doc._.facts, doc._.block.text
-        jurisdiction = doc._.context.meta.jurisdiction
+        facts, text = facts_of(doc), block_of(doc).text
+        jurisdiction = context_of(doc).meta.jurisdiction
         known = find_bodies(text, facts.regions, jurisdiction)
         named = find_named(text, facts.regions, known, jurisdiction)
         sure = longest([*known, *named])
@@ -63,5 +63,5 @@ class Agencies:
         mentions = share_heads(text, longest([*sure, *guessed]), facts.regions)
         mentions = [replace(m, subject=is_subject(text, m.span)) for m in mentions]
         facts.agencies.extend(mentions)
-        show_spans(doc, "agencies", [(m.span, LABEL) for m in facts.agencies])
+        show_spans(doc, "agencies", ((m.span, LABEL) for m in facts.agencies))
         return doc

@@ -3,19 +3,18 @@
 from dataclasses import replace
 from functools import cache
 
-import yaml
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.context import show_spans
+from extract.context import block_of, facts_of, show_spans
 from extract.types import Measure, Span
 from extract.word_lists import Naming, Words, built
-from graph.resources import data
+from graph.resources import read_yaml
 
 
 @cache
 def audience_words() -> Words:
-    lists = yaml.safe_load(data("lexicons", "audience.yml").read_text("utf-8"))
+    lists = read_yaml("lexicons", "audience.yml")
     meanings: dict[str, tuple[str, ...]] = {
         word: (name,) for group in ("people", "firms") for name, words in lists[group].items() for word in words
     }
@@ -39,10 +38,11 @@ def with_audience(measures: list[Measure], namings: list[Naming]) -> list[Measur
 
 def find_audience(doc: Doc) -> Doc:
     """Fill `Measure.audience` of the block's measures."""
-    if doc._.facts.measures:
-        namings = audience_words().named(doc.text)
-        doc._.facts.measures = with_audience(doc._.facts.measures, namings)
-        show_spans(doc, "audience", [(Span(n.start, n.end), n.meanings[0]) for n in namings])
+    facts = facts_of(doc)
+    if facts.measures:
+        namings = audience_words().named(block_of(doc).text)
+        facts.measures = with_audience(facts.measures, namings)
+        show_spans(doc, "audience", ((Span(n.start, n.end), n.meanings[0]) for n in namings))
     return doc
 
 

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from extract.clause_words import ADVERB, MANNER, VERB, lexicon
 from extract.clauses import ACTION, LEAD, open_clause
+from extract.context import block_of, facts_of
 from extract.doers import CLOSES, JOINS, doer_ends, does
 from extract.sentences import Sentence, clauses, sentences
 from extract.types import AgencyMention, Measure, Place, RegionMention, Span
@@ -117,7 +118,7 @@ class Carried:
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
-        facts = doc._.facts
+        facts = facts_of(doc)
         if facts.measures and facts.regions:
-            facts.measures[:] = carry(doc._.block.text, facts.measures, facts.regions, facts.agencies)
+            facts.measures[:] = carry(block_of(doc).text, facts.measures, facts.regions, facts.agencies)
         return doc

@@ -5,13 +5,12 @@ from functools import cache
 from typing import Any
 
 import ahocorasick_rs
-import yaml
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.context import show_spans
+from extract.context import block_of, facts_of, show_spans
 from extract.types import Citation, Span
-from graph.resources import data
+from graph.resources import read_yaml
 
 SENTENCE_END = "。；;！？\n"
 REACH = 14
@@ -24,7 +23,7 @@ AFTER = re.compile(r"[^，,。；;！？、《》]{1,8}(?![^，,。；;！？、
 
 @cache
 def lexicon() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(data("lexicons", "citations.yml").read_text("utf-8"))
+    loaded: dict[str, Any] = read_yaml("lexicons", "citations.yml")
     return loaded
 
 
@@ -54,9 +53,9 @@ def _laws() -> tuple[list[str], Any]:
 @Language.component("policygraph_citations")
 def find_citations(doc: Doc) -> Doc:
     """Append the block's citations to its facts."""
-    facts, text = doc._.facts, doc._.block.text
+    facts, text = facts_of(doc), block_of(doc).text
     facts.citations.extend(citations_in(text))
-    show_spans(doc, "citations", [(c.span, c.role.upper()) for c in facts.citations])
+    show_spans(doc, "citations", ((c.span, c.role.upper()) for c in facts.citations))
     return doc
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extract.clause_words import lexicon
 from extract.clauses import ACTION, FIGURE, LEAD, OTHER, RESULT, SUBJECT, Opening, open_clause
-from extract.context import show_spans
+from extract.context import block_of, context_of, facts_of, show_spans
 from extract.doers import doer_ends
 from extract.responsibility_brackets import find_brackets, is_assignment
 from extract.sentences import Sentence, sentences
@@ -169,13 +169,13 @@ class Measures:
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
-        block, context = doc._.block, doc._.context
+        block, context = block_of(doc), context_of(doc)
         period: Period = context.memory.setdefault(self.name, Period.of(context.meta))
         if block.role == "title":
             period.heading(block.text)
             return doc
         text = block.text
-        facts = doc._.facts
+        facts = facts_of(doc)
         mentions = [r.span for r in facts.regions] + [a.span for a in facts.agencies if not a.person]
         said: SentenceTense | None = None
         for span, sentence, opening in measure_spans(text, doer_ends(text, mentions)):
@@ -194,5 +194,5 @@ class Measures:
                     path=block.path,
                 )
             )
-        show_spans(doc, "measures", [(m.span, m.tense) for m in facts.measures])
+        show_spans(doc, "measures", ((m.span, m.tense) for m in facts.measures))
         return doc

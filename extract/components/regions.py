@@ -7,7 +7,7 @@ The finder is `extract.places`; this component keeps one for each document and w
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.context import DocumentContext, show_spans
+from extract.context import DocumentContext, block_of, context_of, facts_of, show_spans
 from extract.places import PlaceFinder
 
 NAME = "policygraph_regions"
@@ -22,9 +22,9 @@ def finder_of(context: DocumentContext) -> PlaceFinder:
 
 
 def find_regions(doc: Doc) -> Doc:
-    found = finder_of(doc._.context).find(doc._.block.text)
-    doc._.facts.regions.extend(found)
-    show_spans(doc, "regions", [(mention.span, mention.level) for mention in found])
+    found = finder_of(context_of(doc)).find(block_of(doc).text)
+    facts_of(doc).regions.extend(found)
+    show_spans(doc, "regions", ((mention.span, mention.level) for mention in found))
     return doc
 
 

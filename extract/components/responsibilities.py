@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.assignments import Assignment, assignment_spans, read_assignment, read_running
-from extract.context import show_spans
+from extract.context import block_of, facts_of, show_spans
 from extract.measure_groups import measures_between, without_heading
 from extract.types import Measure, Responsibility
 
@@ -21,11 +21,11 @@ class Responsibilities:
     """
 
     def __call__(self, doc: Doc) -> Doc:
-        facts, text = doc._.facts, doc._.block.text
+        facts, text = facts_of(doc), block_of(doc).text
         if not facts.agencies:
             return doc
         spans = assignment_spans(text, facts.agencies)
-        since, spoken_of = 0, without_heading(doc._.block, facts.measures)
+        since, spoken_of = 0, without_heading(block_of(doc), facts.measures)
         for span in spans:
             measures = measures_between(facts.measures, since, span.start)
             if since == 0 and len(measures) > 1:
@@ -38,7 +38,7 @@ class Responsibilities:
             at = _measure_of(facts.measures, given.agency.span.start)
             if at is not None:
                 facts.responsibilities.append(_responsibility(given, at))
-        show_spans(doc, "responsibilities", [(r.span, r.role.upper()) for r in facts.responsibilities])
+        show_spans(doc, "responsibilities", ((r.span, r.role.upper()) for r in facts.responsibilities))
         return doc
 
 

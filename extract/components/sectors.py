@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.context import DocumentContext, show_spans
+from extract.context import DocumentContext, block_of, context_of, facts_of, show_spans
 from extract.sector_headings import HeadingSectors, Stretch, heading_sectors
 from extract.taxonomy import measure_words
 from extract.types import Block, Measure, SectorBasis, Span
@@ -91,14 +91,15 @@ def _once(basis: list[SectorBasis]) -> list[SectorBasis]:
 
 def find_sectors(doc: Doc) -> Doc:
     """Fill `Measure.basis` of the block's measures."""
-    measures: list[Measure] = doc._.facts.measures
+    facts = facts_of(doc)
+    measures = facts.measures
     if not measures:
         return doc
-    block: Block = doc._.block
-    context: DocumentContext = doc._.context
+    block = block_of(doc)
+    context = context_of(doc)
     headings = headings_of(context)
     namings = headings.namings(block)
-    doc._.facts.measures = with_sectors(block, measures, namings, headings.stretches(block))
+    facts.measures = with_sectors(block, measures, namings, headings.stretches(block))
     shown = [(Span(n.start, n.end), sector) for n in namings for sector in n.meanings]
     show_spans(doc, "sectors", shown)
     return doc

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.context import show_spans
+from extract.context import block_of, facts_of, show_spans
 from extract.measured import measured
 from extract.quantities import quantities
 from extract.types import Measure, Target
@@ -58,9 +58,9 @@ class Targets:
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
-        block, facts = doc._.block, doc._.facts
+        block, facts = block_of(doc), facts_of(doc)
         if block.role == "title":
             return doc
         facts.targets.extend(read_targets(block.text, facts.measures))
-        show_spans(doc, "targets", [(t.span, t.unit or "number") for t in facts.targets])
+        show_spans(doc, "targets", ((t.span, t.unit or "number") for t in facts.targets))
         return doc
