@@ -2,6 +2,7 @@
 
 import pytest
 from expected import Case
+from expected_analysis import CASES as ANALYSIS
 from expected_further import CASES as FURTHER
 from expected_links import CASES as LINKS
 from expected_others import CASES as OTHERS
@@ -11,7 +12,7 @@ from expected_sectors import CASES as SECTORS
 from graph.queries import find_query, load_queries
 from graph.stores import Store
 
-CASES = [*LINKS, *PROJECTS, *SECTORS, *OTHERS, *FURTHER]
+CASES = [*LINKS, *PROJECTS, *SECTORS, *OTHERS, *FURTHER, *ANALYSIS]
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
