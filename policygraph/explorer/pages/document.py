@@ -1,0 +1,52 @@
+"""The document reader: the text with its outline, and what it names marked in it."""
+
+import re
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, HTTPException, Request
+from starlette.responses import RedirectResponse, Response
+
+from policygraph.explorer.reading import CITED_BY, DOCUMENT, MARKED, SHOWN, read_document
+from policygraph.explorer.rendering import render, url_of, word
+from policygraph.explorer.state import Explorer, explorer
+
+router = APIRouter()
+Asked = Annotated[Explorer, Depends(explorer)]
+
+
+@router.get("/document/{id:path}")
+def document(
+    request: Request,
+    asked: Asked,
+    id: str,
+    at: str | None = None,
+    page: int = 1,
+    show: str | None = None,
+    nothing: bool = False,
+) -> Response:
+    """`at=START-END` opens the page with these words and marks them."""
+    found = asked.ask(DOCUMENT, id=id)
+    if not found:
+        raise HTTPException(404, word(request, "fault.no_document").format(id=id))
+    node = found[0]["d"]
+    if node["id"] != id:
+        return RedirectResponse(url_of(node["id"], "Document"), 303)
+    shown = [t for t in MARKED if t in show.split(",")] if show is not None else list(SHOWN)
+    reading = read_document(asked, node, span(request, at), page, shown, nothing)
+    context = {
+        "reading": reading,
+        "shown": shown,
+        "marked": MARKED,
+        "nothing": nothing,
+        "cited_by": asked.ask(CITED_BY, id=id),
+    }
+    return render(request, "document.html", context)
+
+
+def span(request: Request, at: str | None) -> tuple[int, int] | None:
+    if not at:
+        return None
+    match = re.fullmatch(r"(\d{1,9})-(\d{1,9})", at)
+    if match is None or int(match[1]) >= int(match[2]):
+        raise HTTPException(400, word(request, "fault.place").format(at=at[:40]))
+    return int(match[1]), int(match[2])
