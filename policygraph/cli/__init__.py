@@ -6,7 +6,21 @@ from typing import Annotated
 
 import typer
 
-from policygraph.cli import ask, build, coverage, cypher, doctor, draw, evaluate, extract, neo4j, query, text, verify
+from policygraph.cli import (
+    ask,
+    build,
+    coverage,
+    cypher,
+    doctor,
+    draw,
+    evaluate,
+    explore,
+    extract,
+    neo4j,
+    query,
+    text,
+    verify,
+)
 from policygraph.cli.console import prepare_streams, say
 from policygraph.cli.failures import INTERRUPTED, debugging, explain
 
@@ -27,6 +41,7 @@ app.command("ask")(ask.ask)
 app.add_typer(query.app, name="query")
 app.command("cypher")(cypher.cypher)
 app.command("draw")(draw.draw)
+app.command("explore")(explore.explore)
 app.command("verify")(verify.verify)
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(neo4j.app, name="neo4j")

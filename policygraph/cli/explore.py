@@ -65,6 +65,7 @@ def listen(host: str, port: int) -> socket.socket:
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((host, port))
+        listening.listen(128)  # whoever opens the address before the first page is ready waits for it
     except OSError as error:
         listening.close()
         why = f"cannot listen at {host}:{port} ({error.strerror or error})"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from graph.diagram import Diagram, DrawnEdge, DrawnNode, Quotation, label_font, positions, roomy_labels
+from graph.diagram import SCREEN, Diagram, DrawnEdge, DrawnNode, Quotation, label_font, positions, roomy_labels
 from graph.drawing import first_to_last, has_label, look, node_sizes, shortened
 from graph.schema import schema
 from policygraph.diagrams import DRAWN
@@ -20,9 +20,10 @@ RETURN labels(x)[0] AS type, x.id AS id, coalesce(x.name, x.title, x.text) AS na
 """
 
 
-def picture(diagram: Diagram, language: str) -> dict[str, Any]:
-    """Nodes with places and sizes, edges, and the types that occur."""
-    places, sizes, font = positions(diagram), node_sizes(diagram), label_font(len(diagram.nodes))
+def picture(diagram: Diagram, language: str, width: int = SCREEN) -> dict[str, Any]:
+    """Nodes with places and sizes, edges; labels large enough to be read in a frame of so many pixels."""
+    places, sizes = positions(diagram), node_sizes(diagram)
+    font = round(label_font(len(diagram.nodes)) * max(1.0, SCREEN / width) ** 0.85)
     labels = {n.id: shortened(n.name) for n in diagram.nodes.values()}
     chosen = [i for i in first_to_last(diagram) if has_label(diagram, i)]
     roomy = roomy_labels(places, labels, sizes, chosen, font)
@@ -38,6 +39,16 @@ def picture(diagram: Diagram, language: str) -> dict[str, Any]:
     ]
     edges = [edge(e, language) for e in diagram.edges.values()]
     return {"center": diagram.center, "nodes": nodes, "edges": edges, "font": font}
+
+
+def settled(diagram: Diagram, most: int) -> Diagram:
+    """At most so many nodes, without those that thinning left alone: they would float at the rim."""
+    if len(diagram.nodes) <= most:
+        return diagram
+    shown = diagram.thinned(most)
+    degrees = shown.degrees()
+    kept = {i: n for i, n in shown.nodes.items() if degrees[i] or i == shown.center}
+    return Diagram(shown.title, kept, shown.edges, shown.center)
 
 
 def node(drawn: DrawnNode, language: str) -> dict[str, Any]:

@@ -17,7 +17,7 @@ NODES = {
     "Region": "n.aliases AS aliases, n.level AS detail",
     "Project": "n.aliases AS aliases, n.kind AS detail",
     "Agency": "n.aliases AS aliases, n.jurisdiction AS detail",
-    "Sector": "n.aliases + [n.key, n.name_en] AS aliases, null AS detail",
+    "Sector": "n.aliases + [n.key, n.name_en] AS aliases, n.name_en AS detail",
     "Document": "[] AS aliases, n.status AS detail",
 }
 SPOKEN_OF = """

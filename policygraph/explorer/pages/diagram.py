@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, HTTPException, Request
 from starlette.responses import JSONResponse, Response
 
-from graph.diagram import Diagram
+from graph.diagram import SCREEN, Diagram
 from policygraph import diagrams
 from policygraph.explorer import pictures
 from policygraph.explorer.rendering import language, render, word
@@ -35,12 +35,17 @@ def page(request: Request, asked: Asked, entity: str | None = None, query: str |
 
 @router.get("/api/diagram")
 def data(
-    request: Request, asked: Asked, entity: str | None = None, query: str | None = None, most: int = MOST
+    request: Request,
+    asked: Asked,
+    entity: str | None = None,
+    query: str | None = None,
+    most: int = MOST,
+    width: int = SCREEN,
 ) -> Response:
     """What to draw. Other parameters of the address are the query's."""
     whole = diagram_of(request, asked, entity, query)
-    shown = whole.thinned(max(2, min(most, LARGEST)))
-    picture = pictures.picture(shown, language(request))
+    shown = pictures.settled(whole, max(2, min(most, LARGEST)))
+    picture = pictures.picture(shown, language(request), max(300, min(width, 3000)))
     return JSONResponse({**picture, "left": len(whole.nodes) - len(shown.nodes)})
 
 
@@ -51,7 +56,7 @@ def diagram_of(request: Request, asked: Explorer, entity: str | None, query: str
         from graph.queries import find_query
 
         named = find_query(query)
-        return diagrams.of_query(named, asked.named(named, given_of(request, ("query", "most"))))
+        return diagrams.of_query(named, asked.named(named, given_of(request, ("query", "most", "width"))))
     return diagrams.of_everything(asked.store)
 
 

@@ -36,6 +36,7 @@ def query(request: Request, asked: Asked, name: str, run: str | None = None, vie
         "given": request.query_params,
         "table": None,
         "cells": (),
+        "columns": (),
         "fault": None,
         "view": view if view in ("table", "diagram") else "table",
     }
@@ -44,10 +45,15 @@ def query(request: Request, asked: Asked, name: str, run: str | None = None, vie
         try:
             table = asked.table(named.cypher, named.bind(given), ROWS)
             context["table"] = table
+            context["columns"] = [c for c in table.columns if c not in QUIET]
             context["cells"] = cells(table.columns, table.rows, titles(asked))
         except ParameterError as error:
             context["fault"] = str(error)
     return render(request, "query.html", context, 400 if context["fault"] else 200)
+
+
+QUIET = ("start", "end", "id")
+"""Columns that only lead somewhere; the download holds them."""
 
 
 def titles(asked: Explorer) -> dict[str, str]:
@@ -68,6 +74,8 @@ def cells(
         document = documents.get(row.get("document") or "")
         line = []
         for number, (column, value) in enumerate(row.items()):
+            if column in QUIET:
+                continue
             url = ""
             if column == "quote" and document:
                 url = place_url(document, row.get("start"), row.get("end"))

@@ -15,7 +15,9 @@ document.querySelectorAll(".network").forEach((box) => {
 async function start(box) {
   const wait = box.querySelector(".wait");
   try {
-    const answer = await fetch(box.dataset.source);
+    const canvas = box.querySelector(".canvas");
+    const width = "width=" + Math.round(canvas.clientWidth);
+    const answer = await fetch(box.dataset.source + (box.dataset.source.includes("?") ? "&" : "?") + width);
     const data = await answer.json();
     if (!answer.ok) throw new Error(data.error);
     if (!data.nodes.length) return void (wait.textContent = box.dataset.empty);
@@ -72,7 +74,7 @@ function draw(box, data) {
     physics: { enabled: false },
     layout: { improvedLayout: false },
     interaction: { hover: true, hideEdgesOnDrag: true, multiselect: false, zoomView: true },
-    nodes: { borderWidth: 1.5, font: { face: style.fontFamily }, scaling: { label: { enabled: false, drawThreshold: 7 } } },
+    nodes: { borderWidth: 1.5, font: { face: style.fontFamily }, scaling: { label: { enabled: false, drawThreshold: 8 } } },
     edges: {
       color: { color: line, highlight: ink, hover: ink },
       smooth: false,
