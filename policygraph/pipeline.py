@@ -43,6 +43,8 @@ class BuildReport:
     failed: list[tuple[Path, PolicyGraphError]] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     """Nodes by label in the whole store afterwards."""
+    same: int = 0
+    """Pairs of projects that stand tied as one by a person's decision."""
     seconds: float = 0.0
 
 
@@ -72,14 +74,19 @@ def build(
     jurisdiction: str | None = None,
     encoding: str | None = None,
     lexicon: Path | None = None,
+    decisions: Path | None = None,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Extract every document and write it to the store; one bad document does not stop the others.
 
     A text that is there already, extracted alike, is skipped. A path whose text changed replaces the old document in
-    the same transaction. Raises the document's own error where only one was named.
+    the same transaction. At the end a person's decisions on projects that are one are drawn again: those of the file
+    `decisions`, else of the one beside an embedded store. Raises the document's own error where only one was named.
     """
+    from policygraph.decisions import decisions_file, read_decisions, replay
+
     started = time.perf_counter()
+    decided = read_decisions(decisions_file(store, decisions))
     documents = find_documents(paths)
     report = BuildReport()
     for number, path in enumerate(documents):
@@ -93,6 +100,7 @@ def build(
             if len(documents) == 1:
                 raise
             report.failed.append((path, error))
+    report.same = replay(store, decided)
     report.counts = store.counts().nodes
     report.seconds = time.perf_counter() - started
     return report

@@ -13,6 +13,7 @@ from policygraph.cli import (
     cypher,
     doctor,
     draw,
+    duplicates,
     evaluate,
     explore,
     extract,
@@ -43,6 +44,7 @@ app.command("cypher")(cypher.cypher)
 app.command("draw")(draw.draw)
 app.command("explore")(explore.explore)
 app.command("verify")(verify.verify)
+app.add_typer(duplicates.app, name="duplicates")
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(neo4j.app, name="neo4j")
 app.command("doctor")(doctor.doctor)

@@ -8,7 +8,7 @@ import typer
 
 from policygraph.cli.console import progress, say
 from policygraph.cli.failures import UsageError
-from policygraph.cli.options import EncodingOption, JurisdictionOption, LexiconOption, Store
+from policygraph.cli.options import DecisionsOption, EncodingOption, JurisdictionOption, LexiconOption, Store
 
 if TYPE_CHECKING:
     from policygraph.pipeline import BuildReport
@@ -22,6 +22,7 @@ def build(
     jurisdiction: JurisdictionOption = None,
     encoding: EncodingOption = None,
     lexicon: LexiconOption = None,
+    decisions: DecisionsOption = None,
 ) -> None:
     """Extract documents and write them into the graph. Building the same text again changes nothing.
 
@@ -46,6 +47,7 @@ def build(
                 jurisdiction=jurisdiction,
                 encoding=encoding,
                 lexicon=lexicon,
+                decisions=decisions,
                 progress=lambda number, total, path: report(number, total, str(path)),
             )
             url = opened.url
@@ -79,6 +81,8 @@ def summarise(report: "BuildReport", url: str) -> None:
     if silent:
         lines.append(f"{count(silent, 'sentence')} yielded nothing: policygraph coverage FILE lists them")
     lines += [f"{d.path} yielded no measure at all" for d in new if not d.measures]
+    if report.same:
+        lines.append(f"{count(report.same, 'pair')} of projects tied as one by decision")
     held = ", ".join(f"{number} {label}" for label, number in sorted(report.counts.items()))
     lines.append(f"the graph in {url} now holds: {held}")
     sys.stdout.write("\n".join(lines) + "\n")

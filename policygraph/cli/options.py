@@ -50,6 +50,10 @@ LEXICON_HELP = (
     "Your own names (YAML: aliases, pins, forbid, sectors); they outrank the side-car's lexicon and what is built in."
 )
 LexiconOption = Annotated[Path | None, typer.Option("--lexicon", metavar="FILE", help=LEXICON_HELP)]
+DECISIONS_HELP = (
+    "The file of decisions on doubtful pairs of projects; else the one beside the embedded store (STORE.decisions.yml)."
+)
+DecisionsOption = Annotated[Path | None, typer.Option("--decisions", metavar="FILE", help=DECISIONS_HELP)]
 
 
 def assignments(words: list[str]) -> dict[str, str]:
