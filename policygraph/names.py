@@ -1,7 +1,7 @@
 """A name as a user types it → the node of the graph that it means. Never guesses between two that fit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import PolicyGraphError
@@ -93,13 +93,30 @@ def resolve(store: "Store", name: str) -> list[Entity]:
     by_id = [e for e in found if e.id == name]
     if by_id:
         return by_id[:1]
-    if any(e.exact for e in found):
-        found = [e for e in found if e.exact]
-    regions = [e for e in found if e.label == "Region" and e.level in LEVELS]
-    if regions and len(regions) == len(found):
-        highest = min(LEVELS.index(str(e.level)) for e in regions)
-        return [e for e in regions if LEVELS.index(str(e.level)) == highest]
-    return found
+    return meant(found, name)
+
+
+def resolve_among(entity: Entity, name: str) -> Entity:
+    """The entity, marked exact where `name` is its own and no alias."""
+    return replace(entity, exact=name in (entity.id, entity.name))
+
+
+def meant(found: Sequence[Entity], name: str) -> list[Entity]:
+    """Those of several bearers of a name that it means.
+
+    A node's own name beats an alias; among divisions a short form of today's name beats a former one (江孜 is 江孜县,
+    not the prefecture that was called so until 1964), then the highest level is meant. A place's short form beats an
+    alias of anything else (林芝 is the city, not its college).
+    """
+    left = [e for e in found if e.exact] or list(found)
+    regions = [e for e in left if e.label == "Region" and e.level in LEVELS]
+    if regions and not any(e.exact for e in left):
+        left = regions
+    if regions and len(regions) == len(left):
+        today = [e for e in regions if e.name.startswith(name)] or regions
+        highest = min(LEVELS.index(str(e.level)) for e in today)
+        return [e for e in today if LEVELS.index(str(e.level)) == highest]
+    return left
 
 
 def known_division(name: str) -> Entity | None:

@@ -36,9 +36,21 @@ BUILT, STUDIED = m("scheme", f"建成{ROAD}"), m("plan", f"研究{ROAD}")
 SUPPORT = m("scheme", "支持白水县")
 DAM = m("plan", "实施白水")
 LADDER = f"sector stage number projects {EVIDENCE} id"
+SHARED = f"sector measures other_measures {EVIDENCE} id other_quote other_document other_id"
 ALONG = f"place type name relation {EVIDENCE} id"
 
 CASES = [
+    # 石桥's airport and the road of its township; all four of 青川's, those two among them
+    Case(
+        "shared_sectors",
+        SHARED,
+        [
+            (TRANSPORT, 2, 4, *REST, m("scheme", "改造马场乡公路"), *OPENED[:2], BUILT),
+            (OPENING, 1, 3, *PORT, m("plan", "建成石桥口岸"), *TRADE[:2], m("plan", "青川发展")),
+        ],
+        {"region": "石桥县", "other": "青川"},
+    ),
+    Case("shared_sectors", SHARED, [], {"region": "石桥县", "other": "白水县"}),
     Case(
         "regions_side_by_side",
         f"sector measures other_measures {EVIDENCE} id",
@@ -248,6 +260,20 @@ CASES = [
         {"words": "港", "sector": "transport"},
     ),
     Case("measures_with_words", f"measure itself tense {EVIDENCE} id", [], {"words": "'\"}) RETURN 1 //"}),
+    # 5G and 5g are alike; both words must stand in the measure itself
+    Case(
+        "search_measures",
+        f"measure tense {EVIDENCE} id",
+        [("推动5G赋能畜牧业", "future", *FARM, m("plan", "推动5G"))],
+        {"words": ["5g", "牧"]},
+    ),
+    Case(
+        "search_measures",
+        f"measure tense {EVIDENCE} id",
+        [("青川发展跨境物流", "future", *TRADE, m("plan", "青川发展"))],
+        {"words": ["物流", "跨境"], "phrases": '"物流" AND "跨境"', "document": "云岭省综合发展规划纲要"},
+    ),
+    Case("search_measures", f"measure tense {EVIDENCE} id", [], {"words": ["'\"}) RETURN 1 //"]}),
     Case(
         "promised_to",
         f"audience measure tense deadline {EVIDENCE} id",

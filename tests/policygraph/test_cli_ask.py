@@ -7,7 +7,6 @@ from command import Command
 
 from graph.model import GraphData, Node
 from graph.stores import open_store
-from policygraph.asking import readings, squeeze
 from policygraph.names import resolve
 
 
@@ -96,13 +95,19 @@ def test_an_ambiguous_name_lists_its_candidates(command: Command, two_of_one_nam
     assert command("ask", "region:990401", "--store", str(two_of_one_name)).code == 0
 
 
-def test_a_name_that_is_not_there_gets_the_nearest(asked: Command) -> None:
+def test_a_slip_with_one_name_near_it_is_mended_and_said(asked: Command) -> None:
     ran = asked("ask", "青穿市", "-f", "json")
-    assert ran.code == 2
-    assert ran.json["query"] is None
-    assert "青川市" in ran.json["suggestions"]
-    assert "青穿市" in ran.err
-    assert "青川市" in ran.err
+    assert (ran.code, ran.json["parameters"]["entity"]) == (0, "region:990100")
+    assert ran.json["note"] == "nothing in this store is called 青穿市; read as 青川市"
+    assert ran.json["note"] in ran.err
+
+
+def test_a_slip_with_several_names_near_it_gets_all_of_them(asked: Command) -> None:
+    """A town may be meant that no document names: neither the city nor the county is taken for it."""
+    ran = asked("ask", "东湖镇有哪些项目", "-f", "json")
+    assert (ran.code, ran.json["query"]) == (2, None)
+    assert {"东湖县有哪些项目", "东湖市有哪些项目"} < set(ran.json["suggestions"])
+    assert "东湖镇" in ran.err
 
 
 def test_a_division_that_no_document_names_has_an_empty_answer(asked: Command) -> None:
@@ -125,16 +130,6 @@ def test_no_question_breaks_ask(asked: Command, question: str) -> None:
     ran = asked("ask", question)
     assert ran.code == 2
     assert len(ran.err.splitlines()) <= 2
-
-
-def test_squeeze_takes_away_only_what_means_nothing() -> None:
-    assert squeeze("  “青川（石桥）”？ ") == "青川(石桥)"
-    assert squeeze("Ｇ4218？") == "G4218"
-
-
-def test_longer_forms_come_first() -> None:
-    assert next((r.query, r.name) for r in readings("青川有哪些项目")) == ("projects_in_region", "青川")
-    assert [r.query for r in readings("青川")] == ["everything_involving"]
 
 
 def test_resolve_leaves_ambiguity_to_the_user(two_of_one_name: Path) -> None:
