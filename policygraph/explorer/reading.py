@@ -201,6 +201,7 @@ def uncovered(passage: Passage, texts: dict[str, str], covered: Sequence[tuple[i
 
 def cut(text: str, offset: int, marks: Sequence[Mark]) -> list[Piece]:
     """The text in pieces, each covered by the same marks from its start to its end."""
+    marks = [m for m in marks if m.start < offset + len(text) and offset < m.end]
     edges = {0, len(text)}
     for mark in marks:
         edges.update(min(max(place - offset, 0), len(text)) for place in (mark.start, mark.end))

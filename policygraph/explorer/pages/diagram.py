@@ -56,13 +56,17 @@ def diagram_of(request: Request, asked: Explorer, entity: str | None, query: str
         from graph.queries import find_query
 
         named = find_query(query)
-        return diagrams.of_query(named, asked.named(named, given_of(request, ("query", "most", "width"))))
+        return diagrams.of_query(named, asked.named(named, given_of(request)))
     return diagrams.of_everything(asked.store)
 
 
-def given_of(request: Request, but: tuple[str, ...] = ()) -> dict[str, Any]:
+OWN = ("query", "most", "width", "run", "view", "format")
+"""Parameters of our addresses; all others are the query's."""
+
+
+def given_of(request: Request) -> dict[str, Any]:
     """The filled-in fields of a query's form."""
-    return {k: v for k, v in request.query_params.items() if k not in but and v != ""}
+    return {k: v for k, v in request.query_params.items() if k not in OWN and v != ""}
 
 
 @router.get("/api/neighbours/{type}/{id:path}")

@@ -38,7 +38,7 @@ def query(request: Request, asked: Asked, query: str, format: str = "csv") -> Re
     named = find_query(query)
     if format == "html":
         return drawing(request, asked, None, query, query)
-    table = asked.named(named, given_of(request, ("query", "format", "run", "view")))
+    table = asked.named(named, given_of(request))
     return file(query, format, render(format, table.columns, table.rows))
 
 

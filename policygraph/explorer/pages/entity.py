@@ -24,13 +24,20 @@ MATCH (n:{label}) WHERE n.id = $id RETURN n.document AS document, n.start AS sta
 def entity(request: Request, asked: Asked, id: str, basis: str = "words") -> Response:
     """Everything about one thing. A name in place of the id is followed to it."""
     found = resolve(asked.store, id)
-    if not found and (division := known_division(id.removeprefix("region:"))) is not None:
-        words = word(request, "fault.not_involved").format(name=division.name)
-        raise HTTPException(404, words)
+    if not found and (name := division(id)) is not None:
+        raise HTTPException(404, word(request, "fault.not_involved").format(name=name))
     only = found[0] if len(found) == 1 else find_entity(asked.store, id)
     if only.id != id or only.label == "Document":
         return RedirectResponse(url_of(only.id, only.label), 303)
     return render(request, "entity.html", {"e": profile_of(asked, only, basis), "basis": basis, "ladder": STAGES})
+
+
+def division(id: str) -> str | None:
+    """The official name of a division that the store does not hold."""
+    from extract.gazetteers import gazetteer
+
+    known = gazetteer().get(id.removeprefix("region:")) if id.startswith("region:") else known_division(id)
+    return known.name if known is not None else None
 
 
 def profile_of(asked: Explorer, only: Entity, basis: str) -> object:

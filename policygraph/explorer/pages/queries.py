@@ -13,8 +13,6 @@ from policygraph.formats import plain
 
 router = APIRouter()
 Asked = Annotated[Explorer, Depends(explorer)]
-OWN = ("run", "view")
-"""Parameters of the page, not of the query."""
 ROWS = 500
 TITLES = "MATCH (d:Document) RETURN d.id AS id, d.name AS name"
 
@@ -30,7 +28,7 @@ def pack(request: Request) -> Response:
 @router.get("/queries/{name}")
 def query(request: Request, asked: Asked, name: str, run: str | None = None, view: str = "table") -> Response:
     named = find_query(name)
-    given = given_of(request, OWN)
+    given = given_of(request)
     context: dict[str, Any] = {
         "query": named,
         "given": request.query_params,
