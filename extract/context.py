@@ -7,6 +7,7 @@ from typing import Any
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
+from extract import serialisation
 from extract.lexicon import Lexicon
 from extract.types import Block, BlockFacts, DocumentMeta, Outline, Span
 
@@ -54,7 +55,8 @@ def context_of(doc: Doc) -> DocumentContext:
 
 
 def register() -> None:
-    """Declare `doc._.block`, `doc._.facts` and `doc._.context` (idempotent)."""
+    """Declare `doc._.block`, `doc._.facts` and `doc._.context`, and let spaCy pack them (idempotent)."""
+    serialisation.register(DocumentContext)
     for name, getter in (("block", block_of), ("facts", facts_of), ("context", context_of)):
         Doc.set_extension(name, getter=getter, force=True)
 

@@ -83,18 +83,30 @@ def extract(
 ) -> Extraction:
     """All measures, mentions and relations of one document, each with its place in the source.
 
+        >>> found = extract("推进昭通机场前期工作。", jurisdiction="云南省")
+        >>> [(p.name, p.stage, p.span) for p in found.projects]
+        [('昭通机场', 'preparatory', Span(start=2, end=6))]
+
     Args:
-        path_or_text: a file, or the text itself (see `source_of`).
-        jurisdiction: name or code of the division that issued it, 中国 for national documents; without it the
-            side-car's or the text's own is taken, and where there is none, names that need it stay unlinked.
-        encoding: codec to read the file with; found by itself where left out.
+        path_or_text: a file (`Path`, or a `str` that names one), or the text itself (see `source_of`).
+        jurisdiction: name or code of the division that issued it (西藏自治区, 540000), 中国 for national documents;
+            without it the side-car's or the text's own is taken, and where there is none, names that need it stay
+            unlinked.
+        encoding: codec to read the file with, such as gb18030; found by itself where left out.
         lexicon: the user's own names, or the file that holds them; outranks the side-car's and what is built in.
 
     Returns:
-        An `Extraction`; all positions are Unicode code points of the source text as read, half-open.
+        An `Extraction`. Every `Span` counts Unicode code points of `Extraction.source.text`, the file as decoded
+        without its byte order mark, half-open: `text[span.start:span.end]` are the words. Rows are tuples in reading
+        order. `Target.low` and `high` are in `Target.unit` as the text gives it (万 and 亿 multiplied out). What is
+        found but not linked has `name=None` and its `candidates`. `warnings` says what a reader of the result should
+        know.
 
     Raises:
-        PolicyGraphError: the file cannot be read, or a name given does not exist.
+        DocumentError: the file is missing, empty, no text, in a format without reader, or its side-car is wrong.
+        UnknownPlaceError, AmbiguousPlaceError: no division, or several, are called as the jurisdiction says.
+        LexiconError: the lexicon cannot be taken; names the line.
+        All are `PolicyGraphError`, and each message says what to do.
     """
     source = source_of(path_or_text, encoding)
     outline = read_outline(source)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from extract.coverage import coverage as coverage
     from extract.pipeline import extract as extract
     from extract.types import Extraction as Extraction
     from graph.errors import PolicyGraphError as PolicyGraphError
@@ -28,6 +29,7 @@ PUBLIC = {
     "PolicyGraphError": "graph.errors",
     "ask": "policygraph.asking",
     "build": "policygraph.pipeline",
+    "coverage": "extract.coverage",
     "extract": "extract.pipeline",
     "load_queries": "graph.queries",
     "open_store": "graph.stores",
@@ -41,6 +43,7 @@ __all__ = [
     "__version__",
     "ask",
     "build",
+    "coverage",
     "extract",
     "load_queries",
     "open_store",

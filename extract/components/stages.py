@@ -69,7 +69,7 @@ def make_stages(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def stage_projects(doc: Doc) -> Doc:
     """Give every project of the Doc its stage; `doc.user_data["policygraph_phrases"]` says what governs which."""
-    governed: dict[int, tuple[Phrase, int]] = doc.user_data.get("policygraph_phrases", {})
+    governed: dict[int, tuple[Phrase, int]] = doc.user_data.pop("policygraph_phrases", {})
     for i, project in enumerate(doc._.facts.projects):
         if i in governed:
             stage, cue = of_mention(doc._.block.text, *governed[i])
