@@ -19,6 +19,7 @@ from policygraph.cli import (
     extract,
     neo4j,
     query,
+    search,
     text,
     verify,
 )
@@ -41,6 +42,7 @@ app.command("text")(text.text)
 app.command("ask")(ask.ask)
 app.add_typer(query.app, name="query")
 app.command("cypher")(cypher.cypher)
+app.command("search")(search.search)
 app.command("draw")(draw.draw)
 app.command("explore")(explore.explore)
 app.command("verify")(verify.verify)

@@ -26,18 +26,19 @@ def emit_table(columns: Columns, rows: Rows, format: str, output: Path | None) -
     emit(render(format, columns, rows), output, mark=format == "csv")
 
 
-def write_file(path: Path, text: str) -> None:
-    """UTF-8, line ends as given. The file appears only when it is complete; an older one stays until then."""
+def write_file(path: Path, content: str | bytes) -> None:
+    """Bytes, or text as UTF-8, line ends as given. The file appears when it is complete; an older one stays till then."""
     check_place(path)
+    raw = content if isinstance(content, bytes) else content.encode("utf-8", errors="surrogatepass")
     if path.exists() and not path.is_file():  # a device such as /dev/stdout: no file to replace
-        with path.open("w", encoding="utf-8", errors="surrogatepass", newline="") as device:
-            device.write(text)
+        with path.open("wb") as device:
+            device.write(raw)
         return
     path = path.resolve()
     handle, draft = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
-        with open(handle, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:  # noqa: PTH123 (a descriptor)
-            file.write(text)
+        with open(handle, "wb") as file:  # noqa: PTH123 (a descriptor)
+            file.write(raw)
         umask = os.umask(0)
         os.umask(umask)
         Path(draft).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask)

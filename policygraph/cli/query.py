@@ -1,4 +1,4 @@
-"""`policygraph query list | show | run`: the pack of named queries."""
+"""`policygraph query list | show | run | favourites`: the pack of named queries."""
 
 import sys
 from typing import TYPE_CHECKING, Annotated, Any
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from policygraph.cli.options import FormatOption, Output, Store, TextOrJson, assignments
-from policygraph.cli.output import check_place, emit, emit_table
+from policygraph.cli.output import check_place, emit, emit_table, write_file
 
 if TYPE_CHECKING:
     from graph.queries import NamedQuery
@@ -60,6 +60,22 @@ def run(
     with open_store(store) as opened:
         table = opened.query(query.cypher, parameters)
     emit_table(table.columns, table.rows, format, output)
+
+
+@app.command("favourites")
+def favourites(output: Output = None) -> None:
+    """The pack for Neo4j Browser: drop FILE.zip on its page, and each query is a favourite of its own.
+
+    FILE.cypher holds all queries as one text, for the editor or cypher-shell.
+    """
+    from graph.favourites import as_archive, as_text
+    from graph.queries import load_queries
+
+    queries = load_queries().values()
+    if output is not None and output.suffix.lower() == ".zip":
+        write_file(output, as_archive(queries))
+    else:
+        emit(as_text(queries), output)
 
 
 def described(query: "NamedQuery") -> dict[str, Any]:
