@@ -48,9 +48,7 @@ def _measures(material: Material, kind: str, context: str) -> list[Stand]:
 
 
 def _words(material: Material, projection: Projection, thing: str, measure: str) -> tuple[Tie, ...]:
-    if measure not in projection.members["measure"].get(thing, ()):
-        return ()
-    return material.words_for(thing, measure)
+    return tuple(tie for tie in material.words_for(thing, measure) if projection.basis in ("any", tie.basis))
 
 
 def named_by_one_word(proof: Proof) -> bool:

@@ -63,7 +63,8 @@ def communities(projection: Projection) -> list[list[Thing]]:
     """Things that shared measures tie more among themselves than with others, the largest group first.
 
     Louvain method (V. Blondel et al., "Fast unfolding of communities in large networks", J. Stat. Mech. 2008), weighted
-    by the number of shared measures, with a fixed seed. Things without a shared measure are in none.
+    by the shared measures, lists counting less (`Link.weight`), with a fixed seed. Things without a shared measure are
+    in none.
     """
     import networkx as nx
 
@@ -73,7 +74,7 @@ def communities(projection: Projection) -> list[list[Thing]]:
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(len(things)))
     for link in sorted(tied, key=lambda k: (k.a.id, k.b.id)):
-        graph.add_edge(number[link.a.id], number[link.b.id], weight=len(link.shared["measure"]))
+        graph.add_edge(number[link.a.id], number[link.b.id], weight=link.weight)
     groups = nx.community.louvain_communities(graph, weight="weight", seed=SEED) if things else []
     rank = {t.id: i for i, t in enumerate([*projection.rows, *projection.columns])}
     named = [sorted((things[i] for i in group), key=lambda t: rank[t.id]) for group in groups]

@@ -22,6 +22,11 @@ class Link:
     shared: dict[str, tuple[str, ...]]
     """Kind of context → ids of the shared ones, in the order of the text, each counted where it is closest: a project
     that a shared measure names, an item or section in which one stands, and a shared item's section are left out."""
+    weight: float
+    """Shared measures, each counted 1 / (n - 1), n being the things that it names: a list of ten ties no two closely.
+
+    Source: M. Newman, "Scientific collaboration networks. II", Physical Review E 64, 2001 (weighted ties).
+    """
     expected: float
     g2: float
     npmi: float | None
@@ -43,6 +48,7 @@ class Projection:
     """The same as `rows` where things of one type are tied to each other."""
     links: list[Link]
     """Closest first, then by association."""
+    basis: str = "words"
     members: dict[str, Memberships] = field(default_factory=dict)
     """Kind of context → thing → contexts."""
     totals: dict[str, int] = field(default_factory=dict)
@@ -80,11 +86,14 @@ def project(material: Material, rows: str, columns: str, basis: str = "words") -
         for context, things in sorted(_turned(members[kind]).items()):
             for pair in _pairs(material, sorted(things), rows, columns):
                 shared.setdefault(pair, {k: [] for k in CLOSENESS})[kind].append(context)
-    closest = _Closest(material)
-    links = [_link(material, pair, closest(contexts), members, totals) for pair, contexts in shared.items()]
+    closest = _Closest(material, members)
+    links = []
+    for pair, contexts in shared.items():
+        own = closest(contexts)
+        links.append(_link(material, pair, own, closest.weight(own["measure"]), members, totals))
     links.sort(key=lambda k: (CLOSENESS.index(k.closeness), -k.g2, -k.count, k.a.id, k.b.id))
     sides = [_things(material, members, type) for type in types]
-    return Projection(sides[0], sides[-1], links, members, totals)
+    return Projection(sides[0], sides[-1], links, basis, members, totals)
 
 
 def _members(material: Material, types: tuple[str, ...], basis: str, kind: str) -> Memberships:
@@ -142,10 +151,11 @@ def _pairs(material: Material, things: list[str], rows: str, columns: str) -> li
 class _Closest:
     """Takes away the contexts in which closer ones stand, and puts the rest in the order of the text."""
 
-    def __init__(self, material: Material) -> None:
+    def __init__(self, material: Material, members: dict[str, Memberships]) -> None:
         self.measures = material.measures
         self.rank = {id: i for i, id in enumerate(material.measures)}
         self.projects = _turned(material.by_thing("Project", "words"))
+        self.named = {id: len(things) for id, things in _turned(members["measure"]).items()}
         self.section = {m.item: m.section for m in material.measures.values() if m.item and m.section}
 
     def __call__(self, contexts: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
@@ -161,11 +171,15 @@ class _Closest:
             "section": tuple(s for s in contexts["section"] if s not in sections),
         }
 
+    def weight(self, measures: tuple[str, ...]) -> float:
+        return sum(1 / (self.named[id] - 1) for id in measures)
+
 
 def _link(
     material: Material,
     pair: tuple[str, str],
     shared: dict[str, tuple[str, ...]],
+    weight: float,
     members: dict[str, Memberships],
     totals: dict[str, int],
 ) -> Link:
@@ -173,7 +187,7 @@ def _link(
     a, b = pair
     table = (len(shared[kind]), len(members[kind][a]), len(members[kind][b]), totals[kind])
     ends = (material.things[a], material.things[b])
-    return Link(*ends, shared, expected(*table[1:]), log_likelihood(*table), npmi(*table))
+    return Link(*ends, shared, weight, expected(*table[1:]), log_likelihood(*table), npmi(*table))
 
 
 def _things(material: Material, members: dict[str, Memberships], type: str) -> list[Thing]:

@@ -17,6 +17,7 @@ from policygraph.cli import (
     evaluate,
     explore,
     extract,
+    links,
     neo4j,
     query,
     search,
@@ -44,6 +45,7 @@ app.add_typer(query.app, name="query")
 app.command("cypher")(cypher.cypher)
 app.command("search")(search.search)
 app.command("draw")(draw.draw)
+app.command("links")(links.links)
 app.command("explore")(explore.explore)
 app.command("verify")(verify.verify)
 app.add_typer(duplicates.app, name="duplicates")

@@ -10,16 +10,21 @@ from policygraph.cli.failures import UsageError
 from policygraph.formats import FORMATS
 
 
-def known(choices: Iterable[str]) -> Callable[[str], str]:
-    """A check that the value is one of `choices`."""
+def one_of(what: str, choices: Iterable[str]) -> Callable[[str], str]:
+    """A check that the value, which says `what`, is one of `choices`."""
     names = tuple(choices)
 
     def check(value: str) -> str:
         if value not in names:
-            raise UsageError(f"unknown format {value!r}: choose {', '.join(names[:-1])} or {names[-1]}")
+            raise UsageError(f"unknown {what} {value!r}: choose {', '.join(names[:-1])} or {names[-1]}")
         return value
 
     return check
+
+
+def known(choices: Iterable[str]) -> Callable[[str], str]:
+    """A check that the value is a format among `choices`."""
+    return one_of("format", choices)
 
 
 STORE_HELP = (
