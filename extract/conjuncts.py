@@ -10,6 +10,8 @@ from extract.types import Span
 OPEN, CLOSE = "（(“‘《「【〔", "）)”’》」】〕"
 CONNECTORS = "、和及与"
 PHASE = re.compile(r"[一二三四五]期")
+CONTINUES = re.compile(r"[一二三四五]期|(?:[东西南北]?延伸线|[东西南北]延线|延长线)$|[东西南北]延$")
+"""A conjunct that only goes on with what the one before it names: 甲水库一期、二期, 8号线及延伸线."""
 COUNT = re.compile(r"(?:\d+|[一二三四五六七八九十百两]+)(?:余|多)?(?:条|个|座|项|处|家|所|类|种)(?:以上)?")
 
 
@@ -49,7 +51,7 @@ def conjuncts(
             else:
                 if singles is None:
                     singles = _single_words(text, start, end)
-                phased = char == "及" and PHASE.match(text, i + 1) is not None
+                phased = char == "及" and CONTINUES.match(text, i + 1, end) is not None
                 # Beside a place, behind a quotation, a bracket or a head it joins, whatever the segmenter makes of it.
                 edge = (
                     i in edges or text[i - 1] in "”）)" or (heads is not None and heads.at_end(text, at, i) is not None)

@@ -22,14 +22,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.conjuncts import CLOSE, COUNT, OPEN, PHASE, closing, conjuncts
+from extract.conjuncts import CLOSE, CONTINUES, COUNT, OPEN, PHASE, closing, conjuncts
 from extract.heads import Head, Heads
-from extract.pieces import GROUP, NAMED, THINGS, Piece, PieceReader, Typer
+from extract.pieces import DEED, GROUP, NAMED, THINGS, Piece, PieceReader, Typer
 from extract.types import Span
 
 OWN_LEVEL = ("国家", "全国", "全省", "全区", "全市", "自治区", "省", "世界", "国际", "全球", "我国")
 """A conjunct that starts so has a front of its own."""
 LINES = frozenset({"公路", "铁路"})
+TRAILING_PHASE = re.compile(r"(?:[一二三四五六]期|延伸线)(?:工程|项目)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,21 +133,22 @@ class _Reader(PieceReader):
             if self.piece(right.start, right.end).core in NAMED and not COUNT.match(self.text, right.start):
                 stop, more = left.end, right.start
                 break
-            found = self.heads.at_end(self.text, left.start, left.end)
+            found = self.head_at(left.start, left.end)
             if found and found[1].role == "facility":
                 stop = left.end
                 break
         begin = self.past_sizes(start, stop)
         if begin >= stop:
             return None, more
-        found = self.heads.at_end(self.text, begin, stop)
+        found = self.head_at(begin, stop)
         if found is None:
             return None, more
         counted = next((k for k in range(len(cuts)) if COUNT.match(self.text, cuts[k].start)), None)
         bare = COUNT.match(self.text, start, stop) is not None and found[1].role != "work"
         if bare or (counted is not None and len(cuts) > 1):
             # 等7个外资项目: between the number and the head stands what they have in common, no part of a name.
-            begin = found[0]
+            level = next((w for w in OWN_LEVEL if self.text.startswith(w, begin)), None)
+            begin = begin if level else found[0]
         return _Shared(begin, stop, found[1]), more
 
     def parallel(self, bare: Piece, full: Piece) -> int | None:
@@ -201,18 +203,27 @@ class _Reader(PieceReader):
                 break
             after = self.parallel(piece, full)
             if after is None:
-                after = full.head_start if full.head.role == "programme" else self.core_end(full)
+                alike = self.whole_place(piece.start, piece.end) and full.core == "place"
+                programme = full.head.role == "programme" and not (alike and self.core_start(full) > full.start)
+                after = full.head_start if programme else self.core_end(full)
                 group = GROUP.match(self.text, after, full.end)
                 if group and self.heads.at_end(self.text, group.end(), full.end):
                     after = group.end()
                 # A long conjunct is no core: it names something of another kind.
                 ends_with_place = any(piece.start < p.start and p.end == piece.end for p in self.places)
                 if full.head.role != "programme" and piece.end - self.core_start(piece) > 6 and not ends_with_place:
-                    return None, None
-                if full.head.role != "programme" and full.head.kind not in LINES and self.whole(piece):
-                    return None, None
+                    break
+                same_end = self.text.endswith(self.text[piece.end - 1], full.start, full.head_start)
+                if full.head.role == "facility" and full.head.kind not in LINES and self.whole(piece):
+                    break
+                if full.head.role in ("work", "section") and self.whole(piece) and not same_end:
+                    break
                 if not full.head.kind and full.head.role == "facility" and piece.core in ("common", "quotation"):
-                    return None, None
+                    break
+                if piece.core == "quotation" and full.core != "quotation" and full.head.role == "facility":
+                    break
+                if full.head.role == "facility" and full.head.kind not in LINES and self.product(piece):
+                    break
             if after >= full.end:
                 break
             return Span(after, self.head_end(full, after)), full.head
@@ -252,6 +263,15 @@ class _Reader(PieceReader):
                 and behind.head.word == "项目"
             ):
                 return None, None
+            if behind.head.role == "work" and len(piece.name) >= 6 and DEED.search(piece.name):
+                return None, None
+            return Span(behind.start, behind.end), behind.head
+        if PHASE.fullmatch(piece.head.word) and behind.head.role == "facility" and behind.head.kind:
+            body = Piece(piece.start, piece.head_start or piece.start)
+            if not self.heads.at_end(self.text, body.start, body.end):
+                return Span(behind.start, behind.end), behind.head
+        if piece.head.role == "work" and piece.core == "common" and behind.head.role == "programme":
+            # 固体废物综合治理等行动: what is done is the undertaking's name.
             return Span(behind.start, behind.end), behind.head
         if behind.head.role != "work" or piece.head.role not in THINGS:
             return None, None
@@ -264,27 +284,36 @@ class _Reader(PieceReader):
 
     def with_fronts(self, pieces: list[Piece], members: list[Member]) -> list[Member]:
         result: list[Member] = []
+        base: Span | None = None
         for i, (piece, member) in enumerate(zip(pieces, members, strict=True)):
             front: Span | None = None
+            if not CONTINUES.match(self.text, piece.start, piece.end):
+                base = None
             if (
                 i
                 and piece.core == "common"
                 and piece.head is not None
                 and piece.head.needs == "name"
-                and not PHASE.match(self.text, piece.start)
+                and not CONTINUES.match(self.text, piece.start, piece.end)
             ):
                 body = (piece.head_start or piece.start) - piece.start
                 front = self.leading_place(pieces[0]) if body == 0 or body >= 4 else None
-            elif i and PHASE.match(self.text, piece.start, piece.end):
-                front = Span(pieces[i - 1].start, pieces[i - 1].end)
+            elif i and CONTINUES.match(self.text, piece.start, piece.end):
+                base = base or self.without_phase(pieces[i - 1])
+                front = base
             elif i and i == len(pieces) - 1 and piece.core == "place":
                 front = self.words_before_place(pieces[0])
             if front is not None and self.text.startswith(OWN_LEVEL, piece.start):
                 front = None
             if front is not None and not self.text.startswith(front.of(self.text), piece.start):
                 core = "place" if pieces[0].core == "place" else member.core
-                if PHASE.match(self.text, piece.start, piece.end):
+                if CONTINUES.match(self.text, piece.start, piece.end):
                     core = pieces[i - 1].core
                 member = replace(member, name=front.of(self.text) + member.name, front=front, core=core)
             result.append(member)
         return result
+
+    def without_phase(self, piece: Piece) -> Span:
+        """甲水库一期、二期: the second phase is of the same, without the first's number."""
+        phase = TRAILING_PHASE.search(self.text, piece.start, piece.end)
+        return Span(piece.start, phase.start() if phase and phase.start() > piece.start else piece.end)

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 
 from extract.governors import governors, staged
 from extract.heads import Heads
+from extract.project_names import common
 from extract.scene import Scene
 from extract.types import Span
 
@@ -27,10 +28,15 @@ CLAUSE = re.compile(
 MARKED = re.compile(
     r"”|[一-龥）]至[一-龥]{2}|引[一-龥]{1,2}[济入补][一-龥]|[东西南北川][水气电数][东西南北][调输送算]|[一-龥]电(?:入|外送)[一-龥]|创建|争创|创成"
 )
+BOUND = re.compile("[东西南北][起至经接连临]|是指")
+"""Where a road begins and ends, what a term means: no name contains these words."""
+LONGEST_NAME = 26
 STOPS = "。；;！!？?…\n"
 TIME = re.compile(
     r"第[一二三四五六七八九十\d]+[篇章节条]\s|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)"
 )
+DOING = frozenset({"以", "通过", "随着", "结合", "围绕"})
+"""Prepositions whose object may be a deed."""
 MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以"})
 DUTY = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
 
@@ -113,6 +119,11 @@ def _carry_back(result: list[Phrase], first: int) -> None:
             result[i] = replace(phrase, after=chain)
 
 
+def _past_time(scene: Scene, i: int, end: int) -> int:
+    time = TIME.match(scene.text, i, end)
+    return time.end() if time and time.group()[-1] in "年月日底末初" else i
+
+
 def _skip(scene: Scene, i: int, end: int) -> int:
     """Past openers, adverbs, time words, spaces."""
     while i < end:
@@ -188,16 +199,23 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
     i = max(i, j)
     if not verbs and (word := scene.word(i, "preposition")) and i not in scene.inside and scene.edge(i):
         preposition, i = word, i + len(word)
+        i = _past_time(scene, i, end)
+        if preposition in DOING:
+            # 以创建甲试验区为牵引: the preposition's object is a deed.
+            verbs, j = _verbs(scene, i, end)
+            i = max(i, j)
     inherited = carried if not verbs and not preposition else ()
     if not scene.may_name(i, end):
         setting = [Phrase(i, end, preposition=preposition)] if preposition and i < end else []
         return setting, verbs or inherited
     first = True
     while i < end:
-        stop, chain, after = _object_end(scene, i, end, bool(verbs))
+        undertaken = bool(verbs) and verbs[-1].word in governors().undertake
+        stop, chain, after = _object_end(scene, i, end, bool(verbs), undertaken)
         if stop > i:
             before = verbs or (inherited if first and not chain else ())
-            result.extend(_phrase(scene, Phrase(i, stop, before, chain, preposition if not verbs else "", subject)))
+            said = preposition if not verbs or preposition in DOING else ""
+            result.extend(_phrase(scene, Phrase(i, stop, before, chain, said, subject)))
             subject = Span(i, stop)
         first = False
         if chain:
@@ -211,14 +229,47 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
     return result, last
 
 
-def _object_end(scene: Scene, start: int, end: int, governed: bool) -> tuple[int, tuple[Verb, ...], int]:
+def _last_item(scene: Scene, start: int, end: int) -> int:
+    """开展空气质量持续改善行动: where the last name begins of what is carried out, verbs inside and all; else `end`."""
+    found = scene.heads.at_end(scene.text, start, end)
+    if found is None or found[1].role != "programme" or found[1].kind != "计划/行动":
+        return end
+    begin = max(start, scene.text.rfind("、", start, end) + 1, scene.text.rfind("”", start, found[0]) + 1)
+    return begin if end - begin <= LONGEST_NAME else end
+
+
+def _in_head(scene: Scene, q: int) -> bool:
+    """引领 in 引领区 (pilot zone), 推进 in 推进行动: a longer head begins at the verb."""
+    head = scene.heads.head_from(scene.text, q)
+    return head is not None and bool(scene.at[q]) and len(head.word) > len(scene.at[q][0])
+
+
+def _in_item(scene: Scene, start: int, q: int) -> bool:
+    """甲中心、极地考察基地: a verb behind a short common noun that opens a member of a governed list is part of its
+    name, unless that noun is of those who act (企业、高校牵头…)."""
+    begin = scene.text.rfind("、", start, q) + 1
+    if not start < begin < q or q - begin > 3 or q in scene.nouns:
+        return False
+    words = scene.text[begin:q]
+    return scene.edge(begin) and common(words) and not words.endswith(governors().subjects)
+
+
+def _object_end(
+    scene: Scene, start: int, end: int, governed: bool, undertaken: bool = False
+) -> tuple[int, tuple[Verb, ...], int]:
     """Where the phrase that starts at `start` ends, the verbs behind it, and where reading goes on."""
     k = bisect_right(scene.starts, start)
+    item = _last_item(scene, start, end) if undertaken else end
     while k < len(scene.starts) and scene.starts[k] < end:
         q = scene.starts[k]
         k += 1
-        if q in scene.inside:
+        if q in scene.inside or q >= item or _in_head(scene, q):
             continue
+        if governed and _in_item(scene, start, q):
+            continue
+        if q > start and scene.year(q) and scene.heads.at_end(scene.text, start, q):
+            # 甲公路2015年乙高速建成: titles put no comma in front of a year.
+            return q, (), q
         hard = scene.word(q, "hard")
         if hard and scene.edge(q) and scene.edge(q + len(hard)) and not _inside_name(scene, q, q + len(hard), end):
             chain, after = _verbs(scene, q, end)
@@ -229,8 +280,8 @@ def _object_end(scene: Scene, start: int, end: int, governed: bool) -> tuple[int
         if (
             firm
             and q > start
-            and scene.edge(q)
-            and scene.edge(q + len(firm))
+            and (scene.edge(q) or BOUND.fullmatch(firm))
+            and (scene.edge(q + len(firm)) or BOUND.fullmatch(firm))
             and not _is_noun(scene, q + len(firm), end)
         ):
             chain, after = _verbs(scene, q, end)
@@ -244,10 +295,14 @@ def _object_end(scene: Scene, start: int, end: int, governed: bool) -> tuple[int
 
 
 def _inside_name(scene: Scene, start: int, end: int, limit: int) -> bool:
-    """全面 or 成功 inside a longer name (全面战略合作区): a head follows at once."""
-    return end < limit and (
-        scene.heads.starts_at(scene.text, end) or scene.text.startswith(("方案", "意见", "仪式"), end)
-    )
+    """全面 or 成功 inside a longer name (全面战略合作区): a head follows at once; behind a verb (加快建设公路) its
+    object follows, unless the head is of an undertaking."""
+    if end >= limit:
+        return False
+    head = scene.heads.head_from(scene.text, end)
+    if head is not None and (scene.text[start:end] not in staged() or head.role in ("programme", "work")):
+        return True
+    return scene.text.startswith(("方案", "意见", "仪式"), end)
 
 
 def _is_noun(scene: Scene, after: int, end: int) -> bool:

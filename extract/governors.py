@@ -25,6 +25,8 @@ class Governors:
     object_verbs: frozenset[str]
     subjects: tuple[str, ...]
     acts: frozenset[str]
+    undertake: frozenset[str]
+    waypoints: frozenset[str]
 
 
 @cache
@@ -70,6 +72,8 @@ def governors() -> Governors:
         frozenset(lists["object_verbs"]),
         tuple(lists["subjects"]),
         frozenset(lists["acts"]),
+        frozenset(lists["undertake"]),
+        frozenset(lists["waypoints"]),
     )
 
 

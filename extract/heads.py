@@ -21,7 +21,8 @@ class Head:
     role: str = "facility"
     """facility (a thing), section (of a route), work (on a thing), programme (an undertaking)."""
     needs: str = "name"
-    """name: a place, number, quotation or proper name must stand before it; words: any description does."""
+    """name: a place, number, quotation or proper name must stand before it; words: any description does; mark: only a
+    quotation or a number; self: the word is a name by itself (进博会)."""
 
 
 class Heads:

@@ -3,6 +3,7 @@
 import re
 
 from extract import project_names as names
+from extract.conjuncts import PHASE
 from extract.coordination import Member
 from extract.governing import Phrase
 from extract.governors import governors
@@ -15,7 +16,7 @@ COUNTED_WORKS = re.compile(
     r"\d+(?:余|多)?[个项条批座家]|\d[^，]{0,3}以[上下内]|[级元]以上|相关|有关|各部门|我[省市区国]|所有|中国特色|世界一流"
 )
 PEOPLE = re.compile(r"总书记|主席|书记|主任|部长|省长|市长|代表团|同志")
-VAGUE = re.compile(r"(?:重要|重大|重点|主要|标志性|关键)$|为$|这一$|规划$|性$|老$|那些$|[地县]（?\(?市|以上$")
+VAGUE = re.compile(r"(?:重要|重大|重点|主要|标志性|关键)$|为$|这一$|规划$|性$|(?<!中)老$|那些$|[地县]（?\(?市|以上$")
 WEAK_WORKS = re.compile(r"重大|标志性|骨干|重点|系列|产业发展")
 UNNAMED = re.compile(
     r"“[一二三四五六七八九十两]个|[一二三四五六]期|[一二三四五六七八九十两\d]+(?:大|项|个|条)[一-龥]{0,4}(?:攻坚战|工程|体系|行动|计划|项目|任务|基地|平台|中心|片区|组团|通道|文化带|经济带)$"
@@ -23,6 +24,8 @@ UNNAMED = re.compile(
 WATERS = re.compile(r"[河江湖沟曲溪海渠川泊水湾塘淀洼滩山岛沙漠段镇村寺庙塔城址群园]$|流域$")
 PORTS = frozenset({"港口航道", "机场"})
 """What a hub is named by (果园港国家物流枢纽)."""
+STANDING = frozenset({"机场", "口岸", "文旅", "学校", "医院", "园区/开放平台", "水库/水利枢纽"})
+"""Kinds of what stands at one place."""
 NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
 """Kinds whose facilities bear the names of small places that no list holds."""
 
@@ -39,6 +42,9 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         return False
     if COUNTED_WORKS.search(name) or PEOPLE.search(name) or len(name) > 45:
         return False
+    if head.kind in STANDING and re.search("[一-龥]至[一-龥]", body):
+        # 甲机场至乙机场 is a way, no airport.
+        return False
     if VAGUE.search(body) and (member.core not in ("place", "quotation") or not body.endswith("重点")):
         return False
     weak = phrase.relative or bool(phrase.preposition)
@@ -53,7 +59,9 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     level = LEVEL.match(body)
     if re.sub("^(?:国家|[省市县级、])+", "", name) in governors().classes_of_bodies:
         return False
-    if not body or vague or head.needs == "mark":
+    if head.needs == "self":
+        return not vague
+    if not body or vague or (head.needs == "mark" and not (member.core == "proper" and head.kind == "论坛/活动")):
         return False
     listed = solid and member.listed and member.shared is not None
     if head.role == "programme" and member.shared is None and re.search("[和与及]$", body):
@@ -64,6 +72,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         if head.kind == "通道" and len(body) > 6 and "至" not in body:
             return False
         # 散煤治理: works are named by the thing that they are done on.
+        if PHASE.fullmatch(head.word):
+            return member.listed or phrase.before != ()
         if (
             head.role == "work"
             and member.front is None
@@ -106,6 +116,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
             body not in governors().sorts and body[:2] not in governors().sorts and body[-2:] not in governors().sorts
         )
     if solid and member.listed and member.shared is None and len(body) <= 3 and head.role == "facility":
+        return body not in governors().sorts
+    if head.word == "项目" and solid and member.listed and member.shared is not None and len(member.own) >= 6:
         return True
     if head.role == "programme":
         return False

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 
 from extract import project_names as names
 from extract.conjuncts import COUNT
-from extract.governing import DUTY, Phrase
+from extract.governing import DUTY, TIME, Phrase
 from extract.governors import governors
 from extract.types import Span
 
 BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
+AMOUNT = re.compile(
+    r"(?:约|超|超过|近)?\d+(?:\.\d+)?[万亿千百]*(?:亩|公里|公顷|平方公里|平方米|户|套|个|处|座|条|项|亿元|万元)(?:以上|左右)?$"
+)
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 
@@ -40,6 +43,10 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         quote = text.find("“", start, min(end, start + 5))
         if quote > start and text[start:quote] in g.classes and "verb" in g.classes[text[start:quote]]:
             start, moved = quote, True
+        time = TIME.match(text, start, end)
+        if time and start > phrase.start and time.group()[-1] == "年":
+            start, moved = time.end(), True
+            continue
         count = COUNT.match(text, start, end)
         if count and not text[count.end() : count.end() + 1].isdigit():
             start, vague, moved = count.end(), True, True
@@ -59,6 +66,11 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         if bracket and DUTY.match(bracket.group()):
             end = bracket.start()
             continue
+        amount = AMOUNT.search(text, max(start, end - 16), end)
+        done = heads.at_end(text, start, amount.start()) if amount else None
+        if amount and done and done[1].role == "work":
+            # 实施甲沙地综合治理290万亩: how much of it is done.
+            return amount.start()
         stop = bracket.start() if bracket and bracket.start() > start else end
         if text[stop - 1] == "”" and not bracket:
             return end
@@ -81,7 +93,7 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         end -= cut
         if end > start and text[end - 1] == "等":
             # 甲、乙等项目建设: the head is what follows 等, if one does.
-            return fallback or end
+            return fallback or (end + 2 if text.startswith(("项目", "工程"), end) else end)
     if fallback is not None:
         return fallback
     if names.named_work(text[start:end]):
@@ -90,7 +102,8 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
     if others > 0 and text[others - 1] not in "高中初平同优上对均":
         return others + 1
     if any(
-        b < end and text[b] == "、" and h.role == "facility" and h.kind for _, b, h in heads.within(text, start, end)
+        b < end and text[b] in "、和及" and (h.kind or h.role == "section")
+        for _, b, h in heads.within(text, start, end)
     ):
         # The last of a list may be a place or have no head that is known; those before it count.
         return end

@@ -18,6 +18,10 @@ from extract.types import Place, ProjectMention, RegionMention, Span
 RULE = "projects/coordination"
 PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
 SIZED = re.compile("[和与及、的]$")
+DOMAINS = re.compile(
+    r"等[一-龥]{0,6}?(?:领域|方面|行业|方式|措施|手段|问题|政策|技术|产品|指标|要素|因素|环节|形式|途径|模式|工艺|装备)"
+)
+COUNTED = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)(?:大|类|种)[一-龥]{2,8}(?:平台|中心|基地|系统)")
 GROUPED = re.compile(
     r"^([一-龥]{2,8}?)(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|乡|镇|盟|旗|大)(?=[一-龥])"
 )
@@ -57,6 +61,8 @@ def read(
     g = governors()
     if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
         return []
+    if phrase.before and phrase.before[-1].word in g.waypoints:
+        return []
     start, vague = opened(text, phrase, places)
     end = closed(text, start, phrase, places)
     if end is None or start >= end:
@@ -69,13 +75,17 @@ def read(
     solid = any(m.core in NAMED for m in members)
     # 交通、消防等领域专项整治: a list of fields, not of names.
     others = text.rfind("等", start, end)
-    domains = others > 0 and re.search(r"领域|方面|行业", text[others:end]) is not None
+    domains = others > 0 and DOMAINS.match(text, others, phrase.end) is not None
+    # 技术、数据等7大交易平台: what they trade in, not their names.
+    counted = others > 0 and COUNTED.match(text, others, end) is not None
     result: list[tuple[ProjectMention, int]] = []
     for member in members:
         member = quoted(text, member, phrase, spots)
         if not identified(member, solid, vague or phrase.vague, phrase) or _counted(text, member):
             continue
-        if domains and member.core == "common" and member.head is not None and member.head.needs == "words":
+        if domains and member.core in ("common", "proper"):
+            continue
+        if member.core == "common" and counted and member.shared is not None:
             continue
         if _acts(member, phrase) or (title and member.core == "common"):
             continue

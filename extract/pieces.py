@@ -4,16 +4,20 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from extract.conjuncts import COUNT, PHASE, Conjunct, closing, conjuncts
-from extract.heads import Head, Heads, words_of
+from extract.conjuncts import CONTINUES, COUNT, Conjunct, closing, conjuncts
+from extract.heads import Head, Heads, in_dictionary, words_of
 from extract.types import Span
 
-NOUN_ENDS = "馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸"
+NOUN_ENDS = "馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸路墙窟陵"
 """What a thing's name ends with: a longer conjunct that ends so is whole, although its head is not in the lexicon."""
 Typer = Callable[[int, int], str]
 THINGS = frozenset({"facility", "section"})
 NAMED = frozenset({"place", "number", "quotation", "proper"})
 COUNTED = re.compile(r"“[一二三四五六七八九十两\d]+大")
+DEED = re.compile(
+    r"(?:提升|扩容|改造|攻关|培育|治理|保护|修复|促进|振兴|提质|倍增|壮大|更新|升级|培训|引进|开拓|拓展|防控|整治|优化|增效|惠民|示范|行动|创新|转化|推广)$"
+)
+"""What a deed ends with: an undertaking's name is an object and a deed."""
 GROUP = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|镇|乡|盟|旗|地|大)")
 """甲、乙、丙三县公路: the number counts the list."""
 ASIDE = re.compile(r"[（(](?:\d+分|含|包括|包含|即|以下|简称|其中|下称)[^（）()]*[）)]$")
@@ -84,14 +88,15 @@ class PieceReader:
 
     def attribute(self, piece: Piece) -> bool:
         short = piece.core == "common" and piece.end - piece.start <= 5
-        return short and (self.text[piece.end - 1] in "型性式" or self.text[piece.start] in "多大高超")
+        measured = self.text[piece.start] in "多大高超" and self.text[piece.end - 1] in "量级速度平效密准端"
+        return short and (self.text[piece.end - 1] in "型性式" or measured)
 
     def one_name(self, left: Conjunct, right: Conjunct) -> bool:
         """Does 和, 及 or 与 stand inside one name? Not behind a whole name, nor between names of the same type."""
         words = self.text[right.start : right.end]
         if words.startswith(("配套", "其", "相关", "附属")):
             return True
-        if words[0] in "“《" or PHASE.match(words) or any(p.start == right.start for p in self.places):
+        if words[0] in "“《" or CONTINUES.match(words) or any(p.start == right.start for p in self.places):
             return False
         whole = self.piece(left.start, left.end)
         if whole.head is not None or whole.done or self.heads.at_end(self.text, left.start, left.end):
@@ -100,6 +105,11 @@ class PieceReader:
             return False
         kind = self.typer(left.start, left.end)
         other = self.piece(right.start, right.end)
+        if other.head is not None and other.head.role == "programme" and other.head_start is not None:
+            # 债券融资提升 | 和 | 基金扩容计划: two deeds, each with its object, are two undertakings.
+            mine, theirs = self.text[left.start : left.end], self.text[right.start : other.head_start]
+            if min(len(mine), len(theirs)) >= 4 and DEED.search(mine) and DEED.search(theirs):
+                return False
         if kind in NAMED and left.end - left.start <= 6 and other.core in NAMED:
             return False
         if self.text[left.end - 1] == "”":
@@ -122,6 +132,8 @@ class PieceReader:
                 break
             if tail is None:
                 break
+            if self.text[end - tail - 1] == "”" and self.text.startswith("项目", end - tail) and tail > 2:
+                tail -= 2
             end -= tail
         if found is None:
             found, end = self.head_at(start, whole_end), whole_end
@@ -181,6 +193,10 @@ class PieceReader:
                 shut = self.text.find("）" if self.text[at] == "（" else ")", at, piece.end)
                 if 0 < shut < piece.end - 1:
                     at = shut + 1
+            if self.text[at] in "东西南北" and self.heads.starts_at(self.text, at + 1):
+                return at + 1
+            if self.text.startswith("地区", at):
+                return at + 2
             if self.text[at] not in "至到—-":
                 return at
             # The core of a route (兰州至合作铁路) is both ends: it reaches to the first head behind the last of them.
@@ -216,6 +232,13 @@ class PieceReader:
             and words[-1] in NOUN_ENDS
             and not any(p.end == piece.end for p in self.places)
         )
+
+    def product(self, piece: Piece) -> bool:
+        """恒丰创新药: a proper name with a common noun behind it is whole, and takes no thing's head of others."""
+        if piece.core != "proper" or piece.end - piece.start < 5:
+            return False
+        last = words_of(self.text[piece.start : piece.end])[-1][0]
+        return len(last) > 1 and in_dictionary(last) and last[-1] not in "省市县区乡镇村江河湖山岛湾口"
 
     def past_sizes(self, start: int, end: int) -> int:
         """Past words of size or class, as long as something remains."""

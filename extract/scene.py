@@ -26,6 +26,7 @@ class Scene:
         """Positions inside places, quotations and brackets: no verb there."""
         for shield in SHIELD.finditer(text):
             self.inside.update(range(shield.start() + 1, shield.end()))
+        self.years = {m.start() for m in re.finditer(r"(?<!\d)(?:19|20)\d\d年", text)}
         self.at: dict[int, list[str]] = {}
         self.starts: list[int] = []
         self._cuts = [0, *(m.end() for m in re.finditer(r"[。；，\n]+", text) if m.end() < len(text))]
@@ -40,6 +41,9 @@ class Scene:
         for there in at.values():
             if len(there) > 1:
                 there.sort(key=len, reverse=True)
+        for year in self.years:
+            if start <= year < end:
+                at.setdefault(year, [])
         self.at, self.starts = at, sorted(at)
 
     def edge(self, i: int) -> bool:
@@ -51,6 +55,10 @@ class Scene:
             stop = self._cuts[k + 1] if k + 1 < len(self._cuts) else len(self.text)
             edges = self._edges[k] = {start, *(start + b for _, _, b in words_of(self.text[start:stop]))}
         return i in edges
+
+    def year(self, i: int) -> bool:
+        """Does a year begin here (2015年)?"""
+        return i in self.years
 
     def may_name(self, start: int, end: int) -> bool:
         """Does anything that a name may end with end here?"""

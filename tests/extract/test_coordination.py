@@ -131,4 +131,4 @@ def test_the_lexicon_holds_each_head_once_with_a_known_kind_and_role() -> None:
     assert len(words) == len(set(words))
     assert {r["kind"] for r in rows} <= {*kinds, ""}
     assert {r["role"] for r in rows} == {"facility", "section", "work", "programme"}
-    assert {r["needs"] for r in rows} == {"name", "words", "mark"}
+    assert {r["needs"] for r in rows} == {"name", "words", "mark", "self"}
