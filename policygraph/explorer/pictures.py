@@ -16,7 +16,8 @@ NEIGHBOURS = """
 MATCH (n:{label})-[r]-(x) WHERE n.id = $id AND type(r) IN $drawn
 OPTIONAL MATCH (d:Document) WHERE d.id = r.document
 RETURN labels(x)[0] AS type, x.id AS id, coalesce(x.name, x.title, x.text) AS name, type(r) AS relation,
-       startNode(r).id = $id AS out, r.quote AS quote, d.name AS document ORDER BY relation, id LIMIT 400
+       startNode(r).id = $id AS out, r.quote AS quote, d.name AS document
+ORDER BY relation, id, document, quote LIMIT 400
 """
 
 

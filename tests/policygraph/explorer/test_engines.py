@@ -1,0 +1,56 @@
+"""The same graph on the embedded engine and on a real Neo4j gives the same pages."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sample_graph
+from addresses import addresses
+from fastapi.testclient import TestClient
+
+from graph.stores import open_store
+from policygraph.explorer.app import create_app
+
+pytestmark = pytest.mark.neo4j
+
+
+@pytest.fixture(scope="module")
+def both(neo4j_url: str, sample_store: Path) -> Iterator[tuple[TestClient, TestClient]]:
+    with open_store(neo4j_url, write=True) as writing:
+        writing.execute("MATCH (n) DETACH DELETE n")
+        for data in sample_graph.sample():
+            writing.write(data)
+    with open_store(str(sample_store)) as embedded, open_store(neo4j_url) as neo4j:
+        yield (
+            TestClient(create_app(embedded), base_url="http://127.0.0.1", headers={"accept-language": "zh"}),
+            TestClient(create_app(neo4j), base_url="http://127.0.0.1", headers={"accept-language": "zh"}),
+        )
+    with open_store(neo4j_url, write=True) as writing:
+        writing.execute("MATCH (n) DETACH DELETE n")
+
+
+def test_each_page_is_the_same(both: tuple[TestClient, TestClient]) -> None:
+    embedded, neo4j = both
+    index = embedded.app.state.explorer.index()  # type: ignore[attr-defined]
+    things = {t: [e.id for e in index.entries if e.type == t] for t in ("Project", "Agency", "Sector", "Document")}
+    first = {t: ids[0] for t, ids in things.items()}
+    pages = addresses("region:990100", first["Project"], first["Agency"], first["Sector"], first["Document"])
+    pages += [f"/entity/{id}" for id in (*things["Project"], *things["Sector"])]
+    for address in (*pages, "/api/suggest?q=qc", "/api/neighbours/Region/region:990100", "/api/diagram"):
+        assert neo4j.get(address).text == embedded.get(address).text, address
+
+
+@pytest.mark.parametrize("statement", ["CREATE (x:Project {id: 'project:x'}) RETURN x", "MATCH (n) DETACH DELETE n"])
+def test_the_console_does_not_write_to_neo4j(both: tuple[TestClient, TestClient], statement: str) -> None:
+    answer = both[1].get("/cypher", params={"q": statement, "run": "1"})
+    assert answer.status_code == 400
+    assert both[1].app.state.explorer.store.counts() == both[0].app.state.explorer.store.counts()  # type: ignore[attr-defined]
+
+
+def test_an_endless_statement_is_stopped(both: tuple[TestClient, TestClient], neo4j_url: str) -> None:
+    endless = "UNWIND range(1, 100000000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b)"
+    with open_store(neo4j_url) as store:
+        client = TestClient(create_app(store, seconds=1.0), base_url="http://127.0.0.1")
+        answer = client.get("/cypher", params={"q": endless, "run": "1"})
+    assert answer.status_code == 400
+    assert "longer than" in answer.text
