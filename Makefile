@@ -58,9 +58,9 @@ bench: install
 
 # Write the lock files again from pyproject.toml (maintainers). They name no host.
 lock: install-dev
-	$(BIN)/uv pip compile pyproject.toml --group build --extra explore --universal --generate-hashes --python-version 3.11 \
+	$(BIN)/uv pip compile pyproject.toml --group build --extra explore --extra xlsx --universal --generate-hashes --python-version 3.11 \
 	  --no-emit-index-url --custom-compile-command 'make lock' --quiet -o requirements.lock
-	$(BIN)/uv pip compile pyproject.toml --group build --extra explore --extra dev --extra server --universal --generate-hashes \
+	$(BIN)/uv pip compile pyproject.toml --group build --extra explore --extra xlsx --extra dev --extra notebook --extra server --universal --generate-hashes \
 	  --python-version 3.11 --no-emit-index-url --custom-compile-command 'make lock' --quiet -c requirements.lock -o requirements-dev.lock
 
 # Take away what make install and make demo made.

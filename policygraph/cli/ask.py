@@ -7,6 +7,7 @@ import typer
 from policygraph.cli.console import say
 from policygraph.cli.options import FormatOption, Output, Store
 from policygraph.cli.output import check_place, emit, emit_table
+from policygraph.formats import Origin
 
 if TYPE_CHECKING:
     from policygraph.asking import Answer
@@ -48,7 +49,8 @@ def ask(
 
         emit(render_answer(answer) + how(answer, cypher), output)
     elif answer.query is not None:
-        emit_table(answer.columns, answer.rows, format, output)
+        origin = Origin(answer.question, answer.cypher or "", answer.parameters or {}, answer.query, opened.url)
+        emit_table(answer.columns, answer.rows, format, output, origin)
     elif answer.candidates:
         rows = [(c.id, c.name, " › ".join(c.parents), c.measures) for c in answer.candidates]
         emit_table(("id", "name", "parents", "measures"), rows, format, output)

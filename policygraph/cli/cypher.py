@@ -8,6 +8,7 @@ import typer
 from policygraph.cli.console import say
 from policygraph.cli.options import FormatOption, Output, Store, assignments
 from policygraph.cli.output import check_place, emit_table
+from policygraph.formats import Origin
 
 Statement = Annotated[
     str, typer.Argument(metavar="CYPHER", help="The statement, in quotes; $name stands for a parameter.")
@@ -51,7 +52,8 @@ def cypher(
             table = opened.execute(statement, given)
         else:
             table = opened.query(statement, given, timeout=timeout, limit=limit)
-    emit_table(table.columns, table.rows, format, output)
+    origin = Origin("Cypher", statement, given, store=opened.url)
+    emit_table(table.columns, table.rows, format, output, origin)
     if table.truncated:
         say(f"stopped after {limit} rows (--limit)")
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from policygraph.cli.failures import UsageError
-from policygraph.formats import FORMATS
+from policygraph.formats import FILES, FORMATS
 
 
 def one_of(what: str, choices: Iterable[str]) -> Callable[[str], str]:
@@ -32,9 +32,12 @@ STORE_HELP = (
     "Else POLICYGRAPH_STORE, else ./policygraph.db."
 )
 Store = Annotated[str | None, typer.Option("--store", metavar="URL", help=STORE_HELP)]
-CHOICES = "|".join(FORMATS)
+CHOICES = "|".join((*FORMATS, *FILES))
 FormatOption = Annotated[
-    str, typer.Option("--format", "-f", metavar=CHOICES, callback=known(FORMATS), help="How the rows are written.")
+    str,
+    typer.Option(
+        "--format", "-f", metavar=CHOICES, callback=known((*FORMATS, *FILES)), help="How the rows are written."
+    ),
 ]
 TextOrJson = Annotated[
     str,

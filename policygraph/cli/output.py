@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from policygraph.cli.failures import UsageError
-from policygraph.formats import Columns, Rows, render
+from policygraph.formats import FILES, Columns, Origin, Rows, render, render_file
 
 BYTE_ORDER_MARK = "\ufeff"
 """Excel reads a CSV file as UTF-8 only with this mark; a pipe gets none."""
@@ -22,12 +22,18 @@ def emit(text: str, output: Path | None, *, mark: bool = False) -> None:
         write_file(output, (BYTE_ORDER_MARK if mark else "") + text)
 
 
-def emit_table(columns: Columns, rows: Rows, format: str, output: Path | None) -> None:
+def emit_table(columns: Columns, rows: Rows, format: str, output: Path | None, origin: Origin | None = None) -> None:
+    """The rows in the format; `origin` is what was asked, for formats that keep it."""
+    if format in FILES:
+        if output is None:
+            raise UsageError(f"--format {format} makes a file: add -o FILE.{format}")
+        write_file(output, render_file(format, columns, rows, origin or Origin("policygraph", "")))
+        return
     emit(render(format, columns, rows), output, mark=format == "csv")
 
 
 def write_file(path: Path, content: str | bytes) -> None:
-    """Bytes, or text as UTF-8, line ends as given. The file appears when it is complete; an older one stays till then."""
+    """Bytes, or text as UTF-8. The file appears only when it is complete; an older one stays until then."""
     check_place(path)
     raw = content if isinstance(content, bytes) else content.encode("utf-8", errors="surrogatepass")
     if path.exists() and not path.is_file():  # a device such as /dev/stdout: no file to replace

@@ -7,6 +7,7 @@ import typer
 
 from policygraph.cli.options import FormatOption, Output, Store, TextOrJson, assignments
 from policygraph.cli.output import check_place, emit, emit_table, write_file
+from policygraph.formats import Origin
 
 if TYPE_CHECKING:
     from graph.queries import NamedQuery
@@ -59,7 +60,8 @@ def run(
         check_place(output)
     with open_store(store) as opened:
         table = opened.query(query.cypher, parameters)
-    emit_table(table.columns, table.rows, format, output)
+    origin = Origin(f"{query.title_zh} · {query.title_en}", query.cypher, parameters, query.name, opened.url)
+    emit_table(table.columns, table.rows, format, output, origin)
 
 
 @app.command("favourites")

@@ -7,6 +7,7 @@ import typer
 from policygraph.cli.console import say
 from policygraph.cli.options import FormatOption, Output, Store
 from policygraph.cli.output import check_place, emit_table
+from policygraph.formats import Origin
 
 Text = Annotated[list[str], typer.Argument(metavar="TEXT", help="One word or more, a single character too.")]
 Document = Annotated[str | None, typer.Option("--document", metavar="NAME", help="Only what this document says.")]
@@ -38,7 +39,9 @@ def search(
         at = [table.columns.index(name) for name in SHOWN]
         emit_table(SHOWN, [[row[i] for i in at] for row in table.rows], format, output)
     else:
-        emit_table(table.columns, table.rows, format, output)
+        parameters = {**wanted.parameters, "document": document}
+        origin = Origin(" ".join(text), query.cypher, parameters, query.name, opened.url)
+        emit_table(table.columns, table.rows, format, output, origin)
     if not table.rows:
         where = f" in {document}" if document else ""
         more = " together; try fewer words" if len(wanted.words) > 1 else ""

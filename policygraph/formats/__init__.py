@@ -1,6 +1,7 @@
-"""Results as text. One format a file: a new one is a module with `render(columns, rows)` and a line in FORMATS."""
+"""Results as text or as a file. One format a module: a new one has `render(columns, rows)` and a line in FORMATS."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, cast
 
@@ -11,6 +12,8 @@ FORMATS = {
     "markdown": "policygraph.formats.markdown",
 }
 """Name on the command line → module, imported when it is asked for."""
+FILES = {"xlsx": "policygraph.formats.xlsx"}
+"""Formats that are files and no text: modules with `render(columns, rows, origin) -> bytes`."""
 
 Columns = Sequence[str]
 Rows = Sequence[Sequence[Any]]
@@ -19,6 +22,24 @@ Rows = Sequence[Sequence[Any]]
 def render(name: str, columns: Columns, rows: Rows) -> str:
     """The rows in format `name` (a key of FORMATS), ending with a line break."""
     return cast(str, import_module(FORMATS[name]).render(columns, rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where rows come from: what was asked of which store."""
+
+    title: str
+    """The question, or the query's title."""
+    cypher: str
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    query: str | None = None
+    """Name of the named query."""
+    store: str | None = None
+
+
+def render_file(name: str, columns: Columns, rows: Rows, origin: Origin) -> bytes:
+    """The rows as a file in format `name` (a key of FILES)."""
+    return cast(bytes, import_module(FILES[name]).render(columns, rows, origin))
 
 
 def plain(value: Any) -> str:
