@@ -63,6 +63,9 @@ def grammar() -> Grammar:
     for line in declared["nothing"]:
         for word in line.split():
             words[key(word)][NOTHING] = True
+    counted = declared["counted"]
+    for word in (f"{before}{unit}" for before in counted["before"] for unit in counted["words"]):
+        words[key(word)][NOTHING] = True
     for line in declared["beyond"]:
         for word in line.split():
             words[key(word)][BEYOND] = True

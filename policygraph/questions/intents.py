@@ -123,6 +123,8 @@ def _given(
             given[name] = _value(tokens[of_needs[nth]], slot)
             continue
         free = [i for i, token in enumerate(tokens) if i not in used and has(token, slot)]
+        # 牵头单位 is the word for the body that leads, and says the role too
+        free = free or [i for need, i in zip(pattern, taken, strict=True) if slot == "role" and slot in tokens[i].means]
         if free and not of_needs:
             index = min(free, key=lambda i: (NOTHING in tokens[i].means, i))
             used.add(index)

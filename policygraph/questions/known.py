@@ -1,7 +1,7 @@
 """The names that a question may hold: those of a store with their aliases, and what the gazetteer knows beside them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -55,15 +55,15 @@ class KnownNames:
         for latin, name in romanised():
             if name_key(name) in found and latin not in found:
                 found[latin] = list(found[name_key(name)])
-        self.keys = {}
-        for key, bearers in found.items():
-            slots: dict[str, list[Entity]] = defaultdict(list)
-            for entity, name in bearers:
-                if all(e.id != entity.id for e in slots[entity.label]):
-                    slots[entity.label].append(resolve_among(entity, name))
-            self.keys[key] = [e for entities in slots.values() for e in meant(entities, bearers[0][1])]
+        self.keys = {key: _meant(bearers) for key, bearers in found.items()}
         self.sectors = {n.entity.id: n.key for n in self.nodes if n.key}
         self.sector_of = {n.key: n.entity for n in self.nodes if n.key}
+
+    def abbreviated(self, words: str) -> Entity | None:
+        """The one project whose name begins and ends as these words do and holds them in their order."""
+        projects = (n.entity for n in self.nodes if n.entity.label == "Project")
+        found = [p for p in projects if p.name[:2] == words[:2] and p.name[-1] == words[-1] and _holds(p.name, words)]
+        return found[0] if len(found) == 1 else None
 
     @property
     def longest(self) -> int:
@@ -87,6 +87,21 @@ class KnownNames:
         return cls(nodes, home)
 
 
+def _meant(bearers: Sequence[tuple[Entity, str]]) -> list[Entity]:
+    """Of each type those that the name means; the question tells which type it asks for."""
+    if len(bearers) == 1:
+        return [bearers[0][0]]
+    types: dict[str, dict[str, Entity]] = defaultdict(dict)
+    for entity, name in bearers:
+        types[entity.label].setdefault(entity.id, resolve_among(entity, name))
+    return [e for entities in types.values() for e in meant(tuple(entities.values()), bearers[0][1])]
+
+
+def _holds(name: str, words: str) -> bool:
+    characters = iter(name)
+    return all(c in characters for c in words)
+
+
 @cache
 def romanised() -> tuple[tuple[str, str], ...]:
     """(key of a Latin name, Chinese name): Shigatse and Xigazê are 日喀则市."""
@@ -99,22 +114,24 @@ def romanised() -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-def elsewhere(names: Iterable[str]) -> dict[str, Entity]:
-    """Of these texts those that the gazetteer knows as divisions, areas or features, none of them in the store.
+def elsewhere(name: str) -> Entity | None:
+    """The division of the gazetteer with this name, down to the county; None where several of a level bear it.
 
-    The lists are looked at as plain text first: the gazetteer itself takes longer than the rest of the answer.
+    Only the list is read: the whole gazetteer takes longer than the rest of the answer.
     """
-    from policygraph.names import known_division
-
-    text = _listed()
-    found = {}
-    for name in names:
-        if any(mark + name in text for mark in ("\n", ",", " ")) and (division := known_division(name)):
-            found[name] = division
-    return found
+    bearers = _divisions().get(name, [])
+    highest = [e for e in bearers if e.level == bearers[0].level]
+    return highest[0] if len(highest) == 1 else None
 
 
 @cache
-def _listed() -> str:
-    files = ("divisions.csv", "areas.csv", "features.csv", "countries.csv")
-    return "\n" + "\n".join(data("gazetteers", name).read_text("utf-8") for name in files)
+def _divisions() -> dict[str, list[Entity]]:
+    """Name, alias or short form → its bearers, the higher level first."""
+    from extract.gazetteers import RANK, rows, split
+
+    found: dict[str, list[Entity]] = defaultdict(list)
+    for row in sorted(rows("divisions.csv"), key=lambda row: RANK[row["level"]]):
+        entity = Entity(f"region:{row['code']}", "Region", row["name"], row["level"])
+        for name in dict.fromkeys((row["name"], *split(row["aliases"]), *split(row["short"]))):
+            found[name].append(entity)
+    return dict(found)

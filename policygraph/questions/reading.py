@@ -50,14 +50,14 @@ def read(question: str, known: KnownNames) -> Reading:
     asked = Question.read(question, known)
     if not asked.units or len(asked.units) > LONGEST:
         return Reading(question)
-    if bare := _bare(asked, known):
-        return bare
+    if bare := _bare(question, asked):
+        return _said(bare, known)
     best, tokens = _best(asked, known)
     notes: list[str] = []
     if not (best and best[0].understood):
         if (
-            _add_agencies(asked, tokens, known, notes)
-            or _add_places(asked, tokens, known, notes)
+            _add_agencies(asked, tokens, known)
+            or _add_places(asked, tokens, known)
             or _add_sectors(asked, tokens, known)
         ):
             best, tokens = _best(asked, known)
@@ -69,23 +69,23 @@ def read(question: str, known: KnownNames) -> Reading:
                 return Reading(question, unknown=_unknown(tokens), near=near, closest=tuple(best), tokens=tuple(tokens))
             notes.append(_mend(asked, slip, known))
             best, tokens = _best(asked, known)
-        if bare := _bare(asked, known):
-            return replace(bare, notes=tuple(notes))
+        if bare := _bare(question, asked):
+            return _said(bare, known, notes)
     if best and best[0].understood:
-        return replace(_reading(question, best[0], tokens), notes=tuple(notes))
+        return _said(_reading(question, best[0], tokens), known, notes)
     unknown = _unknown(tokens)
     near = tuple(most_like(max(unknown, key=len), (n.entity.name for n in known.nodes))) if unknown else ()
     return Reading(question, unknown=unknown, near=near, closest=tuple(best), tokens=tuple(tokens))
 
 
-def _bare(asked: Question, known: KnownNames) -> Reading | None:
+def _bare(question: str, asked: Question) -> Reading | None:
     """A question that is nothing but a name, or an id."""
     means = asked.spans.get((0, len(asked.units)), {})
     for slot in NAMES:
         found = means.get(slot)
         if isinstance(found, list):
             match = Match(_intent(grammar().bare), {"entity": found}, 0.0, 1)
-            return _reading(asked.text, match, asked.tokens())
+            return _reading(question, match, asked.tokens())
     return None
 
 
@@ -103,7 +103,7 @@ def _best(asked: Question, known: KnownNames) -> tuple[list[Match], list[Token]]
         tokens = _without_parents(cut)
         found = matches(tokens, known.home)
         cost, needs = found[0].rank if found else (99.0, 0)
-        laid.append(((cost + later / 10, needs), found, tokens))
+        laid.append(((cost + later, needs), found, tokens))
     _, found, tokens = min(laid, key=lambda one: one[0])
     return found, tokens
 
@@ -159,19 +159,17 @@ def _stretches(
                     yield start, start + length, words
 
 
-def _add_places(asked: Question, tokens: Sequence[Token], known: KnownNames, notes: list[str]) -> bool:
+def _add_places(asked: Question, tokens: Sequence[Token], known: KnownNames) -> bool:
     """Places of the gazetteer that this store does not hold."""
     stretches = list(_stretches(asked, tokens, known, 12))
-    found = elsewhere(dict.fromkeys(words for _, _, words in stretches))
+    found = {words: place for _, _, words in stretches if (place := elsewhere(words))}
     for start, end, words in stretches:
         if words in found:
             asked.spans.setdefault((start, end), {})["region"] = [found[words]]
-    longest = sorted(found, key=len, reverse=True)[:1]
-    notes += [f"{found[words].name} is a division, but nothing in this store involves it" for words in longest]
     return bool(found)
 
 
-def _add_agencies(asked: Question, tokens: Sequence[Token], known: KnownNames, notes: list[str]) -> bool:
+def _add_agencies(asked: Question, tokens: Sequence[Token], known: KnownNames) -> bool:
     """Departments that this store does not hold, by their functions: 自治区教育厅."""
     unknown = _unknown(tokens)
     if not any(head in words for words in unknown for head in "厅局委办部"):
@@ -184,7 +182,6 @@ def _add_agencies(asked: Question, tokens: Sequence[Token], known: KnownNames, n
             entity = next(iter(known.keys.get(name_key(found.name), ())), None)
             if entity is None:
                 entity = Entity(found.name, "Agency", found.name)
-                notes.append(f"nothing in this store is called {found.name}")
             asked.spans.setdefault(span, {})["agency"] = [entity]
             added = True
     return added
@@ -242,6 +239,24 @@ def _reading(question: str, match: Match, tokens: Sequence[Token]) -> Reading:
         else:
             parameters[name] = value
     return Reading(question, match.intent.query, parameters, entities, tokens=tuple(tokens))
+
+
+def _said(reading: Reading, known: KnownNames, notes: Sequence[str] = ()) -> Reading:
+    """The reading with what was assumed: slips (`notes`), names that the store does not hold, or not as typed."""
+    return replace(reading, notes=tuple(dict.fromkeys((*notes, *_assumed(reading, known, notes)))))
+
+
+def _assumed(reading: Reading, known: KnownNames, notes: Sequence[str]) -> Iterator[str]:
+    held = {node.entity.id for node in known.nodes}
+    for entity in reading.entities.values():
+        if entity.id not in held and entity.label == "Region":
+            yield f"{entity.name} is a division, but nothing in this store involves it"
+        elif entity.id not in held and entity.label == "Agency":
+            yield f"nothing in this store is called {entity.name}"
+        for token in reading.tokens:
+            short = token.means.get("project") == [entity] and name_key(token.text) not in known.keys
+            if short and not any(token.text in note for note in notes):
+                yield f"{token.text} read as {entity.name}"
 
 
 def _as_given(name: str, entity: Entity) -> str:

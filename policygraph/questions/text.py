@@ -56,13 +56,15 @@ def stem(word: str) -> str:
 
 def key(text: str) -> str:
     """What two writings of a word or name have in common: its units in the singular, joined."""
+    if text.isalpha() and all("\u4e00" <= c <= "\u9fff" for c in text):
+        return text  # nearly all of some thousands
     return "".join(u.stem for u in units(plain(text)))
 
 
 def name_key(name: str) -> str:
     """The same for the names of a graph, many at once: Chinese names have no plural."""
     if name.isalnum() and not name.isascii():
-        return unicodedata.normalize("NFKC", name).lower() if not name.islower() else name
+        return unicodedata.normalize("NFKC", name).lower()
     return "".join(u.text for u in units(unicodedata.normalize("NFKC", name)))
 
 

@@ -91,6 +91,7 @@ class Question:
         asked = cls(text, found, spans, quoted(text))._with_numbers()
         asked._within_quotes()
         asked._within_names()
+        asked._abbreviations(known)
         return asked
 
     def _within_quotes(self) -> None:
@@ -118,6 +119,17 @@ class Question:
         adjoins = self.units[end - 1].end == self.units[end].start
         after = self.units[end + 1].text if end + 1 < len(self.units) else ""
         return adjoins and self.units[end - 1].text not in LEVEL_ENDS and after not in MORE_LEVELS
+
+    def _abbreviations(self, known: KnownNames) -> None:
+        """A place with a kind behind it, where one project alone can be meant: 拉萨综保区 is 拉萨综合保税区."""
+        places = [span for span, means in self.spans.items() if isinstance(means.get("region"), list)]
+        kinds = [span for span, means in self.spans.items() if isinstance(means.get("kind"), str)]
+        for start, middle in places:
+            for after, end in kinds:
+                if after == middle and (start, end) not in self.spans:
+                    words = "".join(u.text for u in self.units[start:end])
+                    if found := known.abbreviated(words):
+                        self.spans[start, end] = {"project": [found]}
 
     def _with_numbers(self) -> "Question":
         """Sections (专栏13, chapter 21) and numbers behind 至少."""
