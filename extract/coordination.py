@@ -30,6 +30,7 @@ from extract.types import Span
 OWN_LEVEL = ("国家", "全国", "全省", "全区", "全市", "自治区", "省", "世界", "国际", "全球", "我国")
 """A conjunct that starts so has a front of its own."""
 LINES = frozenset({"公路", "铁路"})
+COUNTED_CLASS = re.compile(COUNT.pattern + "$")
 TRAILING_PHASE = re.compile(r"(?:[一二三四五六]期|延伸线)(?:工程|项目)?$")
 
 
@@ -218,7 +219,11 @@ class _Reader(PieceReader):
                     break
                 if full.head.role in ("work", "section") and self.whole(piece) and not same_end:
                     break
-                if not full.head.kind and full.head.role == "facility" and piece.core in ("common", "quotation"):
+                kindless = not full.head.kind and full.head.role == "facility"
+                if kindless and piece.core in ("common", "quotation") and not piece.core == full.core == "quotation":
+                    break
+                if behind is not None and self.of_class(full.head, behind):
+                    # 甲、乙、丙新通道等战略骨干通道: what the list is of is said behind it.
                     break
                 if piece.core == "quotation" and full.core != "quotation" and full.head.role == "facility":
                     break
@@ -230,6 +235,11 @@ class _Reader(PieceReader):
         if behind is not None:
             return self.from_behind(piece, behind)
         return None, None
+
+    def of_class(self, head: Head, behind: _Shared) -> bool:
+        """Do the words behind 等 describe a class (等战略骨干通道) that a member's own head belongs to?"""
+        alike = bool(head.kind) and head.kind == behind.head.kind and head.role == behind.head.role == "facility"
+        return alike and behind.end - behind.start > len(behind.head.word) and head.word != behind.head.word
 
     def head_end(self, full: Piece, start: int) -> int:
         """Where a conjunct's head ends: a bracket behind it (甲、乙水电站（一期）) is its own, not the others'."""
@@ -265,6 +275,12 @@ class _Reader(PieceReader):
                 return None, None
             if behind.head.role == "work" and len(piece.name) >= 6 and DEED.search(piece.name):
                 return None, None
+            if (
+                behind.head.role == "work"
+                and self.whole(piece)
+                and COUNT.match(self.text, behind.start - 3, behind.end)
+            ):
+                return Span(behind.end - len(behind.head.word), behind.end), behind.head
             return Span(behind.start, behind.end), behind.head
         if PHASE.fullmatch(piece.head.word) and behind.head.role == "facility" and behind.head.kind:
             body = Piece(piece.start, piece.head_start or piece.start)
@@ -276,11 +292,15 @@ class _Reader(PieceReader):
         if behind.head.role != "work" or piece.head.role not in THINGS:
             return None, None
         # 甲学校、乙学院等中职学校标准化建设: the class word repeats the facility, only the work is shared.
-        start = behind.start
+        start = behind.end - len(behind.head.word) if self.counted(behind) else behind.start
         for a, b, head in self.heads.within(self.text, behind.start, behind.end):
             if head.role == "facility" and b < behind.end and a >= start:
                 start = b
         return Span(start, behind.end), behind.head
+
+    def counted(self, behind: _Shared) -> bool:
+        """甲闸、乙闸等20处建筑物加固: between the number and the work stands what they all are."""
+        return COUNTED_CLASS.search(self.text, max(0, behind.start - 8), behind.start) is not None
 
     def with_fronts(self, pieces: list[Piece], members: list[Member]) -> list[Member]:
         result: list[Member] = []

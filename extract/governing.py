@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.governors import governors, staged
-from extract.heads import Heads
+from extract.heads import Heads, in_dictionary
 from extract.project_names import common
 from extract.scene import Scene
 from extract.types import Span
@@ -28,6 +28,8 @@ CLAUSE = re.compile(
 MARKED = re.compile(
     r"”|[一-龥）]至[一-龥]{2}|引[一-龥]{1,2}[济入补][一-龥]|[东西南北川][水气电数][东西南北][调输送算]|[一-龥]电(?:入|外送)[一-龥]|创建|争创|创成"
 )
+EAGER = re.compile("[着大全聚奋努合]力$|加快|积极|深入|持续|稳步|扎实|有序|主动|抓紧")
+"""Adverbs that no name contains behind a place (not 重点, 示范)."""
 BOUND = re.compile("[东西南北][起至经接连临]|是指")
 """Where a road begins and ends, what a term means: no name contains these words."""
 LONGEST_NAME = 26
@@ -186,7 +188,9 @@ def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:
         return True
     if scene.heads.starts_at(scene.text, end) or scene.text[end] in "、和能体":
         return False
-    return scene.edge(start) and scene.edge(end)
+    # 办好用好: the segmenter cuts 好用.
+    well = scene.text[end - 1] == "好"
+    return (scene.edge(start) or (well and scene.text[start - 1] == "好")) and (well or scene.edge(end))
 
 
 def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tuple[list[Phrase], tuple[Verb, ...]]:
@@ -274,18 +278,30 @@ def _object_end(
         if hard and scene.edge(q) and scene.edge(q + len(hard)) and not _inside_name(scene, q, q + len(hard), end):
             chain, after = _verbs(scene, q, end)
             return q, chain, after if chain else q + len(hard)
-        if scene.word(q, "preposition") in MIDDLE_PREPOSITIONS and q > start and scene.edge(q) and scene.edge(q + 1):
+        if (
+            scene.text[q] in MIDDLE_PREPOSITIONS
+            and q > start
+            and scene.edge(q)
+            and (scene.edge(q + 1) or (scene.text[q] == "在" and not in_dictionary(scene.text[q : q + 2])))
+        ):
             return q, (), q + 1
         firm = scene.word(q, "firm")
         if (
             firm
             and q > start
-            and (scene.edge(q) or BOUND.fullmatch(firm))
+            and scene.edge(q)
+            and not (q in scene.nouns and firm[-1] == "至")
             and (scene.edge(q + len(firm)) or BOUND.fullmatch(firm))
             and not _is_noun(scene, q + len(firm), end)
         ):
             chain, after = _verbs(scene, q, end)
             return q, chain, after if chain else q + len(firm)
+        adverb = scene.word(q, "adverb")
+        if adverb and EAGER.search(adverb) and q > start and _may_split(scene, start, q, q + len(adverb), end):
+            # 甲组团着力建设乙区: behind a subject an adverb opens the predicate.
+            chain, after = _verbs(scene, q, end)
+            if chain and chain[0].start > q:
+                return q, chain, after
         middle = scene.word(q, "middle")
         if middle and q > start and _may_split(scene, start, q, q + len(middle), end):
             chain, after = _verbs(scene, q, end)

@@ -11,7 +11,7 @@ from extract.types import Span
 
 BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 AMOUNT = re.compile(
-    r"(?:约|超|超过|近)?\d+(?:\.\d+)?[万亿千百]*(?:亩|公里|公顷|平方公里|平方米|户|套|个|处|座|条|项|亿元|万元)(?:以上|左右)?$"
+    r"(?:约|超|超过|近)?\d+(?:\.\d+)?[万亿千百]*(?:亩|公里|公顷|平方公里|平方米|户|套|个|处|座|条|项|场|场次|亿元|万元)(?:以上|左右)?$"
 )
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
@@ -68,7 +68,7 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
             continue
         amount = AMOUNT.search(text, max(start, end - 16), end)
         done = heads.at_end(text, start, amount.start()) if amount else None
-        if amount and done and done[1].role == "work":
+        if amount and done and (done[1].role == "work" or text[done[0] - 1] == "”"):
             # 实施甲沙地综合治理290万亩: how much of it is done.
             return amount.start()
         stop = bracket.start() if bracket and bracket.start() > start else end
@@ -76,6 +76,8 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
             return end
         found = heads.at_end(text, start, stop)
         tail = _ending(text, start, end, g.tails)
+        if tail and tail.startswith("项目") and text[end - len(tail) - 1] == "”":
+            return end - len(tail) + 2
         if found and (tail is None or len(found[1].word) > len(tail)):
             return end
         if found and fallback is None:

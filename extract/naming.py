@@ -18,12 +18,14 @@ from extract.types import Place, ProjectMention, RegionMention, Span
 RULE = "projects/coordination"
 PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
 SIZED = re.compile("[和与及、的]$")
+WIDE = frozenset({"铁路", "公路", "机场", "港口航道", "口岸", "电网"})
+WORKS_BEHIND = re.compile("等(?:一批)?(?:重大|重点|标志性|战略性)?(?:建设|项目|工程)")
 DOMAINS = re.compile(
     r"等[一-龥]{0,6}?(?:领域|方面|行业|方式|措施|手段|问题|政策|技术|产品|指标|要素|因素|环节|形式|途径|模式|工艺|装备)"
 )
 COUNTED = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)(?:大|类|种)[一-龥]{2,8}(?:平台|中心|基地|系统)")
 GROUPED = re.compile(
-    r"^([一-龥]{2,8}?)(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|乡|镇|盟|旗|大)(?=[一-龥])"
+    r"^([一-龥]{2,8}?|“[^”]+”)(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|乡|镇|盟|旗|大)(?=[一-龥])"
 )
 ROUTE = re.compile(r"[一-龥（）()]{2,12}至[一-龥（）()]{2,12}")
 LEAD = re.compile(r"(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
@@ -79,9 +81,14 @@ def read(
     # 技术、数据等7大交易平台: what they trade in, not their names.
     counted = others > 0 and COUNTED.match(text, others, end) is not None
     result: list[tuple[ProjectMention, int]] = []
-    for member in members:
-        member = quoted(text, member, phrase, spots)
-        if not identified(member, solid, vague or phrase.vague, phrase) or _counted(text, member):
+    members = [quoted(text, member, phrase, spots) for member in members]
+    sure = [identified(member, solid, vague or phrase.vague, phrase) for member in members]
+    wide = frozenset(r.text for r in inside if r.level in ("area", "country", "province"))
+    together = phrase.before != () and sum(sure) > 1 and others > 0
+    for member, certain in zip(members, sure, strict=True):
+        if not certain and together:
+            member, certain = _of_company(text, member, others, spots)
+        if not certain or _counted(text, member) or _of_wide_area(member, wide) or _of_fields(member, members):
             continue
         if domains and member.core in ("common", "proper"):
             continue
@@ -91,6 +98,33 @@ def read(
             continue
         result.extend(mentions(text, member, phrase, inside, regions, end))
     return result
+
+
+def _of_company(text: str, member: Member, others: int, places: Sequence[Span]) -> tuple[Member, bool]:
+    """In an open list of works that are sure (甲、乙、丙等项目建设) a long name of its own is one too, with a head that
+    is not known or with common words only."""
+    own = member.own
+    if member.head is None and member.core in NAMED and len(own) > 4 and not any(p.end == own.end for p in places):
+        if WORKS_BEHIND.match(text, others):
+            return replace(member, head=Head("", "", "facility", "name")), True
+    elif member.head is not None and member.shared is None and member.core == "common" and len(own) >= 8:
+        return member, member.head.role == "facility" and member.head.needs == "name"
+    return member, False
+
+
+def _of_wide_area(member: Member, wide: frozenset[str]) -> bool:
+    """西部地区铁路: the bare class of a wide area is many."""
+    if member.head is None or member.head.kind not in WIDE or member.head.role != "facility":
+        return False
+    body = member.name.removesuffix(member.head.word).removesuffix("地区")
+    return body in wide
+
+
+def _of_fields(member: Member, members: Sequence[Member]) -> bool:
+    """生物制造、氢能装备、同位素应用等项目: fields, if half of the list or more are common words."""
+    if member.head is None or member.head.word != "项目" or member.shared is None or member.core != "proper":
+        return False
+    return 2 * sum(m.core == "common" for m in members) >= len(members)
 
 
 def _counted(text: str, member: Member) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extract.conjuncts import CONTINUES, COUNT, Conjunct, closing, conjuncts
-from extract.heads import Head, Heads, in_dictionary, words_of
+from extract.heads import Head, Heads, words_of
 from extract.types import Span
+from extract.words import vocabulary
 
 NOUN_ENDS = "馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸路墙窟陵"
 """What a thing's name ends with: a longer conjunct that ends so is whole, although its head is not in the lexicon."""
@@ -67,9 +68,12 @@ class PieceReader:
         # 复合型、大容量“星形”主干通道: attributes in a row in front of a name are no members.
         result: list[Piece] = []
         for i, piece in enumerate(found):
-            if piece.head is None and self.attribute(piece) and i + 1 < len(found):
+            if piece.head is None and i + 1 < len(found):
                 after = found[i + 1]
                 quote = self.text.find("“", after.start, after.end)
+                if not self.attribute(piece, quote > after.start):
+                    result.append(piece)
+                    continue
                 if quote > after.start:
                     found[i + 1] = self.piece(quote, after.end)
                 continue
@@ -86,9 +90,9 @@ class PieceReader:
             return found
         return [self.piece(quote, last.end)]
 
-    def attribute(self, piece: Piece) -> bool:
+    def attribute(self, piece: Piece, quoted: bool = False) -> bool:
         short = piece.core == "common" and piece.end - piece.start <= 5
-        measured = self.text[piece.start] in "多大高超" and self.text[piece.end - 1] in "量级速度平效密准端"
+        measured = self.text[piece.start] in "多大高超" and (quoted or self.text[piece.end - 1] in "量级速度平效密准端")
         return short and (self.text[piece.end - 1] in "型性式" or measured)
 
     def one_name(self, left: Conjunct, right: Conjunct) -> bool:
@@ -132,8 +136,10 @@ class PieceReader:
                 break
             if tail is None:
                 break
-            if self.text[end - tail - 1] == "”" and self.text.startswith("项目", end - tail) and tail > 2:
-                tail -= 2
+            if self.text[end - tail - 1] == "”" and self.text.startswith("项目", end - tail):
+                end -= tail - 2
+                found = self.heads.at_end(self.text, start, end)
+                break
             end -= tail
         if found is None:
             found, end = self.head_at(start, whole_end), whole_end
@@ -148,6 +154,7 @@ class PieceReader:
             and head.role == "facility"
             and not self.whole_place(start, at)
             and not self.text[start].isascii()
+            and self.text[start] not in "省市县区州国"
         ):
             # 建枢纽 (build hubs): a verb and its object.
             return Piece(start, end, core="common", name=words, done=True)
@@ -225,6 +232,8 @@ class PieceReader:
         words = self.text[piece.start : piece.end]
         if words in self.heads.by_word:
             return True
+        if re.search("[—-]", words):
+            return False
         if words.endswith(("会议", "会晤", "会谈")):
             return True
         return (
@@ -237,8 +246,8 @@ class PieceReader:
         """恒丰创新药: a proper name with a common noun behind it is whole, and takes no thing's head of others."""
         if piece.core != "proper" or piece.end - piece.start < 5:
             return False
-        last = words_of(self.text[piece.start : piece.end])[-1][0]
-        return len(last) > 1 and in_dictionary(last) and last[-1] not in "省市县区乡镇村江河湖山岛湾口"
+        words = [word for word, _, _ in words_of(self.text[piece.start : piece.end])]
+        return any(len(word) > 1 and word in vocabulary() for word in words[1:])
 
     def past_sizes(self, start: int, end: int) -> int:
         """Past words of size or class, as long as something remains."""
