@@ -38,7 +38,8 @@ def main() -> int:
         if not given.store:
             from policygraph.pipeline import build
 
-            build([SAMPLE], store_url=place)
+            with open_store(place, write=True) as store:
+                build([SAMPLE], store)
         with open_store(place) as store:
             known = KnownNames.of(store)
     results = [(question, *right(question, known)) for question in questions]

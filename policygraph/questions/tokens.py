@@ -15,7 +15,7 @@ UNKNOWN = 4.0
 WORD_LENGTH = 24
 """Units of a word of the grammar at most."""
 CHINESE = "〇零一二两三四五六七八九十百"
-NUMBER = re.compile(rf"(?:\d{{1,6}}|[{CHINESE}]{{1,4}})")
+NUMBER = re.compile(rf"(?P<count>\d{{1,6}}|[{CHINESE}]{{1,4}})[个条项次种]?")
 SECTION = re.compile(
     rf"(?:专栏|图|表)\s?\d{{1,3}}|第\s?(?:\d{{1,3}}|[{CHINESE}]{{1,5}})\s?[编篇章节条款部](?:分)?"
     r"|(?P<unit>chapter|section|part|article|box)\s(?P<number>\d{1,3})\b",
@@ -140,8 +140,8 @@ class Question:
             if "atleast" in means and end < len(self.units):
                 for to in range(min(end + 3, len(self.units)), end, -1):
                     digits = "".join(u.text for u in self.units[end:to])
-                    if NUMBER.fullmatch(digits):
-                        self.spans[end, to] = {"number": number(digits)}
+                    if match := NUMBER.fullmatch(digits):
+                        self.spans[end, to] = {"number": number(match["count"])}
                         break
         return self
 
