@@ -52,7 +52,7 @@ RETURN p.id AS id, s.stage AS stage, s.quote AS quote, s.start AS start, s.`end`
 KINDS = "MATCH (p:Project) WHERE p.id IN $ids RETURN p.id AS id, p.kind AS kind"
 # What a project is tied to itself, with the words that say so.
 PLACES = """
-MATCH (p:Project)-[r:LOCATED_IN|CONNECTS|PART_OF]->(x:Region|Project) WHERE p.id = $id
+MATCH (p:Project)-[r:LOCATED_IN|CONNECTS|PART_OF|SAME_AS]->(x:Region|Project) WHERE p.id = $id
 RETURN type(r) AS relation, labels(x)[0] AS type, x.id AS id, x.name AS name,
        r.quote AS quote, r.document AS document, r.start AS start, r.`end` AS `end` ORDER BY relation, start, id
 """

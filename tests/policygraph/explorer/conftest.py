@@ -41,5 +41,6 @@ def real_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from policygraph.pipeline import build
 
     folder = tmp_path_factory.mktemp("real") / "real.db"
-    build([ROOT / "data" / "samples"], store_url=str(folder))
+    with open_store(str(folder), write=True) as store:
+        build([ROOT / "data" / "samples"], store)
     return folder
