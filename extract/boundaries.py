@@ -6,11 +6,12 @@ does not know (昌都) win against words that would break them (昌|都市), bec
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import accumulate
 
 import rjieba
 
+from extract import segments
 from graph.resources import read_yaml
 
 PARTICLES = frozenset(
@@ -54,7 +55,7 @@ def frequency(word: str) -> int:
     return max(1, int(rjieba.suggest_freq(word))) if is_word(word) else 1
 
 
-def cost(words: list[str]) -> int:
+def cost(words: Sequence[str]) -> int:
     """Words, left-over single characters counted twice."""
     return sum(2 if len(word) == 1 and word not in PARTICLES else 1 for word in words)
 
@@ -66,13 +67,13 @@ class Words:
         self.text = text
 
     @cached_property
-    def words(self) -> list[str]:
-        return cut(self.text)
+    def words(self) -> tuple[str, ...]:
+        return segments.words(self.text)
 
     @cached_property
-    def starts(self) -> list[int]:
+    def starts(self) -> tuple[int, ...]:
         """Starts of the words, and the text's end."""
-        return list(accumulate(map(len, self.words), initial=0))
+        return segments.starts(self.text)
 
     def before(self, at: int) -> str:
         """The word that ends at or covers the character in front of `at`."""
@@ -89,7 +90,7 @@ class Words:
         index = bisect_left(self.starts, at)
         return index < len(self.starts) and self.starts[index] == at
 
-    def hull(self, start: int, end: int) -> tuple[int, int, list[str]]:
+    def hull(self, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
         """(start, end, words) of the dictionary's words that touch `[start, end)`."""
         first = bisect_right(self.starts, start) - 1
         last = bisect_left(self.starts, end) - 1

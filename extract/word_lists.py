@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from extract import segments
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -48,7 +49,7 @@ class Words:
         if not matches:
             return found
         covered = [n for n in patterns if n.hides]
-        edges = word_edges(text)
+        edges = segments.edges(text)
         at = taken = 0
         for start, minus_end, index in sorted((start, -end, index) for index, start, end in matches):
             end = -minus_end
@@ -84,13 +85,6 @@ def built(meanings: dict[str, tuple[str, ...]], patterns: tuple[Pattern, ...] = 
     return Words(AhoCorasick(list(meanings), matchkind=MatchKind.Standard), tuple(meanings.values()), patterns)
 
 
-def word_edges(text: str) -> frozenset[int]:
-    """Where the dictionary's words begin and end."""
-    import rjieba
-
-    return frozenset(accumulate(map(len, rjieba.cut(text, False)), initial=0))
-
-
 def is_whole(edges: frozenset[int], start: int, end: int) -> bool:
     """Not read across words (家电 in 国家电视, 用能 in 应用能力): made of words, or a word's head or tail."""
     if end - start >= CERTAIN:
@@ -99,4 +93,4 @@ def is_whole(edges: frozenset[int], start: int, end: int) -> bool:
     if opens and closes:
         return True
     # One edge stands inside a word: then all of it must lie in that word.
-    return (opens or closes) and not any(at in edges for at in range(start + 1, end))
+    return (opens or closes) and edges.isdisjoint(range(start + 1, end))
