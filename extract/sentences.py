@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.types import Span
 
@@ -29,7 +30,8 @@ class Sentence:
     """It ends with a mark, not only with the block."""
 
 
-def phrases(text: str) -> list[Span]:
+@lru_cache(maxsize=256)
+def phrases(text: str) -> tuple[Span, ...]:
     """The outermost pairs of marks that hold one phrase, marks included, in order. Linear time."""
     found: list[Span] = []
     open_marks: list[tuple[str, int]] = []
@@ -49,11 +51,19 @@ def phrases(text: str) -> list[Span]:
                             found.pop()
                         found.append(Span(start, place + 1))
                     break
-    return found
+    return tuple(found)
 
 
-def sentences(text: str) -> Iterator[Sentence]:
-    """The sentences in order; white space and closing marks belong to none. Linear time."""
+@lru_cache(maxsize=256)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences in order; white space and closing marks belong to none. Linear time.
+
+    Several components ask for those of the same block, one after the other.
+    """
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
     held = phrases(text)
     breaks: list[tuple[int, int, bool]] = []  # start and end of the mark, whether it is a stop
     at = 0

@@ -1,7 +1,6 @@
 """Named organisations and bodies with a function: what `doc._.facts.agencies` holds."""
 
 import re
-from dataclasses import replace
 
 import rjieba
 from spacy.language import Language
@@ -12,6 +11,7 @@ from extract.context import block_of, context_of, facts_of, show_spans
 from extract.departments import find_bodies
 from extract.named_bodies import find_named
 from extract.open_lists import find_firm_lists, find_shared_heads
+from extract.records import changed
 from extract.shared_heads import share_heads
 from extract.types import AgencyMention, Span
 
@@ -61,7 +61,7 @@ class Agencies:
             *find_bracket_names(text, facts.regions, sure),
         ]
         mentions = share_heads(text, longest([*sure, *guessed]), facts.regions)
-        mentions = [replace(m, subject=is_subject(text, m.span)) for m in mentions]
+        mentions = [changed(m, subject=is_subject(text, m.span)) for m in mentions]
         facts.agencies.extend(mentions)
         show_spans(doc, "agencies", ((m.span, LABEL) for m in facts.agencies))
         return doc

@@ -1,12 +1,12 @@
 """Audience: the classes of people and firms that a measure is for, by its words (ontology, section 2)."""
 
-from dataclasses import replace
 from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import block_of, facts_of, show_spans
+from extract.records import changed
 from extract.types import Measure, Span
 from extract.word_lists import Naming, Words, built
 from graph.resources import read_yaml
@@ -32,7 +32,7 @@ def with_audience(measures: list[Measure], namings: list[Naming]) -> list[Measur
         while at < len(namings) and namings[at].end <= measure.span.end:
             found.update(dict.fromkeys(namings[at].meanings))
             at += 1
-        done.append(replace(measure, audience=tuple(found)) if found else measure)
+        done.append(changed(measure, audience=tuple(found)) if found else measure)
     return done
 
 

@@ -54,6 +54,7 @@ def carry(
     if not starts:
         return measures
     found: list[Measure] = []
+    heads = doer_ends(text, (r.span for r in own))
     by_sentence = {s.span: s for s in sentences(text)}
     for span, group in groupby(measures, key=lambda m: m.sentence):
         members = list(group)
@@ -61,7 +62,7 @@ def carry(
         if len(members) < 2 or sentence is None or not any(span.start <= s < span.end for s in starts):
             found += members
         else:
-            found += _carry_in(text, sentence, members, own, starts, whole)
+            found += _carry_in(text, sentence, members, own, starts, heads, whole)
     return found
 
 
@@ -71,10 +72,10 @@ def _carry_in(
     members: list[Measure],
     own: list[RegionMention],
     starts: dict[int, RegionMention],
+    heads: dict[int, int],
     whole: dict[int, int],
 ) -> list[Measure]:
     parts = clauses(sentence)
-    heads = doer_ends(text, (r.span for r in own))
     held: list[RegionMention] = []
     by_pivot = False
     result: list[Measure] = []

@@ -1,12 +1,11 @@
 """Sectors of each measure: by its own words, and by the heading that it stands under (ontology, section 7)."""
 # (:Measure)-[:CONCERNS {basis: heading|words}]->(:Sector)
 
-from dataclasses import replace
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import DocumentContext, block_of, context_of, facts_of, show_spans
+from extract.records import changed
 from extract.sector_headings import HeadingSectors, Stretch, heading_sectors
 from extract.taxonomy import measure_words
 from extract.types import Block, Measure, SectorBasis, Span
@@ -80,7 +79,7 @@ def with_sectors(
                 basis = by_neighbour(block, after)
         if words:
             before = i
-        done.append(replace(measure, basis=tuple(_once(basis))) if basis else measure)
+        done.append(changed(measure, basis=tuple(_once(basis))) if basis else measure)
     return done
 
 
@@ -100,8 +99,7 @@ def find_sectors(doc: Doc) -> Doc:
     headings = headings_of(context)
     namings = headings.namings(block)
     facts.measures = with_sectors(block, measures, namings, headings.stretches(block))
-    shown = [(Span(n.start, n.end), sector) for n in namings for sector in n.meanings]
-    show_spans(doc, "sectors", shown)
+    show_spans(doc, "sectors", ((Span(n.start, n.end), sector) for n in namings for sector in n.meanings))
     return doc
 
 
