@@ -32,6 +32,11 @@ def _table() -> dict[int, str]:
 
 
 @cache
+def _any_known() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(_known()))}]")
+
+
+@cache
 def invisible() -> str:
     """Characters without a glyph, control characters included: they are dropped."""
     lists = read_yaml("characters.yml")
@@ -47,7 +52,8 @@ def _gaps() -> re.Pattern[str]:
 
 def plain(text: str) -> str:
     """The same number of characters, look-alikes replaced."""
-    return text if text.isascii() else text.translate(_table())
+    # Most texts hold none, and looking for one is five times as fast as replacing.
+    return text.translate(_table()) if _any_known().search(text) else text
 
 
 def blank(text: str) -> bool:

@@ -5,6 +5,7 @@ line loads this module to understand a question.
 """
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -202,9 +203,15 @@ def _traditional() -> dict[int, str]:
     return str.maketrans({row["traditional"]: row["simplified"] for row in rows("traditional.csv")})
 
 
+@cache
+def _any_traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _traditional()))}]")
+
+
 def simplified(text: str) -> str:
     """The text with traditional characters made simplified, one for one; those with two readings stay."""
-    return text if text.isascii() else text.translate(_traditional())
+    # Most texts hold none, and looking for one is five times as fast as replacing.
+    return text.translate(_traditional()) if _any_traditional().search(text) else text
 
 
 @cache
