@@ -112,12 +112,15 @@ def _townships(province: str | None) -> Names:
     classes = frozenset(read_yaml("lexicons", "places.yml")["class_nouns"])
     known = _country().entries
     found: dict[str, Entry] = {}
-    for name, divisions in gazetteer().short.items():
+    own: dict[str, list[Division]] = {}
+    for division in gazetteer().divisions.values():
+        if division.code[:2] == province and division.level == "township":
+            for name in dict.fromkeys(division.short):
+                own.setdefault(name, []).append(division)
+    for name, divisions in own.items():
         if name in classes or name[-2:] in classes:
             continue
-        own = [d for d in divisions if d.level == "township" and d.code[:2] == province]
-        if own:
-            entry = known.get(name) or Entry(name)
-            if entry.strength == SHORT:
-                found[name] = replace(entry, divisions=(*entry.divisions, *own))
+        entry = known.get(name) or Entry(name)
+        if entry.strength == SHORT:
+            found[name] = replace(entry, divisions=(*entry.divisions, *divisions))
     return Names(found)
