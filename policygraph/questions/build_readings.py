@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from graph.resources import data
 
 HEAD = """\
-# Characters of GB 2312 by their readings in pinyin without tones (a character stands under each of its readings, ü is v),
-# so that 林枝 is known to sound like 林芝, and Linzhi to be its pinyin. Source: the kMandarin and kHanyuPinyin fields of
-# the Unicode Han database, by way of pypinyin 0.55 (MIT).
+# Characters of GB 2312 by their readings in pinyin without tones (under each of its readings; ü is v), so that 林枝 is
+# known to sound like 林芝, and Linzhi to be its pinyin. Source: the kMandarin and kHanyuPinyin fields of the Unicode
+# Han database, by way of pypinyin 0.55 (MIT).
 syllable,characters
 """
 

@@ -1,6 +1,6 @@
 """Which intent explains a question's tokens best, and what it takes from them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -74,8 +74,15 @@ def lay(intent: Intent, pattern: Sequence[str], tokens: Sequence[Token], home: E
             return None
     if any(p in intent.give and v is None for p, v in parameters.items()):
         return None
-    cost += sum(left_over(token, intent) for i, token in enumerate(tokens) if i not in used)
+    said = set(_values(parameters))
+    for i, token in enumerate(tokens):
+        if i not in used and not said & set(_values(token.means)):  # the same twice: 研究, 论证
+            cost += left_over(token, intent)
     return Match(intent, parameters, cost, len(pattern), used)
+
+
+def _values(means: Mapping[str, Any]) -> list[tuple[str, str]]:
+    return [(slot, value) for slot, value in means.items() if isinstance(value, str)]
 
 
 def _needs(pattern: Sequence[str], tokens: Sequence[Token]) -> list[int] | None:
@@ -86,8 +93,9 @@ def _needs(pattern: Sequence[str], tokens: Sequence[Token]) -> list[int] | None:
         free = [i for i in options[place] if i not in chosen.values()]
         if not free:
             return None
-        # a name that means nothing else before one that does, then the first in the question
-        chosen[place] = min(free, key=lambda i: (len(tokens[i].means), i) if pattern[place] in CONCEPTS else (0, i))
+        # words that may mean nothing last; of concepts first those that mean nothing else; then the question's order
+        alone = pattern[place] in CONCEPTS
+        chosen[place] = min(free, key=lambda i: (tokens[i].empty, len(tokens[i].means) if alone else 0, i))
     for slot in set(pattern):  # two names of a slot stand in the order of the question
         places = [p for p, need in enumerate(pattern) if need == slot]
         for place, index in zip(places, sorted(chosen[p] for p in places), strict=True):
@@ -156,7 +164,7 @@ def _free(intent: Intent, tokens: Sequence[Token], used: set[int]) -> tuple[str 
     for run in runs:
         while run and not tokens[run[0]].quoted and _edge(intent, tokens[run[0]]):
             run = run[1:]
-        while run and not tokens[run[-1]].quoted and _edge(intent, tokens[run[-1]]):
+        while run and not tokens[run[-1]].quoted and _edge(intent, tokens[run[-1]]) and not _belongs(tokens, run):
             run = run[:-1]
         if run:
             rank = (tokens[run[0]].quoted, sum(left_over(tokens[i], intent) for i in run))
@@ -186,6 +194,12 @@ def _meant(token: Token, intent: Intent) -> float:
 def _edge(intent: Intent, token: Token) -> bool:
     """Does it say nothing of its own at the edge of a stretch?"""
     return token.known and left_over(token, intent) == 0
+
+
+def _belongs(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    """建设 in 口岸建设: the noun of an action belongs to what stands right before it."""
+    last = tokens[run[-1]]
+    return "action" in last.means and len(run) > 1 and tokens[run[-2]].end == last.start and not tokens[run[-2]].empty
 
 
 def left_over(token: Token, intent: Intent) -> float:

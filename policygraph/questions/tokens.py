@@ -140,8 +140,8 @@ class Question:
             if "atleast" in means and end < len(self.units):
                 for to in range(min(end + 3, len(self.units)), end, -1):
                     digits = "".join(u.text for u in self.units[end:to])
-                    if match := NUMBER.fullmatch(digits):
-                        self.spans[end, to] = {"number": number(match["count"])}
+                    if counted := NUMBER.fullmatch(digits):
+                        self.spans[end, to] = {"number": number(counted["count"])}
                         break
         return self
 
