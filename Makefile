@@ -11,7 +11,7 @@ DEMO := demo
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: help install install-dev demo test nightly lint bench lock clean
+.PHONY: help install install-dev demo test nightly lint bench notebooks lock clean
 
 # Say what there is to do.
 help:
@@ -55,6 +55,10 @@ lint: install-dev
 # Seconds of whole processes: extraction of the sample page, and `ask`.
 bench: install
 	$(BIN)/python bench/run.py
+
+# Run the example notebooks again and keep what they show.
+notebooks: install-dev
+	$(BIN)/python docs/notebooks/execute.py
 
 # Write the lock files again from pyproject.toml (maintainers). They name no host.
 lock: install-dev

@@ -3,6 +3,7 @@
     >>> import policygraph
     >>> extraction = policygraph.extract("plan.txt", jurisdiction="西藏自治区")
     >>> policygraph.build([Path("plan.txt")], store)
+    >>> policygraph.open("policygraph.db").ask("日喀则")
 
 Names are imported when they are first used, so that `import policygraph` costs nothing.
 """
@@ -22,30 +23,42 @@ if TYPE_CHECKING:
     from graph.stores import open_store as open_store
     from policygraph.asking import ask as ask
     from policygraph.pipeline import build as build
+    from policygraph.results import Drawing as Drawing
+    from policygraph.results import Result as Result
+    from policygraph.session import Graph as Graph
+    from policygraph.session import open as open
     from policygraph.verification import verify as verify
 
 PUBLIC = {
+    "Drawing": "policygraph.results",
     "Extraction": "extract.types",
+    "Graph": "policygraph.session",
     "PolicyGraphError": "graph.errors",
+    "Result": "policygraph.results",
     "ask": "policygraph.asking",
     "build": "policygraph.pipeline",
     "coverage": "extract.coverage",
     "extract": "extract.pipeline",
     "load_queries": "graph.queries",
+    "open": "policygraph.session",
     "open_store": "graph.stores",
     "verify": "policygraph.verification",
 }
 """Public name → the module that holds it."""
 
 __all__ = [
+    "Drawing",
     "Extraction",
+    "Graph",
     "PolicyGraphError",
+    "Result",
     "__version__",
     "ask",
     "build",
     "coverage",
     "extract",
     "load_queries",
+    "open",
     "open_store",
     "verify",
 ]
