@@ -6,14 +6,14 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Any
 
 import ahocorasick_rs
 import rjieba
 
 from extract.heads import Head, Heads, in_dictionary
-from extract.types import Place, RegionMention
+from extract.project_places import links as links
+from extract.types import RegionMention
 from extract.words import vocabulary
 from graph.resources import data, read_yaml
 
@@ -29,13 +29,10 @@ QUANTITY = re.compile(
 EDITION = re.compile(
     r"(?:第[一二三四五六七八九十百\d]+[届次批号期]|首届|\d{4}(?:年|·)|[一二三四五六]期|二回|\d+号线|[一二三四五六]号)"
 )
-ROUTE_LINKS = re.compile(r"至|[-–—―─~～]+|到(?=[^\d])")
 AFFIXES = frozenset(
     "、的和与及“”（）()年型级大小新老高低省市县区乡村镇多全总特性化类式业品网站园厂馆院校站线路段期一二三四五六七八九十两各中上下内外前后东西南北等+-－—·"
 )
-INNER = re.compile(r"大学|医院|学院|科学院|集团|公司|银行")
 ROUTE_WORDS = re.compile(r"铁路|高铁|公路|高速|国道|省道|[GSXC]\d")
-ROUTES = frozenset({"铁路", "公路", "轨道交通", "电网", "油气", "通道", "港口航道", "供水", "其他"})
 
 
 def normal(name: str) -> str:
@@ -243,50 +240,3 @@ def proper_first(words: str) -> bool:
         return False
     cut = rjieba.cut(words)
     return not common("".join(cut[:2])) and (len(cut) == 1 or not (len(cut[0]) > 1 and common(cut[0])))
-
-
-def links(
-    text: str, kind: str, spans: Sequence[tuple[int, int]], regions: Sequence[RegionMention]
-) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
-    """(LOCATED_IN, CONNECTS) of the regions inside a name. Ends and waypoints of a route are CONNECTS only; a division
-    written in front of an end as its parent is LOCATED_IN."""
-    located: list[Place] = []
-    connected: list[Place] = []
-    for start, end in spans:
-        words = text[start:end]
-        marks = [start + m.start() for m in ROUTE_LINKS.finditer(words)] if kind in ROUTES else []
-        inside = [
-            r
-            for r in regions
-            if start <= r.span.start and r.span.end <= end and r.name and r.nested is None and not r.implied
-        ]
-        inner = INNER.search(words[:-2])
-        if inner and any(r.span.start >= start + inner.end() for r in inside):
-            # 甲大学乙医院: the place of the first institution is not where the second stands.
-            inside = [r for r in inside if r.span.start >= start + inner.end()]
-        inside = [
-            r for r in inside if not any(o is not r and o.span.covers(r.span) and o.span != r.span for o in inside)
-        ]
-        marks = [m for m in marks if not any(r.span.start <= m < r.span.end for r in inside)]
-        last_mark = marks[-1] if marks else -1
-        bounds = [start, *marks, end]
-        for left, right in pairwise(bounds):
-            here = [r for r in inside if left <= r.span.start < right]
-            for n, region in enumerate(here):
-                place = Place(region.name or "", region.code, region.level, region.span, region.short)
-                # …至乙铁路丙段: the section's own place; 甲县乙乡至…: the parent in front of an end.
-                section = left == last_mark and n > 0 and not _touching(here[n - 1], region)
-                parent = n + 1 < len(here) and _touching(region, here[n + 1])
-                if not marks or section or parent:
-                    located.append(place)
-                else:
-                    connected.append(place)
-    return _distinct(located), _distinct(connected)
-
-
-def _touching(a: RegionMention, b: RegionMention) -> bool:
-    return a.span.end == b.span.start
-
-
-def _distinct(places: list[Place]) -> tuple[Place, ...]:
-    return tuple({(p.name, p.code): p for p in reversed(places)}.values())[::-1]

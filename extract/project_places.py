@@ -1,0 +1,97 @@
+"""Where a project is and what it connects: the regions inside its name."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.gazetteers import gazetteer
+from extract.types import Place, RegionMention
+
+ROUTE_LINKS = re.compile(r"至|[-–—―─~～]+|到(?=[^\d])")
+INNER = re.compile(r"大学|医院|学院|科学院|集团|公司|银行")
+ORGANISATION = re.compile(r"(?:(?:经合|经济合作|合作|条约)?组织|开发银行|投资银行|文化遗[址存])")
+"""Behind a region: the rest of the name of an organisation or of an archaeological culture (亚太经合组织)."""
+LINES = frozenset({"铁路", "公路", "轨道交通", "通道", "电网"})
+LINE_HEADS = re.compile("高速|高铁|城际|铁路")
+RUINS = re.compile("遗址|石窟|古墓|古城|[关寺]$")
+ROUTES = frozenset({"铁路", "公路", "轨道交通", "电网", "油气", "通道", "港口航道", "供水", "其他"})
+
+
+def links(
+    text: str, kind: str, spans: Sequence[tuple[int, int]], regions: Sequence[RegionMention]
+) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    """(LOCATED_IN, CONNECTS) of the regions inside a name. Ends and waypoints of a route are CONNECTS only; a division
+    written in front of an end as its parent is LOCATED_IN."""
+    located: list[Place] = []
+    connected: list[Place] = []
+    whole = "".join(text[start:end] for start, end in spans)
+    for start, end in spans:
+        words = text[start:end]
+        marks = [start + m.start() for m in ROUTE_LINKS.finditer(words)] if kind in ROUTES else []
+        inside = [r for r in regions if start <= r.span.start and r.span.end <= end and _links(text, r)]
+        inner = INNER.search(words[:-2])
+        if inner and any(r.span.start >= start + inner.end() for r in inside):
+            # 甲大学乙医院: the place of the first institution is not where the second stands.
+            inside = [r for r in inside if r.span.start >= start + inner.end()]
+        inside = [
+            r for r in inside if not any(o is not r and o.span.covers(r.span) and o.span != r.span for o in inside)
+        ]
+        marks = [m for m in marks if not any(r.span.start <= m < r.span.end for r in inside)]
+        last_mark = marks[-1] if marks else -1
+        bounds = [start, *marks, end]
+        for left, right in pairwise(bounds):
+            here = [r for r in inside if left <= r.span.start < right]
+            for n, region in enumerate(here):
+                before = here[n - 1] if n else None
+                after = here[n + 1] if n + 1 < len(here) else None
+                # …至乙铁路丙段: the section's own place; 甲县乙乡至…: the parent in front of an end.
+                section = left == last_mark and before is not None and not _touching(before, region)
+                parent = after is not None and _touching(region, after)
+                # 甲乙过江通道: two places side by side, neither in the other, are a line's ends.
+                end_of_line = kind in LINES and (_side_by_side(before, region) or _side_by_side(region, after))
+                if region.name is None:
+                    continue
+                short = region.short or _only_a_name(text, region, kind, start, whole)
+                place = Place(region.name, region.code, region.level, region.span, short)
+                if (not marks and not end_of_line) or section or (parent and not end_of_line):
+                    located.append(place)
+                else:
+                    connected.append(place)
+    return _distinct(located), _distinct(connected)
+
+
+def _links(text: str, region: RegionMention) -> bool:
+    """Does a region inside a name link it? Not what only gives a river, a lake or an organisation its name."""
+    if region.nested is not None or region.implied or region.level == "feature":
+        return False
+    return ORGANISATION.match(text, region.span.end) is None
+
+
+def _only_a_name(text: str, region: RegionMention, kind: str, start: int, words: str) -> bool:
+    """A township's short name at the front of an old site's (丙遗址, 丙关) is that of the hill or the hamlet that both
+    are called by, a county's in front of an expressway often the first characters of two cities: no sure link."""
+    if region.span.start != start or region.level not in ("county", "township") or region.text == region.name:
+        return False
+    if region.level == "township":
+        return kind == "文旅" and RUINS.search(words) is not None
+    return len(region.span) == 2 and LINE_HEADS.match(text, region.span.end) is not None
+
+
+def _side_by_side(a: RegionMention | None, b: RegionMention | None) -> bool:
+    if a is None or b is None or not _touching(a, b) or not a.code or not b.code or a.short or b.short:
+        return False
+    return a.code != b.code and not gazetteer().within(b.code, a.code)
+
+
+def _touching(a: RegionMention, b: RegionMention) -> bool:
+    return a.span.end == b.span.start
+
+
+def _distinct(places: list[Place]) -> tuple[Place, ...]:
+    """Each place once; one that is said in full is not short."""
+    seen: dict[tuple[str, str | None], Place] = {}
+    for place in places:
+        there = seen.get((place.name, place.code))
+        if there is None or (there.short and not place.short):
+            seen[place.name, place.code] = place
+    return tuple(seen.values())
