@@ -30,6 +30,8 @@ from extract.types import Span
 OWN_LEVEL = ("国家", "全国", "全省", "全区", "全市", "自治区", "省", "世界", "国际", "全球", "我国")
 """A conjunct that starts so has a front of its own."""
 LINES = frozenset({"公路", "铁路"})
+GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2})")
+"""甲中心、乙交易所7大平台."""
 COUNTED_CLASS = re.compile(COUNT.pattern + "$")
 TRAILING_PHASE = re.compile(r"(?:[一二三四五六]期|延伸线)(?:工程|项目)?$")
 
@@ -100,6 +102,9 @@ class _Reader(PieceReader):
     def counted_end(self, start: int, end: int) -> int | None:
         """甲至乙、丙至丁3条高速公路: a number behind the last name closes the list as 等 does."""
         comma = self.text.rfind("、", start, end)
+        great = GREAT.search(self.text, comma + 1, end) if comma > 0 else None
+        if great and self.heads.at_end(self.text, comma + 1, great.start()):
+            return great.start()
         count = COUNT.search(self.text, comma + 3, end) if comma > 0 else None
         if count is None or self.text[count.start() - 1] == "第" or not self.heads.at_end(self.text, count.end(), end):
             return None
@@ -229,6 +234,8 @@ class _Reader(PieceReader):
                     break
                 if full.head.role == "facility" and full.head.kind not in LINES and self.product(piece):
                     break
+            if self.text[piece.end - 1] == self.text[after : after + 1] and self.core_start(piece) == piece.end - 1:
+                after += 1
             if after >= full.end:
                 break
             return Span(after, self.head_end(full, after)), full.head
@@ -317,7 +324,10 @@ class _Reader(PieceReader):
                 and not CONTINUES.match(self.text, piece.start, piece.end)
             ):
                 body = (piece.head_start or piece.start) - piece.start
-                front = self.leading_place(pieces[0]) if body == 0 or body >= 4 else None
+                bare = body >= 4 and self.text[piece.start : piece.start + body] in self.heads.by_word
+                front = self.leading_place(pieces[0]) if body == 0 or (body >= 4 and not bare) else None
+            elif i and (level := self.leading_level(pieces[0], piece)):
+                front = level
             elif i and CONTINUES.match(self.text, piece.start, piece.end):
                 base = base or self.without_phase(pieces[i - 1])
                 front = base
@@ -332,6 +342,16 @@ class _Reader(PieceReader):
                 member = replace(member, name=front.of(self.text) + member.name, front=front, core=core)
             result.append(member)
         return result
+
+    def leading_level(self, first: Piece, piece: Piece) -> Span | None:
+        """国家数据交换平台、数据开放平台: the level is said once for things of one kind."""
+        if first.head is None or piece.head is None or piece.head.role != "facility":
+            return None
+        level = self.text.startswith(("国家", "全国"), first.start) and first.core == piece.core == "common"
+        alike = (
+            self.text[first.end - 2 : first.end] == self.text[piece.end - 2 : piece.end] and first.end - first.start > 5
+        )
+        return Span(first.start, first.start + 2) if level and alike else None
 
     def without_phase(self, piece: Piece) -> Span:
         """甲水库一期、二期: the second phase is of the same, without the first's number."""

@@ -121,7 +121,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         if head.word == "工程" and (len(body) < 4 or weak_works):
             return False
         return head.role == "programme" or len(name) >= 8
-    if level and GENERIC.match(body[level.end() :]) and len(body) - level.end() < 7:
+    if level and GENERIC.match(body[level.end() :]) and len(body) - level.end() < 5:
         return False
     if level and (
         len(name) - level.end() >= (6 if len(head.word) >= 6 else 8)

@@ -13,6 +13,7 @@ BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 AMOUNT = re.compile(
     r"(?:约|超|超过|近)?\d+(?:\.\d+)?[万亿千百]*(?:亩|公里|公顷|平方公里|平方米|户|套|个|处|座|条|项|场|场次|亿元|万元)(?:以上|左右)?$"
 )
+WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 
@@ -95,7 +96,8 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         end -= cut
         if end > start and text[end - 1] == "等":
             # 甲、乙等项目建设: the head is what follows 等, if one does.
-            return fallback or (end + 2 if text.startswith(("项目", "工程"), end) else end)
+            works = WORKS.match(text, end, phrase.end)
+            return fallback or (works.end() if works else end)
     if fallback is not None:
         return fallback
     if names.named_work(text[start:end]):

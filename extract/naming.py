@@ -20,6 +20,12 @@ PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
 SIZED = re.compile("[和与及、的]$")
 WIDE = frozenset({"铁路", "公路", "机场", "港口航道", "口岸", "电网"})
 WORKS_BEHIND = re.compile("等(?:一批)?(?:重大|重点|标志性|战略性)?(?:建设|项目|工程)")
+PROCEEDS = frozenset({"推进", "推动", "加快", "加快推进", "抓好", "支持"})
+BUILT_ONCE = frozenset({"建成", "建好", "启动", "开工建设", "规划建设", "筹建", "启动建设", "谋划建设", "建成投用"})
+INDEFINITE = re.compile(
+    r"^(?:县级|市级|内需|城市|农村|城乡|城镇|社会|企业|县域|乡村|乡镇|村|社区|基层|公共|国际性|区域|地方|专业|各|新|高|现代|智能|绿色|特色|优势|重|优质|先进|大型|中小|综合|一流|标准|普惠|更)|[和与及或]|多层次|多元|高标准|高水平|高品质|现代化|标准化|规范化|类|型|国家|用于|每年|领域"
+)
+EVENTS_BEHIND = re.compile("等[一-龥]{0,4}(?:活动|赛事|展会|论坛|节会|会议)")
 DOMAINS = re.compile(
     r"等[一-龥]{0,6}?(?:领域|方面|行业|方式|措施|手段|问题|政策|技术|产品|指标|要素|因素|环节|形式|途径|模式|工艺|装备)"
 )
@@ -86,6 +92,8 @@ def read(
     wide = frozenset(r.text for r in inside if r.level in ("area", "country", "province"))
     together = phrase.before != () and sum(sure) > 1 and others > 0
     for member, certain in zip(members, sure, strict=True):
+        if not certain and not vague and _proceeding(text, member, phrase):
+            certain = True
         if not certain and together:
             member, certain = _of_company(text, member, others, spots)
         if not certain or _counted(text, member) or _of_wide_area(member, wide) or _of_fields(member, members):
@@ -105,11 +113,27 @@ def _of_company(text: str, member: Member, others: int, places: Sequence[Span]) 
     is not known or with common words only."""
     own = member.own
     if member.head is None and member.core in NAMED and len(own) > 4 and not any(p.end == own.end for p in places):
+        if EVENTS_BEHIND.match(text, others):
+            return replace(member, head=Head("", "论坛/活动", "programme", "words")), True
         if WORKS_BEHIND.match(text, others):
             return replace(member, head=Head("", "", "facility", "name")), True
     elif member.head is not None and member.shared is None and member.core == "common" and len(own) >= 8:
         return member, member.head.role == "facility" and member.head.needs == "name"
     return member, False
+
+
+def _proceeding(text: str, member: Member, phrase: Phrase) -> bool:
+    """推进无人驾驶航空试验基地建设: one thing by its long description, the building of which goes on."""
+    head, own = member.head, member.own
+    if head is None or head.role != "facility" or head.needs != "name" or member.core != "common" or member.shared:
+        return False
+    body = member.name.removesuffix(head.word)
+    if len(body) < 5 or phrase.relative or phrase.preposition or not phrase.before or INDEFINITE.search(body):
+        return False
+    verb = phrase.before[-1].word
+    if verb in BUILT_ONCE:
+        return True
+    return verb in PROCEEDS and re.match("(?:项目)?建设(?!的|和|与|、)", text[own.end : own.end + 5]) is not None
 
 
 def _of_wide_area(member: Member, wide: frozenset[str]) -> bool:
