@@ -57,6 +57,10 @@ def matches(tokens: Sequence[Token], home: Entity | None) -> list[Match]:
 
 def lay(intent: Intent, pattern: Sequence[str], tokens: Sequence[Token], home: Entity | None) -> Match | None:
     """The intent with this pattern of needs over the tokens; None where a need is not there."""
+    if "quoted" in pattern:
+        if not any(token.quoted for token in tokens):
+            return None
+        pattern = [need for need in pattern if need != "quoted"]
     taken = _needs(pattern, tokens)
     if taken is None:
         return None
