@@ -1,4 +1,4 @@
-"""The example notebooks: what is kept of them is whole and reaches nowhere; nightly they run again, to the same kinds."""
+"""The example notebooks: what is kept of them is whole and reaches nowhere; nightly they are run again."""
 
 import importlib.util
 import json
