@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -120,5 +121,6 @@ def render(request: Request, template: str, context: Mapping[str, Any], status: 
         path=request.url.path,
         url_of=url_of,
         place_url=place_url,
+        tables=("csv", "json", "xlsx") if find_spec("openpyxl") else ("csv", "json"),
     )
     return HTMLResponse(body, status, {"Vary": "Cookie, Accept-Language"})

@@ -1,20 +1,29 @@
 """What a page shows, as a file to keep or to mail."""
 
+import codecs
 from typing import Annotated, Any
 from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, HTTPException, Request
 from starlette.responses import Response
 
+from graph.queries import NamedQuery
 from policygraph.explorer.pages.diagram import MOST, diagram_of, given_of
 from policygraph.explorer.rendering import word
 from policygraph.explorer.state import Explorer, explorer
-from policygraph.formats import render
+from policygraph.formats import FILES, Origin, render, render_file
 from policygraph.names import find_entity
 
 router = APIRouter()
+MOST_ROWS = 100_000
+"""Rows of a download."""
 Asked = Annotated[Explorer, Depends(explorer)]
-KINDS = {"csv": "text/csv; charset=utf-8", "json": "application/json", "html": "text/html; charset=utf-8"}
+KINDS = {
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "html": "text/html; charset=utf-8",
+}
 
 
 @router.get("/download/entity")
@@ -26,8 +35,8 @@ def entity(request: Request, asked: Asked, id: str, format: str = "csv") -> Resp
     found = find_entity(asked.store, id)
     if format == "html":
         return drawing(request, asked, found.id, None, found.name)
-    table = asked.named(find_query("everything_involving"), {"entity": found.id})
-    return file(found.name, format, render(format, table.columns, table.rows))
+    query = find_query("everything_involving")
+    return rows_of(asked, query, {"entity": found.id}, found.name, format)
 
 
 @router.get("/download/query")
@@ -38,8 +47,16 @@ def query(request: Request, asked: Asked, query: str, format: str = "csv") -> Re
     named = find_query(query)
     if format == "html":
         return drawing(request, asked, None, query, query)
-    table = asked.named(named, given_of(request))
-    return file(query, format, render(format, table.columns, table.rows))
+    return rows_of(asked, named, given_of(request), query, format)
+
+
+def rows_of(asked: Explorer, query: NamedQuery, given: dict[str, Any], name: str, format: str) -> Response:
+    """A query's rows in the format; a workbook also tells what was asked."""
+    table = asked.table(query.cypher, query.bind(given), MOST_ROWS)
+    if format in FILES:
+        asked_for = Origin(query.title_zh, query.cypher, query.bind(given), query.name, asked.store.url)
+        return file(name, format, render_file(format, table.columns, table.rows, asked_for))
+    return file(name, format, render(format, table.columns, table.rows).encode())
 
 
 def known(request: Request, format: str) -> None:
@@ -50,12 +67,12 @@ def known(request: Request, format: str) -> None:
 def drawing(request: Request, asked: Explorer, entity: str | None, query: str | None, name: str) -> Response:
     from graph.drawing import draw
 
-    return file(name, "html", draw(diagram_of(request, asked, entity, query).thinned(2 * MOST)))
+    return file(name, "html", draw(diagram_of(request, asked, entity, query).thinned(2 * MOST)).encode())
 
 
-def file(name: str, format: str, text: Any) -> Response:
+def file(name: str, format: str, content: bytes) -> Response:
     """An attachment, never shown in place: the page's own policy does not hold for what a file contains."""
-    mark = "﻿" if format == "csv" else ""  # so that spreadsheets read UTF-8
+    mark = codecs.BOM_UTF8 if format == "csv" else b""  # so that spreadsheets read UTF-8
     safe = "".join(c if c.isalnum() or c in "-_" else "_" for c in name)[:80]
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(safe)}.{format}"}
-    return Response((mark + text).encode(), media_type=KINDS[format], headers=headers)
+    return Response(mark + content, media_type=KINDS[format], headers=headers)

@@ -2,16 +2,17 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, HTTPException, Request
 from starlette.responses import Response
 
 from policygraph.explorer.matrices import by_places, by_sectors, level_of, measures_of
-from policygraph.explorer.rendering import render
+from policygraph.explorer.rendering import render, word
 from policygraph.explorer.state import Explorer, explorer
 
 router = APIRouter()
 Asked = Annotated[Explorer, Depends(explorer)]
 BASES = ("words", "any")
+TABLES = ("sectors", "regions", "chord")
 
 
 @router.get("/sectors")
@@ -25,7 +26,7 @@ def sectors(
     b: str | None = None,
 ) -> Response:
     """`a` and `b` are the ids of an opened cell."""
-    shown = "regions" if table == "regions" else "sectors"
+    shown = table if table in TABLES else "sectors"
     counted = basis if basis in BASES else "words"
     chosen, levels = level_of(asked, level) if shown == "regions" else ("", {})
     matrix = by_places(asked, counted, chosen) if shown == "regions" else by_sectors(asked, counted)
@@ -41,3 +42,19 @@ def sectors(
         "names": [index[i].name if i in index else i for i in dict.fromkeys((a, b)) if i],
     }
     return render(request, "sectors.html", context)
+
+
+@router.get("/sectors/chord.svg")
+def chord_picture(request: Request, asked: Asked, basis: str = "words") -> Response:
+    """The sectors around a circle, tied by the measures that they share; its names are text."""
+    from graph.link_pictures import lay_out
+    from graph.link_pictures.chord import chord
+    from policygraph.cross_links import read_links
+
+    found = read_links(asked.store, "sectors", basis=basis if basis in BASES else "words")
+    title = word(request, "sectors.chord")
+    drawn = chord(lay_out(found.material, found.projection, found.links), title)
+    if not drawn:
+        raise HTTPException(404, word(request, "sectors.empty"))
+    whole = drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    return Response(whole, media_type="image/svg+xml")

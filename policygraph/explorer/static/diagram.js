@@ -121,7 +121,7 @@ function draw(box, data) {
     }));
     kinds.value = names.has(chosen) ? chosen : "";
     const left = data.left ? " · " + box.dataset.left.replace("{n}", data.left) : "";
-    box.querySelector(".count").textContent = nodes.length + " " + box.dataset.nodes + " · " + edges.length + " " + box.dataset.relations + left + ".";
+    box.querySelector(".count").textContent = nodes.length + " " + box.dataset.nodes + " · " + edges.length + " " + box.dataset.relations.toLowerCase() + left + ".";
   }
   function apply() {
     const fewest = Math.max(1, Number(least.value) || 1);

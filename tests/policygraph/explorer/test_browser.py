@@ -223,6 +223,7 @@ VIEWS = {
     "document": "/document/{document}?at=2401-2417",
     "sectors": "/sectors?a=sector:transport&b=sector:opening",
     "regions": "/sectors?table=regions",
+    "chord": "/sectors?table=chord",
     "projects": "/projects",
     "queries": "/queries",
     "query": "/queries/projects_in_region?region=" + quote("日喀则"),

@@ -6,6 +6,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote, unquote
+from xml.etree import ElementTree
 
 import pytest
 from addresses import addresses
@@ -104,6 +105,14 @@ def test_each_cell_counts_what_it_opens(client: TestClient) -> None:
             assert opened.partition('id="measures"')[2].count("<blockquote") == int(number), link
 
 
+def test_the_chord_picture_is_an_image_of_text_and_paths(client: TestClient) -> None:
+    assert "/sectors/chord.svg?basis=any" in client.get("/sectors?table=chord&basis=any").text
+    answer = client.get("/sectors/chord.svg?basis=any")
+    assert answer.headers["content-type"] == "image/svg+xml"
+    names = [t.text for t in ElementTree.fromstring(answer.text).iter("{http://www.w3.org/2000/svg}text")]
+    assert {"物流邮政", "对外开放与口岸"} <= set(names)
+
+
 def test_the_board_filters(client: TestClient) -> None:
     everything = client.get("/projects").text.count('class="ticket"')
     inside = client.get(f"/projects?region={REGION}").text.count('class="ticket"')
@@ -159,7 +168,7 @@ def test_rows_have_a_limit(sample_store: Path) -> None:
     assert "500" in page
 
 
-@pytest.mark.parametrize("format", ["csv", "json", "html"])
+@pytest.mark.parametrize("format", ["csv", "json", "xlsx", "html"])
 def test_downloads_are_attachments(client: TestClient, format: str) -> None:
     for address in (
         f"/download/entity?id={REGION}&format={format}",
