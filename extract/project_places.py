@@ -14,6 +14,8 @@ ORGANISATION = re.compile(r"(?:(?:经合|经济合作|合作|条约)?组织|开�
 LINES = frozenset({"铁路", "公路", "轨道交通", "通道", "电网"})
 LINE_HEADS = re.compile("高速|高铁|城际|铁路")
 RUINS = re.compile("遗址|石窟|古墓|古城|[关寺]$")
+LEAD = 30
+"""No longer are the words in front of a colon that say where a list lies."""
 ROUTES = frozenset({"铁路", "公路", "轨道交通", "电网", "油气", "通道", "港口航道", "供水", "其他"})
 
 
@@ -95,3 +97,18 @@ def _distinct(places: list[Place]) -> tuple[Place, ...]:
         if there is None or (there.short and not place.short):
             seen[place.name, place.code] = place
     return tuple(seen.values())
+
+
+def in_front_of_colon(text: str, at: int, regions: Sequence[RegionMention]) -> tuple[Place, ...]:
+    """The region that opens the clause in front of a colon (甲市乙县的建设内容为：…): the list behind lies there."""
+    sentence = max(text.rfind(mark, 0, at) for mark in "。；！？\n") + 1
+    colon = text.rfind("：", sentence, at)
+    start = max(sentence, text.rfind("，", sentence, max(sentence, colon)) + 1)
+    if colon < 0 or colon - start > LEAD:
+        return ()
+    inside = [r for r in regions if start <= r.span.start and r.span.end <= colon and _links(text, r) and r.name]
+    whole = all(_touching(a, b) for a, b in pairwise(inside))
+    if not inside or not whole or inside[-1].level in ("country", "area") or inside[0].span.start - start > 2:
+        return ()
+    region = inside[-1]
+    return (Place(region.name or "", region.code, region.level, region.span, region.short),)

@@ -1,6 +1,8 @@
 """Named projects: lists made whole by coordination, in the phrases that verbs govern."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -8,7 +10,8 @@ from spacy.tokens import Doc
 import extract.context
 from extract import naming, project_names
 from extract.governing import Phrase, phrases
-from extract.types import RegionMention, Span
+from extract.project_places import in_front_of_colon
+from extract.types import Measure, ProjectMention, RegionMention, Span
 
 
 @Language.factory("policygraph_projects")
@@ -27,7 +30,7 @@ def find_projects(doc: Doc) -> Doc:
     for phrase in phrases(text, project_names.heads(), places, [a.span for a in facts.agencies]):
         for mention, name_end in naming.read(text, phrase, regions, places, title):
             governed[len(facts.projects)] = (phrase, name_end)
-            facts.projects.append(mention)
+            facts.projects.append(placed(text, mention, phrase, regions, facts.measures))
     extract.context.show_spans(doc, "projects", [(p.span, p.kind) for p in facts.projects])
     return doc
 
@@ -39,3 +42,19 @@ def outermost(regions: Sequence[RegionMention]) -> list[Span]:
         if not region.short and (not spans or region.span.start >= spans[-1].end):
             spans.append(region.span)
     return spans
+
+
+def placed(
+    text: str, mention: ProjectMention, phrase: Phrase, regions: Sequence[RegionMention], measures: Sequence[Measure]
+) -> ProjectMention:
+    """With the places that its clause states, where its name says no division: the clause's subject (甲市建设…), the
+    region in front of a colon (甲市：…), or that of the subject which its measure continues."""
+    if mention.optional or mention.connects or any(p.level not in ("country", "area") for p in mention.located_in):
+        return mention
+    said = naming.stated(text, phrase, regions) or in_front_of_colon(text, mention.span.start, regions)
+    if not said:
+        i = bisect_right(measures, mention.span.start, key=lambda m: m.span.start) - 1
+        carried = measures[i].applies_to if i >= 0 and mention.span.start < measures[i].span.end else ()
+        said = tuple(place for place in carried if place.code)
+    there = {(p.name, p.code) for p in mention.located_in}
+    return replace(mention, located_in=(*mention.located_in, *(p for p in said if (p.name, p.code) not in there)))
