@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from graph.large_layout import MANY, apart, sampled_spring
+
 SEED = 20260
 SCREEN = 1250
 """Width in pixels that the overview is made for; a diagram that is wider is shown smaller."""
@@ -121,18 +123,28 @@ def positions(diagram: Diagram) -> dict[str, tuple[int, int]]:
     height = space(count) * math.sqrt(count / ASPECT) / 2
     if count == 1:
         return dict.fromkeys(diagram.nodes, (0, 0))
+    if count > MANY:
+        center = diagram.center if diagram.center in whole else None
+        return apart(
+            stretched(sampled_spring(list(whole), list(whole.edges), center, SEED), height), 0.6 * space(count)
+        )
     start = dict(nx.circular_layout(whole))
     fixed: list[str] | None = None
     if diagram.center is not None and diagram.center in whole:
         start[diagram.center] = start[diagram.center] * 0
         fixed = [diagram.center]
-    # method="force" needs numpy alone; the default asks for scipy from 500 nodes on.
+    # method="force" needs numpy alone, below 500 nodes.
     laid = nx.spring_layout(
         whole, k=1.9 / math.sqrt(count), pos=start, fixed=fixed, iterations=150, seed=SEED, method="force"
     )
+    placed = {n: (float(x), float(y)) for n, (x, y) in laid.items()}
+    return push_apart(stretched(placed, height), gap=0.6 * space(count))
+
+
+def stretched(laid: Mapping[str, tuple[float, float]], height: float) -> dict[str, tuple[float, float]]:
+    """The places in the picture's units, as broad as screens are."""
     width, depth = reach(x for x, _ in laid.values()), reach(y for _, y in laid.values())
-    spread = {n: (drawn_in(x, width) * height * ASPECT, drawn_in(y, depth) * height) for n, (x, y) in laid.items()}
-    return push_apart(spread, gap=0.6 * space(count))
+    return {n: (drawn_in(x, width) * height * ASPECT, drawn_in(y, depth) * height) for n, (x, y) in laid.items()}
 
 
 def reach(values: Iterable[float]) -> float:
