@@ -11,7 +11,7 @@ DEMO := demo
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: help install install-dev demo test nightly lint bench notebooks lock clean
+.PHONY: help install install-dev demo test golden nightly lint bench notebooks lock clean
 
 # Say what there is to do.
 help:
@@ -42,6 +42,10 @@ demo: install
 test: install-dev
 	$(BIN)/python -m pytest -m "not nightly"
 
+# Write the golden annotations of the samples again, after a wanted change; then read the difference.
+golden: install-dev
+	$(BIN)/python tests/extract/make_golden.py
+
 # Also what is too slow for every commit.
 nightly: install-dev
 	$(BIN)/python -m pytest
@@ -55,6 +59,7 @@ lint: install-dev
 # Seconds of whole processes: extraction of the sample page, and `ask`.
 bench: install
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/explorer.py
 
 # Run the example notebooks again and keep what they show.
 notebooks: install-dev

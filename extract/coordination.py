@@ -20,19 +20,14 @@ Brackets and quotations are one piece: no connector inside them splits. Nothing 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from extract.conjuncts import CLOSE, CONTINUES, COUNT, OPEN, PHASE, closing, conjuncts
+from extract.conjuncts import CONTINUES, COUNT, PHASE, closing
 from extract.heads import Head, Heads
-from extract.pieces import DEED, GROUP, NAMED, THINGS, Piece, PieceReader, Typer
+from extract.list_ends import OWN_LEVEL, EndReader, Shared
+from extract.pieces import DEED, GROUP, THINGS, Piece, Typer
 from extract.types import Span
 
-OWN_LEVEL = ("国家", "全国", "全省", "全区", "全市", "自治区", "省", "世界", "国际", "全球", "我国")
-"""A conjunct that starts so has a front of its own."""
 LINES = frozenset({"公路", "铁路"})
-GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2})")
-"""甲中心、乙交易所7大平台."""
-COUNTED_CLASS = re.compile(COUNT.pattern + "$")
 TRAILING_PHASE = re.compile(r"(?:[一二三四五六]期|延伸线)(?:工程|项目)?$")
 
 
@@ -75,15 +70,8 @@ def read_list(
     return read.names(start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    start: int
-    end: int
-    head: Head
-
-
 @dataclass(slots=True)
-class _Reader(PieceReader):
+class _Reader(EndReader):
     """What conjuncts give each other."""
 
     def names(self, start: int, end: int) -> list[Member]:
@@ -99,64 +87,6 @@ class _Reader(PieceReader):
         members = self.members(pieces, shared, True)
         return members + (self.names(more, end) if more is not None else [])
 
-    def counted_end(self, start: int, end: int) -> int | None:
-        """甲至乙、丙至丁3条高速公路: a number behind the last name closes the list as 等 does."""
-        comma = self.text.rfind("、", start, end)
-        great = GREAT.search(self.text, comma + 1, end) if comma > 0 else None
-        if great and self.heads.at_end(self.text, comma + 1, great.start()):
-            return great.start()
-        count = COUNT.search(self.text, comma + 3, end) if comma > 0 else None
-        if count is None or self.text[count.start() - 1] == "第" or not self.heads.at_end(self.text, count.end(), end):
-            return None
-        return count.start()
-
-    def open_end(self, start: int, end: int) -> int | None:
-        """Where 等 (and others) closes the list: outside brackets, no part of a word (高等, 等级)."""
-        depth = 0
-        for i in range(start, end):
-            char = self.text[i]
-            if char in OPEN:
-                depth += 1
-            elif char in CLOSE:
-                depth = max(0, depth - 1)
-            elif char == "等" and not depth and i > start:
-                if self.text[i - 1] in "高中初平同优上对均劣" and self.text[i - 1] + self.text[i + 1 : i + 2] not in (
-                    "中、",
-                ):
-                    continue
-                if self.text[i + 1 : i + 2] in "级线奖离舱" and i + 1 < end:
-                    continue
-                return i
-        return None
-
-    def behind(self, start: int, end: int) -> tuple[_Shared | None, int | None]:
-        """The shared head behind 等, its sizes dropped, and where a further list begins behind a connector."""
-        stop, more = end, None
-        cuts = conjuncts(self.text, start, end, self.places, self.heads)
-        for left, right in pairwise(cuts):
-            # Behind a connector new names begin if they have a name of their own; else the words are one head
-            # (续建配套与现代化改造), of which the first is taken where both are things (水库和水利枢纽).
-            if self.piece(right.start, right.end).core in NAMED and not COUNT.match(self.text, right.start):
-                stop, more = left.end, right.start
-                break
-            found = self.head_at(left.start, left.end)
-            if found and found[1].role == "facility":
-                stop = left.end
-                break
-        begin = self.past_sizes(start, stop)
-        if begin >= stop:
-            return None, more
-        found = self.head_at(begin, stop)
-        if found is None:
-            return None, more
-        counted = next((k for k in range(len(cuts)) if COUNT.match(self.text, cuts[k].start)), None)
-        bare = COUNT.match(self.text, start, stop) is not None and found[1].role != "work"
-        if bare or (counted is not None and len(cuts) > 1):
-            # 等7个外资项目: between the number and the head stands what they have in common, no part of a name.
-            level = next((w for w in OWN_LEVEL if self.text.startswith(w, begin)), None)
-            begin = begin if level else found[0]
-        return _Shared(begin, stop, found[1]), more
-
     def parallel(self, bare: Piece, full: Piece) -> int | None:
         """Where what stands behind the part that both end with begins in the whole one (甲型、乙型枢纽)."""
         limit = full.head_start if full.head_start is not None else full.end
@@ -170,7 +100,7 @@ class _Reader(PieceReader):
                     return at + length
         return None
 
-    def members(self, pieces: list[Piece], behind: _Shared | None, is_open: bool) -> list[Member]:
+    def members(self, pieces: list[Piece], behind: Shared | None, is_open: bool) -> list[Member]:
         members: list[Member] = []
         listed = len(pieces) > 1 or is_open
         for i, piece in enumerate(pieces):
@@ -189,7 +119,7 @@ class _Reader(PieceReader):
                 members.append(Member(own, piece.name + words, head, shared, None, piece.core, is_open, listed))
         return self.with_fronts(pieces, members)
 
-    def shared_head(self, i: int, pieces: list[Piece], behind: _Shared | None) -> tuple[Span | None, Head | None]:
+    def shared_head(self, i: int, pieces: list[Piece], behind: Shared | None) -> tuple[Span | None, Head | None]:
         piece = pieces[i]
         for full in pieces[i + 1 :]:
             if full.head is None or full.head_start is None or full.head_start <= full.start:
@@ -212,6 +142,8 @@ class _Reader(PieceReader):
                 alike = self.whole_place(piece.start, piece.end) and full.core == "place"
                 programme = full.head.role == "programme" and not (alike and self.core_start(full) > full.start)
                 after = full.head_start if programme else self.core_end(full)
+                if self.both_named(piece, full):
+                    after = full.head_start
                 group = GROUP.match(self.text, after, full.end)
                 if group and self.heads.at_end(self.text, group.end(), full.end):
                     after = group.end()
@@ -243,7 +175,18 @@ class _Reader(PieceReader):
             return self.from_behind(piece, behind)
         return None, None
 
-    def of_class(self, head: Head, behind: _Shared) -> bool:
+    def both_named(self, piece: Piece, full: Piece) -> bool:
+        """甲县龙口、乙县新桥港: behind their places both have names of two or three characters; the head is shared."""
+        first, second = self.behind_place(piece), self.behind_place(full)
+        if first is None or second is None or full.head_start is None:
+            return False
+        return 2 <= piece.end - first <= 3 and 2 <= full.head_start - second <= 3
+
+    def behind_place(self, piece: Piece) -> int | None:
+        """Where the place ends that the conjunct begins with."""
+        return next((p.end for p in self.places if p.start == piece.start and p.end < piece.end), None)
+
+    def of_class(self, head: Head, behind: Shared) -> bool:
         """Do the words behind 等 describe a class (等战略骨干通道) that a member's own head belongs to?"""
         alike = bool(head.kind) and head.kind == behind.head.kind and head.role == behind.head.role == "facility"
         return alike and behind.end - behind.start > len(behind.head.word) and head.word != behind.head.word
@@ -269,7 +212,7 @@ class _Reader(PieceReader):
         body = self.text[full.start : full.head_start]
         return body.endswith(head.word) or bool(re.fullmatch(r"[A-Z]\d+", body))
 
-    def from_behind(self, piece: Piece, behind: _Shared) -> tuple[Span | None, Head | None]:
+    def from_behind(self, piece: Piece, behind: Shared) -> tuple[Span | None, Head | None]:
         """What the words behind 等 give to a conjunct."""
         if piece.head is None:
             if self.whole(piece) and behind.head.role != "work" and behind.head.kind not in LINES:
@@ -305,13 +248,10 @@ class _Reader(PieceReader):
                 start = b
         return Span(start, behind.end), behind.head
 
-    def counted(self, behind: _Shared) -> bool:
-        """甲闸、乙闸等20处建筑物加固: between the number and the work stands what they all are."""
-        return COUNTED_CLASS.search(self.text, max(0, behind.start - 8), behind.start) is not None
-
     def with_fronts(self, pieces: list[Piece], members: list[Member]) -> list[Member]:
         result: list[Member] = []
         base: Span | None = None
+        based = pieces[0] if pieces else None
         for i, (piece, member) in enumerate(zip(pieces, members, strict=True)):
             front: Span | None = None
             if not CONTINUES.match(self.text, piece.start, piece.end):
@@ -329,7 +269,8 @@ class _Reader(PieceReader):
             elif i and (level := self.leading_level(pieces[0], piece)):
                 front = level
             elif i and CONTINUES.match(self.text, piece.start, piece.end):
-                base = base or self.without_phase(pieces[i - 1])
+                if base is None:
+                    base, based = self.without_phase(pieces[i - 1]), pieces[i - 1]
                 front = base
             elif i and i == len(pieces) - 1 and piece.core == "place":
                 front = self.words_before_place(pieces[0])
@@ -338,7 +279,7 @@ class _Reader(PieceReader):
             if front is not None and not self.text.startswith(front.of(self.text), piece.start):
                 core = "place" if pieces[0].core == "place" else member.core
                 if CONTINUES.match(self.text, piece.start, piece.end):
-                    core = pieces[i - 1].core
+                    core = based.core if based else core
                 member = replace(member, name=front.of(self.text) + member.name, front=front, core=core)
             result.append(member)
         return result

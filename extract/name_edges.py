@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from extract import project_names as names
 from extract.conjuncts import COUNT
-from extract.governing import DUTY, TIME, Phrase
+from extract.governing import DUTY, Phrase
 from extract.governors import governors
+from extract.predicates import TIME
 from extract.types import Span
 
 BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
@@ -100,13 +101,14 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
             return fallback or (works.end() if works else end)
     if fallback is not None:
         return fallback
+    carried_out = bool(phrase.before) and phrase.before[-1].word in g.undertake
     if names.named_work(text[start:end]):
         return end
     others = text.rfind("等", start + 1, phrase.end)
     if others > 0 and text[others - 1] not in "高中初平同优上对均":
         return others + 1
     if any(
-        b < end and text[b] in "、和及" and (h.kind or h.role == "section")
+        b < end and text[b] in "、和及" and (h.kind or h.role == "section") and (h.role != "programme" or carried_out)
         for _, b, h in heads.within(text, start, end)
     ):
         # The last of a list may be a place or have no head that is known; those before it count.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from extract.conjuncts import CONTINUES, COUNT, Conjunct, closing, conjuncts
+from extract.conjuncts import CONTINUES, Conjunct, closing, conjuncts
 from extract.heads import Head, Heads, words_of
 from extract.types import Span
 from extract.words import vocabulary
@@ -248,28 +248,6 @@ class PieceReader:
             return False
         words = [word for word, _, _ in words_of(self.text[piece.start : piece.end])]
         return any(len(word) > 1 and word in vocabulary() for word in words[1:])
-
-    def past_sizes(self, start: int, end: int) -> int:
-        """Past words of size or class, as long as something remains."""
-        longest = max(map(len, self.sizes), default=0)
-        moved = True
-        while moved and start < end:
-            moved = False
-            count = COUNT.match(self.text, start, end)
-            if count or self.text[start] == "的":
-                start, moved = (count.end() if count else start + 1), True
-                continue
-            for length in range(min(longest, end - start - 1), 0, -1):
-                if self.text[start : start + length] in self.sizes and self.loose(start, start + length, end):
-                    start, moved = start + length, True
-                    break
-        return start
-
-    def loose(self, start: int, after: int, end: int) -> bool:
-        """May a word of size be dropped here? Not out of a head (重点专项, 城市更新), unless any 项目 would do."""
-        if not self.heads.at_end(self.text, after, end):
-            return False
-        return self.text[start:end] not in self.heads.by_word or self.text[after:end] in ("项目", "工程")
 
     def leading_place(self, piece: Piece) -> Span | None:
         at = piece.start
