@@ -57,8 +57,9 @@ lint: install-dev
 	$(BIN)/mypy
 
 # Seconds of whole processes: extraction of the sample page, and `ask`.
-bench: install
+bench: install-dev
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/explorer.py
 	$(BIN)/python bench/explorer.py
 
 # Run the example notebooks again and keep what they show.

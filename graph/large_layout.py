@@ -11,7 +11,7 @@ from typing import Any
 
 MANY = 450
 """Nodes from which this layout is used."""
-ROUNDS, SAMPLE = 150, 48
+ROUNDS, SAMPLE = 100, 20
 GOLDEN = math.pi * (3 - math.sqrt(5))
 
 

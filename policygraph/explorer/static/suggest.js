@@ -1,5 +1,5 @@
 // Suggestions under a field while one types: arrows choose, Enter takes, Escape closes. All words are text.
-const WAIT = 60; // milliseconds of rest before asking
+const WAIT = 40; // milliseconds of rest before asking
 
 let lists = 0;
 
