@@ -42,17 +42,17 @@ WITH e, d, other, part, rank, distance, near, r,
      place.outline AS outline
 // a part of the entity that a text names is itself a thing that involves it
 UNWIND CASE WHEN part.id = e.id OR type(r) <> 'MENTIONS' THEN [other] ELSE [other, part] END AS thing
-WITH d.name AS document, quote, start, `end`, outline, thing, rank, distance, near, part.name AS partname, r, stage,
-     CASE WHEN thing.id = part.id THEN 'PART_OF' ELSE type(r) END AS relation
-ORDER BY rank, distance, near, partname, relation, stage, r.start
+// of several ties of one thing in one sentence the closest: the least of such lists, which sorts no rows
+WITH d.name AS document, quote, start, `end`, outline, thing,
+     min([rank, distance, near, part.name, CASE WHEN thing.id = part.id THEN 'PART_OF' ELSE type(r) END,
+          stage, r.start, r.quote]) AS tie
 WITH document, quote, start, `end`, outline, thing,
-     collect({rank: rank, part: partname, relation: relation, stage: stage, words: r.quote}) AS ties
-WITH document, quote, start, `end`, outline, thing, ties[0] AS tie
-RETURN CASE tie.rank WHEN 0 THEN 'direct' WHEN 1 THEN 'inherited' ELSE 'carried' END AS how,
-       CASE tie.rank WHEN 0 THEN null WHEN 1 THEN tie.part ELSE tie.words END AS through,
+     tie[0] AS rank, tie[3] AS partname, tie[4] AS relation, tie[5] AS stage, tie[7] AS words
+RETURN CASE rank WHEN 0 THEN 'direct' WHEN 1 THEN 'inherited' ELSE 'carried' END AS how,
+       CASE rank WHEN 0 THEN null WHEN 1 THEN partname ELSE words END AS through,
        labels(thing)[0] AS type,
        coalesce(thing.name, thing.title, thing.text) AS name,
-       tie.relation AS relation,
-       CASE WHEN thing:Project THEN tie.stage ELSE null END AS stage,
+       relation,
+       CASE WHEN thing:Project THEN stage ELSE null END AS stage,
        quote, document, outline, start, `end`, thing.id AS id
-ORDER BY tie.rank, document, start, type, name, id
+ORDER BY rank, document, start, type, name, id

@@ -47,12 +47,10 @@ CALL (e) {
 }
 MATCH (d:Document {id: holder.document})
 WHERE $document IS NULL OR d.id = $document OR d.name = $document
-WITH place, aspect, name, thing, holder, d
-ORDER BY d.name, holder.start, holder.id
-WITH place, aspect, name, collect(DISTINCT thing) AS things, collect(holder) AS holders, collect(d.name) AS documents
-WITH place, aspect, name, size(things) AS number, holders[0] AS first, documents[0] AS document
-RETURN aspect, name, number,
-       coalesce(first.sentence, first.title, first.text) AS quote, document, first.outline AS outline,
-       coalesce(first.sentence_start, first.start) AS start, coalesce(first.sentence_end, first.`end`) AS `end`,
-       first.id AS id
+// the first holder by document and place, with what is shown of it: the least of such lists, which sorts no rows
+WITH place, aspect, name, count(DISTINCT thing) AS number,
+     min([d.name, holder.start, holder.id, coalesce(holder.sentence, holder.title, holder.text), holder.outline,
+          coalesce(holder.sentence_start, holder.start), coalesce(holder.sentence_end, holder.`end`)]) AS first
+RETURN aspect, name, number, first[3] AS quote, first[0] AS document, first[4] AS outline,
+       first[5] AS start, first[6] AS `end`, first[2] AS id
 ORDER BY place, number DESC, name
