@@ -1,5 +1,6 @@
 """Stage of each project mention, from the nearest words that govern it, with those words as evidence."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -31,6 +32,23 @@ def _winners() -> frozenset[str]:
     return frozenset(stages()["study"]["wins"])
 
 
+@cache
+def _later() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Verbs that say how far a thing is, behind words of time or at the start of a later clause without an object."""
+    verbs = {verb for stage in ("start", "completion") for verb in stages()[stage]["verbs"] if len(verb) > 1}
+    word = f"(?P<verb>{'|'.join(sorted(verbs, key=lambda v: (-len(v), v)))})"
+    time = f"(?:{'|'.join(stages()['later']['times'])})"
+    return re.compile(f"{time}+{word}"), re.compile(f"{time}*{word}(?=[，。；！]|$)")
+
+
+RELIANCE = frozenset({"依托", "借助", "利用"})
+"""What only these govern stands already, whatever is done next with its help."""
+PIVOTS = frozenset({"支持", "推动", "鼓励", "引导", "指导", "帮助", "促进"})
+"""支持甲园探索乙: the object is the subject of what follows, which says nothing of its own stage."""
+HOPES = ("争取", "力争", "力促")
+"""They hold for their whole clause (争取甲纳入乙)."""
+
+
 def of_chain(chain: tuple[Verb, ...]) -> tuple[str, Verb] | None:
     """The stage that a chain of verbs says: 研究, 争取, 力争 in front win, otherwise the last verb with a stage."""
     known = [(verb, _verb_stages()[verb.word]) for verb in chain if verb.word in _verb_stages()]
@@ -48,6 +66,12 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
     front = of_chain(phrase.before)
     if front and front[0] == "study":
         return "study", Span(front[1].start, front[1].end)
+    clause = max(text.rfind(mark, 0, phrase.start) for mark in "，。；！？\n") + 1
+    hope = next((word for word in HOPES if text.startswith(word, clause, phrase.start)), None)
+    if hope and front:
+        return "study", Span(clause, clause + len(hope))
+    if front and phrase.after and _stays(text, phrase):
+        return front[0], Span(front[1].start, front[1].end)
     behind = text[name_end : phrase.end]
     for tail, stage in _tail_stages():
         at = behind.find(tail)
@@ -60,7 +84,33 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
         return back[0], Span(back[1].start, back[1].end)
     if front:
         return front[0], Span(front[1].start, front[1].end)
+    if not phrase.before and not phrase.preposition and not phrase.relative:
+        return _further_on(text, phrase.end)
     return "ongoing", None
+
+
+def _stays(text: str, phrase: Phrase) -> bool:
+    """Do the verbs behind the name say nothing of it? 依托甲打造乙; 支持甲探索乙, with an object of their own."""
+    if phrase.before[-1].word in RELIANCE:
+        return True
+    behind = text[phrase.after[-1].end : phrase.after[-1].end + 1]
+    back = of_chain(phrase.after)
+    if back and back[0] in ("preparatory", "start", "completion"):
+        return False  # 推动甲口岸列入开放计划
+    return phrase.before[-1].word in PIVOTS and behind not in "，。；、！？…”）"
+
+
+def _further_on(text: str, end: int) -> tuple[str, Span | None]:
+    """甲铁路提前一年建成通车; 甲公路，全长9公里，已建成通车: only time or measures part the verb from the name."""
+    behind, alone = _later()
+    stop = next((i for i in range(end, len(text)) if text[i] in "。；！？\n"), len(text))
+    found = behind.match(text, end, stop)
+    if found is None:
+        starts = (i + 1 for i in range(end, stop) if text[i] == "，")
+        found = next((m for at in starts if (m := alone.match(text, at, stop + 1))), None)
+    if found is None:
+        return "ongoing", None
+    return _verb_stages()[found["verb"]], Span(*found.span("verb"))
 
 
 @Language.factory("policygraph_stages")
