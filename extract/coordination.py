@@ -237,7 +237,7 @@ class _Reader(EndReader):
             if not self.heads.at_end(self.text, body.start, body.end):
                 return Span(behind.start, behind.end), behind.head
         if piece.head.role == "work" and piece.core == "common" and behind.head.role == "programme":
-            # 固体废物综合治理等行动: what is done is the undertaking's name.
+            # 村庄垃圾综合治理等行动: what is done is the undertaking's name.
             return Span(behind.start, behind.end), behind.head
         if behind.head.role != "work" or piece.head.role not in THINGS:
             return None, None

@@ -13,7 +13,7 @@ ADJECTIVE = re.compile(r"^(?:重点|重要|重大|主要|现代|优质|优势|�
 """What an undertaking may be about (重点行业节能行动) although no facility is named so."""
 GROUND = frozenset({"通道", "铁路", "公路", "园区/开放平台"})
 ALONG = re.compile(r"^(?:[环跨](?![境越保节卫界区省部行市流地国])|沿(?!线|途|街|路|着))[一-龥]")
-"""Named by the ground that they go along, round or across (沿海高铁通道)."""
+"""Named by the ground that they go along, round or across (环湖快铁通道)."""
 GENERIC = re.compile(
     r"^(?:已有|现有|各级|省级以|覆盖|面向|贯穿|涵盖|基于|针对|重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|县级|乡级|村级|镇级|地市级|高水平|高质量|世界级|全国性|区域性|最|世界一流|国际一流|一流|新型|优质|优势|特色|现代|标志性)"
 )

@@ -71,7 +71,7 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         amount = AMOUNT.search(text, max(start, end - 16), end)
         done = heads.at_end(text, start, amount.start()) if amount else None
         if amount and done and (done[1].role == "work" or text[done[0] - 1] == "”"):
-            # 实施甲沙地综合治理290万亩: how much of it is done.
+            # 实施甲沙地综合治理30万亩: how much of it is done.
             return amount.start()
         stop = bracket.start() if bracket and bracket.start() > start else end
         if text[stop - 1] == "”" and not bracket:

@@ -110,7 +110,7 @@ class PieceReader:
         kind = self.typer(left.start, left.end)
         other = self.piece(right.start, right.end)
         if other.head is not None and other.head.role == "programme" and other.head_start is not None:
-            # 债券融资提升 | 和 | 基金扩容计划: two deeds, each with its object, are two undertakings.
+            # 果园品质提升 | 和 | 茶园机械更新计划: two deeds, each with its object, are two undertakings.
             mine, theirs = self.text[left.start : left.end], self.text[right.start : other.head_start]
             if min(len(mine), len(theirs)) >= 4 and DEED.search(mine) and DEED.search(theirs):
                 return False
@@ -243,7 +243,7 @@ class PieceReader:
         )
 
     def product(self, piece: Piece) -> bool:
-        """恒丰创新药: a proper name with a common noun behind it is whole, and takes no thing's head of others."""
+        """鸿泽创新药: a proper name with a common noun behind it is whole, and takes no thing's head of others."""
         if piece.core != "proper" or piece.end - piece.start < 5:
             return False
         words = [word for word, _, _ in words_of(self.text[piece.start : piece.end])]

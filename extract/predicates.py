@@ -100,7 +100,7 @@ def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:
 
 
 def _last_item(scene: Scene, start: int, end: int) -> int:
-    """开展空气质量持续改善行动: where the last name begins of what is carried out, verbs inside and all; else `end`."""
+    """开展河湖水质持续改善行动: where the last name begins of what is carried out, verbs inside and all; else `end`."""
     found = scene.heads.at_end(scene.text, start, end)
     if found is None or found[1].role != "programme" or found[1].kind != "计划/行动":
         return end
@@ -115,7 +115,7 @@ def _in_head(scene: Scene, q: int) -> bool:
 
 
 def _in_item(scene: Scene, start: int, q: int) -> bool:
-    """甲中心、极地考察基地: a verb behind a short common noun that opens a member of a governed list is part of its
+    """甲中心、海冰观测基地: a verb behind a short common noun that opens a member of a governed list is part of its
     name, unless that noun is of those who act (企业、高校牵头…)."""
     begin = scene.text.rfind("、", start, q) + 1
     if not start < begin < q or q - begin > 3 or q in scene.nouns:
@@ -204,6 +204,9 @@ def _may_split(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
     if _is_noun(scene, after, end):
         return False
     noun = q in scene.nouns or scene.text[q - 1] in "”）)" or scene.heads.at_end(scene.text, start, q) is not None
+    if not noun and any(scene.text.startswith(w, q) for w in ("组建", "设立", "筹建")) and after in scene.inside:
+        # 以全新体制组建甲实验室: behind the verb a place opens its object.
+        return scene.edge(q)
     if not noun:
         # 济南、东营等市推进…: a class word closes the subject; a pronoun may be it.
         noun = scene.text.endswith(governors().subjects, start, q)

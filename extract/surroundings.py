@@ -43,7 +43,7 @@ def of_company(text: str, member: Member, others: int, places: Sequence[Span]) -
 
 
 def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
-    """推进无人驾驶航空试验基地建设: one thing by its long description, the building of which goes on."""
+    """推进船舶动力装备试验基地建设: one thing by its long description, the building of which goes on."""
     head, own = member.head, member.own
     if head is None or head.role != "facility" or head.needs != "name" or member.core != "common" or member.shared:
         return False
