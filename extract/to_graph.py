@@ -200,6 +200,10 @@ class _DocumentGraph:
         # (:Project)-[:STAGE_IN {stage}]->(:Document)
         self._edge("STAGE_IN", project, ("Document", self.document), words, "stages/governing-verb", stage=group.stage)
 
+    def _named(self, name: str) -> ProjectGroup | None:
+        """The project of that name, or else of that alias."""
+        return self.groups.get(name) or next((g for g in self.groups.values() if name in g.aliases), None)
+
     def _project_node(self, group: ProjectGroup) -> Ref:
         places = (*group.located_in, *group.connects)
         scope = identity.project_scope(group.name, places, self.extraction.meta.jurisdiction)
@@ -227,7 +231,7 @@ class _DocumentGraph:
         if measure:
             # (:Measure)-[:SETS]->(:Target)
             self._edge("SETS", self._measure_ref(measure.span.start), ref, target.span, target.rule)
-        project = self.groups.get(target.about) if target.about else None
+        project = self._named(target.about) if target.about else None
         if project:
             # (:Target)-[:ABOUT]->(:Project)
             self._edge("ABOUT", ref, self._project_node(project), target.span, target.rule)

@@ -11,6 +11,7 @@ import extract.context
 from extract import naming, project_names
 from extract.governing import Phrase, phrases
 from extract.project_places import in_front_of_colon
+from extract.project_targets import with_projects
 from extract.types import Measure, ProjectMention, RegionMention, Span
 
 
@@ -31,6 +32,7 @@ def find_projects(doc: Doc) -> Doc:
         for mention, name_end in naming.read(text, phrase, regions, places, title):
             governed[len(facts.projects)] = (phrase, name_end)
             facts.projects.append(placed(text, mention, phrase, regions, facts.measures))
+    facts.targets[:] = with_projects(text, facts.targets, facts.projects)
     extract.context.show_spans(doc, "projects", [(p.span, p.kind) for p in facts.projects])
     return doc
 
