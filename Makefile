@@ -56,9 +56,10 @@ lint: install-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# Seconds of whole processes: extraction of the sample page, and `ask`.
+# Seconds of whole processes, and milliseconds of every query (bench/queries.py measures Neo4j too).
 bench: install-dev
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/queries.py --embedded
 	$(BIN)/python bench/explorer.py
 	$(BIN)/python bench/explorer.py
 

@@ -33,7 +33,7 @@ def test_it_was_run_to_its_end_and_shows_nothing_foreign(path: Path) -> None:
     assert "<script" not in kept
     assert "<iframe" not in kept
     assert not re.findall(r"https?://(?!www\.w3\.org/2000/svg)[^\s\"<]+", kept)
-    assert not re.search(r"/tmp/|/home/|/root/|Traceback", kept)
+    assert not re.search(r"/(tmp|home|root)/|Traceback", kept)
 
 
 @pytest.mark.nightly
