@@ -61,7 +61,6 @@ bench: install-dev
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/queries.py --embedded
 	$(BIN)/python bench/explorer.py
-	$(BIN)/python bench/explorer.py
 
 # Run the example notebooks again and keep what they show.
 notebooks: install-dev
