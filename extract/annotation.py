@@ -4,7 +4,7 @@ import json
 from pathlib import PurePath
 from typing import Any
 
-from extract.project_merge import ProjectGroup, merge_projects
+from extract.projects.merging import ProjectGroup, merge_projects
 from extract.quotes import Quoter
 from extract.types import Extraction, Place, RegionMention, Span
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from extract.positions import located
-from extract.responsibility_assembly import assign
+from extract.responsibilities.assembly import assign
 from extract.types import (
     AgencyMention,
     BlockFacts,

@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 from pypinyin import lazy_pinyin
 
 from extract.gazetteers import in_gb2312, plain_stem
-from extract.short_names import naming
+from extract.places.short_names import naming
 from graph.resources import data
 
 LEVEL_OF_LENGTH = {2: "province", 4: "prefecture", 6: "county"}

@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.clauses.sentences import sentences
 from extract.leftovers import numbers, open_lists, quotations
 from extract.quotes import Quoter
-from extract.sentences import sentences
 from extract.types import Block, Candidate, Extraction, Span
 
 AROUND = 12

@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-from extract.project_names import normal
+from extract.projects.names import normal
 from extract.types import Jurisdiction, Place
 
 NATIONAL_ROUTE = re.compile(r"^[GS]\d")

@@ -109,7 +109,7 @@ class _Reader:
             yield name.value, code
 
     def sectors(self, node: yaml.Node) -> Iterator[tuple[str, tuple[str, ...]]]:
-        from extract.taxonomy import sectors
+        from extract.sectors.taxonomy import sectors
 
         known = {sector.key for sector in sectors()}
         for key, words in self.pairs(node, "sectors"):

@@ -14,8 +14,8 @@ from extract.assembly import assemble
 from extract.context import DocumentContext, attach, facts_of
 from extract.errors import MissingFileError
 from extract.lexicon import Lexicon
-from extract.meta import read_meta
-from extract.outline import read_outline
+from extract.meta.attributes import read_meta
+from extract.outline.tree import read_outline
 from extract.readers import read, read_text
 from extract.tokens import CharacterTokenizer
 from extract.types import Block, BlockFacts, DocumentMeta, Extraction, Outline, SourceText

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from extract.gazetteers import gazetteer
 from extract.identity import region_id
-from extract.taxonomy import sectors
+from extract.sectors.taxonomy import sectors
 from extract.types import Jurisdiction
 from graph.model import Edge, GraphData, Node, Value
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from extract.project_names import normal
+from extract.projects.names import normal
 
 Row = Mapping[str, Any]
 SCALES = (("万亿", 1e12), ("亿", 1e8), ("万", 1e4))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from extract import identity
 from extract.gazetteers import gazetteer
-from extract.project_merge import ProjectGroup, merge_projects
+from extract.projects.merging import ProjectGroup, merge_projects
 from extract.quotes import Quoter
 from extract.region_graph import RegionNodes
 from extract.types import AgencyMention, DocumentMeta, Extraction, Measure, Place, RegionMention, Responsibility, Span

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from extract.gazetteers import gazetteer
 from extract.lexicon import Lexicon, read_lexicon
-from extract.side_car import read_side_car, side_car_of
+from extract.meta.side_car import read_side_car, side_car_of
 
 
 def lexicon_files(document: str | Path | None, given: Path | None) -> tuple[Path | None, Path | None]:
@@ -74,7 +74,7 @@ def _called(code: str) -> str:
 
 
 def _other_sectors(lexicon: Lexicon) -> Iterator[str]:
-    from extract.taxonomy import sectors
+    from extract.sectors.taxonomy import sectors
 
     built_in: dict[str, list[str]] = {}
     for sector in sectors():

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from extract.gazetteers import gazetteer
-from extract.project_merge import EDITION, key_of
+from extract.projects.merging import EDITION, key_of
 from extract.types import Place, Span
 from graph.resources import data
 

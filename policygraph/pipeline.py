@@ -139,7 +139,7 @@ def build_document(
 
 def fingerprint(path: Path, jurisdiction: str | None, lexicon: Path | None) -> str:
     """What besides the text decides the facts: the extractor, the jurisdiction, the lexicon and the side-car."""
-    from extract.side_car import side_car_of
+    from extract.meta.side_car import side_car_of
     from extract.user_names import lexicon_files
 
     held, _ = lexicon_files(path, lexicon)

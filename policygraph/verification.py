@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extract.outline import read_outline
+from extract.outline.tree import read_outline
 from extract.quotes import Quoter
 from extract.readers import read_text
 from extract.types import Span

@@ -6,13 +6,13 @@ import rjieba
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.bracket_names import find_bracket_names
+from extract.agencies.bracket_names import find_bracket_names
+from extract.agencies.departments import find_bodies
+from extract.agencies.named_bodies import find_named
+from extract.agencies.open_lists import find_firm_lists, find_shared_heads
+from extract.agencies.shared_heads import share_heads
 from extract.context import block_of, context_of, facts_of, show_spans
-from extract.departments import find_bodies
-from extract.named_bodies import find_named
-from extract.open_lists import find_firm_lists, find_shared_heads
 from extract.records import changed
-from extract.shared_heads import share_heads
 from extract.types import AgencyMention, Span
 
 LABEL = "AGENCY"

@@ -10,11 +10,11 @@ from itertools import groupby
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.clause_words import ADVERB, MANNER, VERB, lexicon
-from extract.clauses import ACTION, LEAD, open_clause
+from extract.clauses.doers import CLOSES, JOINS, doer_ends, does
+from extract.clauses.openings import ACTION, LEAD, open_clause
+from extract.clauses.sentences import Sentence, clauses, sentences
+from extract.clauses.words import ADVERB, MANNER, VERB, lexicon
 from extract.context import block_of, facts_of
-from extract.doers import CLOSES, JOINS, doer_ends, does
-from extract.sentences import Sentence, clauses, sentences
 from extract.types import AgencyMention, Measure, Place, RegionMention, Span
 
 

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.clause_words import lexicon
-from extract.clauses import ACTION, FIGURE, LEAD, OTHER, RESULT, SUBJECT, Opening, open_clause
+from extract.clauses.doers import doer_ends
+from extract.clauses.openings import ACTION, FIGURE, LEAD, OTHER, RESULT, SUBJECT, Opening, open_clause
+from extract.clauses.sentences import Sentence, sentences
+from extract.clauses.sentences import clauses as parts_of
+from extract.clauses.tense import Period, SentenceTense, deadline_of
+from extract.clauses.words import lexicon
 from extract.context import block_of, context_of, facts_of, show_spans
-from extract.doers import doer_ends
-from extract.responsibility_brackets import find_brackets, is_assignment
-from extract.sentences import Sentence, sentences
-from extract.sentences import clauses as parts_of
-from extract.tense import Period, SentenceTense, deadline_of
+from extract.responsibilities.brackets import find_brackets, is_assignment
 from extract.types import Measure, Span
 
 NUMBERING = re.compile(

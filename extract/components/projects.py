@@ -8,10 +8,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import extract.context
-from extract import naming, project_names
-from extract.governing import Phrase, phrases
-from extract.project_places import in_front_of_colon
-from extract.project_targets import with_projects
+from extract.projects import names as project_names
+from extract.projects import naming
+from extract.projects.governing import Phrase, phrases
+from extract.projects.places import in_front_of_colon
+from extract.projects.targets import with_projects
 from extract.types import Measure, ProjectMention, RegionMention, Span
 
 

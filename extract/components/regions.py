@@ -1,6 +1,6 @@
 """Regions: divisions, named areas, features and countries that a block names, each linked or left open.
 
-The finder is `extract.places`; this component keeps one for each document and writes what it finds into
+The finder is `extract.places.finder`; this component keeps one for each document and writes what it finds into
 `doc._.facts.regions` and `doc.spans["regions"]`.
 """
 
@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import DocumentContext, block_of, context_of, facts_of, show_spans
-from extract.places import PlaceFinder
+from extract.places.finder import PlaceFinder
 
 NAME = "policygraph_regions"
 

@@ -1,11 +1,11 @@
-"""Who is responsible for which measure, as far as one block says it; `extract.responsibility_assembly` joins blocks."""
+"""Who is responsible for which measure, as far as one block says it; `responsibilities.assembly` joins the blocks."""
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.assignments import Assignment, assignment_spans, read_assignment, read_running
 from extract.context import block_of, facts_of, show_spans
-from extract.measure_groups import measures_between, without_heading
+from extract.responsibilities.assignments import Assignment, assignment_spans, read_assignment, read_running
+from extract.responsibilities.measure_groups import measures_between, without_heading
 from extract.types import Measure, Responsibility
 
 

@@ -6,8 +6,8 @@ from spacy.tokens import Doc
 
 from extract.context import DocumentContext, block_of, context_of, facts_of, show_spans
 from extract.records import changed
-from extract.sector_headings import HeadingSectors, Stretch, heading_sectors
-from extract.taxonomy import measure_words
+from extract.sectors.headings import HeadingSectors, Stretch, heading_sectors
+from extract.sectors.taxonomy import measure_words
 from extract.types import Block, Measure, SectorBasis, Span
 from extract.word_lists import Naming, Words
 

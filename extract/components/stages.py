@@ -9,9 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import extract.context  # noqa: F401  (declares doc._.facts)
-from extract.governing import Phrase
-from extract.governors import stages
-from extract.predicates import Verb
+from extract.projects.governing import Phrase
+from extract.projects.governors import stages
+from extract.projects.predicates import Verb
 from extract.types import Span
 
 

@@ -7,8 +7,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import block_of, facts_of, show_spans
-from extract.measured import measured
-from extract.quantities import quantities
+from extract.quantities.finder import quantities
+from extract.quantities.measured import measured
 from extract.types import Measure, Target
 
 RULE = "targets/quantity"

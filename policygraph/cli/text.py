@@ -27,7 +27,7 @@ def text(file: Document, format: TextOrJson = "text", output: Output = None, enc
     if output is not None:
         check_place(output)
     from extract.as_read import pieces
-    from extract.outline import read_outline
+    from extract.outline.tree import read_outline
     from extract.readers import read
     from policygraph.formats.json import dumps
 

@@ -191,7 +191,7 @@ def _add_sectors(asked: Question, tokens: Sequence[Token], known: KnownNames) ->
     """Words by which the extraction tells a sector (光伏: energy), before 领域, 方面, sector."""
     if not any("sectorword" in token.means for token in tokens):
         return False
-    from extract.taxonomy import sectors
+    from extract.sectors.taxonomy import sectors
 
     words = {name_key(word): sector.key for sector in sectors() for word in sector.words}
     added = False

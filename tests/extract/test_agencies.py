@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract import components
-from extract.agency_names import functions, lexicon, names
+from extract.agencies.names import functions, lexicon, names
 from extract.context import DocumentContext, attach
 from extract.gazetteers import gazetteer
 from extract.types import AgencyMention, Block, DocumentMeta, Jurisdiction

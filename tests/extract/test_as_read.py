@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.as_read import KINDS, Piece, pieces
-from extract.outline import read_outline
+from extract.outline.tree import read_outline
 from extract.readers import read_text
 
 

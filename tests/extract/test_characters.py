@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.characters import joined, plain
+from extract.outline.characters import joined, plain
 
 
 def text_of(source: str, *, phrases: bool = False) -> str:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract import project_names
-from extract.coordination import Member, read_list
-from extract.heads import Head, Heads
+from extract.projects import names as project_names
+from extract.projects.coordination import Member, read_list
+from extract.projects.heads import Head, Heads
 from extract.types import Span
 from graph.resources import data
 

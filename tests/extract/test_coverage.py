@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract.clauses.sentences import sentences
 from extract.coverage import Coverage, count_sentences, coverage
 from extract.leftovers import numbers, open_lists, quotations
 from extract.pipeline import extract
-from extract.sentences import sentences
 from extract.types import Extraction
 
 PLAN = """云南省交通发展规划

@@ -5,9 +5,9 @@ from collections import Counter
 import pytest
 
 from extract.gazetteers import gazetteer, rows, simplified
-from extract.place_evidence import cues
-from extract.short_forms import short_forms
-from extract.short_names import naming
+from extract.places.evidence import cues
+from extract.places.short_forms import short_forms
+from extract.places.short_names import naming
 
 COUNTS = {"province": (34, 34), "prefecture": (330, 340), "county": (2840, 2900), "township": (38_000, 40_500)}
 """level → (fewest, most)"""

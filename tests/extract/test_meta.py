@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from extract.errors import SideCarError
-from extract.meta import read_meta
-from extract.outline import read_outline
+from extract.meta.attributes import read_meta
+from extract.outline.tree import read_outline
 from extract.readers import read, read_text
 from extract.types import DocumentMeta, Jurisdiction
 

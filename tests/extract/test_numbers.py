@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.numbers import parse
+from extract.quantities.numbers import parse
 
 
 def spell(value: int) -> str:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.characters import plain
-from extract.outline import read_outline
+from extract.outline.characters import plain
+from extract.outline.tree import read_outline
 from extract.readers import read, read_text
 from extract.types import Outline
 

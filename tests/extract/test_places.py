@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.boundaries import Words
 from extract.lexicon import Lexicon
 from extract.linking import find_jurisdiction
-from extract.places import PlaceFinder
+from extract.places.boundaries import Words
+from extract.places.finder import PlaceFinder
 from extract.types import RegionMention
 
 

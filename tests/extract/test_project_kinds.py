@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.project_names import heads, kind_of
+from extract.projects.names import heads, kind_of
 
 
 @pytest.mark.parametrize(

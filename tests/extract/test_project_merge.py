@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.project_merge import merge_projects
+from extract.projects.merging import merge_projects
 from extract.types import Place, ProjectMention, Span
 
 CITY = Place("云岭市", "999900", "prefecture", Span(0, 2))

@@ -1,6 +1,6 @@
 """Quotes are what people read: joined text, found again by source positions."""
 
-from extract.outline import read_outline
+from extract.outline.tree import read_outline
 from extract.quotes import Quoter
 from extract.readers import read_text
 from extract.types import Span

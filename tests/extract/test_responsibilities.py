@@ -6,7 +6,7 @@ import spacy
 from extract import components
 from extract.context import DocumentContext, attach
 from extract.gazetteers import gazetteer
-from extract.responsibility_assembly import assign
+from extract.responsibilities.assembly import assign
 from extract.types import Block, BlockFacts, DocumentMeta, Jurisdiction
 
 components.register()

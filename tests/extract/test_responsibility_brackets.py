@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.responsibility_brackets import find_brackets, is_assignment
+from extract.responsibilities.brackets import find_brackets, is_assignment
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from extract.components.audience import audience_words, find_audience
 from extract.components.sectors import find_sectors
 from extract.context import DocumentContext, attach
 from extract.lexicon import Lexicon
-from extract.outline import read_outline
+from extract.outline.tree import read_outline
 from extract.readers import read_text
-from extract.taxonomy import general_words, measure_words, sectors, title_words
+from extract.sectors.taxonomy import general_words, measure_words, sectors, title_words
 from extract.types import Measure, Span
 
 NLP = spacy.blank("zh")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.sentences import clauses, phrases, sentences
+from extract.clauses.sentences import clauses, phrases, sentences
 
 MARKS = st.text(alphabet="推进建设，。；！？…“”（）《》：、a1 ", max_size=200)
 

@@ -14,7 +14,7 @@ from spacy.language import Language
 import extract.components.measures
 import extract.components.targets  # noqa: F401  registers the factories
 from extract.context import DocumentContext, attach
-from extract.quantities import quantities
+from extract.quantities.finder import quantities
 from extract.types import Block, Target
 
 

@@ -1,0 +1,1 @@
+"""Bodies with a function: departments, universities, firms, and lists of them."""

@@ -1,0 +1,252 @@
+"""Bodies known by name: departments, governments, party bodies, people's organisations, with the place before them.
+
+A body's word (水利厅) is found first, then what stands in front of it: a division's name, a level word (省 "province"),
+or the place that it shares with the body before it in a list (省工业和信息化厅、财政厅). No spaCy here.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extract.agencies.names import Body, Prefix, in_full, level_words, lexicon, names
+from extract.gazetteers import gazetteer
+from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
+
+DIVISIONS = frozenset({"province", "prefecture", "county", "township"})
+LINKS = re.compile(r"[、和及与，,/]|以及|\s")
+LEVEL_ENDS = "省市县区州盟旗乡镇"
+BRANCH = re.compile(
+    r"监管分局|监管局|营业管理部|中心支行|分行|支行|分局|税务局|调查总队|特派员办事处|专员办|办事处|管理局|监察局|管理部"
+)
+"""A national body's branch behind a place: 金融监管总局山东监管局."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A body with its prefix, before coordination."""
+
+    span: Span
+    body: Body
+    prefix: Prefix | None
+    passes: Prefix | None = None
+    """The prefix that it can hand on: its own, or one that was handed to it."""
+
+
+@cache
+def _class_before() -> re.Pattern[str]:
+    words = sorted(lexicon()["class_before"], key=len, reverse=True)
+    # The word itself, or the word and more levels behind it: 各市县, 有关区、市.
+    return re.compile(rf"(?:{'|'.join(words)})(?:[{LEVEL_ENDS}]|[、和及]|级|自治区|新区)*$|[级全]$")
+
+
+@cache
+def _after() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = lexicon()
+
+    def either(key: str) -> re.Pattern[str]:
+        return re.compile("|".join(sorted(map(re.escape, words[key]), key=len, reverse=True)))
+
+    return words["not_followed_by"], either("class_after"), either("class_of_people_after"), either("person_after")
+
+
+def find_bodies(
+    text: str, regions: Sequence[RegionMention], jurisdiction: Jurisdiction | None, brackets: Sequence[Span] = ()
+) -> list[AgencyMention]:
+    """All bodies of the lists in the text, in order, coordination made whole."""
+    ends = {
+        r.span.end: r
+        for r in sorted(regions, key=lambda r: len(r.span))
+        if r.level in DIVISIONS and not r.implied and not r.short
+    }
+    found: list[Found] = []
+    for start, end, body in names().find(text):
+        if found and start < found[-1].span.end:
+            continue
+        one = _with_prefix(text, start, end, body, ends, found, jurisdiction)
+        if one is not None:
+            if found and one.span.start < found[-1].span.end:
+                # 自治区政府 + 国资委 are one body: the later word takes the earlier one in.
+                found.pop()
+            found.append(one)
+    found = [_branch(text, one, regions) for one in found]
+    mentions = []
+    for i, one in enumerate(found):
+        mention = _mention(text, one, i, found, jurisdiction, ends)
+        if mention is not None:
+            mentions.append(mention)
+    return mentions
+
+
+def _with_prefix(
+    text: str,
+    start: int,
+    end: int,
+    body: Body,
+    ends: dict[int, RegionMention],
+    before: list[Found],
+    jurisdiction: Jurisdiction | None,
+) -> Found | None:
+    if _is_other_word(text, start, end, body):
+        return None
+    if not body.place:
+        with_place = names().with_place.get(body.word)
+        prefix = place_before(text, start, ends, jurisdiction) if with_place else None
+        if with_place and prefix:
+            return _class_or(text, Found(Span(prefix.span.start, end), with_place, prefix, prefix), ends)
+        return _class_or(text, Found(Span(start, end), body, None), ends)
+    last = before[-1] if before else None
+    if last is not None and last.span.end == start and last.body.word in ("政府", "人民政府") and body.department:
+        return Found(Span(last.span.start, end), body, last.prefix, last.prefix)
+    prefix = place_before(text, start, ends, jurisdiction)
+    if prefix is None:
+        handed = _handed(text, start, body, last)
+        if handed is None and not body.alone:
+            return None
+        if handed is None and start and not _opens_here(text, start, body):
+            return None
+        return _class_or(text, Found(Span(start, end), body, handed, handed), ends)
+    if prefix.level == "nation" and not body.department:
+        return None
+    begin = prefix.span.start
+    if body.kind == "party" and body.word[0] == "委":
+        # 团省委 (the Youth League's provincial committee), 中共山东省委
+        for word in (*lexicon()["league"], "中共"):
+            if text.endswith(word, 0, begin):
+                begin -= len(word)
+                if word != "中共":
+                    body = Body(body.word, "association", "共青团{place}委员会", False)
+                break
+    return _class_or(text, Found(Span(begin, end), body, prefix, prefix), ends)
+
+
+def place_before(
+    text: str, at: int, ends: dict[int, RegionMention], jurisdiction: Jurisdiction | None = None
+) -> Prefix | None:
+    """The division's name or level word that ends at `at`; stacked names (青岛市崂山区) are one prefix."""
+    region = ends.get(at)
+    if region is not None:
+        begin = region.span.start
+        while (outer := ends.get(begin)) is not None and outer.span.start < begin:
+            begin = outer.span.start
+        return Prefix(Span(begin, at), text[begin:at], region.level, region.name or region.text, region.code)
+    for length in (3, 2, 1):
+        word = text[at - length : at] if at >= length else ""
+        if word in level_words():
+            if at > length and text[at - length - 1] in lexicon()["level_not_behind"].get(word, ""):
+                return None
+            return _named_before(text, at, length, ends, jurisdiction) or Prefix(
+                Span(at - length, at), word, level_words()[word]
+            )
+    return None
+
+
+def _named_before(
+    text: str, at: int, length: int, ends: dict[int, RegionMention], jurisdiction: Jurisdiction | None
+) -> Prefix | None:
+    """A division's name that ends with the level word, though another word seemed to begin in it (宝山区委)."""
+    short = ends.get(at - length)
+    if short is not None:
+        begin = short.span.start
+        return Prefix(Span(begin, at), text[begin:at], short.level, short.name or text[begin:at], short.code)
+    for begin in range(max(0, at - 12), at - length - 1):
+        words = text[begin:at]
+        meant = [d for d in gazetteer().named(words) if d.level != "township"]
+        own = jurisdiction.code if jurisdiction else None
+        near = [d for d in meant if own and gazetteer().within(d.code, own[:2] + "0000")]
+        if len(near) == 1 or (not own and len(meant) == 1):
+            division = (near or meant)[0]
+            return Prefix(Span(begin, at), words, division.level, division.name, division.code)
+    return None
+
+
+def _handed(text: str, start: int, body: Body, last: Found | None) -> Prefix | None:
+    """The place that the body before hands on: 自治区党委、政府; 省教育厅、科技厅."""
+    if last is None or last.passes is None or not 1 <= start - last.span.end <= 2:
+        return None
+    if text[last.span.end : start] not in ("、", "和", "及", "与", "以及", "，"):
+        return None
+    if text[last.span.end] == "，" and not body.department:
+        return None
+    organ = not body.department
+    if organ and not body.alone and last.body.kind not in ("party", "government"):
+        return None
+    if organ and not body.alone and last.body.department:
+        return None
+    if last.passes.level == "nation":
+        return None
+    return last.passes
+
+
+def _opens_here(text: str, start: int, body: Body) -> bool:
+    """A body without a place must begin where a word begins: not behind another noun's half (…道路交通|局)."""
+    return not ("一" <= text[start - 1] <= "鿿" and text[start - 1] in "子业性化型总副级")
+
+
+def _is_other_word(text: str, start: int, end: int, body: Body) -> bool:
+    not_followed, class_after, people, _ = _after()
+    following = text[end : end + 1]
+    if following and not text.startswith(tuple(lexicon()["begins_anew"]), end):
+        for key in (
+            body.word,
+            body.word[-1],
+            "党委" if body.word.endswith("党委") else "",
+            "政府" if body.word.endswith("政府") else "",
+        ):
+            if key and following in not_followed.get(key, ""):
+                return True
+    return class_after.match(text, end) is not None or people.match(text, end) is not None
+
+
+def _class_or(text: str, found: Found, ends: dict[int, RegionMention]) -> Found | None:
+    """None where what stands in front makes it a class (各市政府, 省、市政府, 县级政府)."""
+    start = found.span.start
+    prefix = found.prefix
+    if start == 0 or (prefix is not None and prefix.span.end <= start):
+        return found
+    if _class_before().search(text, max(0, start - 14), start):
+        return None
+    if prefix is not None and prefix.place is None and prefix.level != "nation" and start not in ends:
+        before = text[start - 1]
+        if before in LEVEL_ENDS:
+            return None
+        earlier = text[max(0, start - 3) : start - 1].removesuffix("级")
+        if before in "、和及" and earlier and earlier[-1] in LEVEL_ENDS and start - 1 not in ends:
+            # 省、市政府: a row of levels is a class; 济南市、市财政局 is not.
+            return None
+    return found
+
+
+def _branch(text: str, one: Found, regions: Sequence[RegionMention]) -> Found:
+    """金融监管总局 + 山东 + 监管局: a national body's branch in a place is one body."""
+    end = one.span.end
+    if one.body.word[-1] in "部委局厅署会" and text.startswith(("办公厅", "办公室"), end) and one.body.kind != "firm":
+        office = text[end : end + 3]
+        body = replace(one.body, word=one.body.word + office, canonical=one.body.canonical + office, national="")
+        return replace(one, span=Span(one.span.start, end + 3), body=body)
+    if one.body.place or one.body.kind not in ("government", "firm"):
+        return one
+    for region in regions:
+        if region.span.start == end and region.level in DIVISIONS:
+            branch = BRANCH.match(text, region.span.end) or BRANCH.match(text, region.span.end + 1)
+            if branch and branch.start() - region.span.end <= (1 if text[region.span.end] in "省市区" else 0):
+                stop = branch.end()
+                more = BRANCH.match(text, stop)
+                stop = more.end() if more else stop
+                words = text[end:stop]
+                body = Body(one.body.word + words, one.body.kind, one.body.canonical + words, True, place=False)
+                return Found(Span(one.span.start, stop), body, None)
+    return one
+
+
+def _mention(
+    text: str, one: Found, i: int, found: list[Found], jurisdiction: Jurisdiction | None, ends: dict[int, RegionMention]
+) -> AgencyMention | None:
+    prefix, span = one.prefix, one.span
+    words = span.of(text)
+    handed = prefix is not None and prefix.span.end <= span.start
+    name = prefix.text + words if handed and prefix is not None else words
+    canonical, code = in_full(one.body, prefix, jurisdiction)
+    person = _after()[3].match(text, span.end) is not None
+    rule = "agencies/list" if not handed else "agencies/front-handed-on"
+    return AgencyMention(span, words, name, canonical, one.body.kind, code, rule, person=person)

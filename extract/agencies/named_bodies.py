@@ -1,0 +1,296 @@
+"""Bodies with names of their own: 西藏大学, 鹏城实验室, 某市第三中心医院, firms.
+
+The last word is known; the beginning is found.
+
+One walks left from it over words that a name may hold, to the leftmost place, level word (省), known body or
+brand on the way. A class (高水平大学, 上市公司) has none, or a word that says so. `rjieba` cuts the words.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import ahocorasick_rs
+import rjieba
+
+from extract.agencies.names import NATION, division_of, level_words
+from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
+from graph.resources import read_yaml
+
+LONGEST = 30
+"""Characters of a name at most."""
+BREAKS = re.compile(r"[，。；：！？、“”‘’《》\s,;:!?·|—－]")
+COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千万多余几两若数第]+[个家所座批名条户]?$")
+"""A count in front: 786所县医院 is a class."""
+STOP_TAGS = frozenset(
+    {"p", "c", "u", "uj", "ul", "uv", "ud", "uz", "ug", "d", "r", "m", "q", "f", "x", "y", "e", "o", "zg", "w"}
+)
+PROPER_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nz", "nt", "eng"})
+ZONES = frozenset({"开发区", "高新区", "经开区", "自贸区", "园区", "景区", "新区", "工业", "产业", "国家级", "省级"})
+"""A zone's name does not begin with these alone."""
+CAMPUS = re.compile(r"[（(][一-鿿]{2,4}[）)]")
+"""A campus behind the university's name: 中国石油大学（华东）."""
+BRANDED = frozenset({"school", "hospital", "public", "firm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    start: int
+    end: int
+    text: str
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadWords:
+    """`data/lexicons/agency_heads.yml`, ready for use."""
+
+    heads: dict[str, tuple[str, str]]
+    words: list[str]
+    automaton: Any
+    stops: frozenset[str]
+    inside: frozenset[str]
+    compass: frozenset[str]
+    generic: frozenset[str]
+    classes: re.Pattern[str]
+    only_class: frozenset[str]
+    only_class_behind_level: frozenset[str]
+    before_place: tuple[str, ...]
+    nation: tuple[str, ...]
+    not_followed: dict[str, str]
+    firm_tail: re.Pattern[str]
+
+
+@cache
+def head_words() -> HeadWords:
+    loaded: dict[str, Any] = read_yaml("lexicons", "agency_heads.yml")
+    words = sorted(loaded["heads"])
+    either = "|".join(sorted(map(re.escape, loaded["class_words"]), key=len, reverse=True))
+    return HeadWords(
+        heads={word: (kind, how) for word, (kind, how) in loaded["heads"].items()},
+        words=words,
+        automaton=ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
+        stops=frozenset(loaded["stops"]),
+        inside=frozenset(loaded["inside"]),
+        compass=frozenset(loaded["compass"]),
+        generic=frozenset(loaded["generic"]),
+        classes=re.compile(either),
+        only_class=frozenset(loaded["only_class"]),
+        only_class_behind_level=frozenset(loaded["only_class_behind_level"]),
+        before_place=tuple(sorted(loaded["before_place"], key=len, reverse=True)),
+        nation=tuple(sorted(loaded["nation"], key=len, reverse=True)),
+        not_followed=loaded["not_followed_by"],
+        firm_tail=re.compile(loaded["firm_tail"]),
+    )
+
+
+def find_named(
+    text: str, regions: Sequence[RegionMention], known: Sequence[AgencyMention], jurisdiction: Jurisdiction | None
+) -> list[AgencyMention]:
+    """Named bodies in order; of a name within a name (the university of its hospital) only the longer."""
+    lexicon = head_words()
+    places = {r.span.start: r for r in sorted(regions, key=lambda r: len(r.span)) if not r.implied and not r.short}
+    bodies = {m.span.start: m.span.end for m in known}
+    found: list[AgencyMention] = []
+    for index, at, end in lexicon.automaton.find_matches_as_indexes(text):
+        head = lexicon.words[index]
+        if text[end : end + 1] and text[end] in lexicon.not_followed.get(head, ""):
+            continue
+        mention = _named(text, at, end, head, places, bodies, jurisdiction)
+        if mention is None:
+            continue
+        while found and found[-1].span.end > mention.span.start:
+            found.pop()
+        found.append(mention)
+        bodies[mention.span.start] = mention.span.end
+    return found
+
+
+def _named(
+    text: str,
+    at: int,
+    end: int,
+    head: str,
+    places: dict[int, RegionMention],
+    bodies: dict[int, int],
+    jurisdiction: Jurisdiction | None,
+) -> AgencyMention | None:
+    lexicon = head_words()
+    kind, how = lexicon.heads[head]
+    if how == "never":
+        return None
+    if kind == "firm" and (tail := lexicon.firm_tail.match(text, end)):
+        end = tail.end()
+    if head == "大学" and (campus := CAMPUS.match(text, end)):
+        inside = campus.start() + 1
+        place = places.get(inside)
+        if (place and place.span.end == campus.end() - 1) or campus.group()[1:-1] in lexicon.compass:
+            end = campus.end()
+    words = list(_walk(text, at, len(head), kind, how, places))
+    if how == "zone":
+        zone = "".join(w.text for w in reversed(words))
+        if len(zone) < 4 or zone[-1] not in "区园城港岛":
+            return None
+    start = _anchor(text, at, words, places, bodies, len(head))
+    rule = "agencies/head-place"
+    if start is None and how == "zone" and words[-1].text not in ZONES:
+        start, rule = words[-1].start, "agencies/head-zone"
+    if start is None and how == "place":
+        start, rule = _brand(words, at, kind), "agencies/head-brand"
+    if start is None or start >= at or (rule.endswith("brand") and COUNTED.search(text, max(0, start - 3), start)):
+        return None
+    name = text[start:end]
+    place = places.get(start)
+    rest = text[place.span.end if place else start : end]
+    level = next((w for w in level_words() if name.startswith(w)), None) if place is None else None
+    if level:
+        rest = name[len(level) :]
+    if rest in lexicon.only_class and not (place and rest == "银行"):
+        return None
+    if (level or (place and place.text.endswith(("省", "自治区")))) and rest in lexicon.only_class_behind_level:
+        return None
+    if lexicon.classes.search(rest.replace("人工智能", "")):
+        return None
+    canonical, code = name, None
+    if level and (own := division_of(jurisdiction, level_words()[level])):
+        canonical, code = own[0] + rest, own[1]
+    elif kind not in ("firm", "school", "hospital"):
+        code = (place.code or (NATION if place.name == NATION else None)) if place else None
+    return AgencyMention(Span(start, end), name, name, canonical, kind, code, rule)
+
+
+def _window(text: str, at: int, kind: str) -> int:
+    """How far left a name may begin: at the last mark, brackets with a place in them (云帆（贵阳）公司) left aside."""
+    start = max(0, at - LONGEST)
+    begin = start
+    for match in BREAKS.finditer(text, start, at):
+        begin = match.end()
+    depth_end = text.rfind("）", begin, at)
+    if depth_end < 0:
+        depth_end = text.rfind(")", begin, at)
+    if depth_end >= 0:
+        open_at = max(text.rfind("（", begin, depth_end), text.rfind("(", begin, depth_end))
+        if open_at < begin or depth_end - open_at > 8 or kind not in ("firm", "public") or open_at == begin:
+            return depth_end + 1
+        return begin
+    open_at = max(text.rfind("（", begin, at), text.rfind("(", begin, at))
+    return open_at + 1 if open_at >= begin else begin
+
+
+def _walk(text: str, at: int, width: int, kind: str, how: str, places: dict[int, RegionMention]) -> Iterator[Word]:
+    """Words in front of the head that may belong to the name, from the head to the left."""
+    lexicon = head_words()
+    begin = _window(text, at, kind)
+    words, place = [], begin
+    for piece, tag in rjieba.tag(text[begin : at + width]):
+        if place >= at:
+            break
+        stop = min(place + len(piece), at)
+        if tag in PROPER_TAGS and len(piece) > 2 and piece[0] in "由和与向对从在":
+            # 由某某集团: the preposition is not the name's.
+            words.append(Word(place, place + 1, piece[0], "p"))
+            words.append(Word(place + 1, stop, text[place + 1 : stop], tag))
+        else:
+            words.append(Word(place, stop, text[place:stop], tag))
+        place += len(piece)
+    inside_bracket = False
+    for number in range(len(words) - 1, -1, -1):
+        word = words[number]
+        region = any(
+            s in places and places[s].span.end >= word.end for s in range(max(begin, word.start - 8), word.start + 1)
+        )
+        if word.text in "）)":
+            inside_bracket = True
+        elif word.text in "（(":
+            inside_bracket = False
+        elif not region and not inside_bracket and _ends_walk(word, lexicon, how == "zone"):
+            joins = kind == "public" and word.text in ("与", "和")
+            if not (joins and _inside_name(words, number, places)):
+                return
+        yield word
+
+
+def _ends_walk(word: Word, lexicon: HeadWords, verbs: bool = False) -> bool:
+    """Does this word stand outside the name? `verbs`: names of zones hold them (新旧动能转换先行区)."""
+    if word.text in lexicon.inside or word.text in lexicon.compass:
+        return False
+    if word.text in lexicon.stops:
+        return True
+    if word.text.startswith("第") and len(word.text) > 1:
+        return False
+    return word.tag in STOP_TAGS or (word.tag.startswith("v") and word.tag != "vn" and not verbs)
+
+
+def outside_name(word: Word) -> bool:
+    """A word that no name holds: verbs of plans, particles, counts."""
+    return _ends_walk(word, head_words())
+
+
+def _inside_name(words: list[Word], number: int, places: dict[int, RegionMention]) -> bool:
+    """和 or 与 joins two words of one name (海洋科学与技术…实验室): its place stands in front, no head between."""
+    if number + 1 >= len(words) or any(s in places for s in range(words[number].end, words[-1].end)):
+        return False
+    for word in reversed(words[:number]):
+        if word.text.endswith(tuple(head_words().heads)) or _ends_walk(word, head_words()):
+            return False
+        if word.start in places:
+            return True
+    return False
+
+
+def _anchor(
+    text: str, at: int, words: list[Word], places: dict[int, RegionMention], bodies: dict[int, int], head_length: int
+) -> int | None:
+    """The leftmost place, known body, nation's word or level word among the words."""
+    lexicon = head_words()
+    if not words:
+        return None
+    leftmost = words[-1].start
+    committee = text.startswith("委员会", at)
+    for start in range(leftmost, at):
+        if start and text[start - 1] in "（(":
+            continue
+        if start in places and places[start].span.end <= at and places[start].level != "township":
+            for owner in lexicon.before_place:
+                if text.startswith(owner, start - len(owner)) and start >= len(owner):
+                    return start - len(owner)
+            return start
+        if start in bodies and bodies[start] <= at:
+            return start
+        if not committee and text.startswith(lexicon.nation, start) and any(w.start == start for w in words):
+            return start
+    for word in reversed(words):
+        if (
+            word.text.startswith(("省", "市", "自治区"))
+            and at - word.start >= 3
+            and word.text not in ("市场", "省会", "市民")
+        ):
+            return word.start
+        if word.text in ("省", "市") and head_length >= 3:
+            return word.start
+    return None
+
+
+def _brand(words: list[Word], at: int, kind: str) -> int | None:
+    """Where a name begins that no place opens: with words that no class has, short, or tagged as a name."""
+    if not words or kind not in BRANDED:
+        return None
+    lexicon = head_words()
+    ordered = list(reversed(words))
+    while ordered and (ordered[0].text in lexicon.generic or ordered[0].text in lexicon.inside):
+        ordered.pop(0)
+    if not ordered:
+        return None
+    first = ordered[0]
+    length = at - first.start
+    if length < 2:
+        return None
+    if all(w.text not in lexicon.generic and w.text not in lexicon.inside for w in ordered) and length <= 4:
+        return first.start
+    compass = kind in ("school", "hospital") and first.text in lexicon.compass
+    known = compass or first.tag in PROPER_TAGS or not rjieba.has_word(first.text)
+    if known and len(first.text) >= 2 and length <= 18:
+        return first.start
+    return None

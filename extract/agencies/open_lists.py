@@ -1,0 +1,133 @@
+"""Lists that 等 closes: firms under short names (甲乙、丙丁等龙头企业), bodies with a shared head (甲、乙等实验室).
+
+The words behind 等 say what the members are.
+"""
+
+import re
+from collections.abc import Sequence
+
+import rjieba
+
+from extract.agencies.named_bodies import Word, head_words, outside_name
+from extract.types import AgencyMention, RegionMention, Span
+
+OPEN = re.compile(
+    r"等(?=(?:[一-鿿0-9]{0,9}?(?:领军|龙头|头部|骨干|知名|一流|链主|新锐|重点|优质|大型|标志性|百强|500强|平台经济|商业航天|互联网|科技|央|国有|中央|民营)[一-鿿]{0,4}?)?"
+    r"(?:企业|央企|国企|民企|车企|公司|厂商)(?![集群园家]))"
+)
+"""等 with a class of firms behind it."""
+SHARED = re.compile(
+    r"等(?:[0-9一二三四五六七八九十两]+[家所个]|一批)?(?P<head>国家实验室|全国重点实验室|省?实验室|职业技术学院|职业学院|大学|医院|集团)(?![生城科化群])"
+)
+"""等 with the members' own last word behind it."""
+LISTED = re.compile(r"[^，。；：！？“”《》（）()\s]{2,80}$")
+LINKS = re.compile(r"[、和及与]|以及")
+COMMON_TAGS = frozenset(
+    {"n", "v", "vn", "a", "ad", "an", "b", "d", "l", "i", "t", "s", "f", "m", "q", "vd", "c", "p", "r"}
+)
+LONGEST = 10
+
+
+def find_firm_lists(text: str, known: Sequence[AgencyMention]) -> list[AgencyMention]:
+    """Members of such lists that are not known yet; a list of common words (钢铁、化工等企业) gives none."""
+    found: list[AgencyMention] = []
+    for match in OPEN.finditer(text):
+        listed = LISTED.search(text, max(0, match.start() - 80), match.start())
+        if listed is None or "、" not in listed.group():
+            continue
+        members = _members(text, listed.start(), match.start(), known)
+        if members and _are_names(text, members, known):
+            found.extend(
+                AgencyMention(m, m.of(text), m.of(text), m.of(text), "firm", None, "agencies/firm-list")
+                for m in members
+                if not any(a.span.overlaps(m) for a in known)
+            )
+    return found
+
+
+def find_shared_heads(
+    text: str, regions: Sequence[RegionMention], known: Sequence[AgencyMention]
+) -> list[AgencyMention]:
+    """Members of a list whose last word stands behind 等: 嵩湖、云岭等实验室 are two laboratories."""
+    found: list[AgencyMention] = []
+    places = {r.span for r in regions}
+    for match in SHARED.finditer(text):
+        head = match["head"]
+        kind = head_words().heads[next(h for h in head_words().words if head.endswith(h))][0]
+        left = LISTED.search(text, max(0, match.start() - 60), match.start())
+        if left is None:
+            continue
+        members = _members(text, left.start(), match.start(), known, least=1)
+        bare = [m for m in members if not m.of(text).endswith(tuple(head_words().heads))]
+        if not all(m in places or (len(members) > 1 and _is_name(m.of(text))) for m in bare):
+            continue
+        for member in bare:
+            words = member.of(text)
+            if not any(a.span.overlaps(member) for a in known):
+                whole = words + head
+                found.append(AgencyMention(member, words, whole, whole, kind, None, "agencies/shared-head"))
+    return found
+
+
+def _is_name(words: str) -> bool:
+    lexicon = head_words()
+    pieces = rjieba.tag(words)
+    if lexicon.classes.search(words) or any(piece in lexicon.generic for piece, _ in pieces):
+        return False
+    return not all(rjieba.has_word(piece) and tag in COMMON_TAGS for piece, tag in pieces)
+
+
+def _members(text: str, start: int, end: int, known: Sequence[AgencyMention], least: int = 2) -> list[Span]:
+    cuts = [start, *(m.end() for m in LINKS.finditer(text, start, end) if not _inside(m.start(), known))]
+    ends = [*(m.start() for m in LINKS.finditer(text, start, end) if not _inside(m.start(), known)), end]
+    members: list[Span] = []
+    for number, (left, right) in enumerate(zip(cuts, ends, strict=True)):
+        left = _begin(text, left, right) if number == 0 else left
+        if right - left < 2 or right - left > LONGEST:
+            return []
+        if text[left:right] in head_words().stops:
+            # 20个项目和甲集团、乙集团等央企: the list of firms begins behind it.
+            members = []
+            continue
+        members.append(Span(left, right))
+    return members if len(members) >= least else []
+
+
+def _inside(at: int, known: Sequence[AgencyMention]) -> bool:
+    return any(a.span.start < at < a.span.end for a in known)
+
+
+def _begin(text: str, left: int, right: int) -> int:
+    """Where the first member begins: behind the last word that stands outside names."""
+    at, begin = left, left
+    for piece, tag in rjieba.tag(text[left:right]):
+        word = Word(at, at + len(piece), piece, tag)
+        at = word.end
+        if at < right and outside_name(word) and (len(piece) > 1 or piece in head_words().stops):
+            begin = at
+    return begin
+
+
+def _are_names(text: str, members: Sequence[Span], known: Sequence[AgencyMention]) -> bool:
+    lexicon = head_words()
+    names = 0
+    for member in members:
+        words = member.of(text)
+        if any(a.span == member for a in known):
+            names += 1
+            continue
+        if lexicon.classes.search(words):
+            return False
+        pieces = rjieba.tag(words)
+        if all(piece in lexicon.generic for piece, _ in pieces) or pieces[-1][0] in (
+            "产业",
+            "行业",
+            "领域",
+            "企业",
+            "单位",
+            "机构",
+        ):
+            return False
+        common = all(rjieba.has_word(piece) and tag in COMMON_TAGS for piece, tag in pieces)
+        names += not common
+    return names * 2 >= len(members)

@@ -1,0 +1,75 @@
+"""Whether a measure tells of what was done, will be done or holds, and by when it is due."""
+
+import re
+from dataclasses import dataclass
+
+from extract.clauses.openings import FIGURE, SUBJECT, Opening
+from extract.patterns import pattern
+from extract.types import DocumentMeta, Span
+
+
+def _words(name: str) -> re.Pattern[str]:
+    return pattern("tense", name)
+
+
+@dataclass(slots=True)
+class Period:
+    """What the document speaks of at this place: the time behind it or ahead of it."""
+
+    past: bool
+    first_year: int | None
+
+    @classmethod
+    def of(cls, meta: DocumentMeta) -> "Period":
+        if meta.period:
+            return cls(False, meta.period[0])
+        year = int(meta.date[:4]) if meta.date and meta.date[:4].isdigit() else None
+        return cls(False, year)
+
+    def heading(self, text: str) -> None:
+        """A heading turns to what was done or to what will be."""
+        if _words("future_heading").search(text):
+            self.past = False
+        if _words("past_heading").search(text):
+            self.past = True
+
+
+@dataclass(slots=True)
+class SentenceTense:
+    """The tense of the measures of one sentence, in order: a date or will-word at its head holds for its figures."""
+
+    sentence: Span
+    period: Period
+    will: bool = False
+    done: bool = False
+
+    def of(self, words: str, opening: Opening) -> str:
+        """past, present or future."""
+        if _words("past_cue").search(words):
+            self.period.past = True
+        elif _words("future_cue").search(words):
+            self.period.past = False
+        first_year = self.period.first_year
+        years = [int(y) for y in _words("year").findall(words)] if first_year else []
+        if first_year and years and max(years) < first_year:
+            self.done, self.will = True, False
+        elif _words("will_be").search(words) or (first_year and years and min(years) > first_year):
+            self.will, self.done = True, False
+        elif _words("past_word").search(words):
+            self.done = True
+        if self.will:
+            return "future"
+        if _words("holds").search(words):
+            return "present"
+        told = opening.kind in (SUBJECT, FIGURE) or "了" in words
+        if self.done or self.period.past or (told and _words("was_done").search(words)):
+            return "past"
+        return "future"
+
+
+def deadline_of(words: str) -> str | None:
+    """The words that say by when: 到2027年, 年底前."""
+    for match in _words("deadline").finditer(words):
+        if _words("by").search(match.group()):
+            return match.group()
+    return None

@@ -1,0 +1,273 @@
+"""Lines to rows: a row is one heading or one paragraph, however many lines the layout broke it into."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from extract.outline.headings import Heading, box_level, front_matter, heading_of, item_level, layout
+from extract.outline.lines import Line, mark_furniture, parts, read_lines, split_headings, wrap_width
+from extract.types import Span
+
+CLAUSES = "，,、"
+INSIDE = ("page", "head", "column", "continued", "caption")
+"""Furniture that can stand inside a sentence that the layout broke."""
+
+
+@dataclass(slots=True)
+class Row:
+    start: int
+    """In the source; the row's piece ends where the next one starts."""
+    pieces: list[tuple[int, int]]
+    """Its text in the source, line by line."""
+    text: str
+    """Plain text of the first line."""
+    heading: Heading | None = None
+    furniture: str | None = None
+    dropped: list[Span] = field(default_factory=list)
+    last: str = ""
+    """Last line's plain text."""
+    indented: bool = False
+    clauses: bool = False
+    """A comma stands in it."""
+    alone: bool = False
+    """A short line without a sentence's end, that the layout sets apart: a title without number."""
+
+    @property
+    def length(self) -> int:
+        return sum(end - start for start, end in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How this document is laid out."""
+
+    wrap: float | None
+    """Width of a line where lines are broken by the layout."""
+    indents: bool
+    """Its paragraphs are indented."""
+    clause_titles: bool
+    """It has titles without number that hold a comma."""
+
+
+@cache
+def _closings() -> str:
+    return str(layout()["closings"])
+
+
+def ends_sentence(text: str) -> bool:
+    bare = text.rstrip(_closings())
+    return bool(bare) and bare[-1] in layout()["sentence_ends"]
+
+
+def is_bullet(text: str) -> bool:
+    return text.startswith(tuple(layout()["bullets"]))
+
+
+def title_like(text: str) -> bool:
+    """Short, no sentence in it, not open at its end."""
+    return (
+        len(text) <= 40
+        and not any(c in "。；！？" for c in text)
+        and text[-1] not in layout()["openings"]
+        and text[-1] not in layout()["sentence_ends"]
+        and text[0] not in "，。、；：）》”"
+        and not is_bullet(text)
+    )
+
+
+def page_of(lines: list[Line]) -> Page:
+    """Look over the whole document once."""
+    text = [x for x in lines if not x.furniture]
+    long = [x for x in text if len(x.text) >= 40]
+    indents = sum(x.indented for x in long) * 10 >= len(long) * 7 and len(long) > 2
+    wrap = wrap_width(text)
+    standing = 0
+    for before, line, after in zip(text, text[1:], text[2:], strict=False):
+        standing += (
+            ends_sentence(before.text)
+            and title_like(line.text)
+            and not heading_of(line.text)
+            and any(c in line.text for c in CLAUSES)
+            and len(after.text) >= 40
+        )
+    return Page(wrap, indents, wrap is None and standing >= 3)
+
+
+def rows_of(source: str) -> list[Row]:
+    """All rows of the text, furniture among them, in order."""
+    lines = list(read_lines(source))
+    mark_furniture(lines, wrap_width(lines) is not None)
+    page = page_of(lines)
+    return list(_Joiner(page).rows(_segments(lines)))
+
+
+@cache
+def _items() -> re.Pattern[str]:
+    return re.compile(r"(?:(?<=[。；！？\s])|(?<=工程))(\d{2})(?=\s+[^\d\s])")
+
+
+def _segments(lines: list[Line]) -> list[Line]:
+    """Lines, cut where several headings or items share one."""
+    segments: list[Line] = []
+    count: int | None = None
+    for line in lines:
+        heading = None if line.furniture else heading_of(line.text)
+        if not line.furniture and box_level().pattern.match(line.text):
+            count = 0
+        elif heading and heading.rank < 40:
+            count = None
+        splits = [] if line.furniture else split_headings(line)
+        if count is not None and not line.furniture:
+            if line.text[:2].isdigit() and line.text[:2].isascii() and int(line.text[:2]) == count + 1:
+                count += 1
+            for match in _items().finditer(line.text, 2):
+                if int(match.group(1)) == count + 1:
+                    count += 1
+                    splits.append(match.start(1))
+        segments.extend(parts(line, sorted(splits)) if splits else [line])
+    return segments
+
+
+@dataclass(slots=True)
+class _Joiner:
+    page: Page
+    in_box: bool = False
+    front: bool = True
+    """No running text yet: lines may be the document's front matter."""
+    counts: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """Last number of each level, to tell a numbered paragraph from a broken sentence that begins with a number."""
+
+    def rows(self, segments: list[Line]) -> Iterator[Row]:
+        """Join what the layout broke; furniture inside a broken sentence is dropped from it, elsewhere it is a row."""
+        nexts = _next_text(segments)
+        row: Row | None = None
+        held: list[Line] = []
+        for line, after in zip(segments, nexts, strict=True):
+            if line.furniture:
+                if row is not None and line.furniture not in INSIDE:
+                    yield row
+                    for late in held:
+                        yield Row(late.start, [(late.first, late.end)], late.text, furniture=late.furniture)
+                    row, held = None, []
+                if row is None:
+                    yield Row(line.start, [(line.first, line.end)], line.text, furniture=line.furniture)
+                else:
+                    held.append(line)
+                continue
+            heading = self._heading(line, broken=row is not None)
+            if row is not None:
+                if heading is None and not self._opens(row, line):
+                    row.dropped.append(Span(row.pieces[-1][1], line.first))
+                    row.pieces.append((line.first, line.end))
+                    row.last = line.text
+                    row.clauses |= "，" in line.text or "," in line.text
+                    held = []
+                    if self._complete(row, line, after):
+                        yield row
+                        row = None
+                    continue
+                yield row
+                row = None
+                for late in held:
+                    yield Row(late.start, [(late.first, late.end)], late.text, furniture=late.furniture)
+                held = []
+            row = Row(line.start, [(line.first, line.end)], line.text, heading, last=line.text, indented=line.indented)
+            row.clauses = "，" in line.text or "," in line.text
+            if self._complete(row, line, after):
+                yield row
+                row = None
+        if row is not None:
+            yield row
+            for late in held:
+                yield Row(late.start, [(late.first, late.end)], late.text, furniture=late.furniture)
+
+    def _heading(self, line: Line, broken: bool) -> Heading | None:
+        heading = heading_of(line.text, in_box=self.in_box)
+        if heading is None:
+            return None
+        if broken and heading.level.weak and not self._continues(heading):
+            return None
+        if heading.level.kind == "box":
+            self.in_box = True
+        elif heading.rank < 60:
+            self.in_box = False
+        self.counts[heading.rank] = heading.value
+        return heading
+
+    def _continues(self, heading: Heading) -> bool:
+        last = self.counts.get(heading.rank, ())
+        value = heading.value
+        return not value or value[-1] == 1 or (last[:-1] == value[:-1] and bool(last) and value[-1] == last[-1] + 1)
+
+    def _opens(self, row: Row, line: Line) -> bool:
+        """A new paragraph, though the row before it ends like a broken sentence."""
+        if line.text[0] in "，。、；：）》”":
+            return False
+        return is_bullet(line.text) or (self.page.indents and line.indented and not row.last.endswith(tuple(CLAUSES)))
+
+    def _complete(self, row: Row, line: Line, after: Line | None) -> bool:
+        """Nothing of the row stands on the next line. Marks `row.alone` for a title without number."""
+        if after is None:
+            return True
+        if row.heading and row.heading.level.body == "never":
+            return not self._wraps_title(line, after)
+        ended = ends_sentence(line.text)
+        if self.front and not ended and not row.heading and front_matter().fullmatch(line.text):
+            return True
+        self.front = self.front and not ended and not row.heading
+        if self.page.wrap is not None:
+            return self._complete_wrapped(row, line, ended)
+        if ended:
+            return True
+        if row.heading and len(row.pieces) == 1:
+            rest = row.text[row.heading.body :]
+            if not rest:
+                return True
+            if row.heading.level is item_level():
+                return False
+            return title_like(rest) or (len(rest) <= 80 and not any(c in "。；，," for c in rest))
+        if not row.heading and len(row.pieces) == 1 and title_like(row.text):
+            row.alone = self._stands_alone(row, line, after)
+            return row.alone
+        return False
+
+    def _stands_alone(self, row: Row, line: Line, after: Line) -> bool:
+        if self.page.indents and after.indented:
+            return True
+        if any(c in row.text for c in CLAUSES):
+            return self.page.clause_titles
+        return (
+            len(after.text) >= 25
+            or heading_of(after.text) is not None
+            or (title_like(after.text) and not after.indented)
+        )
+
+    def _complete_wrapped(self, row: Row, line: Line, ended: bool) -> bool:
+        width = self.page.wrap or 0.0
+        if ended:
+            return not (line.text[-1] == "。" and line.width >= width - 1)
+        if line.text[-1] in layout()["openings"] or line.width >= width - 4:
+            return False
+        # Text that only lost its full stop runs over several lines and has clauses; a title without number seldom has.
+        running = len(row.pieces) > 1 and row.clauses
+        row.alone = not row.heading and row.length <= 60 and not running
+        return True
+
+    def _wraps_title(self, line: Line, after: Line) -> bool:
+        """A title that fills its line goes on in a short one."""
+        width = self.page.wrap
+        if width is None or line.width < width - 1:
+            return False
+        return after.width < width - 4 and not ends_sentence(after.text) and heading_of(after.text) is None
+
+
+def _next_text(segments: list[Line]) -> list[Line | None]:
+    """For each line the next one that is no furniture."""
+    nexts: list[Line | None] = [None] * len(segments)
+    after: Line | None = None
+    for i in range(len(segments) - 1, -1, -1):
+        nexts[i] = after
+        if not segments[i].furniture:
+            after = segments[i]
+    return nexts

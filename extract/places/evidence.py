@@ -1,0 +1,211 @@
+"""Is a name in a text a place? Points for and against; the words that give them stand in data/lexicons/places.yml."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from extract.gazetteers import Division, gazetteer, plain_stem
+from extract.linking import is_former
+from extract.places.boundaries import PARTICLES, Words, frequency, tag_of
+from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit
+from graph.resources import read_yaml
+
+ENOUGH = 1.0
+"""Points that make a name a place."""
+NEVER = -9.0
+CERTAIN = 3.0
+RARE = 30
+"""Up to this count in the dictionary's corpus a word's tag says nothing: names of places are tagged as verbs there."""
+ROUTE_NUMBER = re.compile(r"[GS]\d+")
+PLACE_TAGS = ("ns", "nr", "nt")
+"""The dictionary's tags of names of places, people (often given to foreign-sounding places) and bodies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    in_front: frozenset[str]
+    behind: frozenset[str]
+    facilities: frozenset[str]
+    class_nouns: frozenset[str]
+    roads: frozenset[str]
+    waters: frozenset[str]
+    separators: frozenset[str]
+    common: frozenset[str]
+    surnames: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    lists: dict[str, Any] = read_yaml("lexicons", "places.yml")
+    return Cues(*(frozenset(lists[name]) for name in Cues.__dataclass_fields__))
+
+
+COUNTED = re.compile("[一二三四五六七八九十][江河湖山海]")
+"""五河, 三江: counties, but in most texts so many rivers."""
+
+
+@cache
+def commonness(name: str, city: bool = False) -> float:
+    """0 for what is only a name; up to 4 for frequent words of the general language (团结), by the dictionary.
+
+    Of the three hundred cities (prefectures) only our own list says which are words too: the dictionary tags many
+    of them as verbs.
+    """
+    if name in cues().common or COUNTED.fullmatch(name):
+        return 2.5
+    tag = tag_of(name)
+    if city or not tag or tag.startswith(("ns", "nt")):
+        return 0.0
+    return min(4.0, max(0.0, 1.5 * math.log10(frequency(name) / (RARE if not tag.startswith("nr") else 5 * RARE))))
+
+
+def base(entry: Entry, jurisdiction: str | None) -> float:
+    """Points of the name itself, before the text around it is looked at. `jurisdiction` is a code."""
+    if entry.strength == PINNED or entry.country or entry.area or not entry.divisions:
+        return CERTAIN
+    home = at_home(entry, jurisdiction)
+    near = [d for d in entry.divisions if jurisdiction and d.code[:2] == jurisdiction[:2]] or entry.divisions
+    if entry.strength == STRONG:
+        return _base_of_full(entry.name, near[0].level, home, jurisdiction)
+    if any(d.level == "province" for d in entry.divisions):
+        return CERTAIN
+    return _base_of_short(entry.name, near[0], home, jurisdiction)
+
+
+def at_home(entry: Entry, jurisdiction: str | None) -> bool:
+    return jurisdiction is None or any(d.code[:2] == jurisdiction[:2] for d in entry.divisions)
+
+
+def _base_of_full(name: str, level: str, home: bool, jurisdiction: str | None) -> float:
+    if name in cues().class_nouns:
+        return -1.5  # 矿区, 城区: only a city in front makes them places
+    if level == "township":
+        # A township's name may be two words (文明|乡风, 中心|镇); outside its province it needs more than itself.
+        points = CERTAIN if home and jurisdiction else 0.6
+        stem = plain_stem(name)
+        return points - (2.5 if name[-2:] in cues().class_nouns else 1.5 * commonness(stem[0]) if stem else 0.0)
+    if len(name) == 2:
+        return 1.2 if home and jurisdiction else -0.5  # 和|县, 新|县
+    return CERTAIN
+
+
+def _base_of_short(name: str, division: Division, home: bool, jurisdiction: str | None) -> float:
+    level = division.level
+    if level != "township" and is_former(name, division):
+        level = "county"
+        if not home:
+            return -6.0  # the old names of another province's counties are too many to be meant
+    if level == "prefecture":
+        points = (2.0 if jurisdiction else 1.6) if home else 1.2
+    elif level == "county":
+        points = (1.2 if jurisdiction else -0.3) if home else -0.5
+    else:
+        # Streets' offices are called after places of the town that texts mean instead (中关村, 金融街).
+        points = -1.8 if division.name.endswith("街道") else -0.3
+    # The jurisdiction's own cities are spoken of all the time: 白银 in Gansu is hardly ever the metal.
+    share = 0.5 if level == "prefecture" and home and jurisdiction else 1.5 if level == "township" else 1.0
+    points -= commonness(name, level == "prefecture") * share
+    if len(name) > 2:
+        points += 1.2
+    elif tag_of(name).startswith("ns") and level != "township":
+        points += 0.3
+    return points
+
+
+def context(hit: Hit, words: Words, home: bool = True) -> float:
+    """Points of the words in front of and behind the name. Outside its province a facility says less: 阳信高速 may be
+    named after two other places."""
+    text, known, points = words.text, cues(), 0.0
+    front, behind = words.before(hit.start), words.after(hit.end)
+    last = text[hit.start - 1] if hit.start else "\n"
+    if last in "、，。；：！？“（(—-\n 　\t《":
+        points += 0.4
+    elif last in "至到" or ROUTE_NUMBER.fullmatch(front):
+        points += 1.0
+    elif front in known.in_front or tag_of(front)[:1] in ("v", "p"):
+        points += 0.5
+    elif len(front) == 1 and front not in PARTICLES and "\u4e00" <= front <= "\u9fff":
+        points -= 1.0  # a piece left over in front: 当|金山, 红|沿河
+    following = text[hit.end] if hit.end < len(text) else "\n"
+    if behind in known.facilities:
+        points += 2.2 if home else 0.9
+    elif behind in known.behind or following in "、）)":
+        points += 0.9
+    elif following in "至—-":
+        points += 1.0
+    elif following in "（(":
+        points += 0.5
+    return points
+
+
+def is_person(hit: Hit, words: Words) -> bool:
+    """A family name in front that is a word of its own, and a name of one or two characters: 李|兴安."""
+    if hit.start == 0 or hit.end - hit.start > 2 or hit.entry.strength != SHORT:
+        return False
+    front = words.before(hit.start)
+    before = words.text[hit.start - 2 : hit.start - 1]
+    return len(front) == 1 and front in cues().surnames and not (before and tag_of(before + front))
+
+
+def is_road(hit: Hit, words: Words) -> bool:
+    """A road, bridge or temple named after a place."""
+    return hit.entry.strength == SHORT and words.after(hit.end) in cues().roads
+
+
+def water_behind(hit: Hit, words: Words) -> str:
+    """The word that makes the name part of a river's or mountain's name, "" where there is none."""
+    if hit.entry.strength != SHORT or not hit.entry.divisions:
+        return ""
+    after = words.after(hit.end)
+    return after if after in cues().waters else ""
+
+
+def carried(entry: Entry, other: Entry, between: str, in_front: bool) -> float:
+    """Points that a neighbour which is a place for sure gives to `entry`; `in_front`: `entry` stands in front of it."""
+    if not entry.divisions or "，" in between or "," in between:
+        return 0.0
+    if between in ("", "（", "("):
+        above, below = (entry, other) if in_front else (other, entry)
+        kind = _kinship(below, above)
+        if kind == "parent" or (kind == "ancestor" and commonness(entry.name) == 0):
+            return 3.0
+        return 0.0 if between or kind else -1.5
+    if not other.divisions:
+        return 0.5 if other.area or other.country or other.feature else 0.0
+    together = {d.code[:2] for d in entry.divisions} & {d.code[:2] for d in other.divisions}
+    if commonness(entry.name) > 0.5 and not together:
+        return 0.0
+    if between[-1] in "至到—-－–~":
+        return 3.0
+    return 2.2 if together else 1.5
+
+
+def _kinship(below: Entry, above: Entry) -> str:
+    """ "parent" if `above` is directly over `below`, "ancestor" if further up (辽宁振兴 skips the city), else ""."""
+    kind = ""
+    for division in below.divisions:
+        line = gazetteer().parents(division.code)
+        codes = [parent.code for parent in line]
+        for other in above.divisions:
+            if other.code in codes[:1]:
+                return "parent"
+            if other.code in codes:
+                kind = "ancestor"
+    return kind
+
+
+def neighbours(hits: Sequence[Hit], text: str) -> list[tuple[int, int, str]]:
+    """(index, index, what stands between) of hits side by side in a list, a route or a stack ("" between them)."""
+    separators = cues().separators
+    pairs = []
+    for index in range(len(hits) - 1):
+        start, end = hits[index].end, hits[index + 1].start
+        if start <= end <= start + 3:
+            between = text[start:end]
+            bare = between.lstrip(")）段县市区旗州").strip() or between
+            if between in ("", "（", "(") or bare in separators:
+                pairs.append((index, index + 1, bare if between else ""))
+    return pairs

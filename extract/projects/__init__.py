@@ -1,0 +1,1 @@
+"""From a governed phrase to the projects that it names: lists, heads, edges, identity, kinds, places."""

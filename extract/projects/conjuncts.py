@@ -1,0 +1,102 @@
+"""Conjuncts: where a list is cut. Connectors inside brackets, quotations, places and words do not cut."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.projects.heads import Heads, in_dictionary, words_of
+from extract.types import Span
+
+OPEN, CLOSE = "（(“‘《「【〔", "）)”’》」】〕"
+CONNECTORS = "、和及与"
+PHASE = re.compile(r"[一二三四五]期")
+CONTINUES = re.compile(r"[一二三四五]期|(?:[东西南北]?延伸线|[东西南北]延线|延长线)$|[东西南北]延$")
+"""A conjunct that only goes on with what the one before it names: 甲水库一期、二期, 8号线及延伸线."""
+COUNT = re.compile(r"(?:\d+|[一二三四五六七八九十百两]+)(?:余|多)?(?:条|个|座|项|处|家|所|类|种)(?:以上)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Conjunct:
+    start: int
+    end: int
+    after: str = ""
+    """The connector behind it."""
+
+
+def conjuncts(
+    text: str, start: int, end: int, places: Sequence[Span] = (), heads: Heads | None = None
+) -> list[Conjunct]:
+    """Split at connectors outside brackets, quotations, places and words. 和 及 与 count only as words of their own."""
+    inside = {i for place in places for i in range(place.start, place.end)}
+    edges = {place.end for place in places} | {place.start - 1 for place in places}
+    singles: set[int] | None = None
+    pieces: list[Conjunct] = []
+    depth, at, i = 0, start, start
+    while i < end:
+        char = text[i]
+        if char in OPEN:
+            depth += 1
+        elif char in CLOSE:
+            depth = max(0, depth - 1)
+            # Two quotations side by side are a list without a connector: “甲”“乙”行动.
+            if char == "”" and not depth and text[i + 1 : i + 2] == "“" and i + 1 < end:
+                pieces.append(Conjunct(at, i + 1, "、"))
+                at = i + 1
+        elif not depth and char in CONNECTORS and i not in inside:
+            if char == "、":
+                if not _ranks(text, i):
+                    if at < i:
+                        pieces.append(Conjunct(at, i, "、"))
+                    at = i + 1
+            else:
+                if singles is None:
+                    singles = _single_words(text, start, end)
+                phased = char == "及" and CONTINUES.match(text, i + 1, end) is not None
+                # Beside a place, behind a quotation, a bracket or a head it joins, whatever the segmenter makes of it.
+                edge = (
+                    i in edges or text[i - 1] in "”）)" or (heads is not None and heads.at_end(text, at, i) is not None)
+                )
+                if (i in singles or phased or edge) and text[i + 1 : i + 2] not in ("、", "", "”"):
+                    stop = i - 1 if char == "及" and i > at and text[i - 1] == "以" else i
+                    if at < stop:
+                        pieces.append(Conjunct(at, stop, text[stop : i + 1]))
+                    at = i + 1
+        i += 1
+    if at < end:
+        pieces.append(Conjunct(at, end))
+    return pieces
+
+
+RANKS = "省市县乡村区州盟旗镇"
+
+
+def _ranks(text: str, comma: int) -> bool:
+    """省、市、县、乡四级…: ranks of government are one word."""
+    before, after = text[comma - 1 : comma], text[comma + 1 : comma + 2]
+    if before not in RANKS or after not in RANKS or not before or not after:
+        return False
+    lone_before = comma < 2 or text[comma - 2] in "、，。的建成完善" or not text[comma - 2].isalpha()
+    lone_after = text[comma + 2 : comma + 3] in ("、", "两", "三", "四", "五", "一", "级")
+    return lone_after or lone_before
+
+
+def _single_words(text: str, start: int, end: int) -> set[int]:
+    """Where 和 及 与 (or 以及) is a word of its own, as the segmenter cuts, or begins a word that only its model made
+    (和文德, where a name follows)."""
+    found: set[int] = set()
+    for word, a, b in words_of(text[start:end]):
+        if word in ("和", "及", "与", "以及"):
+            found.add(start + b - 1)
+        elif word[0] in "和及与" and not in_dictionary(word):
+            found.add(start + a)
+    return found
+
+
+def closing(text: str, start: int, end: int) -> int:
+    """Start of the bracket that ends at `end`, or `end`."""
+    depth = 0
+    for i in range(end - 1, start - 1, -1):
+        depth += (text[i] in "）)") - (text[i] in "（(")
+        if not depth:
+            return i
+    return end

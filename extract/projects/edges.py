@@ -1,0 +1,137 @@
+"""Where the names of a phrase begin and end."""
+
+import re
+from collections.abc import Sequence
+
+from extract.projects import names
+from extract.projects.conjuncts import COUNT
+from extract.projects.governing import DUTY, Phrase
+from extract.projects.governors import governors
+from extract.projects.predicates import TIME
+from extract.types import Span
+
+BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
+AMOUNT = re.compile(
+    r"(?:约|超|超过|近)?\d+(?:\.\d+)?[万亿千百]*(?:亩|公里|公顷|平方公里|平方米|户|套|个|处|座|条|项|场|场次|亿元|万元)(?:以上|左右)?$"
+)
+WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
+LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
+
+
+def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int, bool]:
+    """Past prepositions, spaces and indefinite words in front of the first name; was there one (一批)?"""
+    g = governors()
+    start, end, vague, moved = phrase.start, phrase.end, False, True
+    dash = text.rfind("——", start, end)
+    if dash > 0:
+        # 首个…工程——甲直流工程: what stands behind the dash is the name.
+        start = dash + 2
+    while moved and start < end:
+        moved = False
+        if text[start] in " \u3000\t、了在于由对与向以为把将从及和等给或":
+            if text[start] == "和" and text[start : start + 2] in ("和田", "和平", "和硕", "和县", "和政"):
+                break
+            start, moved = start + 1, True
+            continue
+        for length in range(min(5, end - start), 0, -1):
+            if text[start : start + length] in g.indefinite:
+                start, vague, moved = start + length, True, True
+                break
+        if text.startswith(("其他", "其它"), start):
+            start, moved = start + 2, True
+        for adjective in ("高水平", "高标准", "高质量", "国际一流", "世界级"):
+            if text.startswith(adjective, start) and any(p.start == start + len(adjective) for p in places):
+                start, moved = start + len(adjective), True
+        quote = text.find("“", start, min(end, start + 5))
+        if quote > start and text[start:quote] in g.classes and "verb" in g.classes[text[start:quote]]:
+            start, moved = quote, True
+        time = TIME.match(text, start, end)
+        if time and start > phrase.start and time.group()[-1] == "年":
+            start, moved = time.end(), True
+            continue
+        count = COUNT.match(text, start, end)
+        if count and not text[count.end() : count.end() + 1].isdigit():
+            start, vague, moved = count.end(), True, True
+    return start, vague
+
+
+def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -> int | None:
+    """Where the last name of a phrase ends: behind its head, or behind 等.
+
+    Cut are words of what is done (建设, 前期工作), of what it is said to have (功能), and locatives (中).
+    """
+    g, heads = governors(), names.heads()
+    end = phrase.end
+    fallback: int | None = None
+    while end > start:
+        bracket = BRACKET.search(text, start, end)
+        if bracket and DUTY.match(bracket.group()):
+            end = bracket.start()
+            continue
+        amount = AMOUNT.search(text, max(start, end - 16), end)
+        done = heads.at_end(text, start, amount.start()) if amount else None
+        if amount and done and (done[1].role == "work" or text[done[0] - 1] == "”"):
+            # 实施甲沙地综合治理30万亩: how much of it is done.
+            return amount.start()
+        stop = bracket.start() if bracket and bracket.start() > start else end
+        if text[stop - 1] == "”" and not bracket:
+            return end
+        found = heads.at_end(text, start, stop)
+        tail = _ending(text, start, end, g.tails)
+        if tail and tail.startswith("项目") and text[end - len(tail) - 1] == "”":
+            return end - len(tail) + 2
+        if found and (tail is None or len(found[1].word) > len(tail)):
+            return end
+        if found and fallback is None:
+            fallback = end
+        locative = LOCATIVE.search(text, start, end) if phrase.preposition or phrase.before == () else None
+        cut = len(tail) if tail else 0
+        if not cut and (aspect := _ending(text, start, end, g.aspects)):
+            cut = len(aspect)
+        if not cut and locative:
+            cut = end - locative.start()
+        if not cut and text[end - 1] in "、和及与 \u3000":
+            cut = 1
+        if not cut:
+            break
+        end -= cut
+        if end > start and text[end - 1] == "等":
+            # 甲、乙等项目建设: the head is what follows 等, if one does.
+            works = WORKS.match(text, end, phrase.end)
+            return fallback or (works.end() if works else end)
+    if fallback is not None:
+        return fallback
+    carried_out = bool(phrase.before) and phrase.before[-1].word in g.undertake
+    if names.named_work(text[start:end]):
+        return end
+    others = text.rfind("等", start + 1, phrase.end)
+    if others > 0 and text[others - 1] not in "高中初平同优上对均":
+        return others + 1
+    if any(
+        b < end and text[b] in "、和及" and (h.kind or h.role == "section") and (h.role != "programme" or carried_out)
+        for _, b, h in heads.within(text, start, end)
+    ):
+        # The last of a list may be a place or have no head that is known; those before it count.
+        return end
+    return _inner_end(text, start, phrase.end, places) if phrase.before else None
+
+
+def _inner_end(text: str, start: int, end: int, places: Sequence[Span]) -> int | None:
+    """Behind the last thing that is named with place or proper name, where unknown words follow it (…机场转场投运)."""
+    found = [
+        (a, b, h)
+        for a, b, h in names.heads().within(text, start, end)
+        if h.role == "facility" and b - a > 1 and h.needs == "name" and h.kind
+    ]
+    if not found or end - found[-1][1] > 8 or not any(start <= p.start < found[-1][0] for p in places):
+        return None
+    stop = found[-1][1]
+    # 航空港|区, 铁路|沿线: another thing's name, or the land around it.
+    return None if text[stop] in "区城园群网带站路镇村线厂库沿周附两局" else stop
+
+
+def _ending(text: str, start: int, end: int, words: frozenset[str]) -> str | None:
+    for length in range(min(8, end - start), 0, -1):
+        if text[end - length : end] in words:
+            return text[end - length : end]
+    return None

@@ -1,0 +1,171 @@
+"""What governs a name: clauses, the verbs in front of their objects and behind their subjects.
+
+A clause of a plan is [openers, adverbs, manner clauses] verbs object, or subject adverbs verbs [object]. Verbs also
+stand inside names (成果转化服务平台, a platform for turning results to account), so a verb counts as governing only
+
+- where a predicate can begin: at the clause's start, behind an adverb, behind another governing verb;
+- behind a place, an agency or a head (济南市建设…, 园区创建…), if it may (`middle` in the lexicon);
+- anywhere, if no name contains it (`hard`: 建成投运, 开工).
+
+What lies between is a phrase: the names stand there.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.projects.governors import governors, staged
+from extract.projects.heads import Heads
+from extract.projects.predicates import Verb, object_end, past_time, skip, verb_chain
+from extract.projects.scene import Scene
+from extract.types import Span
+
+CLAUSE = re.compile(
+    r"(?:“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)"
+    r"|(?<=[A-Za-z0-9])[ \t]+|[^，,；;。！!？?：:\n… \t\u3000])+"
+)
+MARKED = re.compile(
+    r"”|[一-龥）]至[一-龥]{2}|引[一-龥]{1,2}[济入补][一-龥]|[东西南北川][水气电数][东西南北][调输送算]|[一-龥]电(?:入|外送)[一-龥]|创建|争创|创成"
+)
+STOPS = "。；;！!？?…\n"
+DOING = frozenset({"以", "通过", "随着", "结合", "围绕"})
+"""Prepositions whose object may be a deed."""
+DUTY = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words between verbs, with the verbs that govern them."""
+
+    start: int
+    end: int
+    before: tuple[Verb, ...] = ()
+    after: tuple[Verb, ...] = ()
+    preposition: str = ""
+    """The preposition in front, where no verb stands between."""
+    subject: Span | None = None
+    """The phrase in front of its verbs in the same clause, or what a clause of its own sets (以甲市为核心，…)."""
+    relative: bool = False
+    """It stands in front of 的 (of) inside a longer phrase."""
+    vague: bool = False
+    """An indefinite word (一批, a number of) opens the longer phrase that it was cut from."""
+
+
+def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequence[Span] = ()) -> list[Phrase]:
+    """All phrases of a block in reading order; sentences in which nothing can end a name are passed over."""
+    ends = sorted([*heads.ends(text), *(m.end() for m in MARKED.finditer(text))])
+    if not ends:
+        return []
+    sentences: list[list[tuple[int, int]]] = []
+    for clause in CLAUSE.finditer(text):
+        if not sentences or _stopped(text, clause.start()):
+            sentences.append([])
+        sentences[-1].append(clause.span())
+    scene = Scene(text, heads, ends, places, agencies)
+    result: list[Phrase] = []
+    for clauses in sentences:
+        start, end = clauses[0][0], clauses[-1][1]
+        if not scene.may_name(start, end):
+            continue
+        scene.enter(start, end)
+        carried: tuple[Verb, ...] = ()
+        setting: Span | None = None
+        first = len(result)
+        for clause_start, clause_end in clauses:
+            found, last = _clause(scene, clause_start, clause_end, carried)
+            if setting is not None:
+                found = [p if p.subject else replace(p, subject=setting) for p in found]
+            if len(found) == 1 and found[0].preposition in ("以", "在") and not found[0].after:
+                setting = Span(found[0].start, found[0].end)
+            result.extend(found)
+            carried = last if any(v.word in staged() for v in last) else carried
+        _carry_back(result, first)
+    return result
+
+
+def _stopped(text: str, start: int) -> bool:
+    """Does a new sentence begin here?"""
+    i = start - 1
+    while i >= 0 and text[i] in " \t\u3000”":
+        i -= 1
+    return i < 0 or text[i] in STOPS
+
+
+def _carry_back(result: list[Phrase], first: int) -> None:
+    """甲，乙，丙将开工建设: what is said behind the last holds for those in front that nothing governs."""
+    chain: tuple[Verb, ...] = ()
+    for i in range(len(result) - 1, first - 1, -1):
+        phrase = result[i]
+        if phrase.before or phrase.preposition:
+            chain = ()
+        elif phrase.after:
+            chain = phrase.after if any(v.word in staged() for v in phrase.after) else ()
+        elif chain and not phrase.relative:
+            result[i] = replace(phrase, after=chain)
+
+
+def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tuple[list[Phrase], tuple[Verb, ...]]:
+    result: list[Phrase] = []
+    i = skip(scene, start, end)
+    verbs: tuple[Verb, ...] = ()
+    preposition = ""
+    subject: Span | None = None
+    verbs, j = verb_chain(scene, i, end)
+    i = max(i, j)
+    if not verbs and (word := scene.word(i, "preposition")) and i not in scene.inside and scene.edge(i):
+        preposition, i = word, i + len(word)
+        i = past_time(scene, i, end)
+        if preposition in DOING:
+            # 以创建甲试验区为牵引: the preposition's object is a deed.
+            verbs, j = verb_chain(scene, i, end)
+            i = max(i, j)
+    inherited = carried if not verbs and not preposition else ()
+    if not scene.may_name(i, end):
+        setting = [Phrase(i, end, preposition=preposition)] if preposition and i < end else []
+        return setting, verbs or inherited
+    first = True
+    while i < end:
+        undertaken = bool(verbs) and verbs[-1].word in governors().undertake
+        stop, chain, after = object_end(scene, i, end, bool(verbs), undertaken)
+        if stop > i:
+            before = verbs or (inherited if first and not chain else ())
+            said = preposition if not verbs or preposition in DOING else ""
+            result.extend(_phrase(scene, Phrase(i, stop, before, chain, said, subject)))
+            subject = Span(i, stop)
+        first = False
+        if chain:
+            verbs, preposition = chain, ""
+        i = max(after, stop)
+        if stop >= end:
+            break
+        if after <= stop:
+            i = stop + 1
+    last = verbs or inherited
+    return result, last
+
+
+def _phrase(scene: Scene, phrase: Phrase) -> list[Phrase]:
+    """Cut at 的 outside quotations and brackets; the parts in front are relative clauses, weaker evidence."""
+    text, depth = scene.text, 0
+    cuts: list[int] = []
+    for i in range(phrase.start, phrase.end):
+        if text[i] in "“（(《":
+            depth += 1
+        elif text[i] in "”）)》":
+            depth -= 1
+        elif text[i] == "的" and depth <= 0 and i not in scene.inside:
+            cuts.append(i)
+    if not cuts:
+        return [phrase]
+    parts: list[Phrase] = []
+    begin = phrase.start
+    vague = any(text.startswith(w, phrase.start) for w in governors().indefinite if len(w) > 1)
+    for cut in cuts:
+        if cut > begin:
+            parts.append(Phrase(begin, cut, phrase.before, (), phrase.preposition, phrase.subject, True, vague))
+        begin = cut + 1
+    if begin < phrase.end:
+        # 亲自谋划推动的甲工程开工: what stands behind it governs, not the verbs of the relative clause.
+        before = () if phrase.after else phrase.before
+        parts.append(Phrase(begin, phrase.end, before, phrase.after, phrase.preposition, phrase.subject, False, vague))
+    return parts

@@ -1,0 +1,158 @@
+"""Does a name identify one project? Fail empty, never wrong: indefinite works and classes of bodies are none."""
+
+import re
+
+from extract.projects import names
+from extract.projects.conjuncts import PHASE
+from extract.projects.coordination import Member
+from extract.projects.governing import Phrase
+from extract.projects.governors import governors
+
+LEVEL = re.compile(r"^(?:国家(?!级|重点实验室|战略(?!资源))|全国|全省|全区|全市|省(?!级)|自治区)")
+ADJECTIVE = re.compile(r"^(?:重点|重要|重大|主要|现代|优质|优势|特色|新型)")
+"""What an undertaking may be about (重点行业节能行动) although no facility is named so."""
+GROUND = frozenset({"通道", "铁路", "公路", "园区/开放平台"})
+ALONG = re.compile(r"^(?:[环跨](?![境越保节卫界区省部行市流地国])|沿(?!线|途|街|路|着))[一-龥]")
+"""Named by the ground that they go along, round or across (环湖快铁通道)."""
+GENERIC = re.compile(
+    r"^(?:已有|现有|各级|省级以|覆盖|面向|贯穿|涵盖|基于|针对|重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|县级|乡级|村级|镇级|地市级|高水平|高质量|世界级|全国性|区域性|最|世界一流|国际一流|一流|新型|优质|优势|特色|现代|标志性)"
+)
+COUNTED_WORKS = re.compile(
+    r"或|\d+(?:余|多)?[个项条批座家]|\d[^，]{0,3}以[上下内]|[级元]以上|相关|有关|各部门|各类|各级|我[省市区国]|所有|中国特色|世界一流"
+)
+PEOPLE = re.compile(r"总书记|主席|书记|主任|部长|省长|市长|代表团|同志")
+VAGUE = re.compile(r"(?:重要|重大|重点|主要|标志性|关键)$|为$|这一$|规划$|性$|(?<!中)老$|那些$|[地县]（?\(?市|以上$")
+WEAK_WORKS = re.compile(r"重大|标志性|骨干|重点|系列|产业发展")
+UNNAMED = re.compile(
+    r"“[一二三四五六七八九十两]个|[一二三四五六]期|[一二三四五六七八九十两\d]+(?:大|项|个|条)[一-龥]{0,4}(?:攻坚战|工程|体系|行动|计划|项目|任务|基地|平台|中心|片区|组团|通道|文化带|经济带)$"
+)
+TREATED = re.compile(r"治理|整治|修复|修缮|保护|绿化|利用|改造$")
+"""Works on what may be no thing of its own (散煤治理)."""
+WATERS = re.compile(
+    r"(?<!地表)(?<!地下)(?<![污废雨用饮])[堤坝闸库河江湖沟曲溪海渠川泊水湾塘淀洼滩山岛沙漠段镇村寺庙塔城址群园]$|流域$"
+)
+PORTS = frozenset({"港口航道", "机场"})
+"""What a hub is named by (果园港国家物流枢纽)."""
+COPULAS = frozenset({"是", "作为", "成为"})
+"""Behind these a relative clause describes (是通往甲景区的公路)."""
+STANDING = frozenset({"机场", "口岸", "文旅", "学校", "医院", "园区/开放平台", "水库/水利枢纽"})
+"""Kinds of what stands at one place."""
+SORTED = re.compile("(?:城市|农村|城乡|城镇|社会|企业)")
+NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
+"""Kinds whose facilities bear the names of small places that no list holds."""
+
+
+def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool:
+    """Does the name identify one project? Indefinite works (一批…, heads without a name) do not."""
+    head, name = member.head, member.name
+    if head is None:
+        return False
+    body = name[: -len(head.word)] if head.word and name.endswith(head.word) else name
+    if name.count("“") != name.count("”") or UNNAMED.match(name) or ("《" in name and not name.startswith("《")):
+        return False
+    if name.count("《") != name.count("》") or (phrase.relative and not phrase.before):
+        return False
+    if phrase.relative and phrase.before[-1].word in COPULAS:
+        return False
+    if COUNTED_WORKS.search(re.sub("“[^”]*”|（[^）]*）", "", name)) or PEOPLE.search(name) or len(name) > 45:
+        return False
+    if head.kind in STANDING and re.search("[一-龥]至[一-龥]", body):
+        # 甲机场至乙机场 is a way, no airport.
+        return False
+    if VAGUE.search(body) and (member.core not in ("place", "quotation") or not body.endswith("重点")):
+        return False
+    weak = phrase.relative or bool(phrase.preposition)
+    if head.needs == "mark" and member.core == "place":
+        return False
+    if member.core in ("place", "number", "quotation"):
+        if member.core == "number" and names.QUANTITY.fullmatch(body):
+            return False
+        if body.startswith("“") and (head.role == "work" or (head.kind in ("学校", "医院") and body.endswith("”"))):
+            return False
+        return bool(body) and not (vague and member.core == "quotation")
+    level = LEVEL.match(body)
+    if re.sub("^(?:国家|[省市县级、])+", "", name) in governors().classes_of_bodies:
+        return False
+    if head.needs == "self":
+        return not vague
+    if (
+        not body
+        or vague
+        or (head.needs == "mark" and (member.core != "proper" or head.kind in ("公路", "") or member.shared))
+    ):
+        return False
+    listed = solid and member.listed and member.shared is not None
+    if head.role == "programme" and member.shared is None and re.search("[和与及]$", body):
+        return False
+    undertaking = head.role == "programme" and len(body) > 5
+    carried_out = bool(phrase.before) and phrase.before[-1].word in governors().undertake
+    about = undertaking and ADJECTIVE.match(body) and (carried_out or not head.word.endswith("工程"))
+    if GENERIC.match(body) and not (undertaking and member.listed) and not about:
+        return False
+    if head.kind in GROUND and head.role == "facility" and ALONG.match(body) and phrase.before and not weak:
+        return not re.search("[和与]", body)
+    if head.role == "facility" and body in governors().sorts and head.kind != "通道":
+        return False
+    if head.needs == "words" and phrase.before and phrase.before[-1].word == "实现":
+        return False
+    if member.core == "proper":
+        if head.kind == "通道" and len(body) > 6 and "至" not in body and not (member.listed and not member.shared):
+            return False
+        # 散煤治理: works are named by the thing that they are done on.
+        if PHASE.fullmatch(head.word):
+            return member.listed or phrase.before != ()
+        if (
+            head.role == "work"
+            and member.front is None
+            and not WATERS.search(body)
+            and names.heads().at_end(body, 0, len(body)) is None
+        ):
+            built = not TREATED.search(head.word) and len(body) >= 4
+            return (built and not weak) or (listed and len(body) <= 4)
+        return not (weak and head.needs == "words")
+    if head.role == "programme" and level and level.end() == len(body) and len(head.word) >= 4:
+        return True
+    if member.shared is not None and head.role == "facility" and head.needs == "words" and len(member.own) < 4:
+        return False
+    if head.needs == "words":
+        if weak or len(name) < 5 or (head.kind == "论坛/活动" and member.shared is not None):
+            return False
+        weak_works = WEAK_WORKS.search(body) and not (member.listed and len(body) >= 6)
+        if head.word == "工程" and (len(body) < 4 or weak_works):
+            return False
+        return head.role == "programme" or len(name) >= 8
+    if level and GENERIC.match(body[level.end() :]) and len(body) - level.end() < 5:
+        return False
+    if level and (
+        len(name) - level.end() >= (6 if len(head.word) >= 6 else 8)
+        or (len(body) - level.end() >= 2 and len(name) - level.end() >= 6)
+    ):
+        return True
+    if head.word.endswith("工程") and len(name) >= 9 and not WEAK_WORKS.search(body):
+        return carried_out or not SORTED.match(body)
+    inner = names.heads().at_end(body, 0, len(body))
+    if (
+        inner
+        and inner[0] > 1
+        and len(body) <= 8
+        and inner[1].kind in PORTS
+        and head.role == "facility"
+        and phrase.before
+    ):
+        return True
+    if head.kind in NATURAL and head.role == "facility" and 2 <= len(body) <= 4 and phrase.before and not weak:
+        return (
+            body not in governors().sorts and body[:2] not in governors().sorts and body[-2:] not in governors().sorts
+        )
+    if solid and member.listed and member.shared is None and len(body) <= 3 and head.role == "facility":
+        return True
+    if head.word == "项目" and solid and member.listed and member.shared is not None and len(member.own) >= 6:
+        return True
+    if head.role == "programme":
+        return False
+    # Solidarity: in a list of proper names a common word is a name too (幸福, 光荣), if it is one of things.
+    if head.role == "work" and not any(
+        h.role == "facility" for _, _, h in names.heads().within(name, len(body) and len(member.own), len(name))
+    ):
+        return False
+    return listed and min(len(body), len(member.own)) <= 6

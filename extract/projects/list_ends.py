@@ -1,0 +1,111 @@
+"""Where a list ends, behind 等 (and others) or a number, and what stands behind it for all its members."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.projects.conjuncts import CLOSE, COUNT, OPEN, conjuncts
+from extract.projects.heads import Head
+from extract.projects.pieces import NAMED, PieceReader
+
+OWN_LEVEL = ("国家", "全国", "全省", "全区", "全市", "自治区", "省", "世界", "国际", "全球", "我国")
+"""A conjunct that starts so has a front of its own."""
+GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2})")
+"""甲中心、乙交易所7大平台."""
+COUNTED_CLASS = re.compile(COUNT.pattern + "$")
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    start: int
+    end: int
+    head: Head
+
+
+@dataclass(slots=True)
+class EndReader(PieceReader):
+    """The words behind the last member."""
+
+    def counted_end(self, start: int, end: int) -> int | None:
+        """甲至乙、丙至丁3条高速公路: a number behind the last name closes the list as 等 does."""
+        comma = self.text.rfind("、", start, end)
+        great = GREAT.search(self.text, comma + 1, end) if comma > 0 else None
+        if great and self.heads.at_end(self.text, comma + 1, great.start()):
+            return great.start()
+        count = COUNT.search(self.text, comma + 3, end) if comma > 0 else None
+        if count is None or self.text[count.start() - 1] == "第" or not self.heads.at_end(self.text, count.end(), end):
+            return None
+        return count.start()
+
+    def open_end(self, start: int, end: int) -> int | None:
+        """Where 等 (and others) closes the list: outside brackets, no part of a word (高等, 等级)."""
+        depth = 0
+        for i in range(start, end):
+            char = self.text[i]
+            if char in OPEN:
+                depth += 1
+            elif char in CLOSE:
+                depth = max(0, depth - 1)
+            elif char == "等" and not depth and i > start:
+                if self.text[i - 1] in "高中初平同优上对均劣" and self.text[i - 1] + self.text[i + 1 : i + 2] not in (
+                    "中、",
+                ):
+                    continue
+                if self.text[i + 1 : i + 2] in "级线奖离舱" and i + 1 < end:
+                    continue
+                return i
+        return None
+
+    def behind(self, start: int, end: int) -> tuple[Shared | None, int | None]:
+        """The shared head behind 等, its sizes dropped, and where a further list begins behind a connector."""
+        stop, more = end, None
+        cuts = conjuncts(self.text, start, end, self.places, self.heads)
+        for left, right in pairwise(cuts):
+            # Behind a connector new names begin if they have a name of their own; else the words are one head
+            # (续建配套与现代化改造), of which the first is taken where both are things (水库和水利枢纽).
+            if self.piece(right.start, right.end).core in NAMED and not COUNT.match(self.text, right.start):
+                stop, more = left.end, right.start
+                break
+            found = self.head_at(left.start, left.end)
+            if found and found[1].role == "facility":
+                stop = left.end
+                break
+        begin = self.past_sizes(start, stop)
+        if begin >= stop:
+            return None, more
+        found = self.head_at(begin, stop)
+        if found is None:
+            return None, more
+        counted = next((k for k in range(len(cuts)) if COUNT.match(self.text, cuts[k].start)), None)
+        bare = COUNT.match(self.text, start, stop) is not None and found[1].role != "work"
+        if bare or (counted is not None and len(cuts) > 1):
+            # 等7个外资项目: between the number and the head stands what they have in common, no part of a name.
+            level = next((w for w in OWN_LEVEL if self.text.startswith(w, begin)), None)
+            begin = begin if level else found[0]
+        return Shared(begin, stop, found[1]), more
+
+    def counted(self, behind: Shared) -> bool:
+        """甲闸、乙闸等20处建筑物加固: between the number and the work stands what they all are."""
+        return COUNTED_CLASS.search(self.text, max(0, behind.start - 8), behind.start) is not None
+
+    def past_sizes(self, start: int, end: int) -> int:
+        """Past words of size or class, as long as something remains."""
+        longest = max(map(len, self.sizes), default=0)
+        moved = True
+        while moved and start < end:
+            moved = False
+            count = COUNT.match(self.text, start, end)
+            if count or self.text[start] == "的":
+                start, moved = (count.end() if count else start + 1), True
+                continue
+            for length in range(min(longest, end - start - 1), 0, -1):
+                if self.text[start : start + length] in self.sizes and self.loose(start, start + length, end):
+                    start, moved = start + length, True
+                    break
+        return start
+
+    def loose(self, start: int, after: int, end: int) -> bool:
+        """May a word of size be dropped here? Not out of a head (重点专项, 城市更新), unless any 项目 would do."""
+        if not self.heads.at_end(self.text, after, end):
+            return False
+        return self.text[start:end] not in self.heads.by_word or self.text[after:end] in ("项目", "工程")

@@ -1,0 +1,136 @@
+"""One project, however often a document names it: mentions grouped by what their names have in common.
+
+Two names are one project if they differ only in 省 市 县 区 behind a place, in brackets, dashes, quotation marks, an
+edition (2025·, 第二届) or 工程 项目 建设 at the end; or if the later one is shorter and keeps owner and product
+(甲集团年产40万件羊绒衫加工项目, 甲集团羊绒衫项目). Nothing else is merged here: doubtful pairs are for a person.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extract.projects.names import normal
+from extract.types import Place, ProjectMention
+
+BUILDING = frozenset({"study", "preparatory", "planned", "start", "ongoing", "completion"})
+EDITION = re.compile(r"^(?:20\d\d(?:年度?)?[·•]?|第[一二三四五六七八九十百\d]+届|首届)")
+BRACKETS = re.compile(r"[()（）]")
+RANK = re.compile(r"(?<=[一-龥]{2})(?:省|市|县|区|自治区|自治州|地区)(?=[一-龥]{2})")
+QUANTITY = re.compile(r"年产|\d+(?:\.\d+)?[万亿]?[吨件台套辆头只米千瓦]*")
+KEPT = 3
+"""So many characters of the owner must open the shorter name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectGroup:
+    """A project of one document, with all its mentions in reading order."""
+
+    name: str
+    """The name of its first whole mention."""
+    kind: str
+    stage: str
+    located_in: tuple[Place, ...]
+    connects: tuple[Place, ...]
+    part_of: str | None
+    """Name of the group that it is part of."""
+    aliases: tuple[str, ...]
+    mentions: tuple[ProjectMention, ...]
+    optional: str | None
+    """Why it is doubtful as a project of its own; None if one mention is sure."""
+
+
+def key_of(name: str, places: Sequence[Place] = ()) -> str:
+    """What names of one project have in common."""
+    plain = unicodedata.normalize("NFKC", name)
+    plain = EDITION.sub("", normal(plain)) or plain
+    plain = BRACKETS.sub("", plain)
+    for place in sorted({p.name for p in places}, key=len, reverse=True):
+        stem = RANK.sub("", place + "其他")[:-2]
+        if place in plain and len(stem) > 1:
+            plain = plain.replace(place, stem, 1)
+    return plain
+
+
+def merge_projects(mentions: Sequence[ProjectMention]) -> list[ProjectGroup]:
+    """Group the mentions of one document, in reading order of their first ones."""
+    groups: dict[str, list[ProjectMention]] = {}
+    for mention in mentions:
+        groups.setdefault(key_of(mention.name, (*mention.located_in, *mention.connects)), []).append(mention)
+    _join_shorter(groups)
+    names = {key: _name(found) for key, found in groups.items()}
+    wholes = {normal(m.name): names[key] for key, found in groups.items() for m in found}
+    return [_group(names[key], found, wholes) for key, found in groups.items()]
+
+
+def _join_shorter(groups: dict[str, list[ProjectMention]]) -> None:
+    """A later, shorter name of an industrial project that keeps owner and product joins the longer one, if one fits."""
+    industrial = [key for key, found in groups.items() if found[0].kind == "产业" and not found[0].optional]
+    opened: dict[str, list[str]] = {}
+    for key in industrial:
+        opened.setdefault(key[:KEPT], []).append(key)
+    for i, key in enumerate(industrial):
+        fitting = [k for k in opened.get(key[:KEPT], ()) if k in groups and k != key and _shortens(key, k)]
+        earlier = [k for k in fitting if industrial.index(k) < i]
+        if len(earlier) == 1:
+            groups[earlier[0]].extend(groups.pop(key))
+            groups[earlier[0]].sort(key=lambda m: m.span)
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Is the longer name the shorter one with words put in, none of them at its front?"""
+    if not KEPT < len(short) < len(long):
+        return False
+    rest = iter(long)
+    return all(char in rest for char in short) and QUANTITY.sub("", long)[:KEPT] == short[:KEPT]
+
+
+def _name(found: Sequence[ProjectMention]) -> str:
+    """The first sure mention's name, of names alike the longest."""
+    sure = [m for m in found if not m.optional] or list(found)
+    return sure[0].name
+
+
+def _group(name: str, found: Sequence[ProjectMention], wholes: dict[str, str]) -> ProjectGroup:
+    sure = [m for m in found if not m.optional]
+    part_of = next((m.part_of for m in found if m.part_of), None)
+    whole = wholes.get(normal(part_of), part_of) if part_of else None
+    said = [*(m.name for m in found), *(alias for m in found for alias in m.aliases)]
+    return ProjectGroup(
+        name=name,
+        kind=(sure or list(found))[0].kind,
+        stage=_stage(sure or found),
+        located_in=_places(m.located_in for m in found),
+        connects=_places(m.connects for m in found),
+        part_of=whole if whole != name else None,
+        aliases=tuple(a for a in dict.fromkeys(said) if a != name),
+        mentions=_distinct(found),
+        optional=None if sure else found[0].optional,
+    )
+
+
+def _stage(found: Sequence[ProjectMention]) -> str:
+    """The first mention governed by a building word decides, words of operation only where none is; else ongoing."""
+    governed = [m.stage for m in found if m.cue is not None]
+    return next((s for s in governed if s in BUILDING), governed[0] if governed else found[0].stage)
+
+
+def _places(rows: Iterable[tuple[Place, ...]]) -> tuple[Place, ...]:
+    """Each place once, as first said; one that is said in full is not short."""
+    seen: dict[tuple[str, str | None], Place] = {}
+    for row in rows:
+        for place in row:
+            there = seen.get((place.name, place.code))
+            if there is None or (there.short and not place.short):
+                seen[place.name, place.code] = place
+    return tuple(seen.values())
+
+
+def _distinct(found: Sequence[ProjectMention]) -> tuple[ProjectMention, ...]:
+    """One mention a span; a sure one before an optional one."""
+    best: dict[tuple[int, int], ProjectMention] = {}
+    for mention in found:
+        place = (mention.span.start, mention.span.end)
+        if place not in best or (best[place].optional and not mention.optional):
+            best[place] = mention
+    return tuple(sorted(best.values(), key=lambda m: m.span))

@@ -1,0 +1,282 @@
+"""From a governed phrase to the projects it names: edges of the name, members, identity, the facility inside a work."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.projects import names
+from extract.projects.conjuncts import conjuncts
+from extract.projects.coordination import Member, read_list
+from extract.projects.edges import closed, opened
+from extract.projects.governing import DUTY, Phrase
+from extract.projects.governors import governors
+from extract.projects.heads import Head
+from extract.projects.identification import identified
+from extract.projects.pieces import NAMED, THINGS
+from extract.projects.surroundings import acts, counted, of_company, of_fields, of_wide_area, proceeding
+from extract.types import Place, ProjectMention, RegionMention, Span
+
+RULE = "projects/coordination"
+PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
+SIZE = re.compile("(?<=[一-龥]{2})(?:大型|中型|小型|大中型)$")
+SIZED = re.compile("[和与及、的]$")
+DOMAINS = re.compile(
+    r"等[一-龥]{0,6}?(?:领域|方面|行业|方式|措施|手段|问题|政策|技术|产品|指标|要素|因素|环节|形式|途径|模式|工艺|装备)"
+)
+COUNTED = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)(?:大|类|种)[一-龥]{2,8}(?:平台|中心|基地|系统)")
+GROUPED = re.compile(
+    r"^([一-龥]{2,8}?|“[^”]+”)(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|乡|镇|盟|旗|大)(?=[一-龥])"
+)
+ROUTE = re.compile(r"[一-龥（）()]{2,12}至[一-龥（）()]{2,12}")
+LEAD = re.compile(r"(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
+OWN_CLASS = ("创建", "争创", "创成")
+BUILT = frozenset(
+    {
+        "铁路",
+        "公路",
+        "机场",
+        "港口航道",
+        "枢纽",
+        "学校",
+        "医院",
+        "水库/水利枢纽",
+        "灌区",
+        "口岸",
+        "园区/开放平台",
+        "文旅",
+        "水电站",
+        "产业",
+        "科研平台",
+    }
+)
+"""Kinds whose facilities are things by themselves, so that a work on one is part of it."""
+NUMBERED = re.compile(r"^(?:[GSXC]\d{1,4}(?:线)?)\s?")
+
+
+def read(
+    text: str, phrase: Phrase, regions: Sequence[RegionMention], places: Sequence[Span], title: bool = False
+) -> list[tuple[ProjectMention, int]]:
+    """The projects that a phrase names, each with the position behind its name (where words of stage may follow).
+
+    In a title only what has a name of its own counts: 现代物流网建设工程 there is what the box is about.
+    """
+    g = governors()
+    if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
+        return []
+    if phrase.before and phrase.before[-1].word in g.waypoints:
+        return []
+    start, vague = opened(text, phrase, places)
+    end = closed(text, start, phrase, places)
+    if end is None or start >= end:
+        return of_own_class(text, phrase, start, regions, places) or of_head_before(text, phrase, start, regions)
+    inside = [r for r in regions if start <= r.span.start < end]
+    spots = [p for p in places if start <= p.start < end]
+    members = read_list(
+        text, start, end, names.heads(), spots, lambda a, b: names.core_type(text, a, b, inside), g.sizes, g.tails
+    )
+    solid = any(m.core in NAMED for m in members)
+    # 交通、消防等领域专项整治: a list of fields, not of names.
+    others = text.rfind("等", start, end)
+    domains = others > 0 and DOMAINS.match(text, others, phrase.end) is not None
+    # 技术、数据等7大交易平台: what they trade in, not their names.
+    numbered = others > 0 and COUNTED.match(text, others, end) is not None
+    result: list[tuple[ProjectMention, int]] = []
+    members = [quoted(text, member, phrase, spots) for member in members]
+    sure = [identified(member, solid, vague or phrase.vague, phrase) for member in members]
+    wide = frozenset(r.text for r in inside if r.level in ("area", "country", "province"))
+    together = phrase.before != () and sum(sure) > 1 and others > 0
+    for member, certain in zip(members, sure, strict=True):
+        if not certain and not vague and proceeding(text, member, phrase):
+            certain = True
+        if not certain and together:
+            member, certain = of_company(text, member, others, spots)
+        if not certain or counted(text, member) or of_wide_area(member, wide) or of_fields(member, members):
+            continue
+        if domains and member.core in ("common", "proper"):
+            continue
+        if member.core == "common" and numbered and member.shared is not None:
+            continue
+        if acts(member, phrase) or (title and member.core == "common"):
+            continue
+        result.extend(mentions(text, member, phrase, inside, regions, end))
+    return result
+
+
+def of_head_before(
+    text: str, phrase: Phrase, start: int, regions: Sequence[RegionMention]
+) -> list[tuple[ProjectMention, int]]:
+    """新建3条高速公路：甲至乙、丙至丁: routes take the head that stands before the colon."""
+    lead = LEAD.search(text, max(0, phrase.start - 24), phrase.start)
+    found = names.heads().at_end(text, max(0, phrase.start - 24), lead.start()) if lead else None
+    if found is None or found[1].kind not in ("公路", "铁路"):
+        return []
+    inside = [r for r in regions if start <= r.span.start < phrase.end]
+    result: list[tuple[ProjectMention, int]] = []
+    for conjunct in conjuncts(text, start, phrase.end, [r.span for r in inside]):
+        own = Span(conjunct.start, conjunct.end)
+        if ROUTE.fullmatch(own.of(text)):
+            member = Member(
+                own,
+                own.of(text) + found[1].word,
+                found[1],
+                Span(found[0], lead.start() if lead else own.end),
+                None,
+                "proper",
+            )
+            result.extend(mentions(text, member, phrase, inside, regions, phrase.end))
+    return result
+
+
+def of_own_class(
+    text: str, phrase: Phrase, start: int, regions: Sequence[RegionMention], places: Sequence[Span]
+) -> list[tuple[ProjectMention, int]]:
+    """甲湾、乙部落创建国家5A级景区: what the names without a head are to become says what they are."""
+    if not phrase.after or phrase.after[-1].word not in OWN_CLASS or phrase.relative:
+        return []
+    begin = phrase.after[-1].end
+    stop = next((i for i in range(begin, min(len(text), begin + 20)) if text[i] in "，。；、,;"), len(text))
+    found = names.heads().at_end(text, begin, stop)
+    if found is None or found[1].role != "facility" or not found[1].kind:
+        return []
+    inside = [r for r in regions if start <= r.span.start < phrase.end]
+    spots = [p for p in places if start <= p.start < phrase.end]
+    result: list[tuple[ProjectMention, int]] = []
+    for member in read_list(text, start, phrase.end, names.heads(), spots):
+        core = names.core_type(text, member.own.start, member.own.end, inside)
+        whole = any(p == member.own for p in spots)
+        if member.head is None and core in NAMED and not whole and len(member.own) <= 14:
+            named = replace(
+                member, name=member.name + found[1].word, head=found[1], shared=Span(found[0], stop), core=core
+            )
+            result.extend(mentions(text, named, phrase, inside, regions, phrase.end))
+    return result
+
+
+def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) -> Member:
+    """A quotation by itself names an undertaking if its last words are a head (“春风行动”) or 建设 follows."""
+    led = re.match(r"([一-龥]{2,4})(?=“)", member.name)
+    verbal = led is not None and "verb" in governors().classes.get(led.group(1), frozenset())
+    if led and verbal and member.own.start + led.end() < member.own.end:
+        own = Span(member.own.start + led.end(), member.own.end)
+        member = replace(member, name=member.name[led.end() :], own=own)
+    front = re.match(r"(?:自治区|全省|全区|全市|省|市|我省)(?=“)", member.name)
+    if front and member.own.start + front.end() < member.own.end:
+        member = replace(
+            member, name=member.name[front.end() :], own=Span(member.own.start + front.end(), member.own.end)
+        )
+    if member.head is not None and member.head.role == "facility" and member.shared is None:
+        body = member.name.removesuffix(member.head.word)
+        size = SIZE.search(body)
+        if size and body != member.name and not SIZED.search(body[: size.start()]):
+            member = replace(member, name=body[: size.start()] + member.head.word)
+    if member.listed and member.shared is None and member.head is not None:
+        body = GROUPED.sub(r"\1", member.name)
+        member = replace(member, name=body) if body != member.name else member
+    if member.head is not None:
+        return member
+    words = member.name
+    if words.endswith("”") and "“" in words and words.count("“") == 1:
+        after = text[member.own.end : member.own.end + 2]
+        placed = any(p.start == member.own.start for p in places)
+        if placed and phrase.before and phrase.before[-1].word in ("打造", "建设", "建成"):
+            return replace(member, head=Head("", "", "facility", "name"), core="quotation")
+        if after == "建设" and phrase.before:
+            return replace(member, head=Head("", "", "programme", "words"), core="quotation")
+    elif names.named_work(words):
+        return replace(member, head=Head("", "供水", "facility", "name"), core="proper")
+    return member
+
+
+def mentions(
+    text: str,
+    member: Member,
+    phrase: Phrase,
+    inside: Sequence[RegionMention],
+    regions: Sequence[RegionMention],
+    name_end: int,
+) -> list[tuple[ProjectMention, int]]:
+    spans = [(s.start, s.end) for s in (member.own, member.shared, member.front) if s]
+    sentence = text[max(0, phrase.start - 60) : phrase.end + 10]
+    kind = names.kind_of(member.name, member.head, sentence, member.core == "common")
+    located, connects = names.links(text, kind, spans, inside)
+    if not connects and all(p.level == "country" for p in located):
+        located += stated(text, phrase, regions)
+    result: list[tuple[ProjectMention, int]] = []
+    whole, whole_kind = facility(member, kind)
+    if whole:
+        own = member.own
+        if text.startswith(whole, own.start):
+            own = Span(own.start, own.start + len(whole))
+        inner, _ = names.links(text, whole_kind, [(own.start, own.end)], inside)
+        result.append(
+            (
+                ProjectMention(own, whole, whole_kind, "ongoing", RULE, located_in=inner, optional="facility"),
+                name_end,
+            )
+        )
+    result.append(
+        (
+            ProjectMention(
+                member.own,
+                member.name,
+                kind,
+                "ongoing",
+                RULE,
+                head=member.shared,
+                located_in=located,
+                connects=connects,
+                part_of=whole or None,
+                open_list=member.open_list,
+            ),
+            name_end,
+        )
+    )
+    return result
+
+
+def facility(member: Member, kind: str) -> tuple[str, str]:
+    """The facility that a work is done on, or the route that a section belongs to, with its kind; ("", "") if none."""
+    head, name = member.head, member.name
+    if head is None:
+        return "", ""
+    phase = PHASED.match(name)
+    if phase and not re.search(r"[（(]$", phase.group(1)):
+        return phase.group(1), kind
+    if head.role == "section":
+        route = re.match(r".*?(?:铁路|高铁|高速公路|高速|公路|[三一二四]+线铁路)", name[: -len(head.word)])
+        if route and 3 < len(route.group()) < len(name) - 1 and not re.search(r"至|[—-]", route.group()):
+            return route.group(), names.kind_of(route.group(), None)
+    number = NUMBERED.match(name)
+    if number and len(name) > number.end():
+        return number.group().strip(), "公路"
+    if head.role not in ("work", "section") or not name.endswith(head.word):
+        return "", ""
+    body = name[: -len(head.word)]
+    if head.role == "section":
+        return "", ""
+    found = names.heads().at_end(body, 0, len(body))
+    if (
+        found
+        and found[0] > 0
+        and found[1].role in THINGS
+        and found[1].kind in BUILT | {""}
+        and not re.search(r"至", body)
+        and (found[1].role != "section" or names.ROUTE_WORDS.search(body))
+    ):
+        return body, names.kind_of(body, found[1])
+    return "", ""
+
+
+def stated(text: str, phrase: Phrase, regions: Sequence[RegionMention]) -> tuple[Place, ...]:
+    """The places that are the subject of the clause (支持济南市建设…)."""
+    if phrase.subject is None:
+        return ()
+    subject = phrase.subject
+    inside = [r for r in regions if subject.covers(r.span) and r.name and r.nested is None and not r.implied]
+    rest = subject.of(text)
+    for region in inside:
+        rest = rest.replace(region.text, "", 1)
+    rest = re.sub(r"为(?:核心|重点|龙头|引领|支撑|依托|中心|主体|主)$", "", rest)
+    if not inside or len(re.sub(r"[、和及与（）()等地市在]", "", rest)) > 1:
+        return ()
+    return tuple(Place(r.name or "", r.code, r.level, r.span, r.short) for r in inside)

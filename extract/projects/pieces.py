@@ -1,0 +1,290 @@
+"""Pieces: the conjuncts of a list, each with its head found and its core typed."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from extract.projects.conjuncts import CONTINUES, Conjunct, closing, conjuncts
+from extract.projects.heads import Head, Heads, words_of
+from extract.types import Span
+from extract.words import vocabulary
+
+NOUN_ENDS = "馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸路墙窟陵"
+"""What a thing's name ends with: a longer conjunct that ends so is whole, although its head is not in the lexicon."""
+Typer = Callable[[int, int], str]
+THINGS = frozenset({"facility", "section"})
+NAMED = frozenset({"place", "number", "quotation", "proper"})
+COUNTED = re.compile(r"“[一二三四五六七八九十两\d]+大")
+DEED = re.compile(
+    r"(?:提升|扩容|改造|攻关|培育|治理|保护|修复|促进|振兴|提质|倍增|壮大|更新|升级|培训|引进|开拓|拓展|防控|整治|优化|增效|惠民|示范|行动|创新|转化|推广|战略)$"
+)
+"""What a deed ends with: an undertaking's name is an object and a deed."""
+GROUP = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|镇|乡|盟|旗|地|大)")
+"""甲、乙、丙三县公路: the number counts the list."""
+ASIDE = re.compile(r"[（(](?:\d+分|含|包括|包含|即|以下|简称|其中|下称)[^（）()]*[）)]$")
+JOINT = ("一体化", "毗邻", "跨界", "合作共建", "共建", "共同", "联合", "合作")
+"""甲市、乙市共建园区 is one, of both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A conjunct with its head found."""
+
+    start: int
+    end: int
+    """Behind its head; words that only say what is done with it (建设) are cut."""
+    head_start: int | None = None
+    head: Head | None = None
+    core: str = "common"
+    name: str = ""
+    """Its own words, a quotation that only counts its list (“三大行动”) opened."""
+    done: bool = False
+    """Words of what is done with it stood behind it (甲水库建设): it takes no work of others."""
+
+
+@dataclass(slots=True)
+class PieceReader:
+    text: str
+    heads: Heads
+    places: Sequence[Span]
+    typer: Typer
+    sizes: frozenset[str]
+    tails: frozenset[str]
+
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """Conjuncts with their heads; 和 及 与 inside one name are closed again."""
+        cuts = conjuncts(self.text, start, end, self.places, self.heads)
+        joined: list[Conjunct] = []
+        for cut in cuts:
+            if joined and joined[-1].after not in ("、", "", "以及") and self.one_name(joined[-1], cut):
+                joined[-1] = Conjunct(joined[-1].start, cut.end, cut.after)
+            else:
+                joined.append(cut)
+        found = [self.piece(c.start, c.end, len(joined) > 1) for c in joined]
+        if len(joined) > 1 and any(
+            self.text.startswith(JOINT, p.end) for p in self.places if p.start == joined[-1].start
+        ):
+            return [self.piece(start, end)]
+        # 复合型、大容量“星形”主干通道: attributes in a row in front of a name are no members.
+        result: list[Piece] = []
+        for i, piece in enumerate(found):
+            if piece.head is None and i + 1 < len(found):
+                after = found[i + 1]
+                quote = self.text.find("“", after.start, after.end)
+                if not self.attribute(piece, quote > after.start):
+                    result.append(piece)
+                    continue
+                if quote > after.start:
+                    found[i + 1] = self.piece(quote, after.end)
+                continue
+            result.append(piece)
+        return self.collective(result)
+
+    def collective(self, found: list[Piece]) -> list[Piece]:
+        """甲、乙、丙“四向”通道: the quotation names the whole of the list, which its members are part of."""
+        last = found[-1] if found else None
+        if last is None or last.head is None or len(found) < 3 or any(p.head for p in found[:-1]):
+            return found
+        quote = self.text.find("“", last.start, last.end)
+        if not 0 < quote - last.start <= 4 or self.text[last.end - 1] == "”":
+            return found
+        return [self.piece(quote, last.end)]
+
+    def attribute(self, piece: Piece, quoted: bool = False) -> bool:
+        short = piece.core == "common" and piece.end - piece.start <= 5
+        measured = self.text[piece.start] in "多大高超" and (quoted or self.text[piece.end - 1] in "量级速度平效密准端")
+        return short and (self.text[piece.end - 1] in "型性式" or measured)
+
+    def one_name(self, left: Conjunct, right: Conjunct) -> bool:
+        """Does 和, 及 or 与 stand inside one name? Not behind a whole name, nor between names of the same type."""
+        words = self.text[right.start : right.end]
+        if words.startswith(("配套", "其", "相关", "附属")):
+            return True
+        if words[0] in "“《" or CONTINUES.match(words) or any(p.start == right.start for p in self.places):
+            return False
+        whole = self.piece(left.start, left.end)
+        if whole.head is not None or whole.done or self.heads.at_end(self.text, left.start, left.end):
+            return False
+        if self.whole_place(left.start, left.end):
+            return False
+        kind = self.typer(left.start, left.end)
+        other = self.piece(right.start, right.end)
+        if other.head is not None and other.head.role == "programme" and other.head_start is not None:
+            # 果园品质提升 | 和 | 茶园机械更新计划: two deeds, each with its object, are two undertakings.
+            mine, theirs = self.text[left.start : left.end], self.text[right.start : other.head_start]
+            if min(len(mine), len(theirs)) >= 4 and DEED.search(mine) and DEED.search(theirs):
+                return False
+        if kind in NAMED and left.end - left.start <= 6 and other.core in NAMED:
+            return False
+        if self.text[left.end - 1] == "”":
+            return False
+        return other.head is None or other.core not in ("place", "number", "quotation")
+
+    def whole_place(self, start: int, end: int) -> bool:
+        return any(p.start == start and p.end == end for p in self.places)
+
+    def piece(self, start: int, end: int, listed: bool = False) -> Piece:
+        """The conjunct with its head, cut behind it; its core typed."""
+        aside = ASIDE.search(self.text[start:end])
+        if aside and aside.start() > 0:
+            end = start + aside.start()
+        whole_end = end
+        while True:
+            found = self.head_at(start, end)
+            tail = self.tail_at(start, end)
+            if found and (tail is None or len(found[1].word) > tail):
+                break
+            if tail is None:
+                break
+            if self.text[end - tail - 1] == "”" and self.text.startswith("项目", end - tail):
+                end -= tail - 2
+                found = self.heads.at_end(self.text, start, end)
+                break
+            end -= tail
+        if found is None:
+            found, end = self.head_at(start, whole_end), whole_end
+        words = self.text[start:end]
+        if found is None or self.whole_place(start, end):
+            return Piece(start, end, core=self.typer(start, end), name=words)
+        if found[0] <= start and found[1].needs == "name":
+            return Piece(start, end, start, found[1], "common", words, end < whole_end)
+        at, head = found
+        if (
+            at - start == 1
+            and head.role == "facility"
+            and not self.whole_place(start, at)
+            and not self.text[start].isascii()
+            and self.text[start] not in "省市县区州国"
+        ):
+            # 建枢纽 (build hubs): a verb and its object.
+            return Piece(start, end, core="common", name=words, done=True)
+        quote = self.text.rfind("“", start, at)
+        if listed and quote > start and self.text[end - 1] == "”" and COUNTED.match(self.text, quote):
+            # 甲、乙、丙“三大行动”: the quotation counts the list and gives each its head.
+            return Piece(start, end, at, head, self.typer(start, quote), self.text[start:quote] + head.word)
+        core = "quotation" if quote == start and self.text[end - 1] == "”" else self.typer(start, at)
+        return Piece(start, end, at, head, core if at > start else "common", words, end < whole_end)
+
+    def head_at(self, start: int, end: int) -> tuple[int, Head] | None:
+        stop = end
+        if end > start + 2 and self.text[end - 1] == "”":
+            return self.heads.at_end(self.text, start, end - 1)
+        found = self.heads.at_end(self.text, start, stop)
+        if found is None and self.text[end - 1] in "）)":
+            stop = closing(self.text, start, end)
+            found = self.heads.at_end(self.text, start, stop) if stop > start else None
+        return found
+
+    def tail_at(self, start: int, end: int) -> int | None:
+        for length in range(min(8, end - start - 1), 0, -1):
+            if self.text[end - length : end] in self.tails:
+                return length
+        return None
+
+    def core_end(self, piece: Piece) -> int:
+        """Where the core of a whole conjunct ends: behind its leading places with their bracket, behind its quotation,
+        or before its first head."""
+        at = piece.start
+        if self.text[at] == "“":
+            close = self.text.find("”", at, piece.end)
+            return close + 1 if close > 0 else at
+        moved = True
+        while moved:
+            moved = False
+            for place in self.places:
+                if place.start == at < place.end < piece.end:
+                    at, moved = place.end, True
+                    break
+        if at > piece.start:
+            if self.text[at] in "（(":
+                shut = self.text.find("）" if self.text[at] == "（" else ")", at, piece.end)
+                if 0 < shut < piece.end - 1:
+                    at = shut + 1
+            if self.text[at] in "东西南北" and self.heads.starts_at(self.text, at + 1):
+                return at + 1
+            if self.text.startswith("地区", at):
+                return at + 2
+            if self.text[at] not in "至到—-":
+                return at
+            # The core of a route (兰州至合作铁路) is both ends: it reaches to the first head behind the last of them.
+            marks = [m.end() for m in re.finditer("[至到—-]", self.text[piece.start : piece.end])]
+            at = piece.start + marks[-1]
+        for a, _, _ in self.heads.within(self.text, piece.start, piece.end):
+            if a > max(piece.start, at):
+                return a
+        return piece.head_start if piece.head_start is not None else piece.end
+
+    def core_start(self, piece: Piece) -> int:
+        """Behind the places that lead a conjunct."""
+        at = piece.start
+        for place in self.places:
+            if place.start == at and place.end <= piece.end:
+                at = place.end
+        return at
+
+    def one_word(self, piece: Piece) -> bool:
+        if piece.end - piece.start not in (2, 3) or piece.core not in ("common", "proper"):
+            return False
+        return len(words_of(self.text[piece.start : piece.end])) == 1
+
+    def whole(self, piece: Piece) -> bool:
+        """A conjunct that is a class word (综合保税区), or ends as names of things do, takes no head of others."""
+        words = self.text[piece.start : piece.end]
+        if words in self.heads.by_word:
+            return True
+        if re.search("[—-]", words):
+            return False
+        if words.endswith(("会议", "会晤", "会谈")):
+            return True
+        return (
+            len(words) > 2 + (words[-1] not in "闸桥馆站")
+            and words[-1] in NOUN_ENDS
+            and not any(p.end == piece.end for p in self.places)
+        )
+
+    def product(self, piece: Piece) -> bool:
+        """鸿泽创新药: a proper name with a common noun behind it is whole, and takes no thing's head of others."""
+        if piece.core != "proper" or piece.end - piece.start < 5:
+            return False
+        words = [word for word, _, _ in words_of(self.text[piece.start : piece.end])]
+        return any(len(word) > 1 and word in vocabulary() for word in words[1:])
+
+    def leading_place(self, piece: Piece) -> Span | None:
+        at = piece.start
+        if piece.head is None:
+            return None
+        for place in sorted(self.places):
+            if place.start == at and place.end < piece.end and place.of(self.text) != "中国":
+                at = place.end
+        return Span(piece.start, at) if at > piece.start else None
+
+    def words_before_place(self, piece: Piece) -> Span | None:
+        """Four or more words in front of the place that ends the first conjunct: a front that its whole list shares."""
+        if piece.head is not None:
+            return None
+        for place in self.places:
+            if place.end == piece.end and place.start - piece.start >= 4:
+                words = self.text[piece.start : place.start]
+                if any(piece.start <= p.start < place.start for p in self.places) or re.search("至|[—-]", words):
+                    return None
+                return Span(piece.start, place.start)
+        return None
+
+    def single_words(self, i: int, pieces: list[Piece]) -> Span | None:
+        """苹果、葡萄、茶叶种质创新…行动: a run of single words takes what follows the first word of the conjunct that
+        ends it."""
+        run = i
+        while run < len(pieces) and pieces[run].head is None and self.one_word(pieces[run]):
+            run += 1
+        first = i
+        while first > 0 and pieces[first - 1].head is None and self.one_word(pieces[first - 1]):
+            first -= 1
+        if not first <= i < run or run - first < 2 or run >= len(pieces) or pieces[run].core == "place":
+            return None
+        words = words_of(self.text[pieces[run].start : pieces[run].end])
+        width = pieces[i].end - pieces[i].start
+        if len(words[0][0]) != width or pieces[run].end - pieces[run].start < width + 4:
+            return None
+        rest_end = pieces[run].end if pieces[run].head is None else (pieces[run].head_start or pieces[run].end)
+        start = pieces[run].start + width
+        return Span(start, rest_end) if start < rest_end else None

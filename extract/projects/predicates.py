@@ -1,0 +1,213 @@
+"""Chains of verbs and where the phrase that they govern ends."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from extract.projects.governors import governors, staged
+from extract.projects.heads import in_dictionary
+from extract.projects.names import common
+from extract.projects.scene import Scene
+
+TIME = re.compile(
+    r"第[一二三四五六七八九十\d]+[篇章节条]\s|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)"
+)
+MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以"})
+EAGER = re.compile("[着大全聚奋努合]力$|加快|积极|深入|持续|稳步|扎实|有序|主动|抓紧")
+"""Adverbs that no name contains behind a place (not 重点, 示范)."""
+BOUND = re.compile("[东西南北][起至经接连临]|是指")
+"""Where a road begins and ends, what a term means: no name contains these words."""
+LONGEST_NAME = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    start: int
+    end: int
+    word: str
+
+
+def past_time(scene: Scene, i: int, end: int) -> int:
+    time = TIME.match(scene.text, i, end)
+    return time.end() if time and time.group()[-1] in "年月日底末初" else i
+
+
+def skip(scene: Scene, i: int, end: int) -> int:
+    """Past openers, adverbs, time words, spaces."""
+    while i < end:
+        if scene.text[i] in " \u3000\t":
+            i += 1
+        elif (time := TIME.match(scene.text, i, end)) and time.end() > i:
+            i = time.end()
+        elif (word := scene.word(i, "adverb", "opener")) and i not in scene.inside:
+            # The longest word at this place decides: 加快推进 is a verb, 加快 an adverb.
+            verb = scene.word(i, "verb", "hard")
+            if verb and len(verb) > len(word):
+                break
+            if verb == word and _is_last_verb(scene, i + len(word), end):
+                break
+            i += len(word)
+        else:
+            break
+    return i
+
+
+def _is_last_verb(scene: Scene, i: int, end: int) -> bool:
+    """A word that is adverb and verb (加快) is the verb unless another verb follows it."""
+    return not scene.word(i, "verb", "adverb", "middle")
+
+
+def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
+    """The chain of verbs that starts at `i`, adverbs between them skipped."""
+    chain: list[Verb] = []
+    while i < end:
+        j = skip(scene, i, end)
+        marks = ("chained", "hard") if chain else ("verb", "hard", "middle", "firm")
+        word = scene.word(j, *marks) if j not in scene.inside else None
+        if word is None or j + len(word) > end:
+            break
+        if chain and (
+            (chain[-1].word.endswith(("实施", "开展", "推行")) and word in governors().object_verbs)
+            or not _continues(scene, j, j + len(word), end)
+        ):
+            break
+        chain.append(Verb(j, j + len(word), word))
+        i = j + len(word)
+        if scene.text[i : i + 1] in ("了", "好") and scene.edge(i + 1):
+            i += 1
+        elif scene.text[i : i + 1] in ("后", "前") and scene.edge(i + 1):
+            # 建成后…: when it is done; the verb governs nothing that follows.
+            chain, i = [], i + 1
+            continue
+        if (
+            scene.text[i : i + 1] in ("和", "、", "并", "及")
+            and scene.word(i + 1, "verb")
+            and _continues(scene, i + 1, i + 1 + len(scene.word(i + 1, "verb") or ""), end)
+        ):
+            i += 1
+    return tuple(chain), (i if chain else skip(scene, i, end))
+
+
+def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:
+    """A second verb belongs to the chain unless it opens the object (推进 | 改造提升工程)."""
+    if end >= limit:
+        return True
+    # 办好用好: the segmenter cuts 好用.
+    well = scene.text[end - 1] == "好"
+    if (scene.heads.starts_at(scene.text, end) and not well) or scene.text[end] in "、和能体":
+        return False
+    return (scene.edge(start) or (well and scene.text[start - 1] == "好")) and (well or scene.edge(end))
+
+
+def _last_item(scene: Scene, start: int, end: int) -> int:
+    """开展河湖水质持续改善行动: where the last name begins of what is carried out, verbs inside and all; else `end`."""
+    found = scene.heads.at_end(scene.text, start, end)
+    if found is None or found[1].role != "programme" or found[1].kind != "计划/行动":
+        return end
+    begin = max(start, scene.text.rfind("、", start, end) + 1, scene.text.rfind("”", start, found[0]) + 1)
+    return begin if end - begin <= LONGEST_NAME else end
+
+
+def _in_head(scene: Scene, q: int) -> bool:
+    """引领 in 引领区 (pilot zone), 推进 in 推进行动: a longer head begins at the verb."""
+    head = scene.heads.head_from(scene.text, q)
+    return head is not None and bool(scene.at[q]) and len(head.word) > len(scene.at[q][0])
+
+
+def _in_item(scene: Scene, start: int, q: int) -> bool:
+    """甲中心、海冰观测基地: a verb behind a short common noun that opens a member of a governed list is part of its
+    name, unless that noun is of those who act (企业、高校牵头…)."""
+    begin = scene.text.rfind("、", start, q) + 1
+    if not start < begin < q or q - begin > 3 or q in scene.nouns:
+        return False
+    words = scene.text[begin:q]
+    return scene.edge(begin) and common(words) and not words.endswith(governors().subjects)
+
+
+def object_end(
+    scene: Scene, start: int, end: int, governed: bool, undertaken: bool = False
+) -> tuple[int, tuple[Verb, ...], int]:
+    """Where the phrase that starts at `start` ends, the verbs behind it, and where reading goes on."""
+    k = bisect_right(scene.starts, start)
+    item = _last_item(scene, start, end) if undertaken else end
+    while k < len(scene.starts) and scene.starts[k] < end:
+        q = scene.starts[k]
+        k += 1
+        if q in scene.inside or q >= item or _in_head(scene, q):
+            continue
+        if governed and _in_item(scene, start, q):
+            continue
+        if q > start and scene.year(q) and scene.heads.at_end(scene.text, start, q):
+            # 甲公路2015年乙高速建成: titles put no comma in front of a year.
+            return q, (), q
+        hard = scene.word(q, "hard")
+        if hard and scene.edge(q) and scene.edge(q + len(hard)) and not _inside_name(scene, q, q + len(hard), end):
+            chain, after = verb_chain(scene, q, end)
+            return q, chain, after if chain else q + len(hard)
+        if (
+            scene.text[q] in MIDDLE_PREPOSITIONS
+            and q > start
+            and scene.edge(q)
+            and (scene.edge(q + 1) or (scene.text[q] == "在" and not in_dictionary(scene.text[q : q + 2])))
+        ):
+            return q, (), q + 1
+        firm = scene.word(q, "firm")
+        if (
+            firm
+            and q > start
+            and scene.edge(q)
+            and not (q in scene.nouns and firm[-1] == "至")
+            and (scene.edge(q + len(firm)) or BOUND.fullmatch(firm))
+            and not _is_noun(scene, q + len(firm), end)
+        ):
+            chain, after = verb_chain(scene, q, end)
+            return q, chain, after if chain else q + len(firm)
+        adverb = scene.word(q, "adverb")
+        if adverb and EAGER.search(adverb) and q > start and _may_split(scene, start, q, q + len(adverb), end):
+            # 甲组团着力建设乙区: behind a subject an adverb opens the predicate.
+            chain, after = verb_chain(scene, q, end)
+            if chain and chain[0].start > q:
+                return q, chain, after
+        middle = scene.word(q, "middle")
+        if middle and q > start and _may_split(scene, start, q, q + len(middle), end):
+            chain, after = verb_chain(scene, q, end)
+            if chain:
+                return q, chain, after
+    return end, (), end
+
+
+def _inside_name(scene: Scene, start: int, end: int, limit: int) -> bool:
+    """全面 or 成功 inside a longer name (全面战略合作区): a head follows at once; behind a verb (加快建设公路) its
+    object follows, unless the head is of an undertaking."""
+    if end >= limit:
+        return False
+    head = scene.heads.head_from(scene.text, end)
+    if head is not None and (scene.text[start:end] not in staged() or head.role in ("programme", "work")):
+        return True
+    return scene.text.startswith(("方案", "意见", "仪式"), end)
+
+
+def _is_noun(scene: Scene, after: int, end: int) -> bool:
+    """Is the verb that ends at `after` part of a noun (推进行动, 建设工作), or the last word (a tail)?"""
+    if after >= end:
+        return True
+    head = scene.heads.head_from(scene.text, after)
+    if head is not None and head.role in ("programme", "work"):
+        return True
+    noun = next((n for n in governors().nouns if scene.text.startswith(n, after)), None)
+    return noun is not None and (len(noun) == 1 or scene.edge(after + len(noun)))
+
+
+def _may_split(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
+    if after >= end:
+        return False
+    if _is_noun(scene, after, end):
+        return False
+    noun = q in scene.nouns or scene.text[q - 1] in "”）)" or scene.heads.at_end(scene.text, start, q) is not None
+    if not noun and any(scene.text.startswith(w, q) for w in ("组建", "设立", "筹建")) and after in scene.inside:
+        # 以全新体制组建甲实验室: behind the verb a place opens its object.
+        return scene.edge(q)
+    if not noun:
+        # 济南、东营等市推进…: a class word closes the subject; a pronoun may be it.
+        noun = scene.text.endswith(governors().subjects, start, q)
+    return noun and scene.edge(q) and scene.edge(after)

@@ -1,0 +1,78 @@
+"""One block under reading: which governing words stand where, where words begin and end, what is shielded from both."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from extract.projects.governors import governors
+from extract.projects.heads import Heads, words_of
+from extract.types import Span
+
+SHIELD = re.compile(r"“[^”\n]{0,60}”|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)")
+
+
+class Scene:
+    """`enter` a sentence before asking for its words."""
+
+    def __init__(
+        self, text: str, heads: Heads, marks: list[int], places: Sequence[Span], agencies: Sequence[Span]
+    ) -> None:
+        self.text, self.heads = text, heads
+        self.marks = marks
+        """Where something ends that a name may end with: a head, a quotation, a work named by a formula."""
+        self.nouns = {p.end for p in places} | {a.end for a in agencies}
+        """Ends of places and agencies: behind them a verb may begin."""
+        self.inside = {i for p in places for i in range(p.start, p.end)}
+        """Positions inside places, quotations and brackets: no verb there."""
+        for shield in SHIELD.finditer(text):
+            self.inside.update(range(shield.start() + 1, shield.end()))
+        self.years = {m.start() for m in re.finditer(r"(?<!\d)(?:19|20)\d\d年", text)}
+        self.at: dict[int, list[str]] = {}
+        self.starts: list[int] = []
+        self._cuts = [0, *(m.end() for m in re.finditer(r"[。；，\n]+", text) if m.end() < len(text))]
+        self._edges: dict[int, set[int]] = {}
+
+    def enter(self, start: int, end: int) -> None:
+        """Find the governing words of a sentence, the longest first at each place."""
+        g = governors()
+        at: dict[int, list[str]] = {}
+        for i, a, _ in g.automaton.find_matches_as_indexes(self.text[start:end], overlapping=True):
+            at.setdefault(start + a, []).append(g.words[i])
+        for there in at.values():
+            if len(there) > 1:
+                there.sort(key=len, reverse=True)
+        for year in self.years:
+            if start <= year < end:
+                at.setdefault(year, [])
+        self.at, self.starts = at, sorted(at)
+
+    def edge(self, i: int) -> bool:
+        """Is there a word boundary at `i`, as the segmenter cuts? Cut is only the sentence that it lies in."""
+        k = bisect_right(self._cuts, i) - 1
+        edges = self._edges.get(k)
+        if edges is None:
+            start = self._cuts[k]
+            stop = self._cuts[k + 1] if k + 1 < len(self._cuts) else len(self.text)
+            edges = self._edges[k] = {start, *(start + b for _, _, b in words_of(self.text[start:stop]))}
+        return i in edges
+
+    def year(self, i: int) -> bool:
+        """Does a year begin here (2015年)?"""
+        return i in self.years
+
+    def may_name(self, start: int, end: int) -> bool:
+        """Does anything that a name may end with end here?"""
+        k = bisect_right(self.marks, start)
+        return k < len(self.marks) and self.marks[k] <= end
+
+    def word(self, i: int, *marks: str) -> str | None:
+        """The longest governing word of these classes that starts at `i`. One of a single character must be a word of
+        its own (新 | 建, not 新时代)."""
+        found = self.at.get(i)
+        if found is None:
+            return None
+        classes = governors().classes
+        for word in found:
+            if not classes[word].isdisjoint(marks) and (len(word) > 1 or self.edge(i + 1)):
+                return word
+        return None

@@ -1,0 +1,86 @@
+"""What stands around a name decides whether it counts: the list it is in, what is done with it, how many there are."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.projects.coordination import Member
+from extract.projects.governing import Phrase
+from extract.projects.governors import governors
+from extract.projects.heads import Head
+from extract.projects.pieces import NAMED
+from extract.types import Span
+
+WIDE = frozenset({"铁路", "公路", "机场", "港口航道", "口岸", "电网"})
+WORKS_BEHIND = re.compile("等(?:一批)?(?:重大|重点|标志性|战略性)?(?:建设|项目|工程)")
+PROCEEDS = frozenset({"推进", "推动", "加快", "加快推进", "抓好", "支持"})
+BUILT_ONCE = frozenset({"建成", "建好", "启动", "开工建设", "规划建设", "筹建", "启动建设", "谋划建设", "建成投用"})
+EVENTS_BEHIND = re.compile("等[一-龥]{0,4}(?:活动|赛事|展会|论坛|节会|会议)")
+INDEFINITE = re.compile(
+    r"^(?:县级|市级|内需|城市|农村|城乡|城镇|社会|企业|县域|乡村|乡镇|村|社区|基层|公共|国际性|区域|地方|专业|各|新|高|现代|智能|绿色|特色|优势|重|优质|先进|大型|中小|综合|一流|标准|普惠|更)|[和与及或]|多层次|多元|高标准|高水平|高品质|现代化|标准化|规范化|类|型|国家|用于|每年|领域"
+)
+
+
+def counted(text: str, member: Member) -> bool:
+    """“灯塔工厂”3家: a class of which so many are counted."""
+    if member.shared is not None:
+        return False
+    return re.match(r"”?(?:达到?|共|超过?)?\d+[家个座项条所处]", text[member.own.end : member.own.end + 8]) is not None
+
+
+def of_company(text: str, member: Member, others: int, places: Sequence[Span]) -> tuple[Member, bool]:
+    """In an open list of works that are sure (甲、乙、丙等项目建设) a long name of its own is one too, with a head that
+    is not known or with common words only."""
+    own = member.own
+    if member.head is None and member.core in NAMED and len(own) > 4 and not any(p.end == own.end for p in places):
+        if EVENTS_BEHIND.match(text, others):
+            return replace(member, head=Head("", "论坛/活动", "programme", "words")), True
+        if WORKS_BEHIND.match(text, others):
+            return replace(member, head=Head("", "", "facility", "name")), True
+    elif member.head is not None and member.shared is None and member.core == "common" and len(own) >= 8:
+        return member, member.head.role == "facility" and member.head.needs == "name"
+    return member, False
+
+
+def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
+    """推进船舶动力装备试验基地建设: one thing by its long description, the building of which goes on."""
+    head, own = member.head, member.own
+    if head is None or head.role != "facility" or head.needs != "name" or member.core != "common" or member.shared:
+        return False
+    body = member.name.removesuffix(head.word)
+    if len(body) < 5 or phrase.relative or phrase.preposition or not phrase.before or INDEFINITE.search(body):
+        return False
+    verb = phrase.before[-1].word
+    if verb in BUILT_ONCE:
+        return True
+    return verb in PROCEEDS and re.match("(?:项目)?建设(?!的|和|与|、)", text[own.end : own.end + 5]) is not None
+
+
+def of_wide_area(member: Member, wide: frozenset[str]) -> bool:
+    """西部地区铁路: the bare class of a wide area is many."""
+    if member.head is None or member.head.kind not in WIDE or member.head.role != "facility":
+        return False
+    body = member.name.removesuffix(member.head.word).removesuffix("地区")
+    return body in wide
+
+
+def of_fields(member: Member, members: Sequence[Member]) -> bool:
+    """生物制造、氢能装备、同位素应用等项目: fields, if half of the list or more are common words."""
+    if member.head is None or member.head.word != "项目" or member.shared is None or member.core != "proper":
+        return False
+    return 2 * sum(m.core == "common" for m in members) >= len(members)
+
+
+def acts(member: Member, phrase: Phrase) -> bool:
+    """支持甲大学建设…: an institution that is to do something is no work itself."""
+    if phrase.after and phrase.after[0].word in ("升格为", "更名为", "升级为"):
+        return True
+    if not phrase.before or member.head is None:
+        return False
+    if member.head.kind not in ("学校", "医院", "科研平台") or member.head.role != "facility":
+        return False
+    if member.head.kind == "学校" and member.shared is None and phrase.before[-1].word in ("依托", "借助", "联合"):
+        return True
+    return phrase.before[-1].word in ("支持", "推动", "鼓励", "引导", "指导") and bool(
+        phrase.after and phrase.after[0].word in governors().acts
+    )

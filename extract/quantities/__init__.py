@@ -1,0 +1,1 @@
+"""Numbers, units and the words that bound them."""

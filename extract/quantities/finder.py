@@ -1,0 +1,267 @@
+"""Quantities in running text: number, unit and the words that bound it. Names, dates and ordinals are none."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.clauses.sentences import phrases
+from extract.quantities import numbers
+from extract.quantities.units import NUMERALS, Units, units
+from extract.types import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    span: Span
+    """With the words that bound it: 约5000公里, 20家以上."""
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    comparator: str
+    """= ≥ ≤ ≈ range"""
+    number: Span
+    """Number and unit alone."""
+
+
+STARTS = re.compile(rf"\d|[百千万]分之|[{NUMERALS}]|翻|[数几](?=[十百千万亿])")
+DOUBLED = re.compile(r"翻了?(?:([一两二三四])?番)(以上)?")
+FRACTION = re.compile(
+    r"(?:(\d{1,2})/(\d{1,3})(?![\d/])|([一二两三四五六七八九])分之([一二三四五六七八九]))(以上|以内|以下|左右)?"
+)
+SCALED = re.compile(r"[一二两三四五六七八九].*[十百千万亿]|[十百千万亿].*[一二两三四五六七八九]")
+FIVE_YEAR = re.compile(r"十[一二三四五六七八九]?五$|^[一二三四五六七八九]五$")
+QUOTES = frozenset("“‘「《")
+MONEY = re.compile(
+    r"投资|产值|收入|营收|营业|资金|贷款|融资|销售|总值|GDP|规模|增加值|利润|税|财政|交易|支出|存款|基金|债|额|消费|经济总量|万亿"
+)
+BEFORE_NAME = re.compile(
+    r"^(?:级|圈|生活圈|经济圈|通勤圈|交通圈|便民|GDP|国内生产总值|地区生产总值|工业增加值|生产总值能耗)"
+)
+HELD = re.compile(r"[A-Za-z\d.+×#/:：·±]")
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """The quantities of a text, in order, without overlap. Linear time."""
+    text = numbers.plain(text)
+    names = [p for p in phrases(text) if text[p.start] in QUOTES and (len(p) <= 16 or text[p.start] == "《")]
+    at = name = 0
+    while match := STARTS.search(text, at):
+        place = match.start()
+        while name < len(names) and names[name].end <= place:
+            name += 1
+        if name < len(names) and names[name].start <= place:
+            at = names[name].end
+            continue
+        found, at = _read(text, place)
+        if found is not None:
+            yield found
+
+
+def _read(text: str, place: int) -> tuple[Quantity | None, int]:
+    """The quantity that begins here, and where to go on."""
+    if (match := DOUBLED.match(text, place)) is not None:
+        times = Decimal(2) ** (numbers.DIGITS[match[1]] if match[1] else 1)
+        low, high, sign = (times, None, "≥") if match[2] else (times, times, "=")
+        span = Span(place, match.end())
+        return Quantity(span, low, high, "倍", sign, span), match.end()
+    if text[place] == "翻":
+        return None, place + 1
+    before = text[place - 1] if place else ""
+    if (match := FRACTION.match(text, place)) is not None and not HELD.match(before or "一"):
+        return _fraction(text, place, match), match.end()
+    lexicon = units()
+    match = lexicon.pattern.match(text, place)
+    if match is None:
+        return None, place + 1
+    quantity = _judge(text, match)
+    if quantity is not None:
+        return quantity, quantity.span.end
+    # No quantity: go on behind the first number only, its second half may be one (2025年至30个 …).
+    return None, max(match.end("a"), place + 1)
+
+
+def _fraction(text: str, place: int, match: re.Match[str]) -> Quantity | None:
+    if match[1]:
+        upper, lower = Decimal(match[1]), Decimal(match[2])
+    else:
+        lower, upper = Decimal(numbers.DIGITS[match[3]]), Decimal(numbers.DIGITS[match[4]])
+    if not lower or upper >= lower:
+        return None
+    start, sign = _bound_before(text, place)
+    sign = units().after.get(match[5] or "", sign)
+    return _bounded(Span(start, match.end()), Span(place, match.end()), round(upper / lower, 6), None, "", sign)
+
+
+def _judge(text: str, match: re.Match[str]) -> Quantity | None:
+    lexicon = units()
+    place, end = match.start(), match.end()
+    before = text[place - 1] if place else ""
+    if before and (
+        before in "第每" or HELD.match(before) or (before in "-—–－~～" and place > 1 and HELD.match(text[place - 2]))
+    ):
+        return None
+    first = match["a"]
+    digits = first[0].isdigit()
+    unit_words = match["unit"] or ""
+    unit = unit_words.strip(" 　")
+    percent = match["part"]
+    if unit.startswith("个") and len(unit) > 1:
+        unit = unit[1:]
+    if percent:
+        unit = {"百分之": "%", "千分之": "‰", "万分之": "‱"}[percent]
+    rest = text[end : end + 8]
+    unit_end = (
+        match.end("unit")
+        if match["unit"]
+        else match.end("more")
+        if match["more"]
+        else match.end("b")
+        if match["b"]
+        else match.end("a")
+    )
+    after_unit = text[unit_end : unit_end + 1]
+    bound_after = match["after"] or ""
+    if not percent and unit and _broken(unit, after_unit, lexicon):
+        if first[-1] not in "万亿":
+            return None
+        unit, bound_after = "", ""  # 13亿多人口: 人 is only the head of 人口, the figure stands alone
+        end = unit_end = match.end("more") if match["more"] else match.end("b") if match["b"] else match.end("a")
+        after_unit = text[end : end + 1]
+        rest = text[end : end + 8]
+    if not percent and not unit and after_unit and HELD.match(after_unit):
+        return None
+    start, sign = _bound_before(text, place)
+    if bound_after == "内" and unit not in lexicon.durations:
+        bound_after, end = "", match.end() - 1
+    if bound_after in ("余", "多", "有余") and unit in lexicon.durations and rest.startswith(("来", "以来")):
+        return None
+    sign = lexicon.after.get(bound_after, sign)
+    if any(c in numbers.MORE for c in first + (match["b"] or "") + (match["more"] or "")) and sign in ("=", "≈"):
+        sign = "≥"
+    if match["more"] and not unit and first[-1] not in "万亿":
+        return None
+    if not percent and not _counts(text, match, unit, digits, sign, bound_after, place, end):
+        return None
+    low, high = numbers.parse(first), numbers.parse(match["b"]) if match["b"] else None
+    if low is None or (match["b"] and high is None):
+        return None
+    if high is not None:
+        low = _same_scale(first, match["b"], low, high)
+        if low >= high:
+            return None
+    if match["times"]:
+        factor = numbers.parse(match["times"])
+        low = low * factor if factor else low
+    if not unit and ("亿" in first) and MONEY.search(text, max(0, place - 16), min(len(text), end + 8)):
+        unit = "元"
+    if not unit and rest.startswith(lexicon.people):
+        unit = "人"
+    return _bounded(Span(start, end), Span(place, end), low, high, unit, sign)
+
+
+def _bounded(span: Span, number: Span, low: Decimal, high: Decimal | None, unit: str, sign: str) -> Quantity:
+    if high is not None:
+        return Quantity(span, low, high, unit, "range", number)
+    if sign == "≥":
+        return Quantity(span, low, None, unit, sign, number)
+    if sign == "≤":
+        return Quantity(span, None, low, unit, sign, number)
+    return Quantity(span, low, low, unit, sign, number)
+
+
+def _same_scale(first: str, second: str, low: Decimal, high: Decimal) -> Decimal:
+    """三至五万: 万 belongs to both ends, unless the first has its own or is larger than the second's figure."""
+    scale = Decimal(1)
+    tail = second.rstrip("余多来")
+    while tail and tail[-1] in numbers.MYRIADS:
+        scale *= numbers.MYRIADS[tail[-1]]
+        tail = tail[:-1]
+    if scale > 1 and first[-1] not in "万亿" and low < 10000:
+        return low * scale
+    return low
+
+
+def _broken(unit: str, following: str, lexicon: Units) -> bool:
+    """Is the unit only the head of a longer word (项目, 5Gb…)?"""
+    if not following:
+        return False
+    if unit[-1].isascii() and unit[-1].isalpha():
+        return following.isascii() and following.isalnum()
+    return following in lexicon.not_before.get(unit, "")
+
+
+def _bound_before(text: str, place: int) -> tuple[int, str]:
+    """Where the quantity begins with the bound in front of it, and the bound's sign."""
+    lexicon = units()
+    edge = place
+    if edge and text[edge - 1] == "了":
+        edge -= 1
+    for length in (5, 4, 3, 2, 1):
+        word = text[max(0, edge - length) : edge]
+        if len(word) == length and word in lexicon.before:
+            earlier = text[edge - length - 1 : edge - length]
+            if length == 1 and earlier and earlier in _PART_OF_WORD.get(word, ""):
+                return place, "="
+            if word == "上" and text[place] not in "百千万亿":
+                return place, "="
+            return edge - length, lexicon.before[word]
+    return place, "="
+
+
+_PART_OF_WORD = {"约": "节签合条契公制解预邀大", "近": "最附邻临远就亲", "超": "赶反", "上": "以之线网向"}
+
+
+def _counts(
+    text: str, match: re.Match[str], unit: str, digits: bool, sign: str, bound_after: str, place: int, end: int
+) -> bool:
+    """Is it a quantity that states or limits a result, not a date, a name or a manner of speaking?"""
+    lexicon = units()
+    number = match["a"]
+    rest = text[end : end + 10]
+    unit_rest = text[match.end("unit") if match["unit"] and unit else end :][:12]
+    if BEFORE_NAME.match(unit_rest):
+        return False
+    if unit == "岁":
+        return any(word in text[max(0, place - 12) : place] for word in lexicon.ages)
+    if unit == "年" or (unit == "月" and "个" not in (match["unit"] or "个")):
+        if digits and (len(number) > 2 or number.startswith("0")):
+            return False
+        if not digits and (len(number) > 2 or FIVE_YEAR.search(number)):
+            return False
+    if unit in ("年", "天", "周", "月"):
+        if rest.startswith(
+            ("行动", "计划", "规划", "来", "以来", "间", "底", "初", "期间", "工作", "任务", "目标", "方案", "攻坚")
+        ):
+            return False
+        lead = text[max(0, place - 6) : place]
+        if unit != "天" and lead.endswith(lexicon.no_stretch):
+            return False
+        return unit == "天" or lead.endswith(lexicon.stretch) or rest.startswith("时间")
+    if unit in ("位", "名") and text[max(0, place - 2) : place].endswith(("前", "列", "居第")):
+        return False
+    if unit in lexicon.classifiers and unit_rest.startswith(lexicon.left_out):
+        return False
+    if not unit:
+        if digits:
+            scaled = number[-1] in "万亿" or "万" in number or "亿" in number
+            if scaled:
+                return not re.match(r"[A-Za-z]", rest)
+            if "." in number and text[max(0, place - 4) : place].endswith(lexicon.states):
+                return True
+            return bool(bound_after in ("以上", "以下", "以内", "左右", "及以上", "及以下"))
+        return bool((SCALED.search(number) or number[0] in "数几") and ("万" in number or "亿" in number))
+    if digits:
+        return True
+    if FIVE_YEAR.search(number):
+        return False
+    if SCALED.search(number) or number[0] in "数几":
+        return True
+    bounded = sign != "=" or bool(match["b"])
+    if len(number) == 1 or all(c in "十百千万亿" for c in number):
+        if unit in lexicon.idiomatic:
+            return bounded and unit not in ("方", "里")
+        if number == "一" and unit not in ("倍", "百分点", "成"):
+            return False
+        return bounded or unit in lexicon.measures or unit in ("小时", "分钟")
+    return False

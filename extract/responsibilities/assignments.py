@@ -1,0 +1,181 @@
+"""Who is responsible, read from words: X牵头，Y配合; 牵头单位：X；配合单位：Y; 由X牵头.
+
+Agencies are given; only roles are found here.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.clauses.sentences import sentences
+from extract.responsibilities.brackets import find_brackets, is_assignment
+from extract.types import AgencyMention, Span
+
+LEAD, SUPPORT = "lead", "support"
+
+_LABEL = re.compile(
+    r"(?P<lead>牵头(?:责任|考核|负责|实施|落实|承担)?(?:单位|部门|处室|主体)?(?:及责任单位)?|主办(?:单位|部门)|主责(?:单位|部门)|主要(?:责任|负责)(?:单位|部门))\s*[:：]"
+    r"|(?P<support>(?:配合|协办|协助|参与|参加|支持|协同|会办|联合)(?:责任|实施)?(?:单位|部门|处室)?)\s*[:：]"
+    r"|(?P<owner>(?:责任|负责|落实|实施|承办|主管|承担|组织)(?:实施|落实|考核)?(?:单位|部门|处室|主体|领导)?(?:及配合单位)?)\s*[:：]"
+)
+"""A label with a colon: 牵头单位 leads, 配合单位 supports, 责任单位 leads unless a 牵头单位 stands beside it."""
+
+_VERB = re.compile(
+    r"(?P<lead>牵头|负责|主办|主抓|承办)|(?P<support>配合|参与|参加|协办|协助|协同|支持)|(?P<owner>落实|组织实施|实施|承担|推进)"
+)
+_JOINED = re.compile(r"会同|商|协同|联合")
+"""X会同Y负责: X leads together with Y, who supports."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    agency: AgencyMention
+    role: str
+    rule: str
+
+
+_ANY_BRACKET = re.compile(r"[（(][^（）()。]{2,300}[）)](?=[。；;，,\s]|$)")
+
+
+def assignment_spans(text: str, agencies: Sequence[AgencyMention]) -> list[Span]:
+    """What only assigns, in order: brackets with a role, sentences 责任单位：…, brackets of names alone."""
+    if not agencies:
+        return []
+    spans = find_brackets(text)
+    if len(spans) == 1 and len(spans[0]) == len(text):
+        return spans
+    lines: list[Span] = []
+    if "：" in text or ":" in text:
+        for sentence in sentences(text):
+            if not is_assignment(sentence.span.of(text)) or any(s.covers(sentence.span) for s in spans):
+                continue
+            if lines and not text[lines[-1].end : sentence.span.start].strip("；;。 　\n"):
+                lines[-1] = Span(lines[-1].start, sentence.span.end)
+            else:
+                lines.append(sentence.span)
+    kept = outermost(agencies)
+    for match in _ANY_BRACKET.finditer(text):
+        span = Span(*match.span())
+        inside = [a for a in kept if span.covers(a.span)]
+        taken = any(s.overlaps(span) for s in (*spans, *lines))
+        if inside and not taken and only_names(text, span, inside) and not _renames(text, span, kept):
+            lines.append(span)
+    return sorted([*spans, *lines])
+
+
+def _renames(text: str, span: Span, agencies: Sequence[AgencyMention]) -> bool:
+    """The bracket stands behind a body that it gives another name: 审批服务局（大数据局）."""
+    return any(a.span.end == span.start for a in agencies)
+
+
+def read_assignment(text: str, span: Span, agencies: Sequence[AgencyMention]) -> list[Assignment]:
+    """The roles that a bracket or a line 责任单位：… gives, in order. `agencies` are those of the text."""
+    inside = [a for a in outermost(agencies) if span.covers(a.span)]
+    if not inside:
+        return []
+    labels = list(_LABEL.finditer(text, span.start, span.end))
+    if labels:
+        return list(_by_label(text, span, inside, labels))
+    found = list(_by_verb(text, span, inside))
+    if not found and only_names(text, span, inside):
+        return [Assignment(a, LEAD, "responsibilities/names-only") for a in inside]
+    return found
+
+
+def outermost(agencies: Sequence[AgencyMention]) -> list[AgencyMention]:
+    """Without those inside another (省委 in 省委政法委)."""
+    kept: list[AgencyMention] = []
+    for agency in sorted(agencies, key=lambda a: (a.span.start, -a.span.end)):
+        if not kept or agency.span.start >= kept[-1].span.end:
+            kept.append(agency)
+    return kept
+
+
+def _by_label(text: str, span: Span, inside: list[AgencyMention], labels: list[re.Match[str]]) -> Iterator[Assignment]:
+    led = any(m["lead"] for m in labels)
+    edges = [m.start() for m in labels[1:]] + [span.end]
+    for label, end in zip(labels, edges, strict=True):
+        role = LEAD if label["lead"] or (label["owner"] and not led) else SUPPORT
+        for agency in inside:
+            if label.end() <= agency.span.start and agency.span.end <= end:
+                yield Assignment(agency, role, "responsibilities/label")
+
+
+def _by_verb(text: str, span: Span, inside: list[AgencyMention]) -> Iterator[Assignment]:
+    """Agencies up to a verb of role take that role: A、B牵头，C、D配合."""
+    waiting: list[AgencyMention] = []
+    at = span.start
+    rest = list(inside)
+    for verb in _VERB.finditer(text, span.start, span.end):
+        if any(a.span.start < verb.end() and verb.start() < a.span.end for a in inside):
+            continue
+        while rest and rest[0].span.end <= verb.start():
+            waiting.append(rest.pop(0))
+        if not waiting:
+            continue
+        joined = _joined_at(text, at, verb.start(), waiting)
+        role = SUPPORT if verb["support"] else LEAD
+        if verb["support"] and _JOINED.fullmatch(verb.group()) and rest:
+            # A协同B负责: the verb joins, a later one gives the role.
+            continue
+        for agency in waiting:
+            later = joined is not None and agency.span.start >= joined
+            yield Assignment(agency, SUPPORT if later else role, "responsibilities/verb")
+        waiting, at = [], verb.end()
+
+
+def _joined_at(text: str, start: int, end: int, waiting: list[AgencyMention]) -> int | None:
+    for match in _JOINED.finditer(text, start, end):
+        inside = any(a.span.start < match.end() and match.start() < a.span.end for a in waiting)
+        if not inside and waiting[0].span.end <= match.start():
+            return match.end()
+    return None
+
+
+_BETWEEN = re.compile(r"[、，,；;和及与以及等\s（(）)【】\[\]]*")
+
+
+def only_names(text: str, span: Span, inside: Sequence[AgencyMention]) -> bool:
+    """Nothing but names of bodies and marks: （省发展改革委、省财政厅）."""
+    at = span.start
+    for agency in inside:
+        if not _BETWEEN.fullmatch(text, at, agency.span.start):
+            return False
+        at = agency.span.end
+    return _BETWEEN.fullmatch(text, at, span.end) is not None
+
+
+_DIRECT = re.compile(
+    r"(?:分别|共同|联合|统一|具体|要|应|应当|按职责|按职责分工|分工|部门|等部门|等单位|等)*(?P<verb>牵头|负责|配合|参与)(?!任|的|解释|[^，。；]{0,3}作用)"
+)
+
+
+def read_running(text: str, agencies: Sequence[AgencyMention], outside: Sequence[Span]) -> list[Assignment]:
+    """Roles that running text gives: 由省科技厅牵头，省财政厅配合. Not inside `outside` (brackets)."""
+    names = [a for a in outermost(agencies) if not any(b.covers(a.span) for b in outside)]
+    found: list[Assignment] = []
+    i = 0
+    while i < len(names):
+        # A row of names joined by nothing but marks, then the verb.
+        row = [names[i]]
+        while i + 1 < len(names) and _ROW.fullmatch(text, names[i].span.end, names[i + 1].span.start):
+            i += 1
+            row.append(names[i])
+        i += 1
+        verb = _DIRECT.match(text, row[-1].span.end)
+        by = text.endswith(("由", "由：", "，由"), 0, row[0].span.start)
+        if verb is None and by:
+            verb = _BY.match(text, row[-1].span.end)
+        if verb is None or (verb["verb"] in ("配合", "参与") and row[-1].kind == "firm"):
+            # 某集团参与绿电交易 says what a firm does, not what it is charged with.
+            continue
+        joined = _joined_at(text, row[0].span.start, row[-1].span.start, row)
+        role = SUPPORT if verb["verb"] in ("配合", "参与") else LEAD
+        for agency in row:
+            later = joined is not None and agency.span.start >= joined
+            found.append(Assignment(agency, SUPPORT if later else role, "responsibilities/running-text"))
+    return found
+
+
+_ROW = re.compile(r"(?:[、，,和及与/\s]|以及|会同|商|联合|协同|等){1,4}")
+_BY = re.compile(r"(?:分别|共同|联合|统一|具体|等部门|等单位|等|按职责|分工)*(?P<verb>落实|组织实施|承办|主办)")
