@@ -1,4 +1,4 @@
-"""The example notebooks: what is kept of them is whole and reaches nowhere; nightly they are run again."""
+"""The example notebooks: what is kept of them is whole and reaches nowhere; and they are run again."""
 
 import importlib.util
 import json
@@ -36,7 +36,6 @@ def test_it_was_run_to_its_end_and_shows_nothing_foreign(path: Path) -> None:
     assert not re.search(r"/(tmp|home|root)/|Traceback", kept)
 
 
-@pytest.mark.nightly
 @each
 def test_it_runs_and_shows_what_it_showed(path: Path) -> None:
     if importlib.util.find_spec("nbclient") is None or importlib.util.find_spec("ipykernel") is None:
