@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extract import segments
 
@@ -13,9 +13,11 @@ CERTAIN = 4
 """Words of so many characters do not come about by chance across other words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """Words at their place in a text, and what they mean; `hides` the words inside them."""
+class Naming(NamedTuple):
+    """Words at their place in a text, and what they mean; `hides` the words inside them.
+
+    A named tuple because every tenth character of a document makes one: three times as fast as a frozen dataclass.
+    """
 
     start: int
     end: int

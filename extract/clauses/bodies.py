@@ -1,7 +1,7 @@
 """What stands behind the head of a clause: a doing with its object, a manner, or a subject with what is said of it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.clauses.sentences import PAIRS
 from extract.clauses.words import lexicon
@@ -12,8 +12,7 @@ ACTION, RESULT, LEAD, SUBJECT, FIGURE, OTHER = "action", "result", "lead", "subj
 the same with a quantity · anything else (stays)"""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     kind: str
     verb: Span | None = None
     """The action verb, where the clause has one."""

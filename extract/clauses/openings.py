@@ -6,7 +6,6 @@ from `data/lexicons/clauses.yml`.
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 import rjieba
 
@@ -136,7 +135,7 @@ def _done_by(text: str, start: int, place: int, end: int) -> Opening | None:
             continue
         opening = _open(text, after, end, {})
         if opening.kind == LEAD:
-            return replace(opening, unfinished=True)
+            return opening._replace(unfinished=True)
         if opening.kind == ACTION and opening.verb and does(text, opening.verb.start, opening.verb.of(text)):
             return opening
     return None

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.types import Span
 
@@ -20,8 +20,7 @@ _MARKS = re.compile(r"[。；;！!？?…，,“”‘’「」『』《》（�
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     span: Span
     """Without white space around it and without its closing mark."""
     commas: tuple[int, ...]

@@ -6,6 +6,7 @@ A township's short form (旁多) is known only in its own province; everything e
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -32,8 +33,7 @@ class Entry:
     country: Country | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     start: int
     end: int
     entry: Entry
