@@ -59,6 +59,7 @@ lint: install-dev
 # Seconds of whole processes, and milliseconds of every query (bench/queries.py measures Neo4j too).
 bench: install-dev
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/extraction.py
 	$(BIN)/python bench/queries.py --embedded
 	$(BIN)/python bench/explorer.py
 
