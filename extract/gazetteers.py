@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from extract.patterns import any_of
 from graph.resources import data
 
 RANK = {"country": 0, "province": 1, "prefecture": 2, "county": 3, "township": 4}
@@ -205,7 +206,7 @@ def _traditional() -> dict[int, str]:
 
 @cache
 def _any_traditional() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(map(chr, _traditional()))}]")
+    return any_of(map(chr, _traditional()))
 
 
 def simplified(text: str) -> str:

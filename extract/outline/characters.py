@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
+from extract.patterns import any_of
 from graph.resources import read_yaml
 
 Piece = tuple[int, int]
@@ -33,7 +34,7 @@ def _table() -> dict[int, str]:
 
 @cache
 def _any_known() -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(_known()))}]")
+    return any_of(_known())
 
 
 @cache
