@@ -2,31 +2,30 @@
 
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from graph.errors import QueryTimeoutError, ReadOnlyError, StoreError
-from graph.model import GraphData
-from graph.schema import schema
 from graph.stores import arcade, statements
-from graph.stores.base import TIMEOUT, Counts, Table, count_all
+from graph.stores.base import TIMEOUT, Table
 from graph.stores.folder import Folder
+from graph.stores.writing import StatementStore
 
 _FOLDERS: dict[Path, Folder] = {}
 _FOLDERS_LOCK = threading.Lock()
 
 
-class EmbeddedStore:
+class EmbeddedStore(StatementStore):
     """See `graph.stores.base.Store`. `limit`, in seconds, is kept in the folder and bounds every query: this engine
     knows one limit a folder, so the `timeout` of a single query is heeded only where its rows are read."""
 
     engine = "embedded"
 
     def __init__(self, path: str | Path, *, write: bool = False, limit: float = TIMEOUT) -> None:
+        super().__init__()
         where = Path(path).expanduser().absolute()
         self.url = str(where)
-        self._schema = schema()
         self._limit = limit
         self._write = write
         self._closed = False
@@ -38,27 +37,10 @@ class EmbeddedStore:
             self._folder.to_read()
         self.version = str(arcade.load().ENGINE_VERSION)
 
-    def __enter__(self) -> "EmbeddedStore":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
     def close(self) -> None:
         if not self._closed and self._write:
             self._folder.end_writing(self._limit)
         self._closed = True
-
-    def write(self, data: GraphData) -> None:
-        self._schema.validate(data)
-        self._transaction(lambda run: statements.write_graph(run, self._schema, data))
-
-    def replace_document(self, document_id: str, data: GraphData, remove: Sequence[str] = ()) -> None:
-        self._schema.validate(data)
-        self._transaction(lambda run: statements.replace_document(run, self._schema, document_id, data, remove))
-
-    def remove_document(self, document_id: str) -> None:
-        self._transaction(lambda run: statements.remove_documents(run, self._schema, [document_id]))
 
     def execute(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Table:
         rows = self._transaction(lambda run: run(cypher, parameters or {}))
@@ -110,9 +92,6 @@ class EmbeddedStore:
                     break
             columns = tuple(rows[0]) if rows else arcade.columns(database, cypher, given)
         return _table(rows, columns, limit)
-
-    def counts(self) -> Counts:
-        return count_all(self, self._schema)
 
 
 def _table(rows: list[dict[str, Any]], columns: tuple[str, ...], limit: int | None = None) -> Table:

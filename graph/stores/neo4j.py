@@ -4,7 +4,7 @@ import os
 import re
 import socket
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
@@ -18,10 +18,10 @@ from graph.errors import (
     StoreFullError,
     StoreUnavailableError,
 )
-from graph.model import GraphData
-from graph.schema import neo4j_ddl, schema
+from graph.schema import neo4j_ddl
 from graph.stores import statements
-from graph.stores.base import TIMEOUT, Counts, Table, count_all
+from graph.stores.base import TIMEOUT, Table
+from graph.stores.writing import StatementStore
 
 STARTING = 30.0
 """Seconds to wait for a server of this machine that is just starting: its port opens before it answers."""
@@ -29,7 +29,7 @@ ABSENT = 3.0
 """Seconds to wait where nothing listens at all."""
 
 
-class Neo4jStore:
+class Neo4jStore(StatementStore):
     """See `graph.stores.base.Store`. The database is the server's default one, or the path of the URL."""
 
     engine = "neo4j"
@@ -37,10 +37,10 @@ class Neo4jStore:
     def __init__(self, url: str, *, write: bool = False) -> None:
         import neo4j
 
+        super().__init__()
         self.url, given = _without_credentials(url)
         parts = urlsplit(self.url)
         self._database = parts.path.strip("/") or None
-        self._schema = schema()
         self._write = write
         self._prepared = False
         self._address = urlunsplit(parts._replace(path="", query="", fragment=""))
@@ -78,25 +78,8 @@ class Neo4jStore:
         found = self.query("CALL dbms.components() YIELD name, versions RETURN versions[0] AS version")
         return str(found.rows[0][0]) if found.rows else "unknown"
 
-    def __enter__(self) -> "Neo4jStore":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
     def close(self) -> None:
         self._driver.close()
-
-    def write(self, data: GraphData) -> None:
-        self._schema.validate(data)
-        self._transaction(lambda run: statements.write_graph(run, self._schema, data))
-
-    def replace_document(self, document_id: str, data: GraphData, remove: Sequence[str] = ()) -> None:
-        self._schema.validate(data)
-        self._transaction(lambda run: statements.replace_document(run, self._schema, document_id, data, remove))
-
-    def remove_document(self, document_id: str) -> None:
-        self._transaction(lambda run: statements.remove_documents(run, self._schema, [document_id]))
 
     def execute(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Table:
         import neo4j
@@ -157,9 +140,6 @@ class Neo4jStore:
         with _translated(self.url, begun, seconds), self._session(neo4j.READ_ACCESS) as session:
             table: Table = session.execute_read(unit)
             return table
-
-    def counts(self) -> Counts:
-        return count_all(self, self._schema)
 
 
 def _table(result: Any, limit: int | None) -> Table:
