@@ -25,7 +25,6 @@ from extract.gazetteers import in_gb2312, plain_stem
 from extract.places.short_names import naming
 from graph.resources import data
 
-LEVEL_OF_LENGTH = {2: "province", 4: "prefecture", 6: "county"}
 CHANGES = ("更名", "撤县设市", "撤县设区", "撤市设区", "撤地设市", "撤旗设区", "撤区设区", "撤销")
 FIRST_SOUND_YEAR = 1985
 """Earlier events are noisy by the source's own note: all codes were renumbered several times before 1984."""

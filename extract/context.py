@@ -23,10 +23,6 @@ class DocumentContext:
     shown: bool = True
     """Whether what is found is mirrored into `doc.spans`; `extract` throws its Docs away and does without."""
 
-    @property
-    def jurisdiction_code(self) -> str | None:
-        return self.meta.jurisdiction.code if self.meta.jurisdiction else None
-
 
 def block_of(doc: Doc) -> Block:
     """The Doc's block, as `doc._.block` but four times as fast.

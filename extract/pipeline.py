@@ -18,7 +18,7 @@ from extract.meta.attributes import read_meta
 from extract.outline.tree import read_outline
 from extract.readers import read, read_text
 from extract.tokens import CharacterTokenizer
-from extract.types import Block, BlockFacts, DocumentMeta, Extraction, Outline, SourceText
+from extract.types import Block, BlockFacts, Extraction, Outline, SourceText
 from extract.user_names import names_for
 
 COMPONENTS = (
@@ -150,4 +150,4 @@ def extract(
         return assemble(source, meta, outline, facts, (*warnings, *conflicts))
 
 
-__all__ = ["COMPONENTS", "DocumentMeta", "build_nlp", "extract", "facts_by_block", "source_of"]
+__all__ = ["COMPONENTS", "build_nlp", "extract", "facts_by_block", "source_of"]

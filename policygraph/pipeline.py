@@ -116,7 +116,7 @@ def build_document(
     source = source_of(path, encoding)
     mark = fingerprint(path, jurisdiction, lexicon)
     id = document_id(source.text_sha256)
-    there = _known_documents(store)
+    there = _known_documents(store, id, source.path)
     if there.get(id, {}).get("extractor") == mark:
         known = there[id]
         return BuiltDocument(path, str(known["name"]), id, known["measures"], 0, True, None)
@@ -161,12 +161,13 @@ def graph_of(extraction: Extraction, mark: str) -> GraphData:
     return whole
 
 
-def _known_documents(store: "Store") -> dict[str, dict[str, Any]]:
+def _known_documents(store: "Store", id: str, path: str | None) -> dict[str, dict[str, Any]]:
+    """The document with this id, and those that were read from this path, by their ids."""
     table = store.query(
-        "MATCH (d:Document) WHERE d.status = 'read' "
+        "MATCH (d:Document) WHERE d.status = 'read' AND (d.id = $id OR d.path = $path) "
         "OPTIONAL MATCH (m:Measure) WHERE m.document = d.id "
         "WITH d, count(m) AS measures "
         "RETURN d.id AS id, d.name AS name, d.path AS path, d.extractor AS extractor, measures AS measures ORDER BY id",
-        {},
+        {"id": id, "path": path},
     )
-    return {row[0]: dict(zip(table.columns, row, strict=True)) for row in table.rows}
+    return {row["id"]: row for row in table}

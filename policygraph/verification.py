@@ -14,6 +14,10 @@ from extract.types import Span
 if TYPE_CHECKING:
     from graph.stores.base import Store
 
+DOCUMENTS = (
+    "MATCH (d:Document) WHERE d.status = 'read' RETURN d.id AS id, d.name AS name, d.path AS path, "
+    "d.sha256 AS sha256, d.text_sha256 AS text_sha256 ORDER BY id"
+)
 PIECES = "MATCH (u:Unit) WHERE u.document = $document RETURN u.start AS start, u.text AS text ORDER BY u.order"
 EDGES = (
     "MATCH (a)-[r]->(b) WHERE r.document = $document "
@@ -49,27 +53,16 @@ class Verification:
 def verify(store: "Store") -> Verification:
     """Check every document: its pieces join to the text it was built from, and every quote stands at its place."""
     result = Verification()
-    documents = _rows(
-        store,
-        "MATCH (d:Document) WHERE d.status = 'read' RETURN d.id AS id, d.name AS name, d.path AS path, "
-        "d.sha256 AS sha256, d.text_sha256 AS text_sha256 ORDER BY id",
-        {},
-    )
-    for document in documents:
+    for document in store.query(DOCUMENTS):
         result.documents += 1
-        result.faults += _text_faults(store, document)
+        text = "".join(row["text"] for row in store.query(PIECES, {"document": document["id"]}))
+        result.faults += _text_faults(document, text)
         result.faults += _source_faults(document, result)
-    for document in documents:
-        _check_quotes(store, document, result)
+        _check_quotes(store, document, text, result)
     return result
 
 
-def _text(store: "Store", document: dict[str, Any]) -> str:
-    return "".join(row["text"] for row in _rows(store, PIECES, {"document": document["id"]}))
-
-
-def _text_faults(store: "Store", document: dict[str, Any]) -> Iterator[Fault]:
-    text = _text(store, document)
+def _text_faults(document: dict[str, Any], text: str) -> Iterator[Fault]:
     found = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     if found != document["text_sha256"]:
         yield Fault(document["name"], "text", f"sha256 {document['text_sha256'][:12]}", f"sha256 {found[:12]}")
@@ -87,19 +80,13 @@ def _source_faults(document: dict[str, Any], result: Verification) -> Iterator[F
         yield Fault(document["name"], str(path), f"sha256 {document['sha256'][:12]}", f"sha256 {found[:12]}")
 
 
-def _check_quotes(store: "Store", document: dict[str, Any], result: Verification) -> None:
-    text = _text(store, document)
+def _check_quotes(store: "Store", document: dict[str, Any], text: str, result: Verification) -> None:
     quoter = Quoter(read_outline(read_text(text)))
     for query in (MEASURES, EDGES):
-        for row in _rows(store, query, {"document": document["id"]}):
+        for row in store.query(query, {"document": document["id"]}):
             result.spans += 1
             start, end = row["start"], row["stop"]
             there = quoter.quote(Span(start, end)) if 0 <= start < end <= len(text) else ""
             if there != row["quote"]:
                 where = f"{row['type']} {row['source']} {row['target']} [{start}, {end})"
                 result.faults.append(Fault(document["name"], where, row["quote"] or "", there))
-
-
-def _rows(store: "Store", cypher: str, parameters: dict[str, Any]) -> list[dict[str, Any]]:
-    table = store.query(cypher, parameters)
-    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]

@@ -186,12 +186,3 @@ def _cleaned(title: str | None) -> str | None:
     if title is None:
         return None
     return re.sub(r"^[^\w“”《〈（(]+|^\d{1,3}\s*(?=[\u4e00-\u9fff]{6})(?![年月])", "", title).lstrip("+#! ") or None
-
-
-def units_under(outline: Outline, index: int) -> Iterator[Unit]:
-    """The unit and all that lie below it, in reading order."""
-    inside = {index}
-    for unit in outline.units[index:]:
-        if unit.index == index or unit.parent in inside:
-            inside.add(unit.index)
-            yield unit

@@ -20,8 +20,6 @@ CERTAIN = 3.0
 RARE = 30
 """Up to this count in the dictionary's corpus a word's tag says nothing: names of places are tagged as verbs there."""
 ROUTE_NUMBER = re.compile(r"[GS]\d+")
-PLACE_TAGS = ("ns", "nr", "nt")
-"""The dictionary's tags of names of places, people (often given to foreign-sounding places) and bodies."""
 
 
 @dataclass(frozen=True, slots=True)
