@@ -13,6 +13,7 @@ from extract.projects import naming
 from extract.projects.governing import Phrase, phrases
 from extract.projects.places import in_front_of_colon
 from extract.projects.targets import with_projects
+from extract.projects.wholes import with_whole
 from extract.types import Measure, ProjectMention, RegionMention, Span
 
 
@@ -31,8 +32,9 @@ def find_projects(doc: Doc) -> Doc:
     governed: dict[int, tuple[Phrase, int]] = doc.user_data.setdefault("policygraph_phrases", {})
     for phrase in phrases(text, project_names.heads(), places, [a.span for a in facts.agencies]):
         for mention, name_end in naming.read(text, phrase, regions, places, title):
-            governed[len(facts.projects)] = (phrase, name_end)
-            facts.projects.append(placed(text, mention, phrase, regions, facts.measures))
+            for row in with_whole(text, placed(text, mention, phrase, regions, facts.measures)):
+                governed[len(facts.projects)] = (phrase, name_end)
+                facts.projects.append(row)
     facts.targets[:] = with_projects(text, facts.targets, facts.projects)
     extract.context.show_spans(doc, "projects", [(p.span, p.kind) for p in facts.projects])
     return doc

@@ -45,6 +45,8 @@ RELIANCE = frozenset({"依托", "借助", "利用"})
 """What only these govern stands already, whatever is done next with its help."""
 PIVOTS = frozenset({"支持", "推动", "鼓励", "引导", "指导", "帮助", "促进"})
 """支持甲园探索乙: the object is the subject of what follows, which says nothing of its own stage."""
+NEAR = 120
+"""No further from the name stand the words that decide."""
 HOPES = ("争取", "力争", "力促")
 """They hold for their whole clause (争取甲纳入乙)."""
 
@@ -66,7 +68,8 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
     front = of_chain(phrase.before)
     if front and front[0] == "study":
         return "study", Span(front[1].start, front[1].end)
-    clause = max(text.rfind(mark, 0, phrase.start) for mark in "，。；！？\n") + 1
+    near = max(0, phrase.start - NEAR)
+    clause = max(near - 1, *(text.rfind(mark, near, phrase.start) for mark in "，。；！？\n")) + 1
     hope = next((word for word in HOPES if text.startswith(word, clause, phrase.start)), None)
     if hope and front:
         return "study", Span(clause, clause + len(hope))
@@ -103,7 +106,8 @@ def _stays(text: str, phrase: Phrase) -> bool:
 def _further_on(text: str, end: int) -> tuple[str, Span | None]:
     """甲铁路提前一年建成通车; 甲公路，全长9公里，已建成通车: only time or measures part the verb from the name."""
     behind, alone = _later()
-    stop = next((i for i in range(end, len(text)) if text[i] in "。；！？\n"), len(text))
+    last = min(len(text), end + NEAR)
+    stop = next((i for i in range(end, last) if text[i] in "。；！？\n"), last)
     found = behind.match(text, end, stop)
     if found is None:
         starts = (i + 1 for i in range(end, stop) if text[i] == "，")

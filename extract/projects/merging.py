@@ -18,6 +18,7 @@ EDITION = re.compile(r"^(?:20\d\d(?:年度?)?[·•]?|第[一二三四五六七�
 BRACKETS = re.compile(r"[()（）]")
 RANK = re.compile(r"(?<=[一-龥]{2})(?:省|市|县|区|自治区|自治州|地区)(?=[一-龥]{2})")
 QUANTITY = re.compile(r"年产|\d+(?:\.\d+)?[万亿]?[吨件台套辆头只米千瓦]*")
+ENDS = re.compile("([一-龥]{2,6})[-至]([一-龥]{2,6}?)(高速|高铁|铁路|城际|公路)")
 KEPT = 3
 """So many characters of the owner must open the shorter name."""
 
@@ -44,7 +45,7 @@ def key_of(name: str, places: Sequence[Place] = ()) -> str:
     """What names of one project have in common."""
     plain = unicodedata.normalize("NFKC", name)
     plain = EDITION.sub("", normal(plain)) or plain
-    plain = BRACKETS.sub("", plain)
+    plain = BRACKETS.sub("", plain).replace("高速公路", "高速").replace("高速铁路", "高铁")
     for place in sorted({p.name for p in places}, key=len, reverse=True):
         stem = RANK.sub("", place + "其他")[:-2]
         if place in plain and len(stem) > 1:
@@ -58,6 +59,7 @@ def merge_projects(mentions: Sequence[ProjectMention]) -> list[ProjectGroup]:
     for mention in mentions:
         groups.setdefault(key_of(mention.name, (*mention.located_in, *mention.connects)), []).append(mention)
     _join_shorter(groups)
+    _join_initials(groups)
     names = {key: _name(found) for key, found in groups.items()}
     wholes = {normal(m.name): names[key] for key, found in groups.items() for m in found}
     return [_group(names[key], found, wholes) for key, found in groups.items()]
@@ -75,6 +77,19 @@ def _join_shorter(groups: dict[str, list[ProjectMention]]) -> None:
         if len(earlier) == 1:
             groups[earlier[0]].extend(groups.pop(key))
             groups[earlier[0]].sort(key=lambda m: m.span)
+
+
+def _join_initials(groups: dict[str, list[ProjectMention]]) -> None:
+    """甲川—乙康高速公路 and 甲乙高速: a line called by the first characters of its ends, if one line alone has them."""
+    called: dict[str, list[str]] = {}
+    for key in groups:
+        ends = ENDS.fullmatch(key)
+        if ends:
+            called.setdefault(ends[1][0] + ends[2][0] + ends[3], []).append(key)
+    for short, whole in called.items():
+        if short in groups and len(whole) == 1 and short != whole[0]:
+            first, second = sorted((short, whole[0]), key=lambda k: groups[k][0].span)
+            groups[first] = sorted((*groups[first], *groups.pop(second)), key=lambda m: m.span)
 
 
 def _shortens(short: str, long: str) -> bool:

@@ -1,6 +1,7 @@
 """Where a project is and what it connects: the regions inside its name."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,6 +15,8 @@ ORGANISATION = re.compile(r"(?:(?:经合|经济合作|合作|条约)?组织|开�
 LINES = frozenset({"铁路", "公路", "轨道交通", "通道", "电网"})
 LINE_HEADS = re.compile("高速|高铁|城际|铁路")
 RUINS = re.compile("遗址|石窟|古墓|古城|[关寺]$")
+NEAR = 600
+"""No further behind a colon is a list looked at."""
 LEAD = 30
 """No longer are the words in front of a colon that say where a list lies."""
 ROUTES = frozenset({"铁路", "公路", "轨道交通", "电网", "油气", "通道", "港口航道", "供水", "其他"})
@@ -22,15 +25,18 @@ ROUTES = frozenset({"铁路", "公路", "轨道交通", "电网", "油气", "通
 def links(
     text: str, kind: str, spans: Sequence[tuple[int, int]], regions: Sequence[RegionMention]
 ) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
-    """(LOCATED_IN, CONNECTS) of the regions inside a name. Ends and waypoints of a route are CONNECTS only; a division
-    written in front of an end as its parent is LOCATED_IN."""
+    """(LOCATED_IN, CONNECTS) of the regions inside a name; `regions` stand in order.
+
+    Ends and waypoints of a route are CONNECTS only; a division in front of an end as its parent is LOCATED_IN.
+    """
     located: list[Place] = []
     connected: list[Place] = []
     whole = "".join(text[start:end] for start, end in spans)
     for start, end in spans:
         words = text[start:end]
         marks = [start + m.start() for m in ROUTE_LINKS.finditer(words)] if kind in ROUTES else []
-        inside = [r for r in regions if start <= r.span.start and r.span.end <= end and _links(text, r)]
+        near = regions[bisect_left(regions, start, key=_start) : bisect_left(regions, end, key=_start)]
+        inside = [r for r in near if r.span.end <= end and _links(text, r)]
         inner = INNER.search(words[:-2])
         if inner and any(r.span.start >= start + inner.end() for r in inside):
             # 甲大学乙医院: the place of the first institution is not where the second stands.
@@ -60,6 +66,10 @@ def links(
                 else:
                     connected.append(place)
     return _distinct(located), _distinct(connected)
+
+
+def _start(region: RegionMention) -> int:
+    return region.span.start
 
 
 def _links(text: str, region: RegionMention) -> bool:
@@ -101,12 +111,14 @@ def _distinct(places: list[Place]) -> tuple[Place, ...]:
 
 def in_front_of_colon(text: str, at: int, regions: Sequence[RegionMention]) -> tuple[Place, ...]:
     """The region that opens the clause in front of a colon (甲市乙县的建设内容为：…): the list behind lies there."""
-    sentence = max(text.rfind(mark, 0, at) for mark in "。；！？\n") + 1
+    near = max(0, at - NEAR)
+    sentence = max(near - 1, *(text.rfind(mark, near, at) for mark in "。；！？\n")) + 1
     colon = text.rfind("：", sentence, at)
     start = max(sentence, text.rfind("，", sentence, max(sentence, colon)) + 1)
     if colon < 0 or colon - start > LEAD:
         return ()
-    inside = [r for r in regions if start <= r.span.start and r.span.end <= colon and _links(text, r) and r.name]
+    near_colon = regions[bisect_left(regions, start, key=_start) : bisect_left(regions, colon, key=_start)]
+    inside = [r for r in near_colon if r.span.end <= colon and _links(text, r) and r.name]
     whole = all(_touching(a, b) for a, b in pairwise(inside))
     if not inside or not whole or inside[-1].level in ("country", "area") or inside[0].span.start - start > 2:
         return ()

@@ -1,6 +1,7 @@
 """Which project a quantity belongs to, where its clause or its sentence names exactly one."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,10 +19,12 @@ NEAR = 200
 def with_projects(text: str, targets: Sequence[Target], projects: Sequence[ProjectMention]) -> list[Target]:
     """The targets of a block with `about`: the one project of their clause, or of the sentence before a clause that
     opens with what projects are measured by (总投资, total investment; 全长, length). Two projects: none."""
-    sure = [p for p in projects if not p.optional]
+    sure = sorted((p for p in projects if not p.optional), key=lambda p: p.span)
     if not sure:
         return list(targets)
-    return [replace(target, about=_about(text, target, sure)) for target in targets]
+    starts = [p.span.start for p in sure]
+    near = [sure[bisect_left(starts, t.span.start - NEAR) : bisect_right(starts, t.span.end + NEAR)] for t in targets]
+    return [replace(t, about=_about(text, t, there)) for t, there in zip(targets, near, strict=True)]
 
 
 def _about(text: str, target: Target, projects: Sequence[ProjectMention]) -> str | None:

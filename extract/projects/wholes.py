@@ -1,0 +1,48 @@
+"""The whole that a project is part of, where its name says so by a section, an extension or a work behind the whole."""
+
+import re
+from dataclasses import replace
+
+from extract.patterns import pattern
+from extract.projects import names
+from extract.types import ProjectMention, Span
+
+LONGEST_SECTION = 4
+"""Characters of a section's own name (成隆段)."""
+
+
+def whole_of(name: str) -> str | None:
+    """The whole's name, None where the name holds none: 长城国家文化公园甲段 is part of 长城国家文化公园."""
+    wholes = pattern("wholes", "whole")
+    for part in ("section", "extension", "work"):
+        found = pattern("wholes", part).search(name)
+        if found is None:
+            continue
+        whole = name[: found.start()]
+        if part == "section" and not wholes.search(whole):
+            # 成渝铁路成隆段: the section's own name is as long as it may be.
+            whole = next(
+                (w for i in range(1, LONGEST_SECTION + 1) if wholes.search(w := name[: found.start() + i])), ""
+            )
+        if len(whole) < 3 or not wholes.search(whole) or re.search("[至、和—-]", whole):
+            continue
+        if names.ROUTE_NUMBER.search(whole) or names.EDITION.search(whole) or not names.common(whole):
+            return whole
+    return None
+
+
+def with_whole(text: str, mention: ProjectMention) -> tuple[ProjectMention, ...]:
+    """The mention as part of its whole, the whole's own mention (optional) before it."""
+    whole = whole_of(mention.name) if mention.part_of is None and not mention.optional else None
+    if whole is None:
+        return (mention,)
+    start = mention.span.start
+    span = Span(start, start + len(whole)) if text.startswith(whole, start) else mention.span
+    head = names.heads().at_end(whole, 0, len(whole))
+    said = names.kind_of(whole, head[1] if head else None)
+    kind = mention.kind if said == "其他" else said
+    return (
+        replace(mention, span=span, name=whole, kind=kind, head=None, cue=None, located_in=(), connects=(),
+                part_of=None, aliases=(), optional="facility"),
+        replace(mention, part_of=whole),
+    )  # fmt: skip
