@@ -74,7 +74,7 @@ def _titles_text(rows: list[Row], i: int) -> bool:
 
 
 def _leads_text(rows: list[Row], i: int) -> bool:
-    """A short sentence on a line of its own, before a long paragraph: a lead, as 深入推进提振消费专项行动。"""
+    """A short sentence on a line of its own, before a long paragraph: a lead, as 深入推进节能降碳行动。"""
     row = rows[i]
     if i + 1 >= len(rows) or len(row.pieces) > 1 or not _lead_like(row.text, whole=True):
         return False

@@ -12,7 +12,7 @@ LONGEST_SECTION = 4
 
 
 def whole_of(name: str) -> str | None:
-    """The whole's name, None where the name holds none: 长城国家文化公园甲段 is part of 长城国家文化公园."""
+    """The whole's name, None where the name holds none: 黄河国家文化公园甲段 is part of 黄河国家文化公园."""
     wholes = pattern("wholes", "whole")
     for part in ("section", "extension", "work"):
         found = pattern("wholes", part).search(name)
