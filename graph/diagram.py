@@ -6,7 +6,7 @@ Positions are computed here, seeded, so that the page shows a settled picture at
 import math
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.large_layout import MANY, apart, sampled_spring
 
@@ -17,6 +17,8 @@ FONT = 15
 """Height in pixels of a label that has room, in the overview."""
 SPACE = 115
 """Edge of the square that each of many nodes gets, in the diagram's units; few nodes get up to twice that."""
+SPREAD = 0.65
+"""How evenly nodes share the room: 0 as the springs leave them, 1 all alike."""
 ASPECT = 1.6
 """Width to height of the picture: screens are wide."""
 
@@ -39,6 +41,8 @@ class DrawnNode:
     notes: tuple[str, ...] = ()
     """Short facts for hovering: kind, stage, how it is involved."""
     quotations: tuple[Quotation, ...] = ()
+    level: str = ""
+    """Of a region: country, province, …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,14 @@ class DrawnEdge:
     source: str
     target: str
     type: str
-    """A relationship type of the schema, or words."""
+    """A relationship type of the schema, or words for what ties the two; the same words for the same kind of tie."""
     quotations: tuple[Quotation, ...] = ()
     dashed: bool = False
     """Not stated of the asked thing itself: inherited or carried."""
-    weight: float = 1.0
-    """How much stands behind it (number of measures): drawn as width."""
+    sentences: int = 1
+    """Sentences or measures that support it: drawn as width. What rests on an official list counts as one."""
+    notes: tuple[str, ...] = ()
+    """Short facts for hovering."""
 
 
 @dataclass(slots=True)
@@ -61,6 +67,8 @@ class Diagram:
     edges: dict[tuple[str, str, str], DrawnEdge] = field(default_factory=dict)
     center: str | None = None
     """Id of the node that the diagram is about."""
+    spare: dict[str, DrawnEdge] = field(default_factory=dict)
+    """How a node is tied to the centre where no other relation that is drawn ties it to anything."""
 
     def add_node(self, node: DrawnNode) -> None:
         """Add, or unite notes and quotations with what is there."""
@@ -70,16 +78,20 @@ class Diagram:
             return
         notes = tuple(dict.fromkeys(there.notes + node.notes))
         quotations = tuple(dict.fromkeys(there.quotations + node.quotations))
-        self.nodes[node.id] = DrawnNode(there.id, there.type, there.name, notes, quotations)
+        self.nodes[node.id] = replace(there, notes=notes, quotations=quotations, level=there.level or node.level)
 
     def add_edge(self, edge: DrawnEdge) -> None:
         """Parallel edges of one type become one with all their quotations; solid if any of them is."""
         key = (edge.source, edge.target, edge.type)
         there = self.edges.get(key)
-        if there is not None:
-            quotations = tuple(dict.fromkeys(there.quotations + edge.quotations))
-            edge = DrawnEdge(*key, quotations, there.dashed and edge.dashed, max(there.weight, edge.weight))
-        self.edges[key] = edge
+        self.edges[key] = edge if there is None else united(there, edge)
+
+    def tie_strays(self) -> None:
+        """What no relation ties to anything is tied to the centre, if it is known how."""
+        degrees = self.degrees()
+        for id, edge in self.spare.items():
+            if id in self.nodes and self.center in self.nodes and not degrees[id]:
+                self.add_edge(edge)
 
     def degrees(self) -> dict[str, int]:
         """Number of edges at each node."""
@@ -90,14 +102,45 @@ class Diagram:
         return count
 
     def thinned(self, most: int) -> "Diagram":
-        """The diagram with at most so many nodes: the centre and those with most edges stay."""
+        """The diagram with at most so many nodes: the centre and those with most edges, of each type its share.
+
+        What that leaves without an edge goes too: it would only float at the rim.
+        """
         if len(self.nodes) <= most:
             return self
         degrees = self.degrees()
-        kept = set(sorted(self.nodes, key=lambda n: (n != self.center, -degrees[n], n))[:most])
+        near: dict[str, set[str]] = {i: set() for i in self.nodes}
+        for edge in self.edges.values():
+            near[edge.source].add(edge.target)
+            near[edge.target].add(edge.source)
+        by_type: dict[str, list[str]] = {}
+        for id in sorted(self.nodes, key=lambda i: (-degrees[i], i)):
+            if degrees[id] and id != self.center:
+                by_type.setdefault(self.nodes[id].type, []).append(id)
+        # the types whose nodes have most edges choose first, so that the others find what they are tied to
+        order = sorted(by_type, key=lambda t: (-sum(degrees[i] for i in by_type[t]) / len(by_type[t]), t))
+        kept = {self.center} if self.center in self.nodes else set()
+        for number, type in enumerate(order):
+            left = sum(math.sqrt(len(by_type[t])) for t in order[number:])
+            share = round((most - len(kept)) * math.sqrt(len(by_type[type])) / left)
+            ranked = sorted(by_type[type], key=lambda i: (-len(near[i] & kept), -degrees[i], i))
+            kept.update(ranked[:share])
         nodes = {i: n for i, n in self.nodes.items() if i in kept}
         edges = {k: e for k, e in self.edges.items() if e.source in kept and e.target in kept}
-        return Diagram(self.title, nodes, edges, self.center)
+        ends = {i for e in edges.values() for i in (e.source, e.target)}
+        nodes = {i: n for i, n in nodes.items() if i in ends or i == self.center}
+        return Diagram(self.title, nodes, edges, self.center, self.spare)
+
+
+def united(one: DrawnEdge, other: DrawnEdge) -> DrawnEdge:
+    """Two parallel edges as one."""
+    return replace(
+        one,
+        quotations=tuple(dict.fromkeys(one.quotations + other.quotations)),
+        dashed=one.dashed and other.dashed,
+        sentences=one.sentences + other.sentences,
+        notes=tuple(dict.fromkeys(one.notes + other.notes)),
+    )
 
 
 def space(count: int) -> float:
@@ -112,51 +155,55 @@ def label_font(count: int) -> int:
 
 def positions(diagram: Diagram) -> dict[str, tuple[int, int]]:
     """Where each node stands. The same diagram gives the same positions."""
+    count = len(diagram.nodes)
+    if count < 2:
+        return dict.fromkeys(diagram.nodes, (0, 0))
+    ties = list(dict.fromkeys((e.source, e.target) for e in diagram.edges.values() if e.source != e.target))
+    center = diagram.center if diagram.center in diagram.nodes else None
+    height = space(count) * math.sqrt(count / ASPECT) / 2
+    if count > MANY:
+        laid = sampled_spring(list(diagram.nodes), ties, center, SEED)
+        return apart(stretched(laid, height), 0.6 * space(count))
+    laid = spring(list(diagram.nodes), ties, center)
+    return push_apart(stretched(laid, height), gap=0.6 * space(count))
+
+
+def spring(names: Sequence[str], ties: Sequence[tuple[str, str]], center: str | None) -> dict[str, tuple[float, float]]:
+    """Places where what is tied is near; `center` stays in the middle."""
     import networkx as nx
 
-    if not diagram.nodes:
-        return {}
     whole: nx.Graph[str] = nx.Graph()
-    whole.add_nodes_from(diagram.nodes)
-    whole.add_edges_from((e.source, e.target) for e in diagram.edges.values() if e.source != e.target)
-    count = len(whole)
-    height = space(count) * math.sqrt(count / ASPECT) / 2
-    if count == 1:
-        return dict.fromkeys(diagram.nodes, (0, 0))
-    if count > MANY:
-        center = diagram.center if diagram.center in whole else None
-        return apart(
-            stretched(sampled_spring(list(whole), list(whole.edges), center, SEED), height), 0.6 * space(count)
-        )
+    whole.add_nodes_from(names)
+    whole.add_edges_from(ties)
     start = dict(nx.circular_layout(whole))
     fixed: list[str] | None = None
-    if diagram.center is not None and diagram.center in whole:
-        start[diagram.center] = start[diagram.center] * 0
-        fixed = [diagram.center]
+    if center is not None:
+        start[center] = start[center] * 0
+        fixed = [center]
+    k = 1.9 / math.sqrt(len(names))
     # method="force" needs numpy alone, below 500 nodes.
-    laid = nx.spring_layout(
-        whole, k=1.9 / math.sqrt(count), pos=start, fixed=fixed, iterations=150, seed=SEED, method="force"
-    )
-    placed = {n: (float(x), float(y)) for n, (x, y) in laid.items()}
-    return push_apart(stretched(placed, height), gap=0.6 * space(count))
+    laid = nx.spring_layout(whole, k=k, pos=start, fixed=fixed, iterations=150, seed=SEED, method="force")
+    return {n: (float(x), float(y)) for n, (x, y) in laid.items()}
 
 
 def stretched(laid: Mapping[str, tuple[float, float]], height: float) -> dict[str, tuple[float, float]]:
-    """The places in the picture's units, as broad as screens are."""
+    """The places in the picture's units, as broad as screens are, and spread: what crowds the middle moves outward."""
     width, depth = reach(x for x, _ in laid.values()), reach(y for _, y in laid.values())
-    return {n: (drawn_in(x, width) * height * ASPECT, drawn_in(y, depth) * height) for n, (x, y) in laid.items()}
+    round_ = {n: (x / width, y / depth) for n, (x, y) in laid.items()}
+    far = {n: math.hypot(x, y) for n, (x, y) in round_.items()}
+    placed = {}
+    for number, name in enumerate(sorted(far, key=lambda n: (far[n], n))):
+        even = math.sqrt(number / len(far))  # where it would stand if all had the same room
+        grown = (SPREAD * even + (1 - SPREAD) * min(far[name], 1.2)) / far[name] if far[name] else 0.0
+        x, y = round_[name]
+        placed[name] = (x * grown * height * ASPECT, y * grown * height)
+    return {n: placed[n] for n in laid}
 
 
 def reach(values: Iterable[float]) -> float:
     """How far nearly all of the values lie from the middle."""
     far = sorted(abs(v) for v in values)
     return float(far[int(0.95 * (len(far) - 1))]) or 1.0
-
-
-def drawn_in(value: float, reach: float) -> float:
-    """The value in units of the reach; what lies beyond is drawn near, or one stray would make all others small."""
-    size = abs(value) / reach
-    return math.copysign(size if size <= 1 else 1 + 0.3 * math.log(size), value)
 
 
 def push_apart(places: Mapping[str, tuple[float, float]], gap: float) -> dict[str, tuple[int, int]]:

@@ -18,6 +18,7 @@ from graph.schema import schema
 MOST_QUOTATIONS = 12
 """Quotations that one node or edge carries into the page."""
 FEW_NODES = 40
+MANY_EDGES, WIDEST = 500, 7.0
 LABEL_LENGTH = 16
 """Characters of a name that its label shows; hovering shows all."""
 POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"
@@ -70,14 +71,18 @@ def draw(diagram: Diagram) -> str:
             x=places[node.id][0],
             y=places[node.id][1],
             kind=node.type,
+            level=node.level,
             hover=node_hover(node),
         )
-    for edge in diagram.edges.values():
+    widths = edge_widths(diagram)
+    for key, edge in diagram.edges.items():
         network.add_edge(
             edge.source,
             edge.target,
             dashes=edge.dashed,
-            width=round(1.4 * max(1.0, edge.weight) ** 0.5, 1),
+            width=widths[key],
+            kind=edge.type,
+            sentences=edge.sentences,
             # only relations of the schema have a direction; what a query counts between two has none
             arrowStrikethrough=False,
             arrows={"to": {"enabled": edge.type in schema().edges}},
@@ -91,6 +96,14 @@ def node_sizes(diagram: Diagram) -> dict[str, float]:
     degrees = diagram.degrees()
     grown = {n.id: look(n.type)["size"] + min(14, 2.2 * degrees[n.id] ** 0.5) for n in diagram.nodes.values()}
     return {i: round(size + (14 if i == diagram.center else 0), 1) for i, size in grown.items()}
+
+
+def edge_widths(diagram: Diagram) -> dict[tuple[str, str, str], float]:
+    """Width of each edge: by its sentences, against the best supported; thin where there are many edges."""
+    thin = 1.4 if len(diagram.edges) < MANY_EDGES else 0.8
+    most = max((e.sentences for e in diagram.edges.values()), default=1)
+    grown = min(WIDEST, 1.4 * most**0.5) - thin
+    return {k: round(thin + grown * (e.sentences - 1) / max(1, most - 1), 1) for k, e in diagram.edges.items()}
 
 
 def first_to_last(diagram: Diagram) -> list[str]:
@@ -147,7 +160,7 @@ def node_hover(node: DrawnNode) -> dict[str, Any]:
 def edge_hover(edge: DrawnEdge, diagram: Diagram) -> dict[str, Any]:
     """What hovering and clicking show of an edge."""
     ends = f"{diagram.nodes[edge.source].name} → {diagram.nodes[edge.target].name}"
-    return {"title": ends, "notes": [type_title(edge.type)], "quotes": quotes(edge.quotations)}
+    return {"title": ends, "notes": [type_title(edge.type), *edge.notes], "quotes": quotes(edge.quotations)}
 
 
 def quotes(quotations: tuple[Quotation, ...]) -> list[list[str]]:

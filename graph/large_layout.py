@@ -22,26 +22,29 @@ def sampled_spring(
     import numpy as np
 
     number = {name: i for i, name in enumerate(names)}
-    ends = np.array([(number[a], number[b]) for a, b in edges], dtype=int).reshape(-1, 2)
+    source = np.array([number[a] for a, _ in edges], dtype=np.intp)
+    target = np.array([number[b] for _, b in edges], dtype=np.intp)
     count = len(names)
-    points = np.array(_spiral(names, edges, center), dtype=float)
+    x, y = (np.array(axis, dtype=np.float32) for axis in zip(*_spiral(names, edges, center), strict=True))
     random = np.random.default_rng(seed)
-    ideal = 1.3 / math.sqrt(count)
+    ideal = np.float32(1.3 / math.sqrt(count))
     fixed = number.get(center) if center is not None else None
     for step in range(ROUNDS):
-        others = random.integers(0, count, (count, SAMPLE))
-        between = points[:, None, :] - points[others]
-        squared = np.maximum((between**2).sum(axis=-1, keepdims=True), 1e-8)
-        moved = (between / squared).sum(axis=1) * (ideal**2 * count / SAMPLE)
-        along = points[ends[:, 0]] - points[ends[:, 1]]
-        pull = along * (np.hypot(along[:, :1], along[:, 1:]) / ideal)
-        np.add.at(moved, ends[:, 0], -pull)
-        np.add.at(moved, ends[:, 1], pull)
-        length = np.maximum(np.hypot(moved[:, 0], moved[:, 1]), 1e-9)[:, None]
+        others = random.integers(0, count, (SAMPLE, count), dtype=np.int32)
+        dx, dy = x - x[others], y - y[others]
+        near = ideal**2 * np.float32(count / SAMPLE) / np.maximum(dx * dx + dy * dy, np.float32(1e-8))
+        moved_x, moved_y = (dx * near).sum(axis=0), (dy * near).sum(axis=0)
+        ex, ey = x[source] - x[target], y[source] - y[target]
+        pull = np.hypot(ex, ey) / ideal
+        for moved, along in ((moved_x, ex * pull), (moved_y, ey * pull)):
+            moved -= np.bincount(source, along, count).astype(np.float32)
+            moved += np.bincount(target, along, count).astype(np.float32)
+        length = np.maximum(np.hypot(moved_x, moved_y), np.float32(1e-9))
         # each round may move a node less far
-        points += moved / length * np.minimum(length, 0.12 * (1 - step / ROUNDS) + 0.001)
-        points -= points.mean(axis=0) if fixed is None else points[fixed]
-    return {name: (float(x), float(y)) for name, (x, y) in zip(names, points, strict=True)}
+        short = np.minimum(length, np.float32(0.12 * (1 - step / ROUNDS) + 0.001)) / length
+        x, y = x + moved_x * short, y + moved_y * short
+        x, y = (x - x.mean(), y - y.mean()) if fixed is None else (x - x[fixed], y - y[fixed])
+    return {name: (float(a), float(b)) for name, a, b in zip(names, x, y, strict=True)}
 
 
 def _spiral(names: Sequence[str], edges: Sequence[tuple[str, str]], center: str | None) -> list[tuple[float, float]]:

@@ -7,7 +7,7 @@ import html
 from xml.sax.saxutils import quoteattr
 
 from graph.diagram import SCREEN, Diagram, DrawnNode, label_font, positions, roomy_labels
-from graph.drawing import FACE, MARKS, first_to_last, has_label, look, node_sizes, shortened, type_title
+from graph.drawing import FACE, MARKS, edge_widths, first_to_last, has_label, look, node_sizes, shortened, type_title
 
 MARGIN = 60
 
@@ -30,14 +30,14 @@ def picture(diagram: Diagram) -> str:
         f"<title>{text(diagram.title)}</title>",
         *legend,
     ]
-    for edge in diagram.edges.values():
+    widths = edge_widths(diagram)
+    for key, edge in diagram.edges.items():
         (x1, y1), (x2, y2) = places[edge.source], places[edge.target]
         dashes = ' stroke-dasharray="6 5"' if edge.dashed else ""
-        wide = round(1.4 * max(1.0, edge.weight) ** 0.5, 1)
         words = [q.quote for q in edge.quotations[:1] if q.quote]
         ends = f"{diagram.nodes[edge.source].name} → {diagram.nodes[edge.target].name}"
         hover = f"<title>{text(chr(10).join([ends, type_title(edge.type), *words]))}</title>"
-        line = f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="#b9c0c8" stroke-width="{wide}"{dashes}>'
+        line = f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="#b9c0c8" stroke-width="{widths[key]}"{dashes}>'
         parts.append(f"{line}{hover}</line>")
     names = []  # above all marks
     for id in reversed(order):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.diagram import Diagram, DrawnEdge, DrawnNode, Quotation
+from graph.diagram import Diagram, DrawnEdge, DrawnNode, Quotation, united
 from graph.schema import schema
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ WHERE r.id IN $ids AND CASE WHEN $top IS NULL THEN top.level = 'province' ELSE t
 UNWIND nodes(path) AS n
 RETURN DISTINCT n.id AS id, n.name AS name ORDER BY id
 """
+LEVELS = "MATCH (r:Region) WHERE r.id IN $ids RETURN r.id AS id, r.name AS name, r.level AS level ORDER BY id"
 DRAWN = ("MENTIONS", "APPLIES_TO", "CONCERNS", "RESPONSIBLE_FOR", "LOCATED_IN", "CONNECTS", "PART_OF", "SETS", "ABOUT")
 """Relations that a diagram shows; the outline's own (HAS_PART, CONTAINS) would only draw the table of contents."""
 
@@ -49,9 +50,11 @@ def of_entity(store: "Store", entity: "Entity") -> Diagram:
     for row in store.query(SECTORS, {"ids": list(diagram.nodes)}):
         diagram.add_node(DrawnNode(row["id"], "Sector", row["name"]))
     add_regions_between(store, diagram, top=entity.id)
+    add_levels(store, diagram)
     for edge in among(store, diagram.nodes.values()):
         diagram.add_edge(edge)
-    connect_strays(diagram, table)
+    diagram.spare = spare(entity.id, table)
+    diagram.tie_strays()
     return diagram
 
 
@@ -98,14 +101,22 @@ def among(store: "Store", nodes: Iterable[DrawnNode]) -> Iterable[DrawnEdge]:
                 yield DrawnEdge(row["source"], row["target"], type, quotations(row))
 
 
-def connect_strays(diagram: Diagram, table: "Table") -> None:
-    """What none of the drawn relations ties to anything is tied to the centre by the row that found it."""
-    degrees = diagram.degrees()
+def spare(center: str, table: "Table") -> dict[str, DrawnEdge]:
+    """For each finding the row's own tie to the centre, for where none of the drawn relations ties it to anything."""
+    found: dict[str, DrawnEdge] = {}
     for row in table:
-        center = diagram.center
-        if center is not None and row["id"] != center and not degrees[row["id"]]:
-            dashed = row["how"] != "direct"
-            diagram.add_edge(DrawnEdge(row["id"], center, row["relation"] or "", quotations(row), dashed))
+        if row["id"] != center:
+            edge = DrawnEdge(row["id"], center, row["relation"] or "", quotations(row), row["how"] != "direct")
+            there = found.get(row["id"])
+            found[row["id"]] = edge if there is None or there.type != edge.type else united(there, edge)
+    return found
+
+
+def add_levels(store: "Store", diagram: Diagram) -> None:
+    """Tell each region's level, so that a reader can choose by it."""
+    ids = [n.id for n in diagram.nodes.values() if n.type == "Region"]
+    for row in store.query(LEVELS, {"ids": ids}):
+        diagram.add_node(DrawnNode(row["id"], "Region", row["name"], level=row["level"] or ""))
 
 
 def of_query(query: "NamedQuery", table: "Table") -> Diagram:
@@ -125,14 +136,19 @@ def of_query(query: "NamedQuery", table: "Table") -> Diagram:
         first = DrawnNode(str(diagram.center), "", "") if hub else ends[0]
         for node in ends if hub else ends[1:]:
             if node.id != first.id:
-                diagram.add_edge(DrawnEdge(first.id, node.id, " ".join(notes), quotations(row), weight=weight(row)))
+                edge = DrawnEdge(first.id, node.id, SAME_ROW, quotations(row), sentences=sentences(row), notes=notes)
+                diagram.add_edge(edge)
     return diagram
 
 
-def weight(row: dict[str, Any]) -> float:
-    """The row's count of measures, the width of what it ties."""
+SAME_ROW, SAME_MEASURES = "同一行 same row", "同一举措 same measures"
+"""What ties two things where it is no relation of the schema."""
+
+
+def sentences(row: dict[str, Any]) -> int:
+    """The row's count of measures; a row that counts none is one sentence."""
     counted = row.get("measures")
-    return float(counted) if isinstance(counted, int) else 1.0
+    return counted if isinstance(counted, int) else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,14 +217,13 @@ def of_everything(store: "Store") -> Diagram:
     for row in store.query(REGION_SECTORS, {}):
         diagram.add_node(DrawnNode(row["region"], "Region", row["region_name"]))
         diagram.add_node(DrawnNode(row["sector"], "Sector", row["sector_name"]))
-        diagram.add_edge(
-            DrawnEdge(row["sector"], row["region"], f"{row['measures']} 项举措 measures", weight=row["measures"] / 4)
-        )
+        diagram.add_edge(DrawnEdge(row["sector"], row["region"], SAME_MEASURES, sentences=row["measures"]))
     for row in store.query(PLACED, {}):
         diagram.add_node(DrawnNode(row["region"], "Region", row["region_name"]))
         diagram.add_node(DrawnNode(row["project"], "Project", row["project_name"], (), quotations(row)))
         diagram.add_edge(DrawnEdge(row["project"], row["region"], row["type"], quotations(row)))
     add_regions_between(store, diagram, top=None)
+    add_levels(store, diagram)
     for edge in among(store, [n for n in diagram.nodes.values() if n.type == "Region"]):
         diagram.add_edge(edge)
     return diagram

@@ -12,6 +12,8 @@ from policygraph.cli.options import Store, assignments
 from policygraph.cli.output import check_place, write_file
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from graph.diagram import Diagram
     from graph.stores.base import Store as OpenStore
 
@@ -21,6 +23,26 @@ EntityOption = Annotated[str | None, typer.Option("--entity", "-e", metavar="NAM
 QueryOption = Annotated[
     str | None, typer.Option("--query", "-q", metavar="NAME", help="Draw the rows of a named query.")
 ]
+Types = Annotated[
+    str | None,
+    typer.Option(
+        "--types", metavar="A,B", help="Only nodes of these types: Project,Region or 项目,地区. Default: all."
+    ),
+]
+Relations = Annotated[
+    str | None,
+    typer.Option("--relations", metavar="A,B", help="Only these relations: LOCATED_IN,CONNECTS. Default: all."),
+]
+Levels = Annotated[
+    str | None,
+    typer.Option("--levels", metavar="A,B", help="Only regions of these levels: prefecture,county. Default: all."),
+]
+Least = Annotated[
+    int,
+    typer.Option(
+        "--least-evidence", min=1, metavar="N", help="Only relations that at least so many sentences support."
+    ),
+]
 Limit = Annotated[int, typer.Option("--limit", min=2, max=2000, help="At most so many nodes; the best tied stay.")]
 
 
@@ -29,27 +51,44 @@ def draw(
     given: Given = None,
     entity: EntityOption = None,
     query: QueryOption = None,
+    types: Types = None,
+    relations: Relations = None,
+    levels: Levels = None,
+    least_evidence: Least = 1,
     limit: Limit = 300,
     store: Store = None,
 ) -> None:
-    """Draw an entity, a query's rows, or the whole graph. Hovering shows the sentences; names stay text."""
+    """Draw an entity, a query's rows, or the whole graph. Hovering shows the sentences; names stay text.
+
+    A name that the diagram does not have is refused with the list of those that it has. The page has a legend with the
+    same choices; what is left out here is not in it.
+    """
     if entity is not None and query is not None:
         raise UsageError("give either --entity or --query: a diagram shows one of them")
     if given and query is None:
         raise UsageError(f"{given[0]!r} is a parameter, and only --query takes parameters")
     check_place(output)
+    from graph.choosing import chosen, offer, read_choice
     from graph.drawing import draw as page_of
     from graph.stores import open_store
 
     with open_store(store) as opened:
         whole = diagram_of(opened, entity, query, given or [])
+    there = offer(whole)
+    fitting = chosen(whole, read_choice(there, types, relations, levels, least_evidence))
     if not whole.nodes:
         say("nothing to draw: the answer is empty")
-    shown = whole.thinned(limit)
+    elif not fitting.nodes:
+        say(f"nothing to draw: no part of the diagram fits; its types: {listed(there.types)}")
+    shown = fitting.thinned(limit)
     write_file(output, page_of(shown))
-    left = len(whole.nodes) - len(shown.nodes)
-    more = f" ({left} more are left out: --limit {min(2000, len(whole.nodes))} shows them)" if left else ""
+    left = len(fitting.nodes) - len(shown.nodes)
+    more = f" ({left} more are left out: --limit {min(2000, len(fitting.nodes))} shows them)" if left else ""
     sys.stdout.write(f"{output}: {len(shown.nodes)} nodes, {len(shown.edges)} relations{more}\n")
+
+
+def listed(counts: "Mapping[str, int]") -> str:
+    return ", ".join(f"{name} ({n})" for name, n in counts.items())
 
 
 def diagram_of(store: "OpenStore", entity: str | None, query: str | None, given: list[str]) -> "Diagram":

@@ -3,7 +3,7 @@
 from typing import Any
 
 from graph.diagram import SCREEN, Diagram, DrawnEdge, DrawnNode, Quotation, label_font, positions, roomy_labels
-from graph.drawing import first_to_last, has_label, look, node_sizes, shortened
+from graph.drawing import edge_widths, first_to_last, has_label, look, node_sizes, shortened
 from graph.schema import schema
 from policygraph.diagrams import DRAWN
 from policygraph.explorer.state import Explorer
@@ -38,18 +38,9 @@ def picture(diagram: Diagram, language: str, width: int = SCREEN) -> dict[str, A
         }
         for n in diagram.nodes.values()
     ]
-    edges = [edge(e, language) for e in diagram.edges.values()]
+    widths = edge_widths(diagram)
+    edges = [edge(e, language, widths[k]) for k, e in diagram.edges.items()]
     return {"center": diagram.center, "nodes": nodes, "edges": edges, "font": font}
-
-
-def settled(diagram: Diagram, most: int) -> Diagram:
-    """At most so many nodes, without those that thinning left alone: they would float at the rim."""
-    if len(diagram.nodes) <= most:
-        return diagram
-    shown = diagram.thinned(most)
-    degrees = shown.degrees()
-    kept = {i: n for i, n in shown.nodes.items() if degrees[i] or i == shown.center}
-    return Diagram(shown.title, kept, shown.edges, shown.center)
 
 
 def node(drawn: DrawnNode, language: str) -> dict[str, Any]:
@@ -70,7 +61,7 @@ def node(drawn: DrawnNode, language: str) -> dict[str, Any]:
     }
 
 
-def edge(drawn: DrawnEdge, language: str) -> dict[str, Any]:
+def edge(drawn: DrawnEdge, language: str, width: float) -> dict[str, Any]:
     known = schema().edges.get(drawn.type)
     return {
         "from": drawn.source,
@@ -79,9 +70,10 @@ def edge(drawn: DrawnEdge, language: str) -> dict[str, Any]:
         "title": (known.title_zh if language == "zh" else known.title_en) if known else drawn.type,
         "dashed": drawn.dashed,
         "arrow": known is not None,
-        "width": round(1.4 * max(1.0, drawn.weight) ** 0.5, 1),
+        "width": width,
+        "notes": list(drawn.notes),
         "quotes": quotes(drawn.quotations),
-        "evidence": max(len(drawn.quotations), int(drawn.weight), 1),
+        "evidence": drawn.sentences,
     }
 
 

@@ -17,7 +17,7 @@ def diagram(first: str = "青川市", second: str = "石桥机场", quote: str =
     made = Diagram("青川市", center="a")
     made.add_node(DrawnNode("a", "Region", first))
     made.add_node(DrawnNode("b", "Project", second, ("preparatory",), (Quotation(quote),)))
-    made.add_edge(DrawnEdge("b", "a", "LOCATED_IN", (Quotation(quote),), dashed=True, weight=4))
+    made.add_edge(DrawnEdge("b", "a", "LOCATED_IN", (Quotation(quote),), dashed=True, sentences=4))
     return made
 
 

@@ -168,6 +168,19 @@ def test_draw(command: Command, built: Path, tmp_path: Path, what: tuple[str, ..
     )
 
 
+def test_draw_what_was_chosen(command: Command, built: Path) -> None:
+    everything = command("draw", "-o", "x.html", "--store", str(built)).out
+    ran = command("draw", "--types", "Project,地区", "--relations", "LOCATED_IN", "-o", "x.html", "--store", str(built))
+    assert ran.code == 0, ran.err
+    page = Path("x.html").read_text("utf-8")
+    assert '"kind": "Project"' in page
+    assert '"kind": "Sector"' not in page
+    assert '"kind": "PART_OF"' not in page
+    assert everything != ran.out
+    ran = command("draw", "--least-evidence", "99", "-o", "x.html", "--store", str(built))
+    assert (ran.code, "no part of the diagram fits" in ran.err) == (0, True)
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
@@ -177,6 +190,10 @@ def test_draw(command: Command, built: Path, tmp_path: Path, what: tuple[str, ..
         (("--query", "projects_in_region", "regoin=大理"), 2, "region"),
         (("--entity", "大理", "--query", "targets"), 2, "either"),
         (("region=大理",), 2, "--query"),
+        (("--types", "Region,Town"), 2, "Region ("),
+        (("--relations", "NEAR"), 2, "LOCATED_IN ("),
+        (("--levels", "village"), 2, "prefecture ("),
+        (("--least-evidence", "0"), 2, "--least-evidence"),
     ],
 )
 def test_draw_refuses(command: Command, built: Path, words: tuple[str, ...], code: int, said: str) -> None:

@@ -44,7 +44,7 @@ def data(
 ) -> Response:
     """What to draw. Other parameters of the address are the query's."""
     whole = diagram_of(request, asked, entity, query)
-    shown = pictures.settled(whole, max(2, min(most, LARGEST)))
+    shown = whole.thinned(max(2, min(most, LARGEST)))
     picture = pictures.picture(shown, language(request), max(300, min(width, 3000)))
     return JSONResponse({**picture, "left": len(whole.nodes) - len(shown.nodes)})
 
