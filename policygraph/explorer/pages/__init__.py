@@ -7,10 +7,11 @@ from policygraph.explorer.pages import (
     download,
     entity,
     files,
+    map,
     projects,
     queries,
     search,
     sectors,
 )
 
-PAGES = (search, entity, document, sectors, projects, queries, cypher, diagram, download, files)
+PAGES = (search, entity, document, sectors, map, projects, queries, cypher, diagram, download, files)
