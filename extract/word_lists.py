@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract import segments
@@ -9,6 +10,7 @@ from extract import segments
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
+_FIRST, _SECOND = itemgetter(0), itemgetter(1)
 CERTAIN = 4
 """Words of so many characters do not come about by chance across other words."""
 
@@ -53,8 +55,10 @@ class Words:
         covered = [n for n in patterns if n.hides]
         edges = segments.edges(text)
         at = taken = 0
-        for start, minus_end, index in sorted((start, -end, index) for index, start, end in matches):
-            end = -minus_end
+        # The longest first at each place: they come in the order of their ends, and sorting keeps it.
+        matches.reverse()
+        matches.sort(key=_SECOND)
+        for index, start, end in matches:
             if start < taken or not is_whole(edges, start, end):
                 continue
             while at < len(covered) and covered[at].end <= start:
@@ -64,18 +68,20 @@ class Words:
             taken = end
             if self.meanings[index]:
                 found.append(Naming(start, end, self.meanings[index]))
-        return sorted(found, key=lambda n: n.start)
+        return sorted(found, key=_FIRST) if patterns else found
 
     def _by_pattern(self, text: str) -> list[Naming]:
         """What the patterns find, in order; of two that overlap the first stays."""
+        present = [pattern for pattern in self.patterns if pattern.needs in text]
+        if not present:
+            return []
         found = [
             Naming(match.start(), match.end(), pattern.meanings, pattern.hides)
-            for pattern in self.patterns
-            if pattern.needs in text
+            for pattern in present
             for match in pattern.expression.finditer(text)
         ]
         apart: list[Naming] = []
-        for naming in sorted(found, key=lambda n: n.start):
+        for naming in sorted(found, key=_FIRST):
             if not apart or apart[-1].end <= naming.start:
                 apart.append(naming)
         return apart

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from extract.context import DocumentContext, block_of, context_of, facts_of, show_spans
 from extract.records import changed
-from extract.sectors.headings import HeadingSectors, Stretch, heading_sectors
+from extract.sectors.headings import HeadingSectors, Stretch, Subject, heading_sectors
 from extract.sectors.taxonomy import measure_words
 from extract.types import Block, Measure, SectorBasis, Span
 from extract.word_lists import Naming, Words
@@ -31,21 +31,20 @@ def headings_of(context: DocumentContext) -> HeadingSectors:
 def named_in(measure: Measure, namings: list[Naming], at: int) -> tuple[list[SectorBasis], int]:
     """What the measure's own words name, each sector once at its first words; and where to go on."""
     found: dict[str, SectorBasis] = {}
-    while at < len(namings) and namings[at].start < measure.span.start:
+    start, end = measure.span.start, measure.span.end
+    while at < len(namings) and namings[at].start < start:
         at += 1
-    while at < len(namings) and namings[at].end <= measure.span.end:
-        for sector in namings[at].meanings:
-            found.setdefault(sector, SectorBasis(sector, "words", Span(namings[at].start, namings[at].end)))
+    while at < len(namings) and (naming := namings[at]).end <= end:
+        for sector in naming.meanings:
+            if sector not in found:
+                found[sector] = SectorBasis(sector, "words", Span(naming.start, naming.end))
         at += 1
     return list(found.values()), at
 
 
-def by_heading(stretch: Stretch | None, words: list[SectorBasis]) -> list[SectorBasis]:
-    """The heading's sectors; a mixed one gives way to the measure's own words."""
-    subject = stretch.subject if stretch else None
-    if subject is None or (subject.mixed and words):
-        return []
-    return [SectorBasis(sector, "heading", subject.span) for sector in subject.sectors]
+def by_heading(subject: Subject | None) -> list[SectorBasis]:
+    """The heading's sectors."""
+    return [SectorBasis(sector, "heading", subject.span) for sector in subject.sectors] if subject else []
 
 
 def by_neighbour(block: Block, words: list[SectorBasis]) -> list[SectorBasis]:
@@ -64,12 +63,16 @@ def with_sectors(
         own.append(words)
     done: list[Measure] = []
     place, before = 0, -1
+    subject = stretches[0].subject
+    heading = by_heading(subject)
     for i, (measure, words) in enumerate(zip(measures, own, strict=True)):
         while place + 1 < len(stretches) and stretches[place + 1].start <= measure.span.start:
             place, before = place + 1, -1
-        stretch = stretches[place] if stretches else None
-        basis = words + by_heading(stretch, words)
-        mixed = stretch is not None and stretch.subject is not None and stretch.subject.mixed
+            subject = stretches[place].subject
+            heading = by_heading(subject)
+        mixed = subject is not None and subject.mixed
+        # A mixed heading gives way to the measure's own words.
+        basis = words if words and mixed else words + heading
         if not words and (mixed or not basis):
             same = before >= 0 and measures[before].sentence == measure.sentence
             if before >= 0 and (same or not basis):
@@ -85,6 +88,8 @@ def with_sectors(
 
 def _once(basis: list[SectorBasis]) -> list[SectorBasis]:
     """Both bases of a sector stay, each once."""
+    if len(basis) < 2:
+        return basis
     return list({(b.sector, b.by): b for b in reversed(basis)}.values())[::-1]
 
 
@@ -98,7 +103,7 @@ def find_sectors(doc: Doc) -> Doc:
     context = context_of(doc)
     headings = headings_of(context)
     namings = headings.namings(block)
-    facts.measures = with_sectors(block, measures, namings, headings.stretches(block))
+    facts.measures = with_sectors(block, measures, namings, headings.stretches(block, namings))
     show_spans(doc, "sectors", ((Span(n.start, n.end), sector) for n in namings for sector in n.meanings))
     return doc
 

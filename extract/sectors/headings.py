@@ -1,9 +1,11 @@
 """A measure's sector by its place in the document: the nearest title that names one, or the paragraph's lead."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
+from operator import attrgetter
 
 from extract.sectors.taxonomy import general_words, measure_words, title_words
 from extract.types import Block, Outline, Span
@@ -14,6 +16,7 @@ LEAD = re.compile(r"[^。；！？：:]{4,28}。")
 COUNTED = re.compile(r"(?:(?<=[。；])|^)[一二三四五六七八九十]{1,2}(?:是|要)[^。；！？：:]{3,30}[。，,：:]")
 """A run-in lead: 二要扩大有效投资。"""
 CLAUSE = re.compile(r"[，,。；;！？]")
+_START = attrgetter("start")
 ONE_SUBJECT = 1 / 3
 """A heading is of one subject where so large a part of the clauses under it that name a sector name its own."""
 FORMAL = ("part", "chapter", "section", "box", "item", "article")
@@ -73,9 +76,9 @@ class HeadingSectors:
         """What the block's words name; found already for most blocks, and then handed out once."""
         return self.known.pop((block.unit, block.offsets[0]), None) or self.words.named(block.text)
 
-    def stretches(self, block: Block) -> list[Stretch]:
-        """The block's text from lead to lead, each with its subject."""
-        return list(self._stretches(block, self._above(block)))
+    def stretches(self, block: Block, namings: list[Naming]) -> list[Stretch]:
+        """The block's text from lead to lead, each with its subject; `namings` are those of the block."""
+        return list(self._stretches(block, namings, self._above(block)))
 
     def _above(self, block: Block) -> Subject | None:
         if not self.outline.units:
@@ -86,25 +89,28 @@ class HeadingSectors:
     def _of_parent(self, parent: int | None) -> Subject | None:
         return self.subjects.get(parent) if parent is not None else None
 
-    def _stretches(self, block: Block, above: Subject | None) -> Iterator[Stretch]:
+    def _stretches(self, block: Block, namings: list[Naming], above: Subject | None) -> Iterator[Stretch]:
         first = above
         if block.unit in self.leads and (match := LEAD.match(block.text)):
-            first = self._lead(block, Span(0, match.end() - 1), len(block.text), above) or above
+            first = self._lead(block, namings, Span(0, match.end() - 1), len(block.text), above) or above
         leads = list(COUNTED.finditer(block.text))
         if not leads or leads[0].start() > 0:
             yield Stretch(0, first)
         for lead, after in zip_longest(leads, leads[1:]):
             end = after.start() if after else len(block.text)
-            yield Stretch(lead.start(), self._lead(block, Span(lead.start(), lead.end() - 1), end, first) or first)
+            words = Span(lead.start(), lead.end() - 1)
+            yield Stretch(words.start, self._lead(block, namings, words, end, first) or first)
 
-    def _lead(self, block: Block, words: Span, end: int, above: Subject | None) -> Subject | None:
+    def _lead(
+        self, block: Block, namings: list[Naming], words: Span, end: int, above: Subject | None
+    ) -> Subject | None:
         """A lead's own subject, mixed or not by the text that it leads."""
         subject = subject_of(words.of(block.text), block.source(words), above, self.words)
         if subject is None or subject.mixed:
             return subject
         counts = _Counts()
-        rest = block.text[words.end : end]
-        _count(rest, self.words.named(rest), subject, counts)
+        first = bisect_left(namings, words.end, key=_START)
+        _count(block.text, namings[first : bisect_left(namings, end, key=_START)], subject, counts)
         return replace(subject, mixed=counts.mixed)
 
     def _find_leads(self) -> None:
@@ -186,16 +192,17 @@ def subject_of(title: str, span: Span, above: Subject | None, own: Words | None 
 
 def _count(text: str, namings: list[Naming], subject: Subject, counts: _Counts) -> None:
     """Clauses that name a sector, and those that name the subject's."""
-    ends = [m.start() for m in CLAUSE.finditer(text)] + [len(text)]
-    at = 0
-    for end in ends:
-        sectors: set[str] = set()
-        while at < len(namings) and namings[at].start < end:
-            sectors.update(namings[at].meanings)
-            at += 1
-        if sectors:
+    end = -1
+    own = False
+    for naming in namings:
+        if naming.start >= end:
+            mark = CLAUSE.search(text, naming.start)
+            end = mark.start() if mark else len(text)
             counts.named += 1
-            counts.own += bool(sectors.intersection(subject.sectors))
+            own = False
+        if not own and any(sector in subject.sectors for sector in naming.meanings):
+            own = True
+            counts.own += 1
 
 
 def heading_sectors(outline: Outline, words: Words | None = None) -> HeadingSectors:
