@@ -47,7 +47,7 @@ ORDER BY start, `end`, id
 MEASURES = """
 MATCH (m:Measure) WHERE m.document = $id AND m.start >= $start AND m.start < $end
 RETURN 'Measure' AS type, m.id AS id, m.text AS name, m.start AS start, m.`end` AS `end`,
-       null AS basis, m.tense AS stage, m.sentence_start AS from_, m.sentence_end AS to ORDER BY start
+       null AS basis, m.tense AS stage ORDER BY start
 """
 CITED_BY = """
 MATCH (m)-[r:CITES]->(d:Document) WHERE d.id = $id
@@ -61,7 +61,7 @@ class Mark:
     """Words that name something."""
 
     type: str
-    """A label of the schema; "here" for the words asked for, "nothing" for what yielded nothing."""
+    """A label of the schema; "here" for the words asked for, "left …" for what did not become a fact."""
     start: int
     end: int
     name: str = ""
@@ -115,9 +115,9 @@ def read_document(
     at: tuple[int, int] | None,
     page: int,
     shown: Sequence[str],
-    nothing: bool,
+    left: Sequence[Mark] = (),
 ) -> Reading:
-    """One page of the document: the one with the asked place, else the asked page."""
+    """One page of the document: the one with the asked place, else the asked page. `left` are marks besides its own."""
     id = document["id"]
     units = [passage(row) for row in explorer.table(UNITS, {"id": id}, SPANS).records()]
     number_pages(units)
@@ -131,7 +131,7 @@ def read_document(
     reading = Reading(document, [u for u in units if u.kind in HEADINGS], passages, page, pages, {})
     if passages:
         within = {"id": id, "start": passages[0].start, "end": passages[-1].end}
-        fill(explorer, reading, within, at, shown, nothing)
+        fill(explorer, reading, within, at, shown, left)
     return reading
 
 
@@ -161,7 +161,7 @@ def fill(
     within: dict[str, Any],
     at: tuple[int, int] | None,
     shown: Sequence[str],
-    nothing: bool,
+    left: Sequence[Mark],
 ) -> None:
     texts = {row["id"]: row["text"] or "" for row in explorer.table(TEXTS, within, SPANS)}
     found: list[Mark] = []
@@ -169,14 +169,10 @@ def fill(
         table = explorer.table(cypher, within, SPANS)
         reading.truncated = reading.truncated or table.truncated
         found += [marked(row) for row in table if row["basis"] != "heading"]
-    measures = explorer.table(MEASURES, within, SPANS).records()
-    found += [marked(row) for row in measures]
+    found += [marked(row) for row in explorer.table(MEASURES, within, SPANS)]
     found = list(dict.fromkeys(found))
     reading.counts = {type: sum(m.type == type for m in found) for type in MARKED}
-    marks = [m for m in found if m.type in shown]
-    if nothing:
-        covered = [(row["from_"] or row["start"], row["to"] or row["end"]) for row in measures]
-        marks += [m for p in reading.passages if p.kind in ("paragraph", "item") for m in uncovered(p, texts, covered)]
+    marks = [m for m in found if m.type in shown] + list(left)
     if at is not None:
         marks.append(Mark("here", *at))
     for passage in reading.passages:
@@ -187,16 +183,6 @@ def fill(
 def marked(row: dict[str, Any]) -> Mark:
     url = "" if row["type"] == "Measure" else url_of(row["id"], row["type"])
     return Mark(row["type"], row["start"], row["end"], row["name"] or "", url, row["stage"] or "")
-
-
-def uncovered(passage: Passage, texts: dict[str, str], covered: Sequence[tuple[int, int]]) -> Iterable[Mark]:
-    """The sentences of a passage in which no measure stands."""
-    text = texts.get(passage.id, "")
-    for sentence in re.finditer(r"[^。！？；!?;]+[。！？；!?;]?", text):
-        start, end = passage.start + sentence.start(), passage.start + sentence.end()
-        words = len(re.sub(r"\s", "", sentence[0]))
-        if words > 3 and not any(a < end and start < b for a, b in covered):
-            yield Mark("nothing", start, end)
 
 
 def cut(text: str, offset: int, marks: Sequence[Mark]) -> list[Piece]:

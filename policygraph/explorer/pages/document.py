@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, HTTPException, Request
 from starlette.responses import RedirectResponse, Response
 
+from policygraph.explorer.left import KINDS, read_left
 from policygraph.explorer.reading import CITED_BY, DOCUMENT, MARKED, SHOWN, read_document
 from policygraph.explorer.rendering import render, url_of, word
 from policygraph.explorer.state import Explorer, explorer
@@ -24,7 +25,7 @@ def document(
     show: str | None = None,
     nothing: bool = False,
 ) -> Response:
-    """`at=START-END` opens the page with these words and marks them."""
+    """`at=START-END` opens the page with these words and marks them; `nothing` shows what did not become facts."""
     found = asked.ask(DOCUMENT, id=id)
     if not found:
         raise HTTPException(404, word(request, "fault.no_document").format(id=id))
@@ -32,12 +33,16 @@ def document(
     if node["id"] != id:
         return RedirectResponse(url_of(node["id"], "Document"), 303)
     shown = [t for t in MARKED if t in show.split(",")] if show is not None else list(SHOWN)
-    reading = read_document(asked, node, span(request, at), page, shown, nothing)
+    place = span(request, at)
+    left = read_left(asked, node) if nothing and node.get("status") != "cited" else None
+    reading = read_document(asked, node, place, page, shown, left.marks() if left else ())
     context = {
         "reading": reading,
         "shown": shown,
         "marked": MARKED,
         "nothing": nothing,
+        "left": left,
+        "kinds": KINDS,
         "cited_by": asked.ask(CITED_BY, id=id),
     }
     return render(request, "document.html", context)
