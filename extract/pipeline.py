@@ -99,11 +99,19 @@ def source_of(path_or_text: str | Path | SourceText, encoding: str | None = None
     if isinstance(path_or_text, Path):
         return read(path_or_text, encoding)
     one_line = "\n" not in path_or_text and len(path_or_text) < 1000
-    if one_line and path_or_text and Path(path_or_text).is_file():
+    if one_line and path_or_text and _is_file(path_or_text):
         return read(Path(path_or_text), encoding)
     if one_line and path_or_text.lower().endswith((".txt", ".docx", ".pdf", ".html", ".md")):
         raise MissingFileError(path_or_text)
     return read_text(path_or_text)
+
+
+def _is_file(words: str) -> bool:
+    try:
+        return Path(words).is_file()
+    except OSError:
+        # Longer than a file's name may be.
+        return False
 
 
 def extract(

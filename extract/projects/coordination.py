@@ -24,7 +24,7 @@ from dataclasses import dataclass, replace
 from extract.projects.conjuncts import CONTINUES, COUNT, PHASE, closing
 from extract.projects.heads import Head, Heads
 from extract.projects.list_ends import OWN_LEVEL, EndReader, Shared
-from extract.projects.pieces import DEED, GROUP, THINGS, Piece, Typer
+from extract.projects.pieces import DEED, GROUP, ROAD_NUMBER, THINGS, Piece, Typer
 from extract.types import Span
 
 LINES = frozenset({"公路", "铁路"})
@@ -215,6 +215,9 @@ class _Reader(EndReader):
     def from_behind(self, piece: Piece, behind: Shared) -> tuple[Span | None, Head | None]:
         """What the words behind 等 give to a conjunct."""
         if piece.head is None:
+            if behind.head.kind == "公路" and behind.head.role == "facility" and ROAD_NUMBER.fullmatch(piece.name):
+                # G1、S2等国省道: the number is the road's name, what follows its class.
+                return None, None
             if self.whole(piece) and behind.head.role != "work" and behind.head.kind not in LINES:
                 return None, None
             if (
@@ -264,8 +267,7 @@ class _Reader(EndReader):
                 and not CONTINUES.match(self.text, piece.start, piece.end)
             ):
                 body = (piece.head_start or piece.start) - piece.start
-                bare = body >= 4 and self.text[piece.start : piece.start + body] in self.heads.by_word
-                front = self.leading_place(pieces[0]) if body == 0 or (body >= 4 and not bare) else None
+                front = self.leading_place(pieces[0]) if body == 0 else None
             elif i and (level := self.leading_level(pieces[0], piece)):
                 front = level
             elif i and CONTINUES.match(self.text, piece.start, piece.end):

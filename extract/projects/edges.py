@@ -7,6 +7,7 @@ from extract.projects import names
 from extract.projects.conjuncts import COUNT
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
+from extract.projects.pieces import ROAD_NUMBER
 from extract.projects.predicates import TIME
 from extract.types import Span
 
@@ -15,6 +16,7 @@ AMOUNT = re.compile(
     r"(?:约|超|超过|近)?\d+(?:\.\d+)?[万亿千百]*(?:亩|公里|公顷|平方公里|平方米|户|套|个|处|座|条|项|场|场次|亿元|万元)(?:以上|左右)?$"
 )
 WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
+ROAD = re.compile(rf"(?<![A-Za-z0-9])(?:{ROAD_NUMBER.pattern})$")
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 
@@ -102,7 +104,7 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
     if fallback is not None:
         return fallback
     carried_out = bool(phrase.before) and phrase.before[-1].word in g.undertake
-    if names.named_work(text[start:end]):
+    if names.named_work(text[start:end]) or (phrase.before and ROAD.search(text, start, end)):
         return end
     others = text.rfind("等", start + 1, phrase.end)
     if others > 0 and text[others - 1] not in "高中初平同优上对均":

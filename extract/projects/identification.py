@@ -6,7 +6,7 @@ from extract.projects import names
 from extract.projects.conjuncts import PHASE
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
-from extract.projects.governors import governors
+from extract.projects.governors import governors, staged
 
 LEVEL = re.compile(r"^(?:国家(?!级|重点实验室|战略(?!资源))|全国|全省|全区|全市|省(?!级)|自治区)")
 ADJECTIVE = re.compile(r"^(?:重点|重要|重大|主要|现代|优质|优势|特色|新型)")
@@ -18,13 +18,13 @@ GENERIC = re.compile(
     r"^(?:已有|现有|各级|省级以|覆盖|面向|贯穿|涵盖|基于|针对|重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|县级|乡级|村级|镇级|地市级|高水平|高质量|世界级|全国性|区域性|最|世界一流|国际一流|一流|新型|优质|优势|特色|现代|标志性)"
 )
 COUNTED_WORKS = re.compile(
-    r"或|\d+(?:余|多)?[个项条批座家]|\d[^，]{0,3}以[上下内]|[级元]以上|相关|有关|各部门|各类|各级|我[省市区国]|所有|中国特色|世界一流"
+    r"或|[一二两三四五六七八九十]+[座家处](?!河|山|桥)|\d+(?:余|多)?[个项条批座家]|\d[^，]{0,3}以[上下内]|[级元]以上|相关|有关|各部门|各类|各级|我[省市区国]|所有|中国特色|世界一流"
 )
-PEOPLE = re.compile(r"总书记|主席|书记|主任|部长|省长|市长|代表团|同志")
+PEOPLE = re.compile(r"总书记|主席|书记|主任|部长|[省市]长(?![江城春沙白治乐岛兴安])|代表团|同志")
 VAGUE = re.compile(r"(?:重要|重大|重点|主要|标志性|关键)$|为$|这一$|规划$|性$|(?<!中)老$|那些$|[地县]（?\(?市|以上$")
 WEAK_WORKS = re.compile(r"重大|标志性|骨干|重点|系列|产业发展")
 UNNAMED = re.compile(
-    r"“[一二三四五六七八九十两]个|[一二三四五六]期|[一二三四五六七八九十两\d]+(?:大|项|个|条)[一-龥]{0,4}(?:攻坚战|工程|体系|行动|计划|项目|任务|基地|平台|中心|片区|组团|通道|文化带|经济带)$"
+    r"\d{4}年(?:度|签约|续建|新建|在建|开工|重点|计划)|“[一二三四五六七八九十两]个|[一二三四五六]期|[一二三四五六七八九十两\d]+(?:大|项|个|条)[一-龥]{0,4}(?:攻坚战|工程|体系|行动|计划|项目|任务|基地|平台|中心|片区|组团|通道|文化带|经济带)$"
 )
 TREATED = re.compile(r"治理|整治|修复|修缮|保护|绿化|利用|改造$")
 """Works on what may be no thing of its own (散煤治理)."""
@@ -33,6 +33,8 @@ WATERS = re.compile(
 )
 PORTS = frozenset({"港口航道", "机场"})
 """What a hub is named by (果园港国家物流枢纽)."""
+SUPPLY = re.compile("供[水电气热]$")
+"""What a place is given (向甲市供水), unless it is built."""
 COPULAS = frozenset({"是", "作为", "成为"})
 """Behind these a relative clause describes (是通往甲景区的公路)."""
 STANDING = frozenset({"机场", "口岸", "文旅", "学校", "医院", "园区/开放平台", "水库/水利枢纽"})
@@ -40,6 +42,11 @@ STANDING = frozenset({"机场", "口岸", "文旅", "学校", "医院", "园区/
 SORTED = re.compile("(?:城市|农村|城乡|城镇|社会|企业)")
 NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
 """Kinds whose facilities bear the names of small places that no list holds."""
+
+
+def acted_on(phrase: Phrase) -> bool:
+    """Does a verb say that something is done with it, in front of it (加快建设甲水库) or behind (甲水库开工)?"""
+    return bool(phrase.before) or any(verb.word in staged() for verb in phrase.after)
 
 
 def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool:
@@ -62,6 +69,10 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if VAGUE.search(body) and (member.core not in ("place", "quotation") or not body.endswith("重点")):
         return False
     weak = phrase.relative or bool(phrase.preposition)
+    if phrase.preposition in ("向", "为", "给", "对") and SUPPLY.search(name):
+        return False
+    if head.role == "facility" and "主要" in body:
+        return False
     if head.needs == "mark" and member.core == "place":
         return False
     if member.core in ("place", "number", "quotation"):
@@ -81,6 +92,11 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         or (head.needs == "mark" and (member.core != "proper" or head.kind in ("公路", "") or member.shared))
     ):
         return False
+    if PHASE.fullmatch(head.word) and member.listed and solid and acted_on(phrase):
+        # 甲大道、工业大道三期: of a thing that has a head of its own, and words before it.
+        thing = names.heads().at_end(body, 0, len(body))
+        if thing and thing[0] > 1 and thing[1].role == "facility" and thing[1].kind:
+            return True
     listed = solid and member.listed and member.shared is not None
     if head.role == "programme" and member.shared is None and re.search("[和与及]$", body):
         return False
@@ -137,10 +153,10 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         and len(body) <= 8
         and inner[1].kind in PORTS
         and head.role == "facility"
-        and phrase.before
+        and acted_on(phrase)
     ):
         return True
-    if head.kind in NATURAL and head.role == "facility" and 2 <= len(body) <= 4 and phrase.before and not weak:
+    if head.kind in NATURAL and head.role == "facility" and 2 <= len(body) <= 4 and acted_on(phrase) and not weak:
         return (
             body not in governors().sorts and body[:2] not in governors().sorts and body[-2:] not in governors().sorts
         )

@@ -76,6 +76,9 @@ class EndReader(PieceReader):
         found = self.head_at(begin, stop)
         if found is None:
             return None, more
+        if found[1].role == "facility" and (self.text[begin] in "与同" or any(p.start == begin for p in self.places)):
+            # 等与周边互联互通铁路, 等甲新区高速公路: what they all do, or where they all are, is no part of a name.
+            begin = found[0]
         counted = next((k for k in range(len(cuts)) if COUNT.match(self.text, cuts[k].start)), None)
         bare = COUNT.match(self.text, start, stop) is not None and found[1].role != "work"
         if bare or (counted is not None and len(cuts) > 1):

@@ -12,7 +12,7 @@ from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import Head
 from extract.projects.identification import identified
-from extract.projects.pieces import NAMED, THINGS
+from extract.projects.pieces import NAMED, ROAD_NUMBER, THINGS
 from extract.projects.surroundings import acts, counted, of_company, of_fields, of_wide_area, proceeding
 from extract.types import Place, ProjectMention, RegionMention, Span
 
@@ -27,6 +27,8 @@ COUNTED = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)(?:大|类
 GROUPED = re.compile(
     r"^([一-龥]{2,8}?|“[^”]+”)(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|乡|镇|盟|旗|大)(?=[一-龥])"
 )
+CONTENTS = re.compile("(?:内容|部分|措施|指标|范围|任务|条件|环节)$")
+"""A subject of which parts are told, no projects (建设内容包括大坝、电站)."""
 ROUTE = re.compile(r"[一-龥（）()]{2,12}至[一-龥（）()]{2,12}")
 LEAD = re.compile(r"(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
 OWN_CLASS = ("创建", "争创", "创成")
@@ -50,6 +52,7 @@ BUILT = frozenset(
     }
 )
 """Kinds whose facilities are things by themselves, so that a work on one is part of it."""
+STRETCH = re.compile("(?:拥挤|瓶颈|重点|关键|繁忙|未通|断头)路段$")
 NUMBERED = re.compile(r"^(?:[GSXC]\d{1,4}(?:线)?)\s?")
 
 
@@ -64,6 +67,8 @@ def read(
     if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
         return []
     if phrase.before and phrase.before[-1].word in g.waypoints:
+        return []
+    if phrase.before and phrase.subject and CONTENTS.search(phrase.subject.of(text)):
         return []
     start, vague = opened(text, phrase, places)
     end = closed(text, start, phrase, places)
@@ -182,6 +187,8 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
             return replace(member, head=Head("", "", "facility", "name"), core="quotation")
         if after == "建设" and phrase.before:
             return replace(member, head=Head("", "", "programme", "words"), core="quotation")
+    elif ROAD_NUMBER.fullmatch(words):
+        return replace(member, head=Head("", "公路", "facility", "name"), core="number")
     elif names.named_work(words):
         return replace(member, head=Head("", "供水", "facility", "name"), core="proper")
     return member
@@ -253,6 +260,8 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
         return "", ""
     body = name[: -len(head.word)]
     if head.role == "section":
+        return "", ""
+    if STRETCH.search(body):
         return "", ""
     found = names.heads().at_end(body, 0, len(body))
     if (

@@ -19,6 +19,7 @@ DEED = re.compile(
     r"(?:提升|扩容|改造|攻关|培育|治理|保护|修复|促进|振兴|提质|倍增|壮大|更新|升级|培训|引进|开拓|拓展|防控|整治|优化|增效|惠民|示范|行动|创新|转化|推广|战略)$"
 )
 """What a deed ends with: an undertaking's name is an object and a deed."""
+ROAD_NUMBER = re.compile(r"[GSXC]\d{1,4}(?:线)?")
 GROUP = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|镇|乡|盟|旗|地|大)")
 """甲、乙、丙三县公路: the number counts the list."""
 ASIDE = re.compile(r"[（(](?:\d+分|含|包括|包含|即|以下|简称|其中|下称)[^（）()]*[）)]$")

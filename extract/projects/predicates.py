@@ -143,7 +143,7 @@ def object_end(
         hard = scene.word(q, "hard")
         if hard and scene.edge(q) and scene.edge(q + len(hard)) and not _inside_name(scene, q, q + len(hard), end):
             chain, after = verb_chain(scene, q, end)
-            return q, chain, after if chain else q + len(hard)
+            return _before_adverb(scene, start, q), chain, after if chain else q + len(hard)
         if (
             scene.text[q] in MIDDLE_PREPOSITIONS
             and q > start
@@ -174,6 +174,11 @@ def object_end(
             if chain:
                 return q, chain, after
     return end, (), end
+
+
+def _before_adverb(scene: Scene, start: int, q: int) -> int:
+    """甲水库已 | 开工: the adverb belongs to the verb."""
+    return q - 1 if q - 1 > start and scene.text[q - 1] in "已将正也均都又再仍刚" and scene.edge(q - 1) else q
 
 
 def _inside_name(scene: Scene, start: int, end: int, limit: int) -> bool:
