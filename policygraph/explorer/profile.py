@@ -111,7 +111,6 @@ class Profile:
     projects: list[ProjectOf]
     related: dict[str, list[dict[str, Any]]]
     targets: list[dict[str, Any]]
-    deadlines: list[tuple[int, list[MeasureOf]]]
     stages: list[dict[str, Any]]
     places: list[dict[str, Any]]
     titles: list[dict[str, Any]]
@@ -149,7 +148,6 @@ def read_profile(explorer: Explorer, id: str, type: str, name: str, basis: str =
             for label, relations in RELATIONS.items()
         },
         targets=explorer.ask(TARGETS, ids=ids),
-        deadlines=by_year(measures),
         stages=explorer.ask(STAGES, ids=[id]) if type == "Project" else [],
         places=explorer.ask(PLACES, id=id) if type == "Project" else [],
         titles=[r for r in rows if r["type"] == "Unit"],
@@ -229,16 +227,6 @@ def by_sector(measures: list[MeasureOf]) -> list[tuple[dict[str, Any] | None, li
     ]
     without = [m for m in measures if not m.sectors]
     return [*groups, (None, without)] if without else groups
-
-
-def by_year(measures: list[MeasureOf]) -> list[tuple[int, list[MeasureOf]]]:
-    """Measures with a deadline that names a year, earliest first."""
-    years: dict[int, list[MeasureOf]] = {}
-    for measure in measures:
-        found = re.search(r"(?:19|20)\d\d", measure.deadline)
-        if found:
-            years.setdefault(int(found[0]), []).append(measure)
-    return sorted(years.items())
 
 
 def read_projects(explorer: Explorer, rows: Iterable[dict[str, Any]]) -> list[ProjectOf]:

@@ -5,9 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, HTTPException, Request
 from starlette.responses import RedirectResponse, Response
 
-from policygraph.explorer.profile import read_profile
+from policygraph.explorer.profile import Profile, read_profile
 from policygraph.explorer.rendering import entity_url, place_url, render, url_of, word
 from policygraph.explorer.state import Explorer, explorer
+from policygraph.explorer.timeline import read_timeline
 from policygraph.names import Entity, find_entity, known_division, resolve
 
 router = APIRouter()
@@ -29,7 +30,9 @@ def entity(request: Request, asked: Asked, id: str, basis: str = "words") -> Res
     only = found[0] if len(found) == 1 else find_entity(asked.store, id)
     if only.id != id or only.label == "Document":
         return RedirectResponse(url_of(only.id, only.label), 303)
-    return render(request, "entity.html", {"e": profile_of(asked, only, basis), "basis": basis, "ladder": STAGES})
+    profile = profile_of(asked, only, basis)
+    context = {"e": profile, "basis": basis, "ladder": STAGES, "timeline": read_timeline(asked, profile)}
+    return render(request, "entity.html", context)
 
 
 def division(id: str) -> str | None:
@@ -40,7 +43,7 @@ def division(id: str) -> str | None:
     return known.name if known is not None else None
 
 
-def profile_of(asked: Explorer, only: Entity, basis: str) -> object:
+def profile_of(asked: Explorer, only: Entity, basis: str) -> Profile:
     return read_profile(asked, only.id, only.label, only.name, basis if basis in ("words", "any") else "words")
 
 

