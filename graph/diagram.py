@@ -148,24 +148,24 @@ def space(count: int) -> float:
     return max(SPACE, min(2 * SPACE, SCREEN / math.sqrt(max(count, 1) * ASPECT)))
 
 
-def label_font(count: int) -> int:
-    """Size of a label in the diagram's units, so that it has FONT pixels when `count` nodes are seen at once."""
-    return round(FONT * max(1.0, space(count) * math.sqrt(count * ASPECT) / SCREEN))
+def label_font(count: int, width: float = SCREEN, height: float = SCREEN / ASPECT) -> int:
+    """Size of a label in the diagram's units, so that it has FONT pixels when `count` nodes are seen in the frame."""
+    return round(FONT * max(1.0, space(count) * math.sqrt(count / (width * height))))
 
 
-def positions(diagram: Diagram) -> dict[str, tuple[int, int]]:
-    """Where each node stands. The same diagram gives the same positions."""
+def positions(diagram: Diagram, aspect: float = ASPECT) -> dict[str, tuple[int, int]]:
+    """Where each node stands, in a picture of this width to height. The same diagram gives the same positions."""
     count = len(diagram.nodes)
     if count < 2:
         return dict.fromkeys(diagram.nodes, (0, 0))
     ties = list(dict.fromkeys((e.source, e.target) for e in diagram.edges.values() if e.source != e.target))
     center = diagram.center if diagram.center in diagram.nodes else None
-    height = space(count) * math.sqrt(count / ASPECT) / 2
+    half = space(count) * math.sqrt(count / aspect) / 2
     if count > MANY:
         laid = sampled_spring(list(diagram.nodes), ties, center, SEED)
-        return apart(stretched(laid, height), 0.6 * space(count))
+        return apart(stretched(laid, half * aspect, half), 0.6 * space(count))
     laid = spring(list(diagram.nodes), ties, center)
-    return push_apart(stretched(laid, height), gap=0.6 * space(count))
+    return push_apart(stretched(laid, half * aspect, half), gap=0.6 * space(count))
 
 
 def spring(names: Sequence[str], ties: Sequence[tuple[str, str]], center: str | None) -> dict[str, tuple[float, float]]:
@@ -186,17 +186,17 @@ def spring(names: Sequence[str], ties: Sequence[tuple[str, str]], center: str | 
     return {n: (float(x), float(y)) for n, (x, y) in laid.items()}
 
 
-def stretched(laid: Mapping[str, tuple[float, float]], height: float) -> dict[str, tuple[float, float]]:
-    """The places in the picture's units, as broad as screens are, and spread: what crowds the middle moves outward."""
-    width, depth = reach(x for x, _ in laid.values()), reach(y for _, y in laid.values())
-    round_ = {n: (x / width, y / depth) for n, (x, y) in laid.items()}
+def stretched(laid: Mapping[str, tuple[float, float]], width: float, height: float) -> dict[str, tuple[float, float]]:
+    """The places in the picture's units (half its width, half its height), what crowds the middle moved outward."""
+    far_x, far_y = reach(x for x, _ in laid.values()), reach(y for _, y in laid.values())
+    round_ = {n: (x / far_x, y / far_y) for n, (x, y) in laid.items()}
     far = {n: math.hypot(x, y) for n, (x, y) in round_.items()}
     placed = {}
     for number, name in enumerate(sorted(far, key=lambda n: (far[n], n))):
         even = math.sqrt(number / len(far))  # where it would stand if all had the same room
         grown = (SPREAD * even + (1 - SPREAD) * min(far[name], 1.2)) / far[name] if far[name] else 0.0
         x, y = round_[name]
-        placed[name] = (x * grown * height * ASPECT, y * grown * height)
+        placed[name] = (x * grown * width, y * grown * height)
     return {n: placed[n] for n in laid}
 
 

@@ -3,6 +3,7 @@
 import secrets
 import socket
 import sys
+import threading
 import webbrowser
 from typing import TYPE_CHECKING, Annotated
 
@@ -80,5 +81,7 @@ def serve(store: "OpenStore", listening: socket.socket, token: str | None) -> No
     from policygraph.explorer.guard import LOOPBACK as NAMES
 
     app = create_app(store, hosts=None if token else NAMES, token=token)
+    # the names are read while the reader still looks at the first page
+    threading.Thread(target=app.state.explorer.warm, name="names", daemon=True).start()
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, ws="none", lifespan="off")
     uvicorn.Server(config).run(sockets=[listening])

@@ -1,11 +1,14 @@
 """A diagram as data for the page's own script: positions computed here, the same look as `policygraph draw`."""
 
+import json
 from typing import Any
 
-from graph.diagram import SCREEN, Diagram, DrawnEdge, DrawnNode, Quotation, label_font, positions, roomy_labels
+from graph.choosing import Offer
+from graph.diagram import ASPECT, SCREEN, Diagram, DrawnEdge, DrawnNode, Quotation, label_font, positions, roomy_labels
 from graph.drawing import edge_widths, first_to_last, has_label, look, node_sizes, shortened
 from graph.schema import schema
 from policygraph.diagrams import DRAWN
+from policygraph.explorer.rendering import words
 from policygraph.explorer.state import Explorer
 
 QUOTATIONS = 6
@@ -21,59 +24,96 @@ ORDER BY relation, id, document, quote LIMIT 400
 """
 
 
-def picture(diagram: Diagram, language: str, width: int = SCREEN) -> dict[str, Any]:
-    """Nodes with places and sizes, edges; labels large enough to be read in a frame of so many pixels."""
-    places, sizes = positions(diagram), node_sizes(diagram)
-    font = round(label_font(len(diagram.nodes)) * max(1.0, SCREEN / width) ** 0.85)
+def picture(diagram: Diagram, language: str, width: float = SCREEN, height: float = SCREEN / ASPECT) -> dict[str, Any]:
+    """Nodes with places and sizes, edges; as broad as the frame, and labels to be read in it.
+
+    What holds for all nodes or edges of a type stands once, and what is empty not at all: 2,000 nodes are many.
+    """
+    places, sizes, widths = positions(diagram, width / height), node_sizes(diagram), edge_widths(diagram)
+    font = label_font(len(diagram.nodes), width, height)
     labels = {n.id: shortened(n.name) for n in diagram.nodes.values()}
     chosen = [i for i in first_to_last(diagram) if has_label(diagram, i)]
     roomy = roomy_labels(places, labels, sizes, chosen, font)
     nodes = [
         {
-            **node(n, language),
+            "id": n.id,
+            "type": n.type,
+            "name": n.name,
+            "label": labels[n.id],
+            "notes": list(n.notes),
+            "quotes": quotes(n.quotations),
             "x": places[n.id][0],
             "y": places[n.id][1],
             "size": sizes[n.id],
-            "font": font * (1.3 if n.id == diagram.center else 1.0 if n.id in roomy else 0.45),
+            "font": round(font * (1.3 if n.id == diagram.center else 1.0 if n.id in roomy else 0.45)),
         }
         for n in diagram.nodes.values()
     ]
-    widths = edge_widths(diagram)
-    edges = [edge(e, language, widths[k]) for k, e in diagram.edges.items()]
-    return {"center": diagram.center, "nodes": nodes, "edges": edges, "font": font}
-
-
-def node(drawn: DrawnNode, language: str) -> dict[str, Any]:
-    style = look(drawn.type)
-    known = schema().nodes.get(drawn.type)
+    edges = [
+        {
+            "from": e.source,
+            "to": e.target,
+            "type": e.type,
+            "dashed": e.dashed,
+            "width": widths[key],
+            "notes": list(e.notes),
+            "quotes": quotes(e.quotations),
+        }
+        for key, e in diagram.edges.items()
+    ]
     return {
-        "id": drawn.id,
-        "type": drawn.type,
-        "title": (known.title_zh if language == "zh" else known.title_en) if known else drawn.type,
-        "name": drawn.name,
-        "label": shortened(drawn.name),
-        "color": style["color"],
-        "shape": style["shape"],
-        "size": style["size"],
-        "notes": list(drawn.notes),
-        "quotes": quotes(drawn.quotations),
-        "page": drawn.type in schema().nodes and ":" in drawn.id,
+        "center": diagram.center,
+        "font": font,
+        "types": {type: node_look(type, language) for type in sorted({n.type for n in diagram.nodes.values()})},
+        "relations": {type: edge_look(type, language) for type in sorted({e.type for e in diagram.edges.values()})},
+        "nodes": [full(n) for n in nodes],
+        "edges": [full(e) for e in edges],
     }
 
 
-def edge(drawn: DrawnEdge, language: str, width: float) -> dict[str, Any]:
-    known = schema().edges.get(drawn.type)
+def full(item: dict[str, Any]) -> dict[str, Any]:
+    """The item without what is empty."""
+    return {k: v for k, v in item.items() if v or type(v) is int}
+
+
+def written(picture: dict[str, Any]) -> bytes:
+    return json.dumps(picture, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def node_look(type: str, language: str) -> dict[str, Any]:
+    style = look(type)
     return {
-        "from": drawn.source,
-        "to": drawn.target,
-        "type": drawn.type,
-        "title": (known.title_zh if language == "zh" else known.title_en) if known else drawn.type,
-        "dashed": drawn.dashed,
-        "arrow": known is not None,
-        "width": width,
-        "notes": list(drawn.notes),
-        "quotes": quotes(drawn.quotations),
-        "evidence": drawn.sentences,
+        "title": titled(type, language),
+        "color": style["color"],
+        "shape": style["shape"],
+        "page": type in schema().nodes,
+    }
+
+
+def edge_look(type: str, language: str) -> dict[str, Any]:
+    """Only relations of the schema have a direction; what a query counts between two has none."""
+    return {"title": titled(type, language), "arrow": type in schema().edges}
+
+
+def titled(type: str, language: str) -> str:
+    """What people call a type of node or edge; one that the schema does not know is called 查询 query, in both."""
+    known = schema().nodes.get(type) or schema().edges.get(type)
+    if known is not None:
+        return known.title_zh if language == "zh" else known.title_en
+    chinese, _, english = type.partition(" ")
+    return chinese if language == "zh" or not english else english
+
+
+def offered(there: Offer, language: str) -> dict[str, list[list[Any]]]:
+    """What can be chosen: name in the address, title, number, and the type whose mark it bears."""
+    level = words()
+    return {
+        "types": [[name, titled(name, language), n] for name, n in there.types.items()],
+        "relations": [[name, titled(name, language), n] for name, n in there.relations.items()],
+        "levels": [
+            [name, level[f"level.{name}"][language] if f"level.{name}" in level else name, n]
+            for name, n in there.levels.items()
+        ],
     }
 
 

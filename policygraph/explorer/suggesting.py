@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,35 +55,50 @@ class Found:
 
 
 class Index:
-    """All names of a store."""
+    """All names of a store, one after another in one text: a few letters are looked for at memory's speed."""
 
     def __init__(self, entries: list[Entry]) -> None:
         self.entries = entries
         self.by_id = {e.id: e for e in entries}
+        blocks = [block(e) for e in entries]
+        self._text = "".join(blocks)
+        self._starts = [0, *accumulate(len(b) for b in blocks)]
 
     def find(self, typed: str, type: str | None = None, most: int = 12) -> list[Found]:
         """The best fitting entries: names before aliases, beginnings before insides, Chinese before pinyin."""
         wanted = folded(typed)
-        if not wanted:
-            return []
         fits: list[tuple[int, int, int, str, Found]] = []
-        for entry in self.entries:
+        for entry in self._holding(wanted):
             if type and entry.type != type:
                 continue
             fit = fitting(entry, wanted)
             if fit is not None:
                 rank, by = fit
                 fits.append((rank, -entry.measures, len(entry.name), entry.id, Found(entry, by)))
-        return [f[-1] for f in sorted(fits, key=lambda f: f[:4])[:most]]
+        return [f[-1] for f in nsmallest(most, fits, key=lambda f: f[:4])]
 
     def count(self, typed: str) -> dict[str, int]:
         """How many entries of each type fit."""
         wanted = folded(typed)
         counted = dict.fromkeys(TYPES, 0)
-        for entry in self.entries:
-            if wanted and fitting(entry, wanted) is not None:
+        for entry in self._holding(wanted):
+            if fitting(entry, wanted) is not None:
                 counted[entry.type] += 1
         return counted
+
+    def _holding(self, wanted: str) -> Iterator[Entry]:
+        """The entries whose spellings, pinyin or initials hold these letters somewhere."""
+        at = self._text.find(wanted) if wanted else -1
+        while at >= 0:
+            number = bisect_right(self._starts, at) - 1
+            yield self.entries[number]
+            at = self._text.find(wanted, self._starts[number + 1])
+
+
+def block(entry: Entry) -> str:
+    """All that one may type for an entry; a line's end stands in none of it."""
+    spelt = (form for s in entry.syllables for form in ("".join(s), initials(s)))
+    return "\n".join((*entry.spellings, *spelt, ""))
 
 
 def folded(typed: str) -> str:
@@ -112,13 +130,19 @@ def fitting(entry: Entry, wanted: str) -> tuple[int, str] | None:
 
 def spelt(syllables: tuple[str, ...], wanted: str) -> int | None:
     """How well pinyin fits from the start of some syllable: whole syllables or their initials."""
-    for start in range(len(syllables)):
-        if "".join(syllables[start:]).startswith(wanted):
-            return 6 if start == 0 else 8
-    place = "".join(s[:1] for s in syllables).find(wanted)
+    whole = "".join(syllables)
+    if whole.startswith(wanted):
+        return 6
+    if wanted in whole and any(whole.startswith(wanted, at) for at in accumulate(map(len, syllables))):
+        return 8
+    place = initials(syllables).find(wanted)
     if place < 0 or len(wanted) < 2:
         return None
     return 7 if place == 0 else 9
+
+
+def initials(syllables: tuple[str, ...]) -> str:
+    return "".join(s[:1] for s in syllables)
 
 
 def read_index(store: "Store") -> Index:

@@ -8,13 +8,15 @@ from fastapi import APIRouter, Depends, HTTPException, Request
 from starlette.responses import Response
 
 from graph.queries import NamedQuery
-from policygraph.explorer.pages.diagram import MOST, diagram_of, given_of
+from policygraph.explorer.pages.diagram import Shown, diagram_of, fitting, given_of
 from policygraph.explorer.rendering import word
 from policygraph.explorer.state import Explorer, explorer
 from policygraph.formats import FILES, Origin, render, render_file
 from policygraph.names import find_entity
 
 router = APIRouter()
+MAILED = 300
+"""Nodes of a diagram to mail."""
 MOST_ROWS = 100_000
 """Rows of a download."""
 Asked = Annotated[Explorer, Depends(explorer)]
@@ -50,6 +52,15 @@ def query(request: Request, asked: Asked, query: str, format: str = "csv") -> Re
     return rows_of(asked, named, given_of(request), query, format)
 
 
+@router.get("/download/diagram")
+def diagram(request: Request, asked: Asked, subject: Shown) -> Response:
+    """The picture with what was chosen, as one page that needs no network."""
+    from graph.drawing import draw
+
+    whole = fitting(request, asked, subject)[1]
+    return file(whole.title, "html", draw(whole.thinned(MAILED)).encode("utf-8", "surrogatepass"))
+
+
 def rows_of(asked: Explorer, query: NamedQuery, given: dict[str, Any], name: str, format: str) -> Response:
     """A query's rows in the format; a workbook also tells what was asked."""
     table = asked.table(query.cypher, query.bind(given), MOST_ROWS)
@@ -67,7 +78,7 @@ def known(request: Request, format: str) -> None:
 def drawing(request: Request, asked: Explorer, entity: str | None, query: str | None, name: str) -> Response:
     from graph.drawing import draw
 
-    return file(name, "html", draw(diagram_of(request, asked, entity, query).thinned(2 * MOST)).encode())
+    return file(name, "html", draw(diagram_of(request, asked, entity, query).thinned(MAILED)).encode())
 
 
 def file(name: str, format: str, content: bytes) -> Response:

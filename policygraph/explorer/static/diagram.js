@@ -1,5 +1,8 @@
 // Diagrams: vis-network draws, places come with the data, a double click expands. All words are text.
+import { element, tools, withChoice } from "./choosing.js";
+
 const PALE = 0.15;
+const MANY = 500; // nodes or edges from which arrows and outlines would only cost time
 
 document.querySelectorAll(".network").forEach((box) => {
   // a picture far below waits until it is scrolled to
@@ -12,20 +15,41 @@ document.querySelectorAll(".network").forEach((box) => {
   watch.observe(box);
 });
 
-async function start(box) {
+function start(box) {
   const wait = box.querySelector(".wait");
-  try {
-    const canvas = box.querySelector(".canvas");
-    const width = "width=" + Math.round(canvas.clientWidth);
-    const answer = await fetch(box.dataset.source + (box.dataset.source.includes("?") ? "&" : "?") + width);
-    const data = await answer.json();
-    if (!answer.ok) throw new Error(data.error);
-    if (!data.nodes.length) return void (wait.textContent = box.dataset.empty);
-    draw(box, data);
-    wait.remove();
-  } catch (error) {
-    wait.textContent = box.dataset.failed + error.message;
+  const canvas = box.querySelector(".canvas");
+  const bar = tools(box, load);
+  let turn = 0;
+
+  function say(words, fault) {
+    wait.textContent = words;
+    wait.hidden = !words;
+    wait.classList.toggle("fault", Boolean(fault));
+    wait.setAttribute("role", fault ? "alert" : "status");
   }
+
+  async function load() {
+    const mine = ++turn;
+    bar.refresh();
+    say(box.dataset.drawing);
+    let answer;
+    try {
+      answer = await fetch(withChoice(box.dataset.source, { width: canvas.clientWidth, height: canvas.clientHeight }));
+    } catch {
+      if (mine === turn) say(box.dataset.gone, true);
+      return;
+    }
+    const data = await answer.json().catch(() => ({ error: answer.statusText }));
+    if (mine !== turn) return; // something else was chosen meanwhile
+    box.network?.destroy();
+    box.network = null;
+    box.querySelector(".words").hidden = true;
+    if (!answer.ok) return say(box.dataset.failed + data.error, true);
+    bar.show(data);
+    say(data.nodes.length ? "" : box.dataset.empty);
+    draw(box, data);
+  }
+  load();
 }
 
 function draw(box, data) {
@@ -33,27 +57,32 @@ function draw(box, data) {
   const ink = style.getPropertyValue("--ink").trim();
   const paper = style.getPropertyValue("--card").trim();
   const line = style.getPropertyValue("--edge").trim();
+  const frame = box.querySelector(".frame");
   const canvas = box.querySelector(".canvas");
-  const dark = document.createElement("span");
-  box.append(dark);
+  const large = data.nodes.length + data.edges.length > MANY;
+  const colours = new Map();
   const nodes = new vis.DataSet(data.nodes.map(node));
   const edges = new vis.DataSet(data.edges.map(edge));
-  const hidden = new Set();
 
-  function colour(one) {
+  function colour(type) {
     // the palette's style sheet knows the colour of a type in the dark
-    dark.className = "t-" + one.type;
-    return getComputedStyle(dark).getPropertyValue("--type").trim() || one.color;
+    if (!colours.has(type)) {
+      const dark = element("span", "t-" + type, "");
+      box.append(dark);
+      colours.set(type, getComputedStyle(dark).getPropertyValue("--type").trim() || data.types[type].color);
+      dark.remove();
+    }
+    return colours.get(type);
   }
 
   function node(one) {
-    const fill = colour(one);
+    const look = data.types[one.type];
+    const fill = colour(one.type);
     const marked = { background: fill, border: ink };
     return {
       ...one,
-      title: undefined,
-      typeTitle: one.title,
-      shape: one.shape,
+      shape: look.shape,
+      borderWidth: large ? 0 : 1.5,
       color: { background: fill, border: paper, highlight: marked, hover: marked },
       font: { size: one.font, color: ink, strokeColor: paper, strokeWidth: 4 },
     };
@@ -63,18 +92,18 @@ function draw(box, data) {
     return {
       ...one,
       id: [one.from, one.type, one.to].join("\u0000"),
-      title: undefined,
-      typeTitle: one.title,
-      dashes: one.dashed,
-      arrows: { to: { enabled: one.arrow } },
+      dashes: Boolean(one.dashed),
+      arrows: { to: { enabled: data.relations[one.type].arrow && !large } },
     };
   }
 
-  const network = new vis.Network(canvas, { nodes, edges }, {
+  const network = new vis.Network(frame, { nodes, edges }, {
+    autoResize: true,
     physics: { enabled: false },
     layout: { improvedLayout: false },
-    interaction: { hover: true, hideEdgesOnDrag: true, multiselect: false, zoomView: true },
-    nodes: { borderWidth: 1.5, font: { face: style.fontFamily }, scaling: { label: { enabled: false, drawThreshold: 8 } } },
+    interaction: { hover: true, hideEdgesOnDrag: true, hideEdgesOnZoom: large, multiselect: false, zoomView: true },
+    // a label whose letters would be smaller on the screen waits until one zooms in
+    nodes: { font: { face: style.fontFamily }, scaling: { label: { enabled: false, drawThreshold: large ? 9 : 8 } } },
     edges: {
       color: { color: line, highlight: ink, hover: ink },
       smooth: false,
@@ -82,89 +111,60 @@ function draw(box, data) {
     },
   });
   box.network = network; // for tests and for the curious
-  const fit = () => network.fit({ animation: false });
-  requestAnimationFrame(() => requestAnimationFrame(fit));
-  new ResizeObserver(fit).observe(canvas);
-  box.querySelector(".fit").addEventListener("click", fit);
+  box.drawn = data;
+  const fit = () => box.network === network && network.fit({ animation: false });
+  if (!large) requestAnimationFrame(() => requestAnimationFrame(fit)); // labels' widths are known once drawn
+  let width = canvas.clientWidth;
+  new ResizeObserver(() => {
+    if (canvas.clientWidth !== width) fit();
+    width = canvas.clientWidth;
+  }).observe(canvas);
+  box.querySelector(".fit").onclick = fit;
 
   // The wheel scrolls the page until the picture has been clicked.
   canvas.addEventListener("wheel", (event) => { if (!box.classList.contains("live")) event.stopImmediatePropagation(); }, { capture: true });
   canvas.addEventListener("pointerdown", () => box.classList.add("live"));
   document.addEventListener("pointerdown", (event) => { if (!box.contains(event.target)) box.classList.remove("live"); });
 
-  // Types, relations, least evidence
-  const types = box.querySelector(".types");
-  const kinds = box.querySelector(".kinds");
-  const least = box.querySelector(".least");
-  function legend() {
-    types.replaceChildren();
-    const counts = new Map();
-    nodes.forEach((one) => counts.set(one.type, [one.typeTitle, (counts.get(one.type)?.[1] || 0) + 1]));
-    counts.forEach(([title, count], type) => {
-      const button = element("button", "pick", "");
-      button.type = "button";
-      button.append(element("span", "dot t-" + type, ""), title + " ", element("b", "", String(count)));
-      button.setAttribute("aria-pressed", String(!hidden.has(type)));
-      button.addEventListener("click", () => {
-        hidden.has(type) ? hidden.delete(type) : hidden.add(type);
-        button.setAttribute("aria-pressed", String(!hidden.has(type)));
-        apply();
-      });
-      types.append(button);
-    });
-    const chosen = kinds.value;
-    const names = new Map(edges.map((one) => [one.type, one.typeTitle]));
-    kinds.replaceChildren(kinds.options[0], ...[...names].map(([type, title]) => {
-      const option = element("option", "", title);
-      option.value = type;
-      return option;
-    }));
-    kinds.value = names.has(chosen) ? chosen : "";
+  function count() {
     const left = data.left ? " · " + box.dataset.left.replace("{n}", data.left) : "";
     box.querySelector(".count").textContent = nodes.length + " " + box.dataset.nodes + " · " + edges.length + " " + box.dataset.relations.toLowerCase() + left + ".";
   }
-  function apply() {
-    const fewest = Math.max(1, Number(least.value) || 1);
-    const gone = new Set(nodes.get({ filter: (one) => hidden.has(one.type) }).map((one) => one.id));
-    const kept = new Set();
-    edges.update(edges.map((one) => {
-      const off = (kinds.value && one.type !== kinds.value) || one.evidence < fewest || gone.has(one.from) || gone.has(one.to);
-      if (!off) kept.add(one.from).add(one.to);
-      return { id: one.id, hidden: Boolean(off) };
-    }));
-    const filtered = kinds.value || fewest > 1;
-    nodes.update(nodes.map((one) => ({
-      id: one.id,
-      hidden: gone.has(one.id) || Boolean(filtered && !kept.has(one.id) && one.id !== data.center),
-    })));
-  }
-  kinds.addEventListener("change", apply);
-  least.addEventListener("input", apply);
-  legend();
+  count();
 
   // A click shows the words, a double click expands.
   const words = box.querySelector(".words");
+  let pale = new Set();
   network.on("click", (event) => {
     const item = event.nodes.length ? nodes.get(event.nodes[0]) : event.edges.length ? edges.get(event.edges[0]) : null;
     words.replaceChildren();
     words.hidden = !item;
     if (item) card(item);
-    const near = event.nodes.length ? new Set([event.nodes[0], ...network.getConnectedNodes(event.nodes[0])]) : null;
-    nodes.update(nodes.map((one) => ({ id: one.id, opacity: !near || near.has(one.id) ? 1 : PALE })));
+    fade(event.nodes.length ? event.nodes[0] : null);
   });
   network.on("doubleClick", (event) => { if (event.nodes.length) expand(event.nodes[0]); });
   network.on("hoverNode", () => (canvas.style.cursor = "pointer"));
   network.on("blurNode", () => (canvas.style.cursor = ""));
 
+  function fade(id) {
+    const near = id === null ? null : new Set([id, ...network.getConnectedNodes(id)]);
+    const next = new Set(near ? nodes.getIds().filter((one) => !near.has(one)) : []);
+    const changed = [...next].filter((one) => !pale.has(one)).concat([...pale].filter((one) => !next.has(one)));
+    nodes.update(changed.map((one) => ({ id: one, opacity: next.has(one) ? PALE : 1 })));
+    pale = next;
+  }
+
   function card(item) {
-    const name = item.name || [nodes.get(item.from)?.name, item.typeTitle, nodes.get(item.to)?.name].join(" · ");
-    words.append(element("strong", "", name), element("p", "quiet", [item.name ? item.typeTitle : "", ...(item.notes || [])].filter(Boolean).join(" · ")));
-    item.quotes.forEach(([quote, place]) => {
+    const isNode = item.from === undefined;
+    const kind = isNode ? data.types[item.type].title : data.relations[item.type].title;
+    const name = isNode ? item.name : [nodes.get(item.from)?.name, kind, nodes.get(item.to)?.name].join(" · ");
+    words.append(element("strong", "", name || ""), element("p", "quiet", [isNode ? kind : "", ...(item.notes || [])].filter(Boolean).join(" · ")));
+    (item.quotes || []).forEach(([quote, place]) => {
       const block = element("blockquote", "", "“" + quote + "”");
       block.append(element("small", "", place));
       words.append(block);
     });
-    if (item.name && item.page) {
+    if (isNode && opens(item)) {
       const open = element("a", "", box.dataset.open);
       open.href = "/at/" + encodeURIComponent(item.id);
       const more = element("button", "link", box.dataset.expand);
@@ -176,12 +176,18 @@ function draw(box, data) {
     }
   }
 
+  function opens(item) {
+    return data.types[item.type].page && item.id.includes(":");
+  }
+
   async function expand(id) {
     const item = nodes.get(id);
-    if (!item || !item.page) return;
-    const answer = await fetch("/api/neighbours/" + encodeURIComponent(item.type) + "/" + encodeURIComponent(id));
-    if (!answer.ok) return;
+    if (!item || !opens(item)) return;
+    const answer = await fetch("/api/neighbours/" + encodeURIComponent(item.type) + "/" + encodeURIComponent(id)).catch(() => null);
+    if (!answer?.ok) return;
     const more = await answer.json();
+    data.types = { ...more.types, ...data.types };
+    data.relations = { ...more.relations, ...data.relations };
     const fresh = more.nodes.filter((one) => !nodes.get(one.id));
     const middle = network.getPosition(id);
     const away = Math.atan2(middle.y, middle.x);
@@ -194,15 +200,8 @@ function draw(box, data) {
       nodes.add(node({ ...one, font: data.font, x: middle.x + Math.cos(turn) * far, y: middle.y + Math.sin(turn) * far }));
     });
     more.edges.map(edge).filter((one) => !edges.get(one.id)).forEach((one) => edges.add(one));
-    legend();
-    apply();
-    network.fit({ animation: false });
+    fade(null);
+    count();
+    fit();
   }
-}
-
-function element(tag, name, words) {
-  const made = document.createElement(tag);
-  if (name) made.className = name;
-  made.textContent = words;
-  return made;
 }

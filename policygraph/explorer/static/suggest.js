@@ -1,5 +1,4 @@
 // Suggestions under a field while one types: arrows choose, Enter takes, Escape closes. All words are text.
-const WAIT = 40; // milliseconds of rest before asking
 
 let lists = 0;
 
@@ -18,8 +17,9 @@ export function suggest(field) {
 
   let found = [];
   let chosen = -1;
-  let timer = 0;
-  let asked = 0;
+  let asking = false; // one question at a time: what is typed meanwhile waits for the answer
+  let again = false;
+  const known = new Map();
 
   function close() {
     list.hidden = true;
@@ -46,36 +46,46 @@ export function suggest(field) {
     } else location.assign(one.url);
   }
 
-  function show() {
+  function show(names) {
+    const kept = chosen >= 0 ? names.findIndex((one) => one.id === found[chosen].id) : -1;
+    found = names;
     list.replaceChildren(...found.map((one, i) => option(one, list.id + "-" + i)));
     list.hidden = found.length === 0;
-    chosen = -1;
+    choose(kept); // what arrows have chosen stays chosen while more is typed
     field.setAttribute("aria-expanded", String(found.length > 0));
   }
 
   async function ask() {
+    if (asking) return void (again = true);
     const words = field.value.trim();
-    const turn = ++asked;
     if (!words) {
       found = [];
       return close();
     }
-    const type = field.dataset.type ? "&type=" + encodeURIComponent(field.dataset.type) : "";
+    asking = true;
+    list.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch("/api/suggest?q=" + encodeURIComponent(words) + type);
-      const names = answer.ok ? await answer.json() : [];
-      if (turn !== asked || document.activeElement !== field) return;
-      found = names;
-      show();
+      const names = known.get(words) || (await named(words));
+      known.set(words, names);
+      if (document.activeElement === field && field.value.trim() && !again) show(names);
     } catch {
       close(); // the server is gone: the form still leads to the page that says so
     }
+    asking = false;
+    if (again) {
+      again = false;
+      ask();
+    } else list.removeAttribute("aria-busy");
   }
 
-  field.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(ask, WAIT);
-  });
+  async function named(words) {
+    const type = field.dataset.type ? "&type=" + encodeURIComponent(field.dataset.type) : "";
+    const answer = await fetch("/api/suggest?q=" + encodeURIComponent(words) + type);
+    if (!answer.ok) throw new Error(answer.statusText);
+    return answer.json();
+  }
+
+  field.addEventListener("input", ask);
   field.addEventListener("keydown", (event) => {
     if (event.isComposing) return; // an input method is at work
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

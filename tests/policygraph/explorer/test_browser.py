@@ -123,7 +123,7 @@ def test_from_the_start_page_to_the_quotation_by_typing(tab: Watched, served: Se
     page = tab.page
     page.goto(served.url)
     page.keyboard.type(typed)
-    page.wait_for_selector("[role=option] >> text=亚东机场")
+    page.wait_for_selector("[role=listbox]:not([aria-busy]) >> [role=option] >> text=亚东机场")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_selector("h1 >> text=亚东机场")
@@ -165,8 +165,66 @@ def test_the_diagram_shows_words_and_expands(tab: Watched, served: Served) -> No
     assert page.locator(".network .words a").get_attribute("href").startswith("/at/sector")
     page.mouse.dblclick(*place)
     page.wait_for_function("(n) => document.querySelector('.network').network.body.data.nodes.length > n", arg=before)
-    page.click(".network .types button >> nth=0")
-    assert page.evaluate("() => document.querySelector('.network').network.body.data.nodes.get().some((n) => n.hidden)")
+
+
+DRAWN = "() => { const n = document.querySelector('.network').network; return n && n.body.data; }"
+
+
+def until_drawn(page: "Page", set: str, types: list[str]) -> None:
+    """Until the picture's nodes (or edges) are of these types, and of no other."""
+    page.wait_for_function(
+        f"(types) => {{ const d = ({DRAWN})(); "
+        f"return d && [...new Set(d.{set}.get().map((one) => one.type))].sort().join() === types; }}",
+        arg=",".join(sorted(types)),
+    )
+
+
+def test_what_a_diagram_shows_stands_in_the_address(tab: Watched, browser: "Browser", served: Served) -> None:
+    """Types, relations and the least evidence: chosen, sent to a colleague, taken back."""
+    page = tab.page
+    page.goto(served.url + "/diagram")
+    until_drawn(page, "nodes", ["Region", "Project", "Sector"])
+    page.click(".types button[data-name=Sector]")
+    until_drawn(page, "nodes", ["Region", "Project"])
+    assert "types=" in page.url
+    page.click("details[data-key=relations] summary")
+    for relation in ("PART_OF", "同一举措 same measures"):
+        page.uncheck(f"details[data-key=relations] input[value='{relation}']")
+    until_drawn(page, "edges", ["LOCATED_IN", "CONNECTS"])
+    page.keyboard.press("Escape")
+    assert not page.locator("details[data-key=relations] fieldset").is_visible()
+    page.fill(".least", "2")
+    page.wait_for_url("**least=2*")
+    until_drawn(page, "edges", ["LOCATED_IN"])
+    sent, seen = page.url, page.evaluate(f"() => ({DRAWN})().nodes.getIds()")
+
+    other = opened(browser, served.url)
+    other.page.goto(sent)
+    until_drawn(other.page, "edges", ["LOCATED_IN"])
+    assert other.page.evaluate(f"() => ({DRAWN})().nodes.getIds()") == seen
+    assert other.page.get_attribute(".types button[data-name=Sector]", "aria-pressed") == "false"
+    assert other.page.input_value(".least") == "2"
+    assert "least=2" in str(other.page.get_attribute("a[data-choice^='/download/diagram']", "href"))
+    other.page.context.close()
+
+    page.go_back()
+    until_drawn(page, "edges", ["LOCATED_IN", "CONNECTS"])
+    for _ in range(3):
+        page.go_back()
+    until_drawn(page, "nodes", ["Region", "Project", "Sector"])
+    assert page.get_attribute(".types button[data-name=Sector]", "aria-pressed") == "true"
+    assert page.input_value(".least") == "1"
+
+
+def test_an_address_that_chooses_what_is_not_there(browser: "Browser", served: Served) -> None:
+    watched = opened(browser, served.url)
+    watched.page.goto(served.url + "/diagram?types=Town")
+    assert "Region (" in watched.page.inner_text("[role=alert]")
+    watched.page.goto(served.url + "/entity/region:540200?types=Town")
+    watched.page.locator(".network").scroll_into_view_if_needed()
+    watched.page.wait_for_selector(".network .wait.fault")
+    assert "Region (" in watched.page.inner_text(".network .wait")
+    watched.page.context.close()
 
 
 def test_a_name_is_filled_into_a_form(tab: Watched, served: Served) -> None:
@@ -224,6 +282,11 @@ VIEWS = {
     "sectors": "/sectors?a=sector:transport&b=sector:opening",
     "regions": "/sectors?table=regions",
     "chord": "/sectors?table=chord",
+    "map": "/map",
+    "map-counties": "/map?level=county&by=projects",
+    "map-country": "/map?level=province",
+    "left": "/document/{document}?nothing=1",
+    "timeline": "/entity/sector:transport#targets",
     "projects": "/projects",
     "queries": "/queries",
     "query": "/queries/projects_in_region?region=" + quote("日喀则"),

@@ -202,6 +202,11 @@ def test_the_csv_holds_the_rows(client: TestClient) -> None:
         ("/api/neighbours/Nothing/x", 404, "error"),
         ("/api/diagram?entity=不存在", 404, "error"),
         ("/api/diagram?most=many", 400, "error"),
+        ("/api/diagram?types=Town", 400, "Region ("),
+        ("/api/diagram?relations=NEAR", 400, "LOCATED_IN ("),
+        ("/diagram?levels=village", 400, "county ("),
+        ("/diagram?least=0", 400, "least"),
+        ("/download/diagram?types=Town", 400, "Region ("),
     ],
 )
 def test_what_is_wrong_is_said(client: TestClient, address: str, status: int, said: str) -> None:
@@ -299,6 +304,35 @@ def test_attacks_stay_text(hostile_store: Path) -> None:
             assert "49}}" not in page.text
             if "queries" not in address or "everything" in address:
                 assert any("onerror" in t for t in seen.text) or address in ("/queries",), address
+
+
+def test_a_diagram_shows_what_was_chosen(client: TestClient) -> None:
+    whole = client.get("/api/diagram").json()
+    assert {name for name, _, _ in whole["offer"]["types"]} == {n["type"] for n in whole["nodes"]}
+    part = client.get("/api/diagram?types=Project,地区&relations=LOCATED_IN").json()
+    assert {n["type"] for n in part["nodes"]} == {"Project", "Region"}
+    assert {e["type"] for e in part["edges"]} == {"LOCATED_IN"}
+    assert part["offer"] == whole["offer"]
+    mailed = client.get("/download/diagram?types=Project,地区&relations=LOCATED_IN").text
+    assert '"kind": "Project"' in mailed
+    assert '"kind": "Sector"' not in mailed
+    of_a_query = client.get("/api/diagram?query=everything_involving&entity=青川&types=Project").json()
+    assert {n["type"] for n in of_a_query["nodes"]} <= {"Project", "查询 query"}
+
+
+def test_the_same_picture_is_made_once(sample_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from policygraph import diagrams
+    from policygraph.explorer import state
+
+    with open_store(str(sample_store)) as store:
+        client = TestClient(create_app(store), base_url="http://127.0.0.1")
+        first = client.get("/api/diagram").content
+        client.get("/api/diagram?types=Project")
+        monkeypatch.setattr(diagrams, "of_everything", lambda _: pytest.fail("made again"))
+        assert client.get("/api/diagram").content == first
+        monkeypatch.setattr(state, "KEPT", -1.0)
+        with pytest.raises(pytest.fail.Exception, match="made again"):
+            client.get("/api/diagram")
 
 
 def test_our_own_parameters_are_no_query_s() -> None:

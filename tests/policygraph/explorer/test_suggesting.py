@@ -2,8 +2,10 @@
 
 import pytest
 from fastapi.testclient import TestClient
+from hypothesis import given
+from hypothesis import strategies as st
 
-from policygraph.explorer.suggesting import Entry, Index, folded, pinyin
+from policygraph.explorer.suggesting import Entry, Index, fitting, folded, pinyin
 
 
 def entry(id: str, type: str, name: str, *aliases: str, measures: int = 0) -> Entry:
@@ -52,6 +54,15 @@ def names(typed: str, type: str | None = None) -> list[str]:
 )
 def test_the_best_name_comes_first(typed: str, first: str) -> None:
     assert names(typed)[0] == first
+
+
+LETTERS = st.text("abcdefghijklmnoprstuvwxyz0123日喀则亚东机场", min_size=1, max_size=5)
+
+
+@given(LETTERS)
+def test_what_is_found_is_all_that_fits(typed: str) -> None:
+    assert {f.entry.id for f in INDEX.find(typed)} == {e.id for e in INDEX.entries if fitting(e, typed) is not None}
+    assert sum(INDEX.count(typed).values()) == len(INDEX.find(typed))
 
 
 def test_an_alias_is_said() -> None:
