@@ -12,6 +12,7 @@ from extract.projects import names as project_names
 from extract.projects import naming
 from extract.projects.governing import Phrase, phrases
 from extract.projects.places import in_front_of_colon
+from extract.projects.quotation import paired
 from extract.projects.targets import with_projects
 from extract.projects.wholes import with_whole
 from extract.types import Measure, ProjectMention, RegionMention, Span
@@ -25,7 +26,7 @@ def make_projects(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def find_projects(doc: Doc) -> Doc:
     """Append the projects of the Doc to `doc._.facts.projects`; their stage is the stages component's, which finds in
     `doc.user_data["policygraph_phrases"]` what governs which."""
-    text, facts = doc._.block.text, doc._.facts
+    text, facts = paired(doc._.block.text), doc._.facts
     regions = sorted((r for r in facts.regions if not r.implied), key=lambda r: (r.span.start, -r.span.end))
     places = outermost(regions)
     title = doc._.block.role == "title"

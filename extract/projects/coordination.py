@@ -21,13 +21,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.projects.conjuncts import CONTINUES, COUNT, PHASE, closing
+from extract.projects.conjuncts import CONTINUES
+from extract.projects.head_sharing import HeadSharer
 from extract.projects.heads import Head, Heads
-from extract.projects.list_ends import OWN_LEVEL, EndReader, Shared
-from extract.projects.pieces import DEED, GROUP, ROAD_NUMBER, THINGS, Piece, Typer
+from extract.projects.list_ends import OWN_LEVEL, Shared
+from extract.projects.pieces import Piece, Typer
 from extract.types import Span
 
-LINES = frozenset({"公路", "铁路"})
 TRAILING_PHASE = re.compile(r"(?:[一二三四五六]期|延伸线)(?:工程|项目)?$")
 
 
@@ -71,8 +71,8 @@ def read_list(
 
 
 @dataclass(slots=True)
-class _Reader(EndReader):
-    """What conjuncts give each other."""
+class _Reader(HeadSharer):
+    """Members and the fronts that they share."""
 
     def names(self, start: int, end: int) -> list[Member]:
         stop = self.open_end(start, end)
@@ -86,19 +86,6 @@ class _Reader(EndReader):
         shared, more = self.behind(stop + 1, end)
         members = self.members(pieces, shared, True)
         return members + (self.names(more, end) if more is not None else [])
-
-    def parallel(self, bare: Piece, full: Piece) -> int | None:
-        """Where what stands behind the part that both end with begins in the whole one (甲型、乙型枢纽)."""
-        limit = full.head_start if full.head_start is not None else full.end
-        for length in (2, 1):
-            if bare.end - bare.start > length:
-                ending = self.text[bare.end - length : bare.end]
-                if length == 1 and ending != "型":
-                    continue
-                at = self.text.find(ending, full.start + 1, limit)
-                if at >= 0 and at + length < full.end:
-                    return at + length
-        return None
 
     def members(self, pieces: list[Piece], behind: Shared | None, is_open: bool) -> list[Member]:
         members: list[Member] = []
@@ -118,138 +105,6 @@ class _Reader(EndReader):
                     words = words[2:]
                 members.append(Member(own, piece.name + words, head, shared, None, piece.core, is_open, listed))
         return self.with_fronts(pieces, members)
-
-    def shared_head(self, i: int, pieces: list[Piece], behind: Shared | None) -> tuple[Span | None, Head | None]:
-        piece = pieces[i]
-        for full in pieces[i + 1 :]:
-            if full.head is None or full.head_start is None or full.head_start <= full.start:
-                continue
-            if PHASE.match(full.head.word) or full.head.kind == "论坛/活动":
-                break
-            if full.head.role == "programme" and full.head_start - full.start < 3 and full.core == "common":
-                # 调度计划 (a timetable) is a word of its own, no undertaking that others share.
-                break
-            if piece.done:
-                return None, None
-            if piece.head is not None:
-                if full.head.word == piece.head.word and full.head.role != "work":
-                    continue
-                if self.gives_work(piece, full):
-                    return Span(full.head_start, self.head_end(full, full.head_start)), full.head
-                break
-            after = self.parallel(piece, full)
-            if after is None:
-                alike = self.whole_place(piece.start, piece.end) and full.core == "place"
-                programme = full.head.role == "programme" and not (alike and self.core_start(full) > full.start)
-                after = full.head_start if programme else self.core_end(full)
-                if self.both_named(piece, full):
-                    after = full.head_start
-                group = GROUP.match(self.text, after, full.end)
-                if group and self.heads.at_end(self.text, group.end(), full.end):
-                    after = group.end()
-                # A long conjunct is no core: it names something of another kind.
-                ends_with_place = any(piece.start < p.start and p.end == piece.end for p in self.places)
-                if full.head.role != "programme" and piece.end - self.core_start(piece) > 6 and not ends_with_place:
-                    break
-                same_end = self.text.endswith(self.text[piece.end - 1], full.start, full.head_start)
-                if full.head.role == "facility" and full.head.kind not in LINES and self.whole(piece):
-                    break
-                if full.head.role in ("work", "section") and self.whole(piece) and not same_end:
-                    break
-                kindless = not full.head.kind and full.head.role == "facility"
-                if kindless and piece.core in ("common", "quotation") and not piece.core == full.core == "quotation":
-                    break
-                if behind is not None and self.of_class(full.head, behind):
-                    # 甲、乙、丙新通道等战略骨干通道: what the list is of is said behind it.
-                    break
-                if piece.core == "quotation" and full.core != "quotation" and full.head.role == "facility":
-                    break
-                if full.head.role == "facility" and full.head.kind not in LINES and self.product(piece):
-                    break
-            if self.text[piece.end - 1] == self.text[after : after + 1] and self.core_start(piece) == piece.end - 1:
-                after += 1
-            if after >= full.end:
-                break
-            return Span(after, self.head_end(full, after)), full.head
-        if behind is not None:
-            return self.from_behind(piece, behind)
-        return None, None
-
-    def both_named(self, piece: Piece, full: Piece) -> bool:
-        """甲县龙口、乙县新桥港: behind their places both have names of two or three characters; the head is shared."""
-        first, second = self.behind_place(piece), self.behind_place(full)
-        if first is None or second is None or full.head_start is None:
-            return False
-        return 2 <= piece.end - first <= 3 and 2 <= full.head_start - second <= 3
-
-    def behind_place(self, piece: Piece) -> int | None:
-        """Where the place ends that the conjunct begins with."""
-        return next((p.end for p in self.places if p.start == piece.start and p.end < piece.end), None)
-
-    def of_class(self, head: Head, behind: Shared) -> bool:
-        """Do the words behind 等 describe a class (等战略骨干通道) that a member's own head belongs to?"""
-        alike = bool(head.kind) and head.kind == behind.head.kind and head.role == behind.head.role == "facility"
-        return alike and behind.end - behind.start > len(behind.head.word) and head.word != behind.head.word
-
-    def head_end(self, full: Piece, start: int) -> int:
-        """Where a conjunct's head ends: a bracket behind it (甲、乙水电站（一期）) is its own, not the others'."""
-        if self.text[full.end - 1] in "）)":
-            stop = closing(self.text, start, full.end)
-            return stop if stop > start else full.end
-        return full.end
-
-    def gives_work(self, piece: Piece, full: Piece) -> bool:
-        """甲机场、乙机场改扩建工程: the work belongs to each of its kind; so does what is built for each
-        (甲学院、乙学院实训基地); a section or a number takes the work of a bare number (G1重点路段、G2改造工程)."""
-        head, other = piece.head, full.head
-        if head is None or other is None or full.head_start is None or head.role not in THINGS:
-            return False
-        if other.role == "facility":
-            same = self.text.endswith(head.word, full.start, full.head_start)
-            return same and other.word != head.word and full.head_start - full.start > len(head.word)
-        if other.role != "work":
-            return False
-        body = self.text[full.start : full.head_start]
-        return body.endswith(head.word) or bool(re.fullmatch(r"[A-Z]\d+", body))
-
-    def from_behind(self, piece: Piece, behind: Shared) -> tuple[Span | None, Head | None]:
-        """What the words behind 等 give to a conjunct."""
-        if piece.head is None:
-            if behind.head.kind == "公路" and behind.head.role == "facility" and ROAD_NUMBER.fullmatch(piece.name):
-                # G1、S2等国省道: the number is the road's name, what follows its class.
-                return None, None
-            if self.whole(piece) and behind.head.role != "work" and behind.head.kind not in LINES:
-                return None, None
-            if (
-                self.whole_place(piece.start, piece.end)
-                and behind.head.role == "programme"
-                and behind.head.word == "项目"
-            ):
-                return None, None
-            if behind.head.role == "work" and len(piece.name) >= 6 and DEED.search(piece.name):
-                return None, None
-            if (
-                behind.head.role == "work"
-                and self.whole(piece)
-                and COUNT.match(self.text, behind.start - 3, behind.end)
-            ):
-                return Span(behind.end - len(behind.head.word), behind.end), behind.head
-            return Span(behind.start, behind.end), behind.head
-        if PHASE.fullmatch(piece.head.word) and behind.head.role == "facility" and behind.head.kind:
-            body = Piece(piece.start, piece.head_start or piece.start)
-            if not self.heads.at_end(self.text, body.start, body.end):
-                return Span(behind.start, behind.end), behind.head
-        if piece.head.role == "work" and piece.core == "common" and behind.head.role == "programme":
-            # 村庄垃圾综合治理等行动: what is done is the undertaking's name.
-            return Span(behind.start, behind.end), behind.head
-        if behind.head.role != "work" or piece.head.role not in THINGS:
-            return None, None
-        # 甲学校、乙学院等中职学校标准化建设: the class word repeats the facility, only the work is shared.
-        start = behind.end - len(behind.head.word) if self.counted(behind) else behind.start
-        for a, b, head in self.heads.within(self.text, behind.start, behind.end):
-            if head.role == "facility" and b < behind.end and a >= start:
-                start = b
-        return Span(start, behind.end), behind.head
 
     def with_fronts(self, pieces: list[Piece], members: list[Member]) -> list[Member]:
         result: list[Member] = []

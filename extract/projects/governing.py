@@ -138,6 +138,11 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
         i = max(after, stop)
         if stop >= end:
             break
+        if not chain and scene.text[stop] == "、" and after > stop:
+            # 做优甲环线、做强乙环线: behind the comma new verbs govern.
+            renewed, j = verb_chain(scene, after, end)
+            if renewed:
+                verbs, preposition, i = renewed, "", j
         if after <= stop:
             i = stop + 1
     last = verbs or inherited

@@ -27,6 +27,8 @@ class Governors:
     acts: frozenset[str]
     undertake: frozenset[str]
     waypoints: frozenset[str]
+    predicative: frozenset[str]
+    invent: frozenset[str]
 
 
 @cache
@@ -74,6 +76,8 @@ def governors() -> Governors:
         frozenset(lists["acts"]),
         frozenset(lists["undertake"]),
         frozenset(lists["waypoints"]),
+        frozenset(lists["predicative"]),
+        frozenset(lists["invent"]),
     )
 
 

@@ -18,7 +18,7 @@ GENERIC = re.compile(
     r"^(?:已有|现有|各级|省级以|覆盖|面向|贯穿|涵盖|基于|针对|重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|县级|乡级|村级|镇级|地市级|高水平|高质量|世界级|全国性|区域性|最|世界一流|国际一流|一流|新型|优质|优势|特色|现代|标志性)"
 )
 COUNTED_WORKS = re.compile(
-    r"或|[一二两三四五六七八九十]+[座家处](?!河|山|桥)|\d+(?:余|多)?[个项条批座家]|\d[^，]{0,3}以[上下内]|[级元]以上|相关|有关|各部门|各类|各级|我[省市区国]|所有|中国特色|世界一流"
+    r"或|[一二两三四五六七八九十]+[座家处](?!河|山|桥)|\d+(?:余|多)?[个项条批座家]|\d[^，]{0,3}以[上下内]|[级元]以上|相关|有关|各[一-龥]{0,4}部门|各类|各级|我[省市区国]|所有|中国特色|世界一流"
 )
 PEOPLE = re.compile(r"总书记|主席|书记|主任|部长|[省市]长(?![江城春沙白治乐岛兴安])|代表团|同志")
 VAGUE = re.compile(r"(?:重要|重大|重点|主要|标志性|关键)$|为$|这一$|规划$|性$|(?<!中)老$|那些$|[地县]（?\(?市|以上$")
@@ -39,6 +39,8 @@ COPULAS = frozenset({"是", "作为", "成为"})
 """Behind these a relative clause describes (是通往甲景区的公路)."""
 STANDING = frozenset({"机场", "口岸", "文旅", "学校", "医院", "园区/开放平台", "水库/水利枢纽"})
 """Kinds of what stands at one place."""
+VIRTUAL = frozenset({"", "其他", "通信/算力"})
+"""Kinds of which short common words (一体化平台) name none, not even beside proper names."""
 SORTED = re.compile("(?:城市|农村|城乡|城镇|社会|企业)")
 NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
 """Kinds whose facilities bear the names of small places that no list holds."""
@@ -72,6 +74,15 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if phrase.preposition in ("向", "为", "给", "对") and SUPPLY.search(name):
         return False
     if head.role == "facility" and "主要" in body:
+        return False
+    if (
+        phrase.before
+        and phrase.before[-1].word in governors().invent
+        and head.role == "facility"
+        and head.kind in VIRTUAL
+        and member.core in ("common", "proper")
+    ):
+        # 开发甲控制系统: what is invented is technology.
         return False
     if head.needs == "mark" and member.core == "place":
         return False
@@ -161,7 +172,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
             body not in governors().sorts and body[:2] not in governors().sorts and body[-2:] not in governors().sorts
         )
     if solid and member.listed and member.shared is None and len(body) <= 3 and head.role == "facility":
-        return True
+        return head.kind not in VIRTUAL
     if head.word == "项目" and solid and member.listed and member.shared is not None and len(member.own) >= 6:
         return True
     if head.role == "programme":

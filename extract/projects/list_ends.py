@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.patterns import pattern
 from extract.projects.conjuncts import CLOSE, COUNT, OPEN, conjuncts
 from extract.projects.heads import Head
 from extract.projects.pieces import NAMED, PieceReader
@@ -70,6 +71,9 @@ class EndReader(PieceReader):
             if found and found[1].role == "facility":
                 stop = left.end
                 break
+        if pattern("lists", "of_places").match(self.text, start, stop):
+            return None, more
+        great = GREAT.match(self.text, start, stop)
         begin = self.past_sizes(start, stop)
         if begin >= stop:
             return None, more
@@ -80,12 +84,22 @@ class EndReader(PieceReader):
             # 等与周边互联互通铁路, 等甲新区高速公路: what they all do, or where they all are, is no part of a name.
             begin = found[0]
         counted = next((k for k in range(len(cuts)) if COUNT.match(self.text, cuts[k].start)), None)
-        bare = COUNT.match(self.text, start, stop) is not None and found[1].role != "work"
+        bare = (COUNT.match(self.text, start, stop) or great) is not None and found[1].role != "work"
         if bare or (counted is not None and len(cuts) > 1):
             # 等7个外资项目: between the number and the head stands what they have in common, no part of a name.
             level = next((w for w in OWN_LEVEL if self.text.startswith(w, begin)), None)
-            begin = begin if level else found[0]
+            begin = begin if level else self.class_start(begin, found)
         return Shared(begin, stop, found[1]), more
+
+    def class_start(self, begin: int, found: tuple[int, Head]) -> int:
+        """等14个750千伏电网工程, 等6个铁路项目: in front of 工程 or 项目 a voltage or a thing says what is built."""
+        at, head = found
+        if head.word not in ("工程", "项目"):
+            return at
+        if pattern("lists", "sized").match(self.text, begin, at):
+            return begin
+        thing = self.heads.at_end(self.text, begin, at)
+        return thing[0] if thing and thing[1].role == "facility" and thing[1].kind else at
 
     def counted(self, behind: Shared) -> bool:
         """甲闸、乙闸等20处建筑物加固: between the number and the work stands what they all are."""

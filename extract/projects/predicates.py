@@ -13,8 +13,6 @@ TIME = re.compile(
     r"第[一二三四五六七八九十\d]+[篇章节条]\s|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)"
 )
 MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以"})
-EAGER = re.compile("[着大全聚奋努合]力$|加快|积极|深入|持续|稳步|扎实|有序|主动|抓紧")
-"""Adverbs that no name contains behind a place (not 重点, 示范)."""
 BOUND = re.compile("[东西南北][起至经接连临]|是指")
 """Where a road begins and ends, what a term means: no name contains these words."""
 LONGEST_NAME = 26
@@ -60,9 +58,10 @@ def _is_last_verb(scene: Scene, i: int, end: int) -> bool:
 def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
     """The chain of verbs that starts at `i`, adverbs between them skipped."""
     chain: list[Verb] = []
+    joined = False
     while i < end:
         j = skip(scene, i, end)
-        marks = ("chained", "hard") if chain else ("verb", "hard", "middle", "firm")
+        marks = ("chained", "hard") if chain and not joined else ("verb", "hard", "middle", "firm")
         word = scene.word(j, *marks) if j not in scene.inside else None
         if word is None or j + len(word) > end:
             break
@@ -72,7 +71,7 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
         ):
             break
         chain.append(Verb(j, j + len(word), word))
-        i = j + len(word)
+        i, joined = j + len(word), False
         if scene.text[i : i + 1] in ("了", "好") and scene.edge(i + 1):
             i += 1
         elif scene.text[i : i + 1] in ("后", "前") and scene.edge(i + 1):
@@ -80,11 +79,11 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
             chain, i = [], i + 1
             continue
         if (
-            scene.text[i : i + 1] in ("和", "、", "并", "及")
+            scene.text[i : i + 1] in ("和", "、", "并", "及", "或")
             and scene.word(i + 1, "verb")
             and _continues(scene, i + 1, i + 1 + len(scene.word(i + 1, "verb") or ""), end)
         ):
-            i += 1
+            i, joined = i + 1, True
     return tuple(chain), (i if chain else skip(scene, i, end))
 
 
@@ -137,6 +136,8 @@ def object_end(
             continue
         if governed and _in_item(scene, start, q):
             continue
+        if q > start and scene.text[q - 1] == "、" and _governs_name(scene, q):
+            return q - 1, (), q
         if q > start and scene.year(q) and scene.heads.at_end(scene.text, start, q):
             # 甲公路2015年乙高速建成: titles put no comma in front of a year.
             return q, (), q
@@ -162,11 +163,10 @@ def object_end(
         ):
             chain, after = verb_chain(scene, q, end)
             return q, chain, after if chain else q + len(firm)
-        adverb = scene.word(q, "adverb")
-        if adverb and EAGER.search(adverb) and q > start and _may_split(scene, start, q, q + len(adverb), end):
-            # 甲组团着力建设乙区: behind a subject an adverb opens the predicate.
+        if q > start and _predicated(scene, start, q):
+            # 甲组团着力建设乙区, 甲工程全面完成: behind a subject an adverb opens the predicate.
             chain, after = verb_chain(scene, q, end)
-            if chain and chain[0].start > q:
+            if chain:
                 return q, chain, after
         middle = scene.word(q, "middle")
         if middle and q > start and _may_split(scene, start, q, q + len(middle), end):
@@ -174,6 +174,24 @@ def object_end(
             if chain:
                 return q, chain, after
     return end, (), end
+
+
+def _governs_name(scene: Scene, q: int) -> bool:
+    """Does a verb at `q` stand right in front of a place or a quotation (、建好 | 甲市环线)? 做强 and its like, to make
+    strong, stand in no name."""
+    verb = scene.word(q, "verb")
+    after = q + len(verb or "")
+    if verb is None or len(verb) < 2 or not scene.edge(q):
+        return False
+    return after in scene.openings or scene.text.startswith("“", after) or verb[0] == "做"
+
+
+def _predicated(scene: Scene, start: int, q: int) -> bool:
+    """Does an adverb that no name contains, or a verb that begins with one (全面完成), stand behind a noun here?"""
+    adverb = next((word for word in scene.at[q] if word in governors().predicative), None)
+    if adverb is None or not scene.edge(q):
+        return False
+    return _behind_noun(scene, start, q) or scene.text.endswith((*governors().subjects, "建设", "工作"), start, q)
 
 
 def _before_adverb(scene: Scene, start: int, q: int) -> int:
@@ -203,12 +221,17 @@ def _is_noun(scene: Scene, after: int, end: int) -> bool:
     return noun is not None and (len(noun) == 1 or scene.edge(after + len(noun)))
 
 
+def _behind_noun(scene: Scene, start: int, q: int) -> bool:
+    """Does a place, an agency, a quotation or a head end here?"""
+    return q in scene.nouns or scene.text[q - 1] in "”）)" or scene.heads.at_end(scene.text, start, q) is not None
+
+
 def _may_split(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
     if after >= end:
         return False
     if _is_noun(scene, after, end):
         return False
-    noun = q in scene.nouns or scene.text[q - 1] in "”）)" or scene.heads.at_end(scene.text, start, q) is not None
+    noun = _behind_noun(scene, start, q)
     if not noun and any(scene.text.startswith(w, q) for w in ("组建", "设立", "筹建")) and after in scene.inside:
         # 以全新体制组建甲实验室: behind the verb a place opens its object.
         return scene.edge(q)

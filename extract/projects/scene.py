@@ -22,6 +22,8 @@ class Scene:
         """Where something ends that a name may end with: a head, a quotation, a work named by a formula."""
         self.nouns = {p.end for p in places} | {a.end for a in agencies}
         """Ends of places and agencies: behind them a verb may begin."""
+        self.openings = {p.start for p in places}
+        """Where places begin."""
         self.inside = {i for p in places for i in range(p.start, p.end)}
         """Positions inside places, quotations and brackets: no verb there."""
         for shield in SHIELD.finditer(text):

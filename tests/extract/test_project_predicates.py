@@ -1,0 +1,45 @@
+"""Where a name ends and its predicate begins, in sentences of our own."""
+
+import pytest
+from test_projects import named
+
+from extract.projects.quotation import paired
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("“云岭英才计划”深入实施。", ["“云岭英才计划”"]),
+        ("云岭水库除险加固工程全面完成。", ["云岭水库除险加固工程"]),
+        ("云岭大桥基本完工。", ["云岭大桥"]),
+        ("云岭科技园区今年新开工项目12项。", ["云岭科技园区"]),
+        ("云岭抽水蓄能电站投入商业运行。", ["云岭抽水蓄能电站"]),
+        ("云岭、桃源综合保税区获国务院批复。", ["云岭综合保税区", "桃源综合保税区"]),
+        ("做优云岭环线、做强桃源环线。", ["云岭环线", "桃源环线"]),
+        ("启动和扩大云岭综合改革试点。", ["云岭综合改革试点"]),
+    ],
+)
+def test_a_predicate_ends_the_name(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "推进云岭、桃源等14个750千伏电网工程。",
+            ["云岭750千伏电网工程", "桃源750千伏电网工程"],
+        ),
+        ("加快青藏铁路、西气东输、西电东送等重大项目建设。", ["青藏铁路", "西气东输", "西电东送"]),
+        ("推动云岭、桃源等地零碳园区建设。", []),
+        ("研究开发云计算控制系统。", []),
+    ],
+)
+def test_words_behind_the_list(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_straight_quotation_marks_are_read_in_pairs() -> None:
+    assert paired('建设“云岭"平台和"桃源"平台，长12"') == '建设“云岭”平台和“桃源”平台，长12"'
+    assert paired("建设“云岭”平台") == "建设“云岭”平台"
+    assert named('建设“云岭通"服务平台。') == ["“云岭通”服务平台"]
