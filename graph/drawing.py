@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Any
 
+from graph.choosing import offer
 from graph.diagram import Diagram, DrawnEdge, DrawnNode, Quotation, label_font, positions, roomy_labels
 from graph.errors import PolicyGraphError
 from graph.resources import data
@@ -188,7 +189,8 @@ def tamed(page: str, diagram: Diagram) -> str:
         f"<title>{title}</title>{head.replace('</head>', '')}"
         f"<style>{resource('diagram.css')}</style>\n</head>\n"
     )
-    frame = f'<header><h1>{title}</h1>{legend(diagram)}</header>\n<aside id="panel" hidden></aside>\n'
+    head_line = f"<header><h1>{title}</h1>{legend(diagram)}{filters(diagram)}</header>"
+    frame = f'{head_line}\n<aside id="panel" hidden></aside>\n'
     end = body.rindex("</body>")
     return f"{head}<body>\n{frame}{body[:end]}<script>{resource('diagram.js')}</script>\n</body>\n</html>\n"
 
@@ -208,6 +210,25 @@ def legend(diagram: Diagram) -> str:
         words = f"{html.escape(type_title(type))} <b>{counts[type]}</b>"
         marks.append(f"<button {attributes}>{mark(look(type))}{words}</button>")
     return f'<nav class="legend" aria-label="图例 legend">{"".join(marks)}</nav>'
+
+
+def filters(diagram: Diagram) -> str:
+    """What else can be chosen, where there is a choice: relations, levels of regions, the least number of sentences."""
+    there = offer(diagram)
+    lists = []
+    for key, title, counts in (("kind", "关系 relations", there.relations), ("level", "级别 levels", there.levels)):
+        if len(counts) > 1:
+            boxes = "".join(
+                f'<label><input type="checkbox" checked data-{key}="{html.escape(name)}"> '
+                f"{html.escape(type_title(name))} <b>{n}</b></label>"
+                for name, n in counts.items()
+            )
+            lists.append(f"<details><summary>{title}</summary><fieldset>{boxes}</fieldset></details>")
+    most = max((e.sentences for e in diagram.edges.values()), default=1)
+    if most > 1:
+        field = f'<input type="number" id="least" min="1" max="{most}" value="1">'
+        lists.append(f"<label>至少句数 sentences ≥ {field}</label>")
+    return f'<div class="filters">{"".join(lists)}</div>' if lists else ""
 
 
 MARKS = {

@@ -45,14 +45,40 @@
     nodes.update(nodes.map((node) => ({ id: node.id, opacity: !near || near.has(node.id) ? 1 : 0.15 })));
   }
 
-  // The legend hides and shows a type.
-  document.querySelectorAll(".legend button").forEach((button) => {
+  // The legend and the filters: types, relations, levels of regions, the least number of sentences.
+  const legend = [...document.querySelectorAll(".legend button")];
+  const ticks = [...document.querySelectorAll(".filters input[type=checkbox]")];
+  const least = document.getElementById("least");
+  function apply() {
+    const types = new Set(legend.filter((b) => b.getAttribute("aria-pressed") !== "true").map((b) => b.dataset.kind));
+    const off = (key) => new Set(ticks.filter((t) => t.dataset[key] !== undefined && !t.checked).map((t) => t.dataset[key]));
+    const kinds = off("kind");
+    const levels = off("level");
+    const fewest = least ? Number(least.value) || 1 : 1;
+    const gone = new Set(nodes.get().filter((n) => types.has(n.kind) || (n.level && levels.has(n.level))).map((n) => n.id));
+    const tied = new Set();
+    const loose = new Set(nodes.getIds());
+    edges.update(edges.get().map((e) => {
+      loose.delete(e.from);
+      loose.delete(e.to);
+      const hidden = kinds.has(e.kind) || e.sentences < fewest || gone.has(e.from) || gone.has(e.to);
+      if (!hidden) tied.add(e.from).add(e.to);
+      return { id: e.id, hidden: hidden };
+    }));
+    // what the filters leave without a relation goes too
+    const strict = kinds.size > 0 || fewest > 1;
+    nodes.update(nodes.get().map((n) => ({ id: n.id, hidden: gone.has(n.id) || (strict && !tied.has(n.id) && !loose.has(n.id)) })));
+  }
+  legend.forEach((button) => {
     button.addEventListener("click", () => {
-      const shown = button.getAttribute("aria-pressed") !== "true";
-      button.setAttribute("aria-pressed", String(shown));
-      const kind = button.dataset.kind;
-      nodes.update(nodes.get({ filter: (n) => n.kind === kind }).map((n) => ({ id: n.id, hidden: !shown })));
+      button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
+      apply();
     });
+  });
+  ticks.forEach((tick) => tick.addEventListener("change", apply));
+  if (least) least.addEventListener("input", apply);
+  document.addEventListener("pointerdown", (event) => {
+    document.querySelectorAll(".filters details[open]").forEach((list) => list.contains(event.target) || list.removeAttribute("open"));
   });
 
   const fit = () => network.fit({ animation: false });

@@ -66,3 +66,36 @@ def test_a_hostile_diagram_in_a_browser(page: "Page", tmp_path: Path) -> None:
     assert page.evaluate("() => nodes.get('p0').hidden") is True
     assert faults == []
     assert asked == [file.as_uri()]
+
+
+def test_the_filters_of_a_page_to_mail(page: "Page", tmp_path: Path) -> None:
+    diagram = made(9)
+    diagram.add_node(DrawnNode("x", "Region", "石桥县", level="county"))
+    diagram.add_node(DrawnNode("y", "Region", "青川市城区", level="prefecture"))
+    diagram.add_edge(DrawnEdge("x", "c", "PART_OF"))
+    diagram.add_edge(DrawnEdge("y", "c", "PART_OF"))
+    diagram.add_edge(DrawnEdge("p0", "x", "LOCATED_IN", (Quotation("甲"),), sentences=3))
+    file = tmp_path / "filters.html"
+    file.write_text(draw(diagram), "utf-8")
+    page.goto(file.as_uri())
+    page.wait_for_function("() => window.network && network.canvas.frame.canvas.width > 600")
+
+    def shown() -> set[str]:
+        found: list[str] = page.evaluate("() => nodes.get().filter((n) => !n.hidden).map((n) => n.id)")
+        return set(found)
+
+    assert len(shown()) == 11
+    page.fill("#least", "2")
+    assert shown() == {"p0", "x"}
+    page.fill("#least", "1")
+    page.click("summary >> text=级别")
+    page.uncheck("input[data-level=county]")
+    assert shown() == set(diagram.nodes) - {"x"}
+    page.check("input[data-level=county]")
+    page.click("summary >> text=关系")
+    page.uncheck("input[data-kind=LOCATED_IN]")
+    drawn = page.evaluate("() => [...new Set(edges.get().filter((e) => !e.hidden).map((e) => e.kind))]")
+    assert drawn == ["PART_OF"]
+    page.check("input[data-kind=LOCATED_IN]")
+    page.click(".legend button[data-kind=Project]")
+    assert shown() == {"c", "x", "y"}
