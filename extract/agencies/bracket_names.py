@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.agencies.departments import DIVISIONS
+from extract.agencies.names import level_words, names
 from extract.clauses.sentences import sentences
 from extract.responsibilities.brackets import find_brackets, is_assignment
 from extract.types import AgencyMention, RegionMention, Span
@@ -40,7 +41,7 @@ def find_bracket_names(
             for piece in _pieces(text, start, end, known):
                 words = piece.of(text)
                 taken = piece in places or any(a.span.overlaps(piece) and not _is_end_of(a, piece) for a in known)
-                if taken or len(words) < 3 or CLASS.search(words) or not BODY.fullmatch(words):
+                if taken or len(words) < 3 or CLASS.search(words) or not BODY.fullmatch(words) or _is_listed(words):
                     continue
                 found.append(AgencyMention(piece, words, words, words, _kind(words), None, "agencies/bracket"))
     return found
@@ -49,6 +50,11 @@ def find_bracket_names(
 def _is_end_of(agency: AgencyMention, piece: Span) -> bool:
     """A body of the lists that is only the end of the item: 经信局 in 区科技经信局."""
     return agency.span.end == piece.end and 0 < agency.span.start - piece.start <= 8 and agency.rule == "agencies/list"
+
+
+def _is_listed(words: str) -> bool:
+    """A level word and a body of the lists: the rule for these has called it a class (有关区、市政府)."""
+    return any(words.startswith(level) and words[len(level) :] in names().bodies for level in level_words())
 
 
 def _pieces(text: str, start: int, end: int, known: Sequence[AgencyMention]) -> list[Span]:

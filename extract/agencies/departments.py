@@ -9,17 +9,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from extract import segments
 from extract.agencies.names import Body, Prefix, in_full, level_words, lexicon, names
 from extract.gazetteers import gazetteer
+from extract.places.boundaries import PARTICLES, tag_of
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
+from graph.resources import read_yaml
 
 DIVISIONS = frozenset({"province", "prefecture", "county", "township"})
 LINKS = re.compile(r"[、和及与，,/]|以及|\s")
 LEVEL_ENDS = "省市县区州盟旗乡镇"
 BRANCH = re.compile(
-    r"监管分局|监管局|营业管理部|中心支行|分行|支行|分局|税务局|调查总队|特派员办事处|专员办|办事处|管理局|监察局|管理部"
+    r"监管分局|监管局|营业管理部|营管部|中心支行|分行|支行|分局|税务局|调查总队|特派员办事处|专员办|办事处|管理局|监察局|管理部"
 )
 """A national body's branch behind a place: 金融监管总局山东监管局."""
+
+
+INSTITUTE = re.compile(r"(?![各所有])[一-鿿]{2,6}?(?<![各有驻院研究])所(?![有在属得需长做见指谓以])")
+"""An academy's institute by its short name: 中科院|计算所."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,7 @@ def _with_prefix(
     before: list[Found],
     jurisdiction: Jurisdiction | None,
 ) -> Found | None:
-    if _is_other_word(text, start, end, body):
+    if _is_other_word(text, start, end, body) or (_is_brief(body) and not _is_cut_out(text, start, end)):
         return None
     if not body.place:
         with_place = names().with_place.get(body.word)
@@ -183,6 +190,23 @@ def _opens_here(text: str, start: int, body: Body) -> bool:
     return not ("一" <= text[start - 1] <= "鿿" and text[start - 1] in "子业性化型总副级")
 
 
+def _is_brief(body: Body) -> bool:
+    """A short name that may be read out of two words: 包钢 (a firm) in 承包|钢材."""
+    return not body.place and body.kind in ("firm", "association") and (len(body.word) <= 3 or body.word.isascii())
+
+
+def _is_cut_out(text: str, start: int, end: int) -> bool:
+    """Both edges are words' edges; no piece is left over in front (鞍|本钢), no title (主席 包钢 is a person)."""
+    edges = segments.edges(text)
+    if start not in edges or (end not in edges and not firm_units().match(text, end)):
+        return False
+    front = text[max(0, start - 5) : start].rstrip()
+    if front.endswith(tuple(lexicon()["person_after"])):
+        return False
+    alone = end - start == 2 and start and start - 1 in edges and "一" <= text[start - 1] <= "鿿"
+    return not alone or text[start - 1] in PARTICLES or tag_of(text[start - 1])[:1] in ("v", "p", "c", "d", "f", "m")
+
+
 def _is_other_word(text: str, start: int, end: int, body: Body) -> bool:
     not_followed, class_after, people, _ = _after()
     following = text[end : end + 1]
@@ -224,6 +248,14 @@ def _branch(text: str, one: Found, regions: Sequence[RegionMention]) -> Found:
         office = text[end : end + 3]
         body = replace(one.body, word=one.body.word + office, canonical=one.body.canonical + office, national="")
         return replace(one, span=Span(one.span.start, end + 3), body=body)
+    if _is_brief(one.body) and one.body.kind == "firm" and (unit := firm_units().match(text, end)):
+        words = one.body.word + unit.group()
+        body = replace(one.body, word=words, canonical=words)
+        return replace(one, span=Span(one.span.start, unit.end()), body=body)
+    if one.body.word in lexicon()["with_institutes"] and (institute := INSTITUTE.match(text, end)):
+        words = one.body.word + institute.group()
+        body = replace(one.body, word=words, canonical=one.body.canonical + institute.group())
+        return replace(one, span=Span(one.span.start, institute.end()), body=body)
     if one.body.place or one.body.kind not in ("government", "firm"):
         return one
     for region in regions:
@@ -237,6 +269,14 @@ def _branch(text: str, one: Found, regions: Sequence[RegionMention]) -> Found:
                 body = Body(one.body.word + words, one.body.kind, one.body.canonical + words, True, place=False)
                 return Found(Span(one.span.start, stop), body, None)
     return one
+
+
+@cache
+def firm_units() -> re.Pattern[str]:
+    """A firm's bureau or its trade behind its short name: 中铁|五局, 协鑫|光伏."""
+    trades = "|".join(sorted(read_yaml("lexicons", "firm_fronts.yml")["trades"], key=len, reverse=True))
+    bureau = r"[一二三四五六七八九十]{1,3}(?:局|院|公局|航局)(?:集团)?"
+    return re.compile(rf"(?:{bureau}|(?:{trades}))(?!产业|行业|制)")
 
 
 def _mention(

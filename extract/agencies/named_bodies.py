@@ -8,95 +8,40 @@ brand on the way. A class (高水平大学, 上市公司) has none, or a word th
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
-import ahocorasick_rs
 import rjieba
 
+from extract.agencies.head_words import PROPER_TAGS, Word, head_words, outside_name
 from extract.agencies.names import NATION, division_of, level_words
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
-from graph.resources import read_yaml
 
 LONGEST = 30
 """Characters of a name at most."""
 BREAKS = re.compile(r"[，。；：！？、“”‘’《》\s,;:!?·|—－]")
+INNER_LINK = re.compile(r".([和与及])(?:省|市|县|区|州)$")
 COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千万多余几两若数第]+[个家所座批名条户]?$")
 """A count in front: 786所县医院 is a class."""
-STOP_TAGS = frozenset(
-    {"p", "c", "u", "uj", "ul", "uv", "ud", "uz", "ug", "d", "r", "m", "q", "f", "x", "y", "e", "o", "zg", "w"}
-)
-PROPER_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nz", "nt", "eng"})
 ZONES = frozenset({"开发区", "高新区", "经开区", "自贸区", "园区", "景区", "新区", "工业", "产业", "国家级", "省级"})
 """A zone's name does not begin with these alone."""
+CLASS = ("体系", "集群", "联合体")
+"""Behind a name's last word these say that many are meant: 某省实验室体系."""
 CAMPUS = re.compile(r"[（(][一-鿿]{2,4}[）)]")
 """A campus behind the university's name: 中国石油大学（华东）."""
+WITH_CAMPUS = frozenset({"school", "hospital", "public"})
 BRANDED = frozenset({"school", "hospital", "public", "firm"})
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    start: int
-    end: int
-    text: str
-    tag: str
-
-
-@dataclass(frozen=True, slots=True)
-class HeadWords:
-    """`data/lexicons/agency_heads.yml`, ready for use."""
-
-    heads: dict[str, tuple[str, str]]
-    words: list[str]
-    automaton: Any
-    stops: frozenset[str]
-    inside: frozenset[str]
-    compass: frozenset[str]
-    generic: frozenset[str]
-    classes: re.Pattern[str]
-    only_class: frozenset[str]
-    only_class_behind_level: frozenset[str]
-    before_place: tuple[str, ...]
-    nation: tuple[str, ...]
-    not_followed: dict[str, str]
-    firm_tail: re.Pattern[str]
-
-
-@cache
-def head_words() -> HeadWords:
-    loaded: dict[str, Any] = read_yaml("lexicons", "agency_heads.yml")
-    words = sorted(loaded["heads"])
-    either = "|".join(sorted(map(re.escape, loaded["class_words"]), key=len, reverse=True))
-    return HeadWords(
-        heads={word: (kind, how) for word, (kind, how) in loaded["heads"].items()},
-        words=words,
-        automaton=ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
-        stops=frozenset(loaded["stops"]),
-        inside=frozenset(loaded["inside"]),
-        compass=frozenset(loaded["compass"]),
-        generic=frozenset(loaded["generic"]),
-        classes=re.compile(either),
-        only_class=frozenset(loaded["only_class"]),
-        only_class_behind_level=frozenset(loaded["only_class_behind_level"]),
-        before_place=tuple(sorted(loaded["before_place"], key=len, reverse=True)),
-        nation=tuple(sorted(loaded["nation"], key=len, reverse=True)),
-        not_followed=loaded["not_followed_by"],
-        firm_tail=re.compile(loaded["firm_tail"]),
-    )
 
 
 def find_named(
     text: str, regions: Sequence[RegionMention], known: Sequence[AgencyMention], jurisdiction: Jurisdiction | None
 ) -> list[AgencyMention]:
-    """Named bodies in order; of a name within a name (the university of its hospital) only the longer."""
+    """Named bodies; of a name within a name (the university of its hospital) only the longer."""
     lexicon = head_words()
     places = {r.span.start: r for r in sorted(regions, key=lambda r: len(r.span)) if not r.implied and not r.short}
     bodies = {m.span.start: m.span.end for m in known}
     found: list[AgencyMention] = []
     for index, at, end in lexicon.automaton.find_matches_as_indexes(text):
         head = lexicon.words[index]
-        if text[end : end + 1] and text[end] in lexicon.not_followed.get(head, ""):
+        if text[end : end + 1] and (text[end] in lexicon.not_followed.get(head, "") or text.startswith(CLASS, end)):
             continue
         mention = _named(text, at, end, head, places, bodies, jurisdiction)
         if mention is None:
@@ -105,7 +50,15 @@ def find_named(
             found.pop()
         found.append(mention)
         bodies[mention.span.start] = mention.span.end
-    return found
+    return [*found, *_around_places(text, places)]
+
+
+def _around_places(text: str, places: dict[int, RegionMention]) -> Iterator[AgencyMention]:
+    """Names with the place in their middle: 国家超级计算某某中心."""
+    for match in head_words().around_place.finditer(text):
+        if any(at in places for at in range(match.start() + 1, match.end())):
+            name = match.group()
+            yield AgencyMention(Span(*match.span()), name, name, name, "public", NATION, "agencies/around-place")
 
 
 def _named(
@@ -123,10 +76,9 @@ def _named(
         return None
     if kind == "firm" and (tail := lexicon.firm_tail.match(text, end)):
         end = tail.end()
-    if head == "大学" and (campus := CAMPUS.match(text, end)):
-        inside = campus.start() + 1
-        place = places.get(inside)
-        if (place and place.span.end == campus.end() - 1) or campus.group()[1:-1] in lexicon.compass:
+    if kind in WITH_CAMPUS and (campus := CAMPUS.match(text, end)):
+        place = places.get(campus.start() + 1)
+        if place or (head == "大学" and campus.group()[1:-1] in lexicon.compass):
             end = campus.end()
     words = list(_walk(text, at, len(head), kind, how, places))
     if how == "zone":
@@ -181,17 +133,23 @@ def _window(text: str, at: int, kind: str) -> int:
 
 def _walk(text: str, at: int, width: int, kind: str, how: str, places: dict[int, RegionMention]) -> Iterator[Word]:
     """Words in front of the head that may belong to the name, from the head to the left."""
-    lexicon = head_words()
     begin = _window(text, at, kind)
     words, place = [], begin
     for piece, tag in rjieba.tag(text[begin : at + width]):
         if place >= at:
             break
         stop = min(place + len(piece), at)
-        if tag in PROPER_TAGS and len(piece) > 2 and piece[0] in "由和与向对从在":
-            # 由某某集团: the preposition is not the name's.
+        level = piece[1:] in level_words()
+        if piece[0] in "由和与向对从在" and len(piece) > 1 and (level or (tag in PROPER_TAGS and len(piece) > 2)):
+            # 由某某集团, 由省某某院: the preposition is not the name's.
             words.append(Word(place, place + 1, piece[0], "p"))
             words.append(Word(place + 1, stop, text[place + 1 : stop], tag))
+        elif (link := INNER_LINK.match(piece)) and not rjieba.has_word(piece):
+            # 口岸|局和省|旅游: the segmenter's guess hides a conjunction.
+            at_link = place + link.start(1)
+            words.append(Word(place, at_link, text[place:at_link], "n"))
+            words.append(Word(at_link, at_link + 1, text[at_link], "c"))
+            words.append(Word(at_link + 1, stop, text[at_link + 1 : stop], "n"))
         else:
             words.append(Word(place, stop, text[place:stop], tag))
         place += len(piece)
@@ -205,27 +163,20 @@ def _walk(text: str, at: int, width: int, kind: str, how: str, places: dict[int,
             inside_bracket = True
         elif word.text in "（(":
             inside_bracket = False
-        elif not region and not inside_bracket and _ends_walk(word, lexicon, how == "zone"):
+        elif (
+            not region and not inside_bracket and outside_name(word, how == "zone") and not _is_short_for(words, number)
+        ):
             joins = kind == "public" and word.text in ("与", "和")
             if not (joins and _inside_name(words, number, places)):
                 return
         yield word
 
 
-def _ends_walk(word: Word, lexicon: HeadWords, verbs: bool = False) -> bool:
-    """Does this word stand outside the name? `verbs`: names of zones hold them (新旧动能转换先行区)."""
-    if word.text in lexicon.inside or word.text in lexicon.compass:
-        return False
-    if word.text in lexicon.stops:
-        return True
-    if word.text.startswith("第") and len(word.text) > 1:
-        return False
-    return word.tag in STOP_TAGS or (word.tag.startswith("v") and word.tag != "vn" and not verbs)
-
-
-def outside_name(word: Word) -> bool:
-    """A word that no name holds: verbs of plans, particles, counts."""
-    return _ends_walk(word, head_words())
+def _is_short_for(words: list[Word], number: int) -> bool:
+    """An abbreviation that is a verb too, right behind a level word: 省|公投|集团."""
+    word = words[number]
+    behind_level = number > 0 and words[number - 1].text in ("省", "市", "自治区")
+    return behind_level and len(word.text) == 2 and word.tag.startswith("v") and word.text not in head_words().stops
 
 
 def _inside_name(words: list[Word], number: int, places: dict[int, RegionMention]) -> bool:
@@ -233,7 +184,7 @@ def _inside_name(words: list[Word], number: int, places: dict[int, RegionMention
     if number + 1 >= len(words) or any(s in places for s in range(words[number].end, words[-1].end)):
         return False
     for word in reversed(words[:number]):
-        if word.text.endswith(tuple(head_words().heads)) or _ends_walk(word, head_words()):
+        if word.text.endswith(tuple(head_words().heads)) or outside_name(word):
             return False
         if word.start in places:
             return True
@@ -257,10 +208,12 @@ def _anchor(
                 if text.startswith(owner, start - len(owner)) and start >= len(owner):
                     return start - len(owner)
             return start
-        if start in bodies and bodies[start] <= at:
+        if start in bodies and bodies[start] <= at and text[bodies[start]] not in "和与及、":
             return start
         if not committee and text.startswith(lexicon.nation, start) and any(w.start == start for w in words):
             return start
+    if words[-1].text == "国家" and lexicon.heads.get(text[at : at + head_length], ("", ""))[0] == "association":
+        return leftmost  # 国家某某产业联盟; 国家 in front of laboratories and centres is a rank
     for word in reversed(words):
         if (
             word.text.startswith(("省", "市", "自治区"))

@@ -72,6 +72,12 @@ def firms() -> Iterator[dict[str, str]]:
         yield from csv.DictReader(line for line in file if not line.startswith("#"))
 
 
+def international() -> Iterator[dict[str, str]]:
+    """Rows of `international_bodies.csv`."""
+    with data("lexicons", "international_bodies.csv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(line for line in file if not line.startswith("#"))
+
+
 def _departments() -> Iterator[Body]:
     for row in functions():
         national = row["national"]
@@ -110,7 +116,9 @@ def _bodies() -> Iterator[Body]:
             yield Body(office, "party", "中共{place}委" + full, True)
     yield from _departments()
     for row in firms():
-        yield Body(row["short"], "firm", row["full"], True, place=False)
+        yield Body(row["short"], "firm", row["full"] or row["short"], True, place=False)
+    for row in international():
+        yield Body(row["name"], row["kind"], row["full"] or row["name"], True, place=False)
 
 
 class Names:

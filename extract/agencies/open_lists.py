@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import rjieba
 
-from extract.agencies.named_bodies import Word, head_words, outside_name
+from extract.agencies.head_words import Word, head_words, outside_name
 from extract.types import AgencyMention, RegionMention, Span
 
 OPEN = re.compile(

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from extract.agencies.bracket_names import find_bracket_names
 from extract.agencies.departments import find_bodies
+from extract.agencies.firm_fronts import find_firm_fronts
 from extract.agencies.named_bodies import find_named
 from extract.agencies.open_lists import find_firm_lists, find_shared_heads
 from extract.agencies.shared_heads import share_heads
@@ -59,6 +60,7 @@ class Agencies:
             *find_firm_lists(text, sure),
             *find_shared_heads(text, facts.regions, sure),
             *find_bracket_names(text, facts.regions, sure),
+            *find_firm_fronts(text, facts.regions, sure),
         ]
         mentions = share_heads(text, longest([*sure, *guessed]), facts.regions)
         mentions = [changed(m, subject=is_subject(text, m.span)) for m in mentions]

@@ -152,3 +152,49 @@ def test_a_region_component_is_not_needed() -> None:
     from extract.components.agencies import Agencies
 
     assert [a.text for a in Agencies()(doc)._.facts.agencies] == ["省水利厅"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A brand with its trade; the place in front is the firm's own.
+        ("推动华岭锂业碳酸锂扩产、沃川储热12万吨熔盐等项目建设。", ["华岭锂业", "沃川储热"]),
+        ("加快四川辉岭30万吨铝箔、甘肃广岭8万吨再生铜等项目。", ["四川辉岭", "甘肃广岭"]),
+        # A county and a trade are a firm only in a list of works.
+        ("布局齐河石化、凌川重工等重大项目。", ["齐河石化", "凌川重工"]),
+        ("园区由沃川电气投资3亿元建设。", ["沃川电气"]),
+        # Industries, classes and things are none.
+        ("发展氟硅化工、具身智能、规上工业、空天科技，完善北斗卫星应用。", []),
+        ("壮大煤焦化工、精细化工、绿色建材等产业。", []),
+        ("建成500千伏输变电工程，推进先行先试。", []),
+    ],
+)
+def test_firms_in_front_of_projects(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Short names count only where their edges are words' edges, and are no persons.
+        ("支持奇瑞扩能、包钢技改。", ["奇瑞", "包钢"]),
+        ("企业承包钢材供应，其中信息化投入翻番。", []),
+        ("由中铁五局承建，协鑫光伏二期投产。", ["中铁五局", "协鑫光伏"]),
+        # International bodies and funds.
+        ("用好亚投行、丝路基金，办好亚太经合组织（APEC）会议。", ["亚投行", "丝路基金", "亚太经合组织", "APEC"]),
+        # Institutes: an academy's by its short name, a ministry's, a province's behind 由 ("by").
+        (
+            "由省水利水电勘测设计院和水利部水规总院编制，中科院计算所参加。",
+            ["省水利水电勘测设计院", "水利部水规总院", "中科院计算所"],
+        ),
+        ("对接中科院各研究所。", ["中科院"]),
+        ("建设国家超级计算成都中心和成都博物院。", ["成都博物院", "国家超级计算成都中心"]),
+        ("依托四川省技术交易中心（成都）服务企业。", ["四川省技术交易中心（成都）"]),
+        ("省交投集团、市城投集团、省公投集团发债。", ["省交投集团", "省公投集团"]),
+        # A row of levels is a class in brackets too.
+        ("健全机制。（责任单位：市科技局，有关区、市政府）", ["市科技局"]),
+        ("优化四川实验室体系。", []),
+    ],
+)
+def test_firms_funds_and_institutes(text: str, expected: list[str]) -> None:
+    assert sorted(named(text, "四川省")) == sorted(expected)

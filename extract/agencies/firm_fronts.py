@@ -1,0 +1,155 @@
+"""Firms by their short names in front of a project: 国某化工 in 国某化工60万吨钾肥复合造粒. The shape decides, no list.
+
+A brand (a word that the dictionary does not know or calls a name, without a character for a material or product) with
+its trade behind it; or a brand, often with its place in front, right before a plant's capacity; or what stands between
+由 ("by") and a verb of investing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import ahocorasick_rs
+import rjieba
+
+from extract.agencies.head_words import PROPER_TAGS, Word, head_words, outside_name
+from extract.types import AgencyMention, RegionMention, Span
+from graph.resources import read_yaml
+
+REACH = 12
+"""Characters of a name in front of its trade at most."""
+MARKS = re.compile(r"[^一-鿿]")
+CLOSED = re.compile(r"$|[，。；、）)\n]|[0-9０-９]")
+BY_AND = frozenset("由和与向对从在将把让")
+"""Words of one character that the segmenter may draw to a name that it does not know."""
+BY = re.compile("由(?P<name>[一-鿿]{2,8}?)(?=(?P<act>ACTS)(?:[0-9设建的兴，]|总))")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """`data/lexicons/firm_fronts.yml`, ready for use."""
+
+    trades: list[str]
+    automaton: Any
+    broad: frozenset[str]
+    materials: frozenset[str]
+    not_brands: frozenset[str]
+    class_behind: tuple[str, ...]
+    firm_behind: tuple[str, ...]
+    capacity: re.Pattern[str]
+    works: re.Pattern[str]
+    by: re.Pattern[str]
+
+
+@cache
+def shape() -> Shape:
+    loaded: dict[str, Any] = read_yaml("lexicons", "firm_fronts.yml")
+    trades = sorted({*loaded["trades"], *loaded["broad"]})
+    units = "|".join(sorted(map(re.escape, loaded["capacity"]), key=len, reverse=True))
+    return Shape(
+        trades=trades,
+        automaton=ahocorasick_rs.AhoCorasick(trades, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
+        broad=frozenset(loaded["broad"]),
+        materials=frozenset(loaded["not_in_brand"]),
+        not_brands=frozenset(loaded["not_brands"]),
+        class_behind=tuple(loaded["class_behind"]),
+        firm_behind=tuple(loaded["firm_behind"]),
+        capacity=re.compile(rf"(?<=[一-鿿])(?:年产|日产|年加工|年处理)?[0-9][0-9.]*[万亿]?(?:{units})"),
+        works=re.compile(rf"[^，。；！？]{{0,80}}?等[^，。；、]{{0,4}}(?:{'|'.join(loaded['works'])})"),
+        by=re.compile(BY.pattern.replace("ACTS", "|".join(loaded["acts"]))),
+    )
+
+
+def find_firm_fronts(
+    text: str, regions: Sequence[RegionMention], known: Sequence[AgencyMention]
+) -> list[AgencyMention]:
+    """Firms that no other rule found, in no order; of two readings of one place the longer."""
+    places = {r.span.start: r for r in sorted(regions, key=lambda r: len(r.span)) if not r.implied and not r.short}
+    taken = bytearray(len(text))
+    for agency in known:
+        taken[agency.span.start : agency.span.end] = b"\x01" * len(agency.span)
+    found: list[AgencyMention] = []
+    for span in (*_by_trade(text, places), *_by_capacity(text, places), *_by_act(text)):
+        if not any(taken[span.start : span.end]):
+            taken[span.start : span.end] = b"\x01" * len(span)
+            words = span.of(text)
+            found.append(AgencyMention(span, words, words, words, "firm", None, "agencies/firm-front"))
+    return found
+
+
+def _by_trade(text: str, places: dict[int, RegionMention]) -> Iterator[Span]:
+    """A brand and its trade: 某某锂业."""
+    known = shape()
+    homes = {r.span.end: at for at, r in places.items() if r.level in ("county", "township", "feature")}
+    for index, at, end in known.automaton.find_matches_as_indexes(text):
+        trade = known.trades[index]
+        if text.startswith(known.class_behind, end):
+            continue
+        if trade in known.broad and not (CLOSED.match(text, end) or text.startswith(known.firm_behind, end)):
+            continue
+        work = trade not in known.broad and _is_a_work(text, end)
+        start = _start(text, at, places, work)
+        if start is None and work:
+            start = homes.get(at)
+        if start is not None:
+            yield Span(start, end)
+
+
+def _is_a_work(text: str, end: int) -> bool:
+    """A capacity follows, or the list that goes on here is closed as one of works (…、…等重大项目)."""
+    return shape().capacity.match(text, end) is not None or shape().works.match(text, end) is not None
+
+
+def _by_capacity(text: str, places: dict[int, RegionMention]) -> Iterator[Span]:
+    """A brand right before a plant's capacity: 某地某某20万吨."""
+    for match in shape().capacity.finditer(text):
+        start = _start(text, match.start(), places)
+        if start is not None and start in places:
+            yield Span(start, match.start())
+
+
+def _by_act(text: str) -> Iterator[Span]:
+    for match in shape().by.finditer(text):
+        if _is_brand(match["name"]):
+            yield Span(*match.span("name"))
+
+
+def _start(text: str, at: int, places: dict[int, RegionMention], work: bool = False) -> int | None:
+    """Where the name begins whose brand ends at `at`: at a mark or behind a verb, the firm's place taken in.
+
+    `work`: a work is meant for sure, so that the brand may be a place's name that no list of ours has (云岭).
+    """
+    begin = max(0, at - REACH)
+    for mark in MARKS.finditer(text, begin, at):
+        begin = mark.end()
+    if at - begin < 2:
+        return None
+    start = begin
+    place = begin
+    for piece, tag in rjieba.tag(text[begin:at]):
+        word = Word(place, place + len(piece), piece, tag)
+        place = word.end
+        if outside_name(word) and word.end < at:
+            start = word.end
+    if text[start] in BY_AND and at - start > 2:
+        start += 1
+    home = places.get(start)
+    brand = text[home.span.end if home is not None and home.span.end <= at else start : at]
+    return start if _is_brand(brand, work) else None
+
+
+def _is_brand(words: str, work: bool = False) -> bool:
+    """Two or three characters that are no common word and say nothing of a product."""
+    known, lexicon = shape(), head_words()
+    if not 2 <= len(words) <= 3 or known.materials & set(words) or words in known.not_brands:
+        return False
+    pieces = rjieba.tag(words)
+    if lexicon.classes.search(words):
+        return False
+    if any(p in lexicon.generic or p in lexicon.stops or p in lexicon.inside for p, _ in pieces):
+        return False
+    if len(pieces) == 1 and rjieba.has_word(words):
+        return pieces[0][1] in PROPER_TAGS and (work or pieces[0][1] != "ns")
+    return not any(len(p) > 1 and rjieba.has_word(p) and t not in PROPER_TAGS for p, t in pieces)

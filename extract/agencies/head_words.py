@@ -1,0 +1,85 @@
+"""The words that names of bodies end with, hold, and never hold: `data/lexicons/agency_heads.yml`, ready for use."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import ahocorasick_rs
+
+from graph.resources import read_yaml
+
+STOP_TAGS = frozenset(
+    {"p", "c", "u", "uj", "ul", "uv", "ud", "uz", "ug", "d", "r", "m", "q", "f", "x", "y", "e", "o", "zg", "w"}
+)
+PROPER_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nz", "nt", "eng"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    start: int
+    end: int
+    text: str
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadWords:
+    """`data/lexicons/agency_heads.yml`, ready for use."""
+
+    heads: dict[str, tuple[str, str]]
+    words: list[str]
+    automaton: Any
+    stops: frozenset[str]
+    inside: frozenset[str]
+    compass: frozenset[str]
+    generic: frozenset[str]
+    classes: re.Pattern[str]
+    only_class: frozenset[str]
+    only_class_behind_level: frozenset[str]
+    before_place: tuple[str, ...]
+    nation: tuple[str, ...]
+    not_followed: dict[str, str]
+    firm_tail: re.Pattern[str]
+    around_place: re.Pattern[str]
+
+
+@cache
+def head_words() -> HeadWords:
+    loaded: dict[str, Any] = read_yaml("lexicons", "agency_heads.yml")
+    words = sorted(loaded["heads"])
+    either = "|".join(sorted(map(re.escape, loaded["class_words"]), key=len, reverse=True))
+    return HeadWords(
+        heads={word: (kind, how) for word, (kind, how) in loaded["heads"].items()},
+        words=words,
+        automaton=ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
+        stops=frozenset(loaded["stops"]),
+        inside=frozenset(loaded["inside"]),
+        compass=frozenset(loaded["compass"]),
+        generic=frozenset(loaded["generic"]),
+        classes=re.compile(either),
+        only_class=frozenset(loaded["only_class"]),
+        only_class_behind_level=frozenset(loaded["only_class_behind_level"]),
+        before_place=tuple(sorted(loaded["before_place"], key=len, reverse=True)),
+        nation=tuple(sorted(loaded["nation"], key=len, reverse=True)),
+        not_followed=loaded["not_followed_by"],
+        firm_tail=re.compile(loaded["firm_tail"]),
+        around_place=re.compile(
+            "|".join(re.escape(name).replace(r"\{place\}", "[一-鿿]{2,4}?") for name in loaded["around_place"])
+        ),
+    )
+
+
+def outside_name(word: Word, verbs: bool = False) -> bool:
+    """A word that no name holds: verbs of plans, particles, counts.
+
+    `verbs`: names of zones hold them (新旧动能转换先行区).
+    """
+    lexicon = head_words()
+    if word.text in lexicon.inside or word.text in lexicon.compass:
+        return False
+    if word.text in lexicon.stops:
+        return True
+    if word.text.startswith("第") and len(word.text) > 1:
+        return False
+    return word.tag in STOP_TAGS or (word.tag.startswith("v") and word.tag != "vn" and not verbs)
