@@ -1,7 +1,8 @@
 """From what each block says to what the document says: positions in the source, responsibilities across blocks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from extract.positions import located
@@ -14,11 +15,13 @@ from extract.types import (
     Outline,
     RegionMention,
     SourceText,
-    Span,
     Target,
 )
 
 Row = TypeVar("Row")
+KINDS = ("regions", "agencies", "projects", "measures", "targets", "citations")
+"""What each block says by itself."""
+_PLACE = attrgetter("span.start", "span.end")
 
 
 def assemble(
@@ -30,25 +33,20 @@ def assemble(
 ) -> Extraction:
     """Join the blocks' facts, in reading order, into the document's."""
 
-    def everywhere(rows: Callable[[BlockFacts], list[Row]]) -> tuple[Row, ...]:
-        return tuple(
-            as_written(located(row, block), source.text)
-            for block, found in zip(outline.blocks, facts, strict=True)
-            for row in sorted(rows(found), key=_place)
-        )
-
+    rows: dict[str, list[Any]] = {kind: [] for kind in KINDS}
+    for block, found in zip(outline.blocks, facts, strict=True):
+        plain = block.text and source.text.startswith(block.text, block.offsets[0])
+        for kind, into in rows.items():
+            if there := getattr(found, kind):
+                moved = [located(row, block) for row in sorted(there, key=_PLACE)]
+                into += moved if plain else [as_written(row, source.text) for row in moved]
     return Extraction(
         source=source,
         meta=meta,
         outline=outline,
-        regions=everywhere(lambda f: f.regions),
-        agencies=everywhere(lambda f: f.agencies),
-        projects=everywhere(lambda f: f.projects),
-        measures=everywhere(lambda f: f.measures),
-        targets=everywhere(lambda f: f.targets),
         responsibilities=tuple(assign(outline.blocks, facts)),
-        citations=everywhere(lambda f: f.citations),
         warnings=warnings,
+        **{kind: tuple(found) for kind, found in rows.items()},
     )
 
 
@@ -59,8 +57,3 @@ def as_written(row: Row, text: str) -> Row:
         if words != row.text:
             return replace(row, text=words)
     return row
-
-
-def _place(row: Any) -> tuple[int, int]:
-    span: Span = row.span
-    return (span.start, span.end)

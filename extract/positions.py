@@ -35,18 +35,17 @@ def located(record: R, block: Block) -> R:
         return record
     read, places, make = shape
     values = list(read(record))
+    offsets = block.offsets
     for place in places:
-        values[place] = _moved(values[place], block)
+        value = values[place]
+        if type(value) is Span:
+            values[place] = Span(offsets[value.start], offsets[value.end - 1] + 1)
+        elif value:
+            values[place] = tuple([located(part, block) for part in value])
     if isinstance(record, Responsibility):
-        values[_MEASURE] = block.offsets[record.measure]
+        values[_MEASURE] = offsets[record.measure]
     moved: R = make(*values)
     return moved
-
-
-def _moved(value: Any, block: Block) -> Any:
-    if type(value) is Span:
-        return block.source(value)
-    return tuple([located(part, block) for part in value]) if value else value
 
 
 def _shape(kind: type) -> Shape:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-import extract.context
+from extract.context import block_of, facts_of, show_spans
 from extract.projects import names as project_names
 from extract.projects import naming
 from extract.projects.governing import Phrase, phrases
@@ -26,10 +26,11 @@ def make_projects(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def find_projects(doc: Doc) -> Doc:
     """Append the projects of the Doc to `doc._.facts.projects`; their stage is the stages component's, which finds in
     `doc.user_data["policygraph_phrases"]` what governs which."""
-    text, facts = paired(doc._.block.text), doc._.facts
+    block, facts = block_of(doc), facts_of(doc)
+    text = paired(block.text)
     regions = sorted((r for r in facts.regions if not r.implied), key=lambda r: (r.span.start, -r.span.end))
     places = outermost(regions)
-    title = doc._.block.role == "title"
+    title = block.role == "title"
     governed: dict[int, tuple[Phrase, int]] = doc.user_data.setdefault("policygraph_phrases", {})
     for phrase in phrases(text, project_names.heads(), places, [a.span for a in facts.agencies]):
         for mention, name_end in naming.read(text, phrase, regions, places, title):
@@ -37,7 +38,7 @@ def find_projects(doc: Doc) -> Doc:
                 governed[len(facts.projects)] = (phrase, name_end)
                 facts.projects.append(row)
     facts.targets[:] = with_projects(text, facts.targets, facts.projects)
-    extract.context.show_spans(doc, "projects", [(p.span, p.kind) for p in facts.projects])
+    show_spans(doc, "projects", [(p.span, p.kind) for p in facts.projects])
     return doc
 
 

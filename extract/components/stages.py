@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-import extract.context  # noqa: F401  (declares doc._.facts)
+from extract.context import block_of, facts_of
 from extract.projects.governing import Phrase
 from extract.projects.governors import stages
 from extract.projects.predicates import Verb
+from extract.records import changed
 from extract.types import Span
 
 
@@ -125,8 +125,9 @@ def make_stages(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def stage_projects(doc: Doc) -> Doc:
     """Give every project of the Doc its stage; `doc.user_data["policygraph_phrases"]` says what governs which."""
     governed: dict[int, tuple[Phrase, int]] = doc.user_data.pop("policygraph_phrases", {})
-    for i, project in enumerate(doc._.facts.projects):
+    text, projects = block_of(doc).text, facts_of(doc).projects
+    for i, project in enumerate(projects):
         if i in governed:
-            stage, cue = of_mention(doc._.block.text, *governed[i])
-            doc._.facts.projects[i] = replace(project, stage=stage, cue=cue)
+            stage, cue = of_mention(text, *governed[i])
+            projects[i] = changed(project, stage=stage, cue=cue)
     return doc

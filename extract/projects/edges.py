@@ -7,6 +7,7 @@ from extract.projects import names
 from extract.projects.conjuncts import COUNT
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
+from extract.projects.heads import ending
 from extract.projects.pieces import ROAD_NUMBER
 from extract.projects.predicates import TIME
 from extract.types import Span
@@ -79,7 +80,7 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         if text[stop - 1] == "”" and not bracket:
             return end
         found = heads.at_end(text, start, stop)
-        tail = _ending(text, start, end, g.tails)
+        tail = ending(text, start, end, g.tails)
         if tail and tail.startswith("项目") and text[end - len(tail) - 1] == "”":
             return end - len(tail) + 2
         if found and (tail is None or len(found[1].word) > len(tail)):
@@ -88,7 +89,7 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
             fallback = end
         locative = LOCATIVE.search(text, start, end) if phrase.preposition or phrase.before == () else None
         cut = len(tail) if tail else 0
-        if not cut and (aspect := _ending(text, start, end, g.aspects)):
+        if not cut and (aspect := ending(text, start, end, g.aspects)):
             cut = len(aspect)
         if not cut and locative:
             cut = end - locative.start()
@@ -130,10 +131,3 @@ def _inner_end(text: str, start: int, end: int, places: Sequence[Span]) -> int |
     stop = found[-1][1]
     # 航空港|区, 铁路|沿线: another thing's name, or the land around it.
     return None if text[stop] in "区城园群网带站路镇村线厂库沿周附两局" else stop
-
-
-def _ending(text: str, start: int, end: int, words: frozenset[str]) -> str | None:
-    for length in range(min(8, end - start), 0, -1):
-        if text[end - length : end] in words:
-            return text[end - length : end]
-    return None

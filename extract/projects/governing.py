@@ -21,7 +21,7 @@ from extract.projects.scene import Scene
 from extract.types import Span
 
 CLAUSE = re.compile(
-    r"(?:“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)"
+    r"(?:[^“《（(，,；;。！!？?：:\n… \t\u3000]+|“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)"
     r"|(?<=[A-Za-z0-9])[ \t]+|[^，,；;。！!？?：:\n… \t\u3000])+"
 )
 MARKED = re.compile(

@@ -14,7 +14,6 @@ class Governors:
     classes: dict[str, frozenset[str]]
     words: tuple[str, ...]
     automaton: Any
-    longest: int
     tails: frozenset[str]
     aspects: frozenset[str]
     sizes: frozenset[str]
@@ -63,7 +62,6 @@ def governors() -> Governors:
         {w: frozenset(c) for w, c in classes.items()},
         words,
         ahocorasick_rs.AhoCorasick(list(words)),
-        max(map(len, words)),
         frozenset(lists["tails"]) | {t for s in stages().values() for t in s.get("tails", [])},
         frozenset(lists["aspects"]),
         frozenset(lists["sizes"]),
@@ -79,6 +77,13 @@ def governors() -> Governors:
         frozenset(lists["predicative"]),
         frozenset(lists["invent"]),
     )
+
+
+@cache
+def parting() -> frozenset[str]:
+    """The words that may end a phrase; most verbs only open one."""
+    g = governors()
+    return g.predicative | {word for word, marks in g.classes.items() if marks & {"hard", "firm", "middle"}}
 
 
 @cache

@@ -33,7 +33,8 @@ class Heads:
         self._words = list(self.by_word)
         self._automaton = ahocorasick_rs.AhoCorasick(self._words, matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
         self._everywhere = ahocorasick_rs.AhoCorasick(self._words)
-        self._lengths = sorted({len(word) for word in self._words}, reverse=True)
+        self._lengths_by_last = _lengths(word[::-1] for word in self._words)
+        self._lengths_by_first = _lengths(self._words)
 
     def within(self, text: str, start: int, end: int) -> list[tuple[int, int, Head]]:
         found = self._automaton.find_matches_as_indexes(text[start:end])
@@ -45,9 +46,10 @@ class Heads:
 
     def at_end(self, text: str, start: int, end: int) -> tuple[int, Head] | None:
         """The longest head that ends at `end`. A head of one character must be a word of its own (港, not 香港)."""
-        if text[end - 3 : end] in FALSE_ENDS:
+        lengths = self._lengths_by_last.get(text[end - 1 : end])
+        if lengths is None or text[end - 3 : end] in FALSE_ENDS:
             return None
-        for length in self._lengths:
+        for length in lengths:
             if end - length >= start and (head := self.by_word.get(text[end - length : end])):
                 if length == 1 and head.role != "section" and not _is_word(text[max(start, end - 12) : end]):
                     return None
@@ -58,10 +60,34 @@ class Heads:
 
     def head_from(self, text: str, start: int) -> Head | None:
         """The longest head that begins here."""
-        return next((h for n in self._lengths if (h := self.by_word.get(text[start : start + n]))), None)
+        for length in self._lengths_by_first.get(text[start : start + 1], ()):
+            if head := self.by_word.get(text[start : start + length]):
+                return head
+        return None
 
     def starts_at(self, text: str, start: int) -> bool:
         return self.head_from(text, start) is not None
+
+
+def _lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """For each first character how long the words are that begin with it, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in words:
+        found.setdefault(word[0], set()).add(len(word))
+    return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in found.items()}
+
+
+@lru_cache(maxsize=16)
+def _lengths_by_last(words: frozenset[str]) -> dict[str, tuple[int, ...]]:
+    return _lengths(word[::-1] for word in words)
+
+
+def ending(text: str, start: int, end: int, words: frozenset[str]) -> str | None:
+    """The longest of the words that `text[start:end]` ends with."""
+    for length in _lengths_by_last(words).get(text[end - 1 : end], ()):
+        if end - length >= start and (word := text[end - length : end]) in words:
+            return word
+    return None
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ from extract.projects.governors import governors
 from extract.projects.heads import Head
 from extract.projects.identification import identified
 from extract.projects.pieces import NAMED, ROAD_NUMBER, THINGS
+from extract.projects.places import regions_between, spans_between
 from extract.projects.surroundings import acts, counted, of_company, of_fields, of_wide_area, proceeding
 from extract.types import Place, ProjectMention, RegionMention, Span
 
@@ -70,12 +71,13 @@ def read(
         return []
     if phrase.before and phrase.subject and CONTENTS.search(phrase.subject.of(text)):
         return []
+    places = spans_between(places, phrase.start, phrase.end)
     start, vague = opened(text, phrase, places)
     end = closed(text, start, phrase, places)
     if end is None or start >= end:
         return of_own_class(text, phrase, start, regions, places) or of_head_before(text, phrase, start, regions)
-    inside = [r for r in regions if start <= r.span.start < end]
-    spots = [p for p in places if start <= p.start < end]
+    inside = regions_between(regions, start, end)
+    spots = spans_between(places, start, end)
     members = read_list(
         text, start, end, names.heads(), spots, lambda a, b: names.core_type(text, a, b, inside), g.sizes, g.tails
     )
@@ -115,7 +117,7 @@ def of_head_before(
     found = names.heads().at_end(text, max(0, phrase.start - 24), lead.start()) if lead else None
     if found is None or found[1].kind not in ("公路", "铁路"):
         return []
-    inside = [r for r in regions if start <= r.span.start < phrase.end]
+    inside = regions_between(regions, start, phrase.end)
     result: list[tuple[ProjectMention, int]] = []
     for conjunct in conjuncts(text, start, phrase.end, [r.span for r in inside]):
         own = Span(conjunct.start, conjunct.end)
@@ -143,8 +145,8 @@ def of_own_class(
     found = names.heads().at_end(text, begin, stop)
     if found is None or found[1].role != "facility" or not found[1].kind:
         return []
-    inside = [r for r in regions if start <= r.span.start < phrase.end]
-    spots = [p for p in places if start <= p.start < phrase.end]
+    inside = regions_between(regions, start, phrase.end)
+    spots = spans_between(places, start, phrase.end)
     result: list[tuple[ProjectMention, int]] = []
     for member in read_list(text, start, phrase.end, names.heads(), spots):
         core = names.core_type(text, member.own.start, member.own.end, inside)
@@ -281,7 +283,8 @@ def stated(text: str, phrase: Phrase, regions: Sequence[RegionMention]) -> tuple
     if phrase.subject is None:
         return ()
     subject = phrase.subject
-    inside = [r for r in regions if subject.covers(r.span) and r.name and r.nested is None and not r.implied]
+    near = regions_between(regions, subject.start, subject.end)
+    inside = [r for r in near if r.span.end <= subject.end and r.name and r.nested is None and not r.implied]
     rest = subject.of(text)
     for region in inside:
         rest = rest.replace(region.text, "", 1)

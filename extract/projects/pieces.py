@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extract.projects.conjuncts import CONTINUES, Conjunct, closing, conjuncts
-from extract.projects.heads import Head, Heads, words_of
+from extract.projects.heads import Head, Heads, ending, words_of
 from extract.types import Span
 from extract.words import vocabulary
 
@@ -177,10 +177,8 @@ class PieceReader:
         return found
 
     def tail_at(self, start: int, end: int) -> int | None:
-        for length in range(min(8, end - start - 1), 0, -1):
-            if self.text[end - length : end] in self.tails:
-                return length
-        return None
+        tail = ending(self.text, start + 1, end, self.tails)
+        return len(tail) if tail else None
 
     def core_end(self, piece: Piece) -> int:
         """Where the core of a whole conjunct ends: behind its leading places with their bracket, behind its quotation,

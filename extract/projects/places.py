@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from extract.gazetteers import gazetteer
-from extract.types import Place, RegionMention
+from extract.types import Place, RegionMention, Span
 
 ROUTE_LINKS = re.compile(r"至|[-–—―─~～]+|到(?=[^\d])")
 INNER = re.compile(r"大学|医院|学院|科学院|集团|公司|银行")
@@ -35,7 +36,7 @@ def links(
     for start, end in spans:
         words = text[start:end]
         marks = [start + m.start() for m in ROUTE_LINKS.finditer(words)] if kind in ROUTES else []
-        near = regions[bisect_left(regions, start, key=_start) : bisect_left(regions, end, key=_start)]
+        near = regions_between(regions, start, end)
         inside = [r for r in near if r.span.end <= end and _links(text, r)]
         inner = INNER.search(words[:-2])
         if inner and any(r.span.start >= start + inner.end() for r in inside):
@@ -68,8 +69,18 @@ def links(
     return _distinct(located), _distinct(connected)
 
 
-def _start(region: RegionMention) -> int:
-    return region.span.start
+_start = attrgetter("span.start")
+_first = attrgetter("start")
+
+
+def regions_between(regions: Sequence[RegionMention], start: int, end: int) -> Sequence[RegionMention]:
+    """Those of the regions, which stand in order, that begin in `[start, end)`."""
+    return regions[bisect_left(regions, start, key=_start) : bisect_left(regions, end, key=_start)]
+
+
+def spans_between(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Those of the spans, which stand in order, that begin in `[start, end)`."""
+    return spans[bisect_left(spans, start, key=_first) : bisect_left(spans, end, key=_first)]
 
 
 def _links(text: str, region: RegionMention) -> bool:
@@ -117,7 +128,7 @@ def in_front_of_colon(text: str, at: int, regions: Sequence[RegionMention]) -> t
     start = max(sentence, text.rfind("，", sentence, max(sentence, colon)) + 1)
     if colon < 0 or colon - start > LEAD:
         return ()
-    near_colon = regions[bisect_left(regions, start, key=_start) : bisect_left(regions, colon, key=_start)]
+    near_colon = regions_between(regions, start, colon)
     inside = [r for r in near_colon if r.span.end <= colon and _links(text, r) and r.name]
     whole = all(_touching(a, b) for a, b in pairwise(inside))
     if not inside or not whole or inside[-1].level in ("country", "area") or inside[0].span.start - start > 2:

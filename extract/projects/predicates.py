@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from extract.projects.governors import governors, staged
+from extract.projects.governors import governors, parting, staged
 from extract.projects.heads import in_dictionary
 from extract.projects.names import common
 from extract.projects.scene import Scene
@@ -116,7 +116,7 @@ def _in_head(scene: Scene, q: int) -> bool:
 def _in_item(scene: Scene, start: int, q: int) -> bool:
     """甲中心、海冰观测基地: a verb behind a short common noun that opens a member of a governed list is part of its
     name, unless that noun is of those who act (企业、高校牵头…)."""
-    begin = scene.text.rfind("、", start, q) + 1
+    begin = scene.text.rfind("、", max(start, q - 4), q) + 1
     if not start < begin < q or q - begin > 3 or q in scene.nouns:
         return False
     words = scene.text[begin:q]
@@ -132,6 +132,13 @@ def object_end(
     while k < len(scene.starts) and scene.starts[k] < end:
         q = scene.starts[k]
         k += 1
+        if (
+            parting().isdisjoint(scene.at[q])
+            and scene.text[q] not in MIDDLE_PREPOSITIONS
+            and scene.text[q - 1] != "、"
+            and not scene.year(q)
+        ):
+            continue
         if q in scene.inside or q >= item or _in_head(scene, q):
             continue
         if governed and _in_item(scene, start, q):

@@ -1,7 +1,7 @@
 """One block under reading: which governing words stand where, where words begin and end, what is shielded from both."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from extract.projects.governors import governors
@@ -9,6 +9,9 @@ from extract.projects.heads import Heads, words_of
 from extract.types import Span
 
 SHIELD = re.compile(r"“[^”\n]{0,60}”|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)")
+
+YEAR = re.compile(r"(?:1(?<!\d1)9|2(?<!\d2)0)\d\d年")
+CUT = re.compile(r"[。；，\n]+")
 
 
 class Scene:
@@ -28,10 +31,11 @@ class Scene:
         """Positions inside places, quotations and brackets: no verb there."""
         for shield in SHIELD.finditer(text):
             self.inside.update(range(shield.start() + 1, shield.end()))
-        self.years = {m.start() for m in re.finditer(r"(?<!\d)(?:19|20)\d\d年", text)}
+        self._years = [m.start() for m in YEAR.finditer(text)]
+        self.years = frozenset(self._years)
         self.at: dict[int, list[str]] = {}
         self.starts: list[int] = []
-        self._cuts = [0, *(m.end() for m in re.finditer(r"[。；，\n]+", text) if m.end() < len(text))]
+        self._cuts = [0, *(m.end() for m in CUT.finditer(text) if m.end() < len(text))]
         self._edges: dict[int, set[int]] = {}
 
     def enter(self, start: int, end: int) -> None:
@@ -43,9 +47,8 @@ class Scene:
         for there in at.values():
             if len(there) > 1:
                 there.sort(key=len, reverse=True)
-        for year in self.years:
-            if start <= year < end:
-                at.setdefault(year, [])
+        for year in self._years[bisect_left(self._years, start) : bisect_left(self._years, end)]:
+            at.setdefault(year, [])
         self.at, self.starts = at, sorted(at)
 
     def edge(self, i: int) -> bool:
