@@ -106,9 +106,20 @@ class Words:
             if len(words) == 1:
                 # The name is part of one word: it stands in it if the rest is words too (兰州|大学, not 长治|久安).
                 return self._stands_inside(left, start, end, right)
-            if cost(rest) >= cost(words):
+            if cost(rest) >= cost(words) and not self._joins_on(start, end, left, right):
                 return False
         return not self._read_across(start, end)
+
+    def _joins_on(self, start: int, end: int, left: int, right: int) -> bool:
+        """Do the pieces beside the name make words with what lies further out? 市北|大数据 against 市|北大|数据."""
+        text = self.text
+        for b in range(right + 1, min(len(text), right + REACH) + 1) if end < right else ():
+            if is_word(text[end:b]) and self.is_edge(b):
+                return self._better(left, b, [*cut(text[left:start]), text[start:end], text[end:b]])
+        for a in range(left - 1, max(0, left - REACH) - 1, -1) if left < start else ():
+            if is_word(text[a:start]) and self.is_edge(a):
+                return self._better(a, right, [text[a:start], text[start:end], *cut(text[end:right])])
+        return False
 
     def read_on(self, start: int, end: int) -> bool:
         """For long full names: does a word take the last character away? 山西省|会 against 山西|省会."""

@@ -26,6 +26,7 @@ from extract.places.evidence import (
     neighbours,
     water_behind,
 )
+from extract.places.meant import closed_words, is_before_an_organ, is_lived_in, is_meant
 from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit, PlaceNames, place_names
 from extract.places.short_forms import TRANSFER, find_compounds, find_implied
 from extract.places.unlisted import city_regions, unlisted_townships
@@ -60,7 +61,7 @@ class PlaceFinder:
         waters = {hit.start: hit.end for hit in hits if hit.entry.feature}
         # 拉萨 in 拉萨河 needs no edge of its own.
         hits = [hit for hit in hits if hit.end < waters.get(hit.start, 0) or self._holds(hit, words)]
-        hits = [self._one_nature(hit, text) for hit in hits]
+        hits = [self._one_nature(hit, words) for hit in hits if is_meant(hit, text)]
         outer, inner = without_overlaps(hits)
         chosen = self._places(outer, words)
         mentions = self._link(chosen, text)
@@ -83,7 +84,8 @@ class PlaceFinder:
     def _forbidden(self, text: str) -> list[Span]:
         """The words in which the user lets no place be read."""
         words = self.lexicon.forbid if self.lexicon else ()
-        return [Span(at, at + len(word)) for word in words for at in occurrences(simplified(word), text)]
+        own = [Span(at, at + len(word)) for word in words for at in occurrences(simplified(word), text)]
+        return [*own, *closed_words(text)]
 
     def _allowed(self, hits: list[Hit], text: str, compounds: list[RegionMention], forbidden: list[Span]) -> list[Hit]:
         """Without those inside words that the user forbids, and those across one-character forms (川|藏北)."""
@@ -104,15 +106,17 @@ class PlaceFinder:
     def _holds(self, hit: Hit, words: Words) -> bool:
         if hit.entry.strength == PINNED:
             return True
+        if is_before_an_organ(hit, words):
+            return True
         if len(hit.entry.name) > 3 and hit.entry.strength == STRONG and hit.entry.divisions:
             return not words.read_on(hit.start, hit.end)
         return words.holds(hit.start, hit.end)
 
-    def _one_nature(self, hit: Hit, text: str) -> Hit:
+    def _one_nature(self, hit: Hit, words: Words) -> Hit:
         """A name of both a division and a river, mountain or area is one of them here.
 
-        A city or province of the jurisdiction is meant (黄山 in Anhui), a county or township never, another city unless
-        a river is called so (怒江).
+        A city or province of the jurisdiction is meant (黄山 in Anhui); another city unless a river is called so
+        (怒江); a county of the province only as a route's end or before what people administer (至九寨沟, 崂山|产业园).
         """
         entry = hit.entry
         if not entry.divisions or not (entry.feature or entry.area) or entry.strength == PINNED:
@@ -120,7 +124,9 @@ class PlaceFinder:
         levels = {d.level for d in entry.divisions if not is_former(entry.name, d)}
         city = bool(levels & {"province", "prefecture"})
         river = entry.feature is not None and entry.feature.kind == "river"
-        if city and not river:
+        home = self.jurisdiction[:2] if self.jurisdiction else "-"
+        county = "county" in levels and any(d.code.startswith(home) for d in entry.divisions)
+        if (city and not river) or (county and entry.feature and is_lived_in(hit, words)):
             return Hit(hit.start, hit.end, replace(entry, feature=None, area=None))
         return Hit(hit.start, hit.end, replace(entry, divisions=()))
 

@@ -141,3 +141,39 @@ def test_every_mention_is_a_slice_of_its_text(text: str) -> None:
 def test_every_member_of_a_list_is_found(names: list[str]) -> None:
     text = f"支持{'、'.join(names)}等地发展。"
     assert [m.text for m in mentions(text, "甘肃省")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "expected"),
+    [
+        # The level belongs to the full name before an organ, although 省委 and 省政府 are words.
+        ("中共湖南省委、湖南省政府批准，山西省会太原扩容。", "湖南省", ["湖南省", "湖南省", "山西", "太原"]),
+        ("江西省委托第三方评估。", "江西省", ["江西省"]),
+        # Directions of a province, and of the country only before a noun.
+        (
+            "支持鄂西北、豫西南、晋东南协作，推进南方地区防灾，南方某厂搬迁。",
+            "湖北省",
+            ["鄂西北", "豫西南", "晋东南", "南方"],
+        ),
+        # No place stands in the names of international bodies, nor in 新中国.
+        ("办好上海合作组织、亚太经合组织会议，新中国成立以来上海、亚太变化大。", "中国", ["上海", "亚太"]),
+        # Words that came up later join what the dictionary cuts: 市|北大|数据.
+        ("支持市北大数据产业园。", "青岛市", ["市北"]),
+        # Disasters are named after their places.
+        ("抗击汶川特大地震、舟曲特大泥石流。", "中国", ["汶川", "舟曲"]),
+        ("提升古雷、漕泾炼化水平。", "福建省", ["古雷", "漕泾"]),
+    ],
+)
+def test_edges_areas_and_closed_words(text: str, place: str, expected: list[str]) -> None:
+    assert [m.text for m in mentions(text, place)] == expected
+
+
+def test_a_county_is_meant_at_a_routes_end_and_its_mountain_before_its_sights() -> None:
+    found = mentions("建设成都至九寨沟高速公路，保护九寨沟生态，提升崂山景区。", "四川省")
+    assert [(m.text, m.code) for m in found] == [
+        ("成都", "510100"),
+        ("九寨沟", "513225"),
+        ("九寨沟", None),
+        ("崂山", None),
+    ]
+    assert [m.code for m in mentions("建设崂山产业园。", "山东省")] == ["370212"]

@@ -1,0 +1,76 @@
+"""Which of two things a name means here, by the words that touch it: a county or its mountain, an area or a direction.
+
+The words stand in data/lexicons/places.yml.
+"""
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import ahocorasick_rs
+
+from extract.places.boundaries import Words
+from extract.places.names import Hit
+from extract.types import Span
+from graph.resources import data, read_yaml
+
+LEVELS = frozenset("省市县区旗州盟")
+ROUTES = frozenset("至到—－-")
+"""Between a route's ends."""
+
+
+@cache
+def _lists() -> dict[str, Any]:
+    loaded: dict[str, Any] = read_yaml("lexicons", "places.yml")
+    return loaded
+
+
+@cache
+def _closed() -> Any:
+    """Words in which no place is read, and the names of international bodies (亚太经合组织)."""
+    with data("lexicons", "international_bodies.csv").open(encoding="utf-8", newline="") as file:
+        bodies = [row["name"] for row in csv.DictReader(line for line in file if not line.startswith("#"))]
+    words = [*_lists()["closed"], *bodies]
+    return ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+
+def closed_words(text: str) -> Iterator[Span]:
+    """Where words stand in which no place is read."""
+    for _, start, end in _closed().find_matches_as_indexes(text):
+        yield Span(start, end)
+
+
+def is_meant(hit: Hit, text: str) -> bool:
+    """Not a direction that only a noun behind it makes an area: 北方 in 北方地区, not in 北方某公司."""
+    behind = _lists()["only_with"].get(hit.entry.name)
+    return behind is None or text.startswith(tuple(behind), hit.end)
+
+
+@cache
+def _organs() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return tuple(_lists()["organs"]), tuple(_lists()["not_organs"])
+
+
+def is_before_an_organ(hit: Hit, words: Words) -> bool:
+    """A division's full name right before its organ: 湖北省|委, although the dictionary reads 湖北|省委."""
+    name, (organs, others) = hit.entry.name, _organs()
+    if len(name) < 3 or name[-1] not in LEVELS or not hit.entry.divisions:
+        return False
+    text = words.text
+    behind = text.startswith(organs, hit.end) and not text.startswith(others, hit.end)
+    return behind and (words.is_edge(hit.start) or text.endswith("中共", 0, hit.start))
+
+
+@cache
+def _lived_in() -> frozenset[str]:
+    return frozenset(_lists()["lived_in"])
+
+
+def is_lived_in(hit: Hit, words: Words) -> bool:
+    """A county, not the mountain or lake of its name: a route ends there, or what people administer stands behind."""
+    text = words.text
+    if text[hit.end : hit.end + 1] in ROUTES or (hit.start and text[hit.start - 1] in ROUTES):
+        return True
+    facilities = words.after(hit.end)
+    return facilities in _lived_in() or facilities in _lists()["facilities"]
