@@ -8,8 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import block_of, facts_of, show_spans
+from extract.projects import facilities, naming
 from extract.projects import names as project_names
-from extract.projects import naming
 from extract.projects.governing import Phrase, phrases
 from extract.projects.places import in_front_of_colon
 from extract.projects.quotation import paired
@@ -58,7 +58,7 @@ def placed(
     region in front of a colon (甲市：…), or that of the subject which its measure continues."""
     if mention.optional or mention.connects or any(p.level not in ("country", "area") for p in mention.located_in):
         return mention
-    said = naming.stated(text, phrase, regions) or in_front_of_colon(text, mention.span.start, regions)
+    said = facilities.stated(text, phrase, regions) or in_front_of_colon(text, mention.span.start, regions)
     if not said:
         i = bisect_right(measures, mention.span.start, key=lambda m: m.span.start) - 1
         carried = measures[i].applies_to if i >= 0 and mention.span.start < measures[i].span.end else ()

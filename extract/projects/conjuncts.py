@@ -8,7 +8,7 @@ from extract.projects.heads import Heads, in_dictionary, words_of
 from extract.types import Span
 
 OPEN, CLOSE = "（(“‘《「【〔", "）)”’》」】〕"
-CONNECTORS = "、和及与"
+CONNECTORS = "、和及与暨"
 PHASE = re.compile(r"[一二三四五]期")
 CONTINUES = re.compile(r"[一二三四五]期|(?:[东西南北]?延伸线|[东西南北]延线|延长线)$|[东西南北]延$")
 """A conjunct that only goes on with what the one before it names: 甲水库一期、二期, 8号线及延伸线."""
@@ -43,12 +43,12 @@ def conjuncts(
                 pieces.append(Conjunct(at, i + 1, "、"))
                 at = i + 1
         elif not depth and char in CONNECTORS and i not in inside:
-            if char == "、":
+            if char == "、" or (char == "暨" and heads is not None and heads.at_end(text, at, i)):
                 if not _ranks(text, i):
                     if at < i:
                         pieces.append(Conjunct(at, i, "、"))
                     at = i + 1
-            else:
+            elif char != "暨":
                 if singles is None:
                     singles = _single_words(text, start, end)
                 phased = char == "及" and CONTINUES.match(text, i + 1, end) is not None

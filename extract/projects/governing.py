@@ -28,6 +28,8 @@ MARKED = re.compile(
     r"”|[一-龥）]至[一-龥]{2}|引[一-龥]{1,2}[济入补][一-龥]|[东西南北川][水气电数][东西南北][调输送算]|[一-龥]电(?:入|外送)[一-龥]|创建|争创|创成|(?<![A-Za-z0-9])[GSXC]\d{1,4}(?:线)?"
 )
 STOPS = "。；;！!？?…\n"
+STARTS = ("于", "由", "把", "以", "在", "被")
+"""Prepositions in mid-clause: the verb behind them is a part of what they govern."""
 DOING = frozenset({"以", "通过", "随着", "结合", "围绕"})
 """Prepositions whose object may be a deed."""
 DUTY = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
@@ -138,8 +140,8 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
         i = max(after, stop)
         if stop >= end:
             break
-        if not chain and scene.text[stop] == "、" and after > stop:
-            # 做优甲环线、做强乙环线: behind the comma new verbs govern.
+        if not chain and after > stop and not scene.text.startswith(STARTS, stop):
+            # 做优甲环线、做强乙环线; 应当 | 依托甲平台: behind a comma or what governs nothing new verbs govern.
             renewed, j = verb_chain(scene, after, end)
             if renewed:
                 verbs, preposition, i = renewed, "", j

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.projects.conjuncts import COUNT, PHASE, closing
-from extract.projects.heads import Head, in_dictionary, words_of
+from extract.projects.heads import Head, in_dictionary
 from extract.projects.list_ends import EndReader, Shared
 from extract.projects.pieces import DEED, GROUP, ROAD_NUMBER, THINGS, Piece
 from extract.types import Span
 from extract.words import vocabulary
 
+LONG = 6
+"""A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
 LINES = frozenset({"公路", "铁路"})
 
 
@@ -25,7 +27,8 @@ class HeadSharer(EndReader):
                 continue
             if PHASE.match(full.head.word) or full.head.kind == "论坛/活动":
                 break
-            if full.head.role == "programme" and full.head_start - full.start < 3 and full.core == "common":
+            word = full.head.role == "programme" and len(full.head.word) < 3 and full.core == "common"
+            if word and full.head_start - full.start < 3:
                 # 调度计划 (a timetable) is a word of its own, no undertaking that others share.
                 break
             if piece.done:
@@ -52,12 +55,15 @@ class HeadSharer(EndReader):
                 if full.head.role != "programme" and piece.end - self.core_start(piece) > 6 and not ends_with_place:
                     break
                 same_end = self.text.endswith(self.text[piece.end - 1], full.start, full.head_start)
-                if full.head.role == "facility" and full.head.kind not in LINES and self.whole(piece):
+                long = piece.end - piece.start >= LONG
+                if full.head.role == "facility" and (full.head.kind not in LINES or long) and self.whole(piece):
                     break
                 if full.head.role in ("work", "section") and self.whole(piece) and not same_end:
                     break
                 kindless = not full.head.kind and full.head.role == "facility"
                 if kindless and piece.core in ("common", "quotation") and not piece.core == full.core == "quotation":
+                    break
+                if behind is not None and full.head.role == "work" and self.deed_of(piece, behind):
                     break
                 if behind is not None and (self.of_class(full.head, behind) or self.own_ending(full, behind)):
                     # 甲、乙、丙新通道等战略骨干通道: what the list is of is said behind it.
@@ -75,6 +81,10 @@ class HeadSharer(EndReader):
             return self.from_behind(piece, behind)
         return None, None
 
+    def deed_of(self, piece: Piece, behind: Shared) -> bool:
+        """退耕还林、甲风沙治理等工程: what is done is an undertaking of its own, it takes no work of others."""
+        return behind.head.role == "programme" and piece.core == "common" and piece.end - piece.start >= 4
+
     def own_ending(self, full: Piece, behind: Shared) -> bool:
         """甲、乙、丙港等物流园区: one last character belongs to its own name, the words behind 等 to all."""
         head = full.head
@@ -91,10 +101,25 @@ class HeadSharer(EndReader):
             own = self.text[full.start : after]
             if not 2 <= width <= 3 or head - after < 2 or own in vocabulary() or in_dictionary(own):
                 continue
-            words = [word for word, _, _ in words_of(self.text[after:head])]
-            if all(len(word) > 1 and (word in vocabulary() or in_dictionary(word)) for word in words):
+            if self.all_common(after, head):
                 return after
         return None
+
+    def all_common(self, start: int, end: int) -> bool:
+        """Words of the vocabulary from end to end, the longest first."""
+        while start < end:
+            length = next(
+                (
+                    n
+                    for n in range(min(6, end - start), 1, -1)
+                    if (word := self.text[start : start + n]) in vocabulary() or in_dictionary(word)
+                ),
+                0,
+            )
+            if not length:
+                return False
+            start += length
+        return True
 
     def both_named(self, piece: Piece, full: Piece) -> bool:
         """甲县龙口、乙县新桥港: behind their places both have names of two or three characters; the head is shared."""
@@ -160,7 +185,8 @@ class HeadSharer(EndReader):
             body = Piece(piece.start, piece.head_start or piece.start)
             if not self.heads.at_end(self.text, body.start, body.end):
                 return Span(behind.start, behind.end), behind.head
-        if piece.head.role == "work" and piece.core == "common" and behind.head.role == "programme":
+        done = piece.head.role == "work" and behind.head.role == "programme"
+        if done and (piece.core == "common" or (behind.head.word == "工程" and DEED.search(piece.name))):
             # 村庄垃圾综合治理等行动: what is done is the undertaking's name.
             return Span(behind.start, behind.end), behind.head
         if behind.head.role != "work" or piece.head.role not in THINGS:

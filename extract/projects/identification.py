@@ -15,7 +15,7 @@ GROUND = frozenset({"通道", "铁路", "公路", "园区/开放平台"})
 ALONG = re.compile(r"^(?:[环跨](?![境越保节卫界区省部行市流地国])|沿(?!线|途|街|路|着))[一-龥]")
 """Named by the ground that they go along, round or across (环湖快铁通道)."""
 GENERIC = re.compile(
-    r"^(?:已有|现有|各级|省级以|覆盖|面向|贯穿|涵盖|基于|针对|重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|县级|乡级|村级|镇级|地市级|高水平|高质量|世界级|全国性|区域性|最|世界一流|国际一流|一流|新型|优质|优势|特色|现代|标志性)"
+    r"^(?:首家|普通|一般|常规|已有|现有|各级|省级以|覆盖|面向|贯穿|涵盖|基于|针对|重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|县级|乡级|村级|镇级|地市级|高水平|高质量|世界级|全国性|区域性|最|世界一流|国际一流|一流|新型|优质|优势|特色|现代|标志性)"
 )
 COUNTED_WORKS = re.compile(
     r"或|[一二两三四五六七八九十]+[座家处](?!河|山|桥)|\d+(?:余|多)?[个项条批座家]|\d[^，]{0,3}以[上下内]|[级元]以上|相关|有关|各[一-龥]{0,4}部门|各类|各级|我[省市区国]|所有|中国特色|世界一流"
@@ -39,6 +39,12 @@ COPULAS = frozenset({"是", "作为", "成为"})
 """Behind these a relative clause describes (是通往甲景区的公路)."""
 STANDING = frozenset({"机场", "口岸", "文旅", "学校", "医院", "园区/开放平台", "水库/水利枢纽"})
 """Kinds of what stands at one place."""
+NATIONAL = re.compile(
+    r"(?!企业|高校|建设|成为|创建|争创|重大|重点|新型|高水平|行业|产业|综合性)[一-龥]{2,14}国家(?!级)[一-龥]{4,}"
+)
+"""What a national body is for stands in front of 国家 (national)."""
+RANKS_ONLY = re.compile("[省市县区乡镇村组城农]+")
+PUBLIC = re.compile("公共|市政")
 VIRTUAL = frozenset({"", "其他", "通信/算力"})
 """Kinds of which short common words (一体化平台) name none, not even beside proper names."""
 SORTED = re.compile("(?:城市|农村|城乡|城镇|社会|企业)")
@@ -84,6 +90,14 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     ):
         # 开发甲控制系统: what is invented is technology.
         return False
+    vague_list = member.open_list and member.shared is not None and not solid and not LEVEL.match(body)
+    if head.kind in VIRTUAL and member.core == "common" and vague_list and head.role == "facility":
+        # 电子公文、视频会议等业务系统: common words give a class of systems no names.
+        return False
+    if head.role == "facility" and PUBLIC.match(body) and member.core in ("common", "proper"):
+        return False
+    if head.word.endswith("系统") and head.needs == "mark" and member.core == "proper" and not LEVEL.match(body):
+        return False
     if head.needs == "mark" and member.core == "place":
         return False
     if member.core in ("place", "number", "quotation"):
@@ -97,6 +111,13 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         return False
     if head.needs == "self":
         return not vague
+    if level and level.group() != "国家" and head.word == "系统" and len(body) - level.end() >= 4 and not weak:
+        return bool(phrase.before) and not vague
+    if head.kind == "科研平台" and not vague and not weak and NATIONAL.match(name):
+        # 甲品种国家重点实验室: what it is for is its name.
+        return True
+    if RANKS_ONLY.fullmatch(body):
+        return False
     if (
         not body
         or vague

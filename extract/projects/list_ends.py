@@ -13,7 +13,11 @@ OWN_LEVEL = ("国家", "全国", "全省", "全区", "全市", "自治区", "省
 """A conjunct that starts so has a front of its own."""
 GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2})")
 """甲中心、乙交易所7大平台."""
+VALUES = {word: value for value, word in enumerate("两三四五六七八九十", 2)}
 COUNTED_CLASS = re.compile(COUNT.pattern + "$")
+
+
+WEIGHTY = frozenset({"重要", "关键", "主要"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,12 @@ class EndReader(PieceReader):
         """甲至乙、丙至丁3条高速公路: a number behind the last name closes the list as 等 does."""
         comma = self.text.rfind("、", start, end)
         great = GREAT.search(self.text, comma + 1, end) if comma > 0 else None
-        if great and self.heads.at_end(self.text, comma + 1, great.start()):
-            return great.start()
+        if great:
+            # Behind a whole name, or where the number is that of the conjuncts (甲库、乙池两大平台).
+            told = VALUES.get(great.group()[:-1])
+            whole = self.heads.at_end(self.text, comma + 1, great.start()) is not None
+            if whole or told == len(conjuncts(self.text, start, great.start(), self.places, self.heads)):
+                return great.start()
         count = COUNT.search(self.text, comma + 3, end) if comma > 0 else None
         if count is None or self.text[count.start() - 1] == "第" or not self.heads.at_end(self.text, count.end(), end):
             return None
@@ -124,5 +132,8 @@ class EndReader(PieceReader):
     def loose(self, start: int, after: int, end: int) -> bool:
         """May a word of size be dropped here? Not out of a head (重点专项, 城市更新), unless any 项目 would do."""
         if not self.heads.at_end(self.text, after, end):
+            return False
+        if self.text[start:after] in WEIGHTY and end - after > 8:
+            # 等重要生态系统保护和修复工程: of a thing that is described at length, not of the head.
             return False
         return self.text[start:end] not in self.heads.by_word or self.text[after:end] in ("项目", "工程")

@@ -8,17 +8,17 @@ from extract.projects import names
 from extract.projects.conjuncts import conjuncts
 from extract.projects.coordination import Member, read_list
 from extract.projects.edges import closed, opened
+from extract.projects.facilities import facility, stated
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import Head
 from extract.projects.identification import identified
-from extract.projects.pieces import NAMED, ROAD_NUMBER, THINGS
+from extract.projects.pieces import NAMED, ROAD_NUMBER
 from extract.projects.places import regions_between, spans_between
-from extract.projects.surroundings import acts, counted, of_company, of_fields, of_wide_area, proceeding
-from extract.types import Place, ProjectMention, RegionMention, Span
+from extract.projects.surroundings import acts, counted, of_classes, of_company, of_fields, of_wide_area, proceeding
+from extract.types import ProjectMention, RegionMention, Span
 
 RULE = "projects/coordination"
-PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
 SIZE = re.compile("(?<=[一-龥]{2})(?:大型|中型|小型|大中型)$")
 SIZED = re.compile("[和与及、的]$")
 DOMAINS = re.compile(
@@ -33,28 +33,9 @@ CONTENTS = re.compile("(?:内容|部分|措施|指标|范围|任务|条件|环�
 ROUTE = re.compile(r"[一-龥（）()]{2,12}至[一-龥（）()]{2,12}")
 LEAD = re.compile(r"(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
 OWN_CLASS = ("创建", "争创", "创成")
-BUILT = frozenset(
-    {
-        "铁路",
-        "公路",
-        "机场",
-        "港口航道",
-        "枢纽",
-        "学校",
-        "医院",
-        "水库/水利枢纽",
-        "灌区",
-        "口岸",
-        "园区/开放平台",
-        "文旅",
-        "水电站",
-        "产业",
-        "科研平台",
-    }
-)
-"""Kinds whose facilities are things by themselves, so that a work on one is part of it."""
-STRETCH = re.compile("(?:拥挤|瓶颈|重点|关键|繁忙|未通|断头)路段$")
-NUMBERED = re.compile(r"^(?:[GSXC]\d{1,4}(?:线)?)\s?")
+BUILDS = frozenset({"打造", "建设", "建成", "规划建设", "支持打造", "加快建设"})
+QUARTER = re.compile("“[^”一二三四五六七八九十两]{2,8}[岛城谷港园湾坊]”")
+"""A quotation that ends as quarters do that are built as one, and counts none (“三区三城”)."""
 
 
 def read(
@@ -82,6 +63,8 @@ def read(
         text, start, end, names.heads(), spots, lambda a, b: names.core_type(text, a, b, inside), g.sizes, g.tails
     )
     solid = any(m.core in NAMED for m in members)
+    if of_classes(members):
+        return []
     # 交通、消防等领域专项整治: a list of fields, not of names.
     others = text.rfind("等", start, end)
     domains = others > 0 and DOMAINS.match(text, others, phrase.end) is not None
@@ -89,7 +72,11 @@ def read(
     numbered = others > 0 and COUNTED.match(text, others, end) is not None
     result: list[tuple[ProjectMention, int]] = []
     members = [quoted(text, member, phrase, spots) for member in members]
-    sure = [identified(member, solid, vague or phrase.vague, phrase) for member in members]
+    strict = any(m.core in NAMED and m.core != "proper" for m in members)
+    sure = [
+        identified(m, strict if m.head and m.head.kind == "通信/算力" else solid, vague or phrase.vague, phrase)
+        for m in members
+    ]
     wide = frozenset(r.text for r in inside if r.level in ("area", "country", "province"))
     together = phrase.before != () and sum(sure) > 1 and others > 0
     for member, certain in zip(members, sure, strict=True):
@@ -183,6 +170,9 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
         return member
     words = member.name
     if words.endswith("”") and "“" in words and words.count("“") == 1:
+        if phrase.before and phrase.before[-1].word in BUILDS and QUARTER.fullmatch(words):
+            # 打造“甲岛”: a quarter by its own name.
+            return replace(member, head=Head("", "园区/开放平台", "facility", "name"), core="quotation")
         after = text[member.own.end : member.own.end + 2]
         placed = any(p.start == member.own.start for p in places)
         if placed and phrase.before and phrase.before[-1].word in ("打造", "建设", "建成"):
@@ -241,54 +231,3 @@ def mentions(
         )
     )
     return result
-
-
-def facility(member: Member, kind: str) -> tuple[str, str]:
-    """The facility that a work is done on, or the route that a section belongs to, with its kind; ("", "") if none."""
-    head, name = member.head, member.name
-    if head is None:
-        return "", ""
-    phase = PHASED.match(name)
-    if phase and not re.search(r"[（(]$", phase.group(1)):
-        return phase.group(1), kind
-    if head.role == "section":
-        route = re.match(r".*?(?:铁路|高铁|高速公路|高速|公路|[三一二四]+线铁路)", name[: -len(head.word)])
-        if route and 3 < len(route.group()) < len(name) - 1 and not re.search(r"至|[—-]", route.group()):
-            return route.group(), names.kind_of(route.group(), None)
-    number = NUMBERED.match(name)
-    if number and len(name) > number.end():
-        return number.group().strip(), "公路"
-    if head.role not in ("work", "section") or not name.endswith(head.word):
-        return "", ""
-    body = name[: -len(head.word)]
-    if head.role == "section":
-        return "", ""
-    if STRETCH.search(body):
-        return "", ""
-    found = names.heads().at_end(body, 0, len(body))
-    if (
-        found
-        and found[0] > 0
-        and found[1].role in THINGS
-        and found[1].kind in BUILT | {""}
-        and not re.search(r"至", body)
-        and (found[1].role != "section" or names.ROUTE_WORDS.search(body))
-    ):
-        return body, names.kind_of(body, found[1])
-    return "", ""
-
-
-def stated(text: str, phrase: Phrase, regions: Sequence[RegionMention]) -> tuple[Place, ...]:
-    """The places that are the subject of the clause (支持济南市建设…)."""
-    if phrase.subject is None:
-        return ()
-    subject = phrase.subject
-    near = regions_between(regions, subject.start, subject.end)
-    inside = [r for r in near if r.span.end <= subject.end and r.name and r.nested is None and not r.implied]
-    rest = subject.of(text)
-    for region in inside:
-        rest = rest.replace(region.text, "", 1)
-    rest = re.sub(r"为(?:核心|重点|龙头|引领|支撑|依托|中心|主体|主)$", "", rest)
-    if not inside or len(re.sub(r"[、和及与（）()等地市在]", "", rest)) > 1:
-        return ()
-    return tuple(Place(r.name or "", r.code, r.level, r.span, r.short) for r in inside)

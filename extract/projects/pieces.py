@@ -9,7 +9,7 @@ from extract.projects.heads import Head, Heads, ending, words_of
 from extract.types import Span
 from extract.words import vocabulary
 
-NOUN_ENDS = "馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸路墙窟陵"
+NOUN_ENDS = "馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸路墙窟陵圈"
 """What a thing's name ends with: a longer conjunct that ends so is whole, although its head is not in the lexicon."""
 Typer = Callable[[int, int], str]
 THINGS = frozenset({"facility", "section"})
@@ -62,8 +62,10 @@ class PieceReader:
             else:
                 joined.append(cut)
         found = [self.piece(c.start, c.end, len(joined) > 1) for c in joined]
-        if len(joined) > 1 and any(
-            self.text.startswith(JOINT, p.end) for p in self.places if p.start == joined[-1].start
+        if (
+            len(joined) > 1
+            and all(self.whole_place(c.start, c.end) for c in joined[:-1])
+            and any(self.text.startswith(JOINT, p.end) for p in self.places if p.start == joined[-1].start)
         ):
             return [self.piece(start, end)]
         # 复合型、大容量“星形”主干通道: attributes in a row in front of a name are no members.
@@ -236,7 +238,7 @@ class PieceReader:
         if words.endswith(("会议", "会晤", "会谈")):
             return True
         return (
-            len(words) > 2 + (words[-1] not in "闸桥馆站")
+            len(words) > 2 + (words[-1] not in "闸桥馆站会")
             and words[-1] in NOUN_ENDS
             and not any(p.end == piece.end for p in self.places)
         )

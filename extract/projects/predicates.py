@@ -71,7 +71,8 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
         ):
             break
         chain.append(Verb(j, j + len(word), word))
-        i, joined = j + len(word), False
+        # 应当 | 依托甲平台: any verb may follow a word that only says must, may or will.
+        i, joined = j + len(word), "verb" not in governors().classes[word]
         if scene.text[i : i + 1] in ("了", "好") and scene.edge(i + 1):
             i += 1
         elif scene.text[i : i + 1] in ("后", "前") and scene.edge(i + 1):

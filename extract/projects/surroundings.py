@@ -71,6 +71,16 @@ def of_fields(member: Member, members: Sequence[Member]) -> bool:
     return 2 * sum(m.core == "common" for m in members) >= len(members)
 
 
+def of_classes(members: Sequence[Member]) -> bool:
+    """水系廊道、通风廊道、文化廊道…: sorts of a thing, if nearly all of a list are common words before heads of their
+    own and none a place, a number or a quotation."""
+    if len(members) < 4 or any(m.core in ("place", "number", "quotation") or m.shared for m in members):
+        return False
+    if any(m.head is not None and (m.head.role != "facility" or m.head.needs != "name") for m in members):
+        return False
+    return 4 * sum(m.core == "common" and len(m.name) <= 6 for m in members) >= 3 * len(members)
+
+
 def acts(member: Member, phrase: Phrase) -> bool:
     """支持甲大学建设…: an institution that is to do something is no work itself."""
     if phrase.after and phrase.after[0].word in ("升格为", "更名为", "升级为"):

@@ -1,0 +1,86 @@
+"""The facility that a work is done on, or the route that a section belongs to; places that a clause states."""
+
+import re
+from collections.abc import Sequence
+
+from extract.projects import names
+from extract.projects.coordination import Member
+from extract.projects.governing import Phrase
+from extract.projects.pieces import THINGS
+from extract.projects.places import regions_between
+from extract.types import Place, RegionMention
+
+PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
+BUILT = frozenset(
+    {
+        "铁路",
+        "公路",
+        "机场",
+        "港口航道",
+        "枢纽",
+        "学校",
+        "医院",
+        "水库/水利枢纽",
+        "灌区",
+        "口岸",
+        "园区/开放平台",
+        "文旅",
+        "水电站",
+        "产业",
+        "科研平台",
+    }
+)
+"""Kinds whose facilities are things by themselves, so that a work on one is part of it."""
+NUMBERED = re.compile(r"^(?:[GSXC]\d{1,4}(?:线)?)\s?")
+STRETCH = re.compile("(?:拥挤|瓶颈|重点|关键|繁忙|未通|断头)路段$")
+
+
+def facility(member: Member, kind: str) -> tuple[str, str]:
+    """The facility that a work is done on, or the route that a section belongs to, with its kind; ("", "") if none."""
+    head, name = member.head, member.name
+    if head is None:
+        return "", ""
+    phase = PHASED.match(name)
+    if phase and not re.search(r"[（(]$", phase.group(1)):
+        return phase.group(1), kind
+    if head.role == "section":
+        route = re.match(r".*?(?:铁路|高铁|高速公路|高速|公路|[三一二四]+线铁路)", name[: -len(head.word)])
+        if route and 3 < len(route.group()) < len(name) - 1 and not re.search(r"至|[—-]", route.group()):
+            return route.group(), names.kind_of(route.group(), None)
+    number = NUMBERED.match(name)
+    if number and len(name) > number.end():
+        return number.group().strip(), "公路"
+    if head.role not in ("work", "section") or not name.endswith(head.word):
+        return "", ""
+    body = name[: -len(head.word)]
+    if head.role == "section":
+        return "", ""
+    if STRETCH.search(body):
+        return "", ""
+    found = names.heads().at_end(body, 0, len(body))
+    if (
+        found
+        and found[0] > 0
+        and found[1].role in THINGS
+        and found[1].kind in BUILT | {""}
+        and not re.search(r"至", body)
+        and (found[1].role != "section" or names.ROUTE_WORDS.search(body))
+    ):
+        return body, names.kind_of(body, found[1])
+    return "", ""
+
+
+def stated(text: str, phrase: Phrase, regions: Sequence[RegionMention]) -> tuple[Place, ...]:
+    """The places that are the subject of the clause (支持济南市建设…)."""
+    if phrase.subject is None:
+        return ()
+    subject = phrase.subject
+    near = regions_between(regions, subject.start, subject.end)
+    inside = [r for r in near if r.span.end <= subject.end and r.name and r.nested is None and not r.implied]
+    rest = subject.of(text)
+    for region in inside:
+        rest = rest.replace(region.text, "", 1)
+    rest = re.sub(r"为(?:核心|重点|龙头|引领|支撑|依托|中心|主体|主)$", "", rest)
+    if not inside or len(re.sub(r"[、和及与（）()等地市在]", "", rest)) > 1:
+        return ()
+    return tuple(Place(r.name or "", r.code, r.level, r.span, r.short) for r in inside)
