@@ -16,6 +16,10 @@ from policygraph.boundaries.packed import Points
 
 WIDTH, HEIGHT = 2000, 1500
 """The largest sheet, in steps of the grid."""
+TINY = 5
+"""Steps that an island is long and wide at most to be drawn as a dot."""
+NEAR = 12
+"""Steps within which a tiny island is not told apart from what is drawn."""
 COUNTRY = (105.0, 25.0, 47.0)
 """Middle meridian and standard parallels that maps of the whole country take."""
 
@@ -60,6 +64,8 @@ class Sheet:
     places: tuple[Place, ...]
     lines: str
     """Lines of the country's edge, as a path; empty for a province."""
+    islands: str
+    """Dots for tiny islands, as a path."""
 
 
 @lru_cache(maxsize=64)
@@ -72,7 +78,7 @@ def sheet(level: str, province: str | None) -> Sheet:
 def project(found: Sequence[Boundary], lines: Sequence[Points] = ()) -> Sheet:
     """Everything of these boundaries on the smallest sheet of full size that holds it."""
     if not found:
-        return Sheet(WIDTH, HEIGHT, (), "")
+        return Sheet(WIDTH, HEIGHT, (), "", "")
     onto = albers_of(found) if not lines else Albers(*COUNTRY)
     flat = [[[onto(ring) for ring in polygon] for polygon in b.shape] for b in found]
     drawn = [onto(line) for line in lines]
@@ -84,12 +90,13 @@ def project(found: Sequence[Boundary], lines: Sequence[Points] = ()) -> Sheet:
         whole: Steps = np.rint((points - low) * scale + 10).astype(np.int64)
         return whole
 
-    places = [
-        placed(b, [[steps(ring) for ring in polygon] for polygon in shape], steps(onto(np.array([b.label])))[0])
-        for b, shape in zip(found, flat, strict=True)
-    ]
+    shapes = [[[steps(ring) for ring in polygon] for polygon in shape] for shape in flat]
+    labels = steps(onto(np.array([b.label for b in found])))
+    places = [placed(b, shape, label) for b, shape, label in zip(found, shapes, labels, strict=True)]
     width, height = (int(side) for side in np.ceil(size * scale) + 20)
-    return Sheet(width, height, tuple(places), "".join(path(thinned(steps(line)), "") for line in drawn))
+    edge = "".join(path(thinned(steps(line)), "") for line in drawn)
+    dots = sorted({place for shape in shapes for place in islands([polygon[0] for polygon in shape])})
+    return Sheet(width, height, tuple(places), edge, "".join(dot(x, y) for x, y in dots))
 
 
 def albers_of(found: Sequence[Boundary]) -> Albers:
@@ -103,10 +110,8 @@ def albers_of(found: Sequence[Boundary]) -> Albers:
 def placed(boundary: Boundary, shape: Sequence[Sequence[Steps]], label: Steps) -> Place:
     largest = max((np.ptp(polygon[0], axis=0) for polygon in shape), key=lambda side: int(side[0] * side[1]))
     rings = [[thinned(ring) for ring in polygon] for polygon in shape]
-    drawn = "".join(path(ring) for polygon in rings if len(polygon[0]) > 3 for ring in polygon if len(ring) > 3)
-    # an island smaller than a step of the grid is a dot, so that it is there
-    dots = {tuple(polygon[0][0].tolist()) for polygon in rings if len(polygon[0]) <= 3}
-    drawn += "".join(f"M{x - 1} {y - 1}h2v2h-2z" for x, y in sorted(dots))
+    drawn = "".join(path(ring) for polygon in rings if not tiny(polygon[0]) for ring in polygon if len(ring) > 3)
+    drawn = drawn or dot(int(shape[0][0][0][0]), int(shape[0][0][0][1]))
     return Place(
         boundary.code,
         boundary.name,
@@ -115,6 +120,27 @@ def placed(boundary: Boundary, shape: Sequence[Sequence[Steps]], label: Steps) -
         (int(label[0]), int(label[1])),
         (int(largest[0]), int(largest[1])),
     )
+
+
+def islands(outer: Sequence[Steps]) -> list[tuple[int, int]]:
+    """Where the tiny islands lie, unless something that is drawn is near; a swarm counts once."""
+    small = [ring for ring in outer if tiny(ring)]
+    taken = {cell for ring in outer if not tiny(ring) for cell in map(tuple, (ring // NEAR).tolist())}
+    found = []
+    for x, y in sorted({(int(ring[0][0]), int(ring[0][1])) for ring in small}):
+        if not any((x // NEAR + i, y // NEAR + j) in taken for i in (-1, 0, 1) for j in (-1, 0, 1)):
+            taken.add((x // NEAR, y // NEAR))
+            found.append((x, y))
+    return found
+
+
+def tiny(ring: Steps) -> bool:
+    """Too small to be seen with a line around it."""
+    return int(np.ptp(ring, axis=0).max()) <= TINY
+
+
+def dot(x: int, y: int) -> str:
+    return f"M{x - 2} {y - 2}h4v4h-4z"
 
 
 def thinned(line: Steps) -> Steps:

@@ -48,6 +48,7 @@ class Atlas:
     height: int
     places: list[Shown]
     lines: str
+    islands: str
     labels: dict[str, tuple[float, list[Label]]]
     """Screen → height of the type in steps of the sheet, and the labels."""
     missing: list[Counted]
@@ -69,6 +70,7 @@ def draw(sheet: "Sheet", counted: Sequence[Counted], url: Callable[[str], str]) 
         sheet.height,
         places,
         sheet.lines,
+        sheet.islands,
         {screen: labels(sheet, numbers, TYPE * steps(sheet, *pixels)) for screen, pixels in SCREENS.items()},
         [c for c in counted if c.code not in drawn],
     )

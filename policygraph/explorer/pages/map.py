@@ -91,13 +91,14 @@ def province_of(provinces: list[Counted], level: str, within: str | None, leadin
 
 
 def drawn(asked: Explorer, level: str, province: str | None, counted: list[Counted]) -> tuple[Atlas | None, str]:
-    """The map, or nothing and why: no boundaries, or some that cannot be read."""
-    if not china.installed() or not counted or (level == "county" and province is None):
+    """The map, or nothing and why: no boundaries of the place, or some that cannot be read."""
+    if not china.installed() or not counted:
         return None, ""
     known = asked.index().by_id
     try:
-        return draw(
-            sheet(level, province), counted, lambda c: entity_url(f"region:{c}") if f"region:{c}" in known else ""
-        ), ""
+        found = sheet(level, province)
     except BoundariesError as error:
         return None, str(error)
+    if not found.places:
+        return None, ""
+    return draw(found, counted, lambda code: entity_url(f"region:{code}") if f"region:{code}" in known else ""), ""

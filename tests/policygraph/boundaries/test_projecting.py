@@ -107,7 +107,16 @@ def test_a_sheet_holds_everything_within_its_size() -> None:
 
 def test_an_island_smaller_than_a_step_is_a_dot() -> None:
     found = project([boundary("land", dense(90, 30, 10)), boundary("island", dense(95, 45, 0.0001))])
-    assert re.fullmatch(r"M\d+ \d+h2v2h-2z", found.places[1].path)
+    assert re.fullmatch(r"M\d+ \d+h4v4h-4z", found.islands)
+    assert found.places[1].path == found.islands, "it can be clicked"
+
+
+def test_islets_before_a_coast_are_left_out_and_a_swarm_is_one() -> None:
+    land = [dense(90, 30, 10, 200), dense(100.01, 35, 0.0001)]
+    swarm = [dense(110 + n / 1000, 35, 0.0001) for n in range(9)]
+    found = project([boundary("land", *land, *swarm)])
+    assert found.islands.count("h4v4h-4z") == 1
+    assert "h4v4h-4z" not in found.places[0].path
 
 
 def test_nothing_makes_an_empty_sheet() -> None:

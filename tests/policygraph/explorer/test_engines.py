@@ -36,6 +36,9 @@ def test_each_page_is_the_same(both: tuple[TestClient, TestClient]) -> None:
     first = {t: ids[0] for t, ids in things.items()}
     pages = addresses("region:990100", first["Project"], first["Agency"], first["Sector"], first["Document"])
     pages += [f"/entity/{id}" for id in (*things["Project"], *things["Sector"])]
+    pages += [
+        f"/map?by={by}&level={level}" for by in ("measures", "projects", "sector") for level in ("prefecture", "county")
+    ]
     for address in (*pages, "/api/suggest?q=qc", "/api/neighbours/Region/region:990100", "/api/diagram"):
         assert neo4j.get(address).text == embedded.get(address).text, address
 
