@@ -27,6 +27,8 @@ STARTING = 30.0
 """Seconds to wait for a server of this machine that is just starting: its port opens before it answers."""
 ABSENT = 3.0
 """Seconds to wait where nothing listens at all."""
+PATIENCE = 3.0
+"""Seconds for which a question is asked again after the server was lost."""
 
 
 class Neo4jStore(StatementStore):
@@ -51,6 +53,8 @@ class Neo4jStore(StatementStore):
                 auth=(user, password) if password is not None else None,
                 notifications_min_severity="OFF",
                 connection_timeout=5,
+                # who reads waits before the screen; a build may wait for a lock
+                max_transaction_retry_time=30 if write else PATIENCE,
                 user_agent="policygraph",
             )
         try:

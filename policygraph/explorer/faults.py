@@ -1,6 +1,8 @@
 """Whatever goes wrong, as a page (or as JSON for our own scripts) that says what happened and what to do."""
 
 import logging
+import re
+import time
 from typing import Any
 
 from fastapi import FastAPI
@@ -34,6 +36,8 @@ STATUS: tuple[tuple[type[PolicyGraphError], int], ...] = (
     (UnknownQueryError, 404),
 )
 """The first that fits; any other is the asker's to mend: 400."""
+AGAIN = 60.0
+"""Seconds until the terminal says the same again."""
 
 
 def add_handlers(app: FastAPI) -> None:
@@ -60,8 +64,22 @@ def ambiguous(request: Request, error: Exception) -> Response:
 
 def explained(request: Request, error: Exception) -> Response:
     status = next((s for kind, s in STATUS if isinstance(error, kind)), 400)
-    near = error.near if isinstance(error, UnknownNameError) else ()
-    return page(request, status, str(error), near=near)
+    if status == 503:
+        tell(request, str(error))
+    if isinstance(error, UnknownNameError):
+        # whoever follows an old address has an id, not a name
+        key = "fault.removed" if re.match(r"[a-z]+:", error.name) else "fault.unknown"
+        return page(request, status, word(request, key).format(id=error.name, name=error.name), near=error.near)
+    return page(request, status, str(error))
+
+
+def tell(request: Request, message: str) -> None:
+    """Say in the terminal that the store cannot be read: once a minute, however many pages ask."""
+    state, now = request.app.state, time.monotonic()
+    words, when = getattr(state, "told", ("", -AGAIN))
+    if words != message or now - when >= AGAIN:
+        state.told = (message, now)
+        logging.getLogger("policygraph.explorer").error(message)
 
 
 def misread(request: Request, error: Exception) -> Response:

@@ -116,4 +116,6 @@ def neighbours(request: Request, asked: Asked, type: str, id: str) -> Response:
     if type not in schema().nodes:
         raise HTTPException(404, word(request, "fault.no_type").format(type=type))
     found = pictures.neighbours(asked, id, type)
+    if not found.nodes:
+        raise HTTPException(404, word(request, "fault.removed").format(id=id))
     return Response(pictures.written(pictures.picture(found, language(request))), media_type="application/json")

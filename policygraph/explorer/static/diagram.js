@@ -184,8 +184,12 @@ function draw(box, data) {
     const item = nodes.get(id);
     if (!item || !opens(item)) return;
     const answer = await fetch("/api/neighbours/" + encodeURIComponent(item.type) + "/" + encodeURIComponent(id)).catch(() => null);
-    if (!answer?.ok) return;
-    const more = await answer.json();
+    const more = await answer?.json().catch(() => ({ error: answer.statusText }));
+    if (!answer?.ok) {
+      words.hidden = false;
+      words.replaceChildren(element("p", "fault", answer ? more.error : box.dataset.gone));
+      return;
+    }
     data.types = { ...more.types, ...data.types };
     data.relations = { ...more.relations, ...data.relations };
     const fresh = more.nodes.filter((one) => !nodes.get(one.id));

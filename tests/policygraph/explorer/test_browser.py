@@ -282,14 +282,9 @@ VIEWS = {
     "sectors": "/sectors?a=sector:transport&b=sector:opening",
     "regions": "/sectors?table=regions",
     "chord": "/sectors?table=chord",
-    "map": "/map",
-    "map-counties": "/map?level=county&by=projects",
-    "left": "/document/{document}?nothing=1",
-    "map": "/map",
-    "map-counties": "/map?level=county&by=projects",
     "map-country": "/map?level=province",
-    "left": "/document/{document}?nothing=1",
     "timeline": "/entity/sector:transport#targets",
+    "left": "/document/{document}?nothing=1",
     "projects": "/projects",
     "queries": "/queries",
     "query": "/queries/projects_in_region?region=" + quote("日喀则"),
@@ -365,8 +360,11 @@ def test_a_server_that_went_away_is_said_in_the_picture(browser: "Browser", real
     url = started(process)
     watched = opened(browser, url)
     watched.page.goto(url + "/entity/region:540200")
+    watched.page.wait_for_function(DRAWN)
     process.terminate()
     process.wait(20)
+    watched.page.fill(".least", "2")
+    watched.page.wait_for_selector(".network .wait.fault >> text=policygraph explore")
     watched.page.fill("#top-search", "rkz")
     watched.page.wait_for_timeout(500)
     assert watched.page.locator("[role=option]:visible").count() == 0

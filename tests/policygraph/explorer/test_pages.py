@@ -190,7 +190,8 @@ def test_the_csv_holds_the_rows(client: TestClient) -> None:
     ("address", "status", "said"),
     [
         ("/nowhere", 404, "没有这个页面"),
-        ("/entity/不存在", 404, "nothing in this store is called"),
+        ("/entity/不存在", 404, "没有叫“不存在”的"),
+        ("/entity/project:1f2e", 404, "可能已被移除"),
         ("/entity/project:gone", 404, "没有找到"),
         ("/entity/北京", 404, "北京市是一个行政区划"),
         ("/entity/region:110000", 404, "北京市是一个行政区划"),
@@ -200,6 +201,7 @@ def test_the_csv_holds_the_rows(client: TestClient) -> None:
         ("/document/x?at=5-2", 404, ""),
         ("/document/x?page=many", 400, "page"),
         ("/api/neighbours/Nothing/x", 404, "error"),
+        ("/api/neighbours/Project/project:gone", 404, "可能已被移除"),
         ("/api/diagram?entity=不存在", 404, "error"),
         ("/api/diagram?most=many", 400, "error"),
         ("/api/diagram?types=Town", 400, "Region ("),
@@ -244,7 +246,7 @@ def test_an_empty_store_says_what_to_do(tmp_path: Path) -> None:
             assert client.get(address).status_code == 200, address
 
 
-def test_a_store_that_went_away_is_said(tmp_path: Path, sample_store: Path) -> None:
+def test_a_store_that_went_away_is_said(sample_store: Path, caplog: pytest.LogCaptureFixture) -> None:
     store = open_store(str(sample_store))
     client = TestClient(create_app(store), base_url="http://127.0.0.1", headers={"accept-language": "en"})
     assert client.get("/").status_code == 200
@@ -253,6 +255,7 @@ def test_a_store_that_went_away_is_said(tmp_path: Path, sample_store: Path) -> N
     assert answer.status_code == 503
     assert "cannot be read" in answer.text
     assert client.get("/api/diagram").status_code == 503
+    assert [r.name for r in caplog.records] == ["policygraph.explorer"], "the terminal says it once"
 
 
 def test_a_new_document_is_found_without_a_restart(tmp_path: Path) -> None:
