@@ -19,6 +19,15 @@ def pattern(file: str, name: str) -> re.Pattern[str]:
     return re.compile("".join(_read(file)[name]["pattern"].split()))
 
 
+def any_word(words: Iterable[str]) -> str:
+    """One of the words, the longest first. Those with the same first character stand together, so that `re` looks at
+    one character to pass over a place where none begins."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda w: (-len(w), w)):
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in sorted(by_first.items()))
+
+
 def any_of(characters: Iterable[str]) -> re.Pattern[str]:
     """One of these characters, or any beyond the basic plane: there `re` would try them one by one at each place."""
     basic = "".join(character for character in characters if character <= "\uffff")

@@ -2,12 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from extract.clauses.openings import FIGURE, SUBJECT, Opening
 from extract.patterns import pattern
 from extract.types import DocumentMeta, Span
 
+TIME_UNITS = re.compile("[年月汛世“]")
+"""Every time that may be a deadline holds one of them."""
 
+
+@cache
 def _words(name: str) -> re.Pattern[str]:
     return pattern("tense", name)
 
@@ -50,7 +55,7 @@ class SentenceTense:
         elif _words("future_cue").search(words):
             self.period.past = False
         first_year = self.period.first_year
-        years = [int(y) for y in _words("year").findall(words)] if first_year else []
+        years = [int(y) for y in _words("year").findall(words)] if first_year and "年" in words else []
         if first_year and years and max(years) < first_year:
             self.done, self.will = True, False
         elif _words("will_be").search(words) or (first_year and years and min(years) > first_year):
@@ -69,6 +74,8 @@ class SentenceTense:
 
 def deadline_of(words: str) -> str | None:
     """The words that say by when: 到2027年, 年底前."""
+    if not TIME_UNITS.search(words):
+        return None
     for match in _words("deadline").finditer(words):
         if _words("by").search(match.group()):
             return match.group()

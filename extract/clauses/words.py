@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from extract.clauses.sentences import PAIRS
+from extract.patterns import any_word
 from graph.resources import read_yaml
 
 VERB, RESULT, MANNER, TIME, SOFTENER, ADVERB, LINK = range(7)
@@ -84,13 +86,15 @@ class Lexicon:
     going_on: tuple[str, ...]
     necessity: tuple[str, ...]
     always: Words
-    hanging: Words
+    hanging: re.Pattern[str]
     means: Words
     means_ends: tuple[str, ...]
     lead_ends: tuple[str, ...]
     clause_ends: tuple[str, ...]
     not_clause_ends: tuple[str, ...]
     places: frozenset[str]
+    verb_places: re.Pattern[str]
+    """Where a verb that `verb_after` looks for may begin, or a pair of marks that it passes over."""
     predicates: re.Pattern[str]
     achievements: re.Pattern[str]
     gives: re.Pattern[str]
@@ -118,9 +122,11 @@ def lexicon() -> Lexicon:
         return tuple(text(*keys).split())
 
     def any_of(*keys: str) -> str:
-        return "|".join(map(re.escape, sorted(text(*keys).split(), key=lambda w: (-len(w), w))))
+        return any_word(text(*keys).split())
 
-    action, adverbs = words("verbs", "action"), words("adverbs")
+    action, adverbs, core = words("verbs", "action"), words("adverbs"), words("core")
+    places = text("manner", "places", "ends").replace(" ", "")
+    firsts = "".join(sorted({w[0] for w in (*adverbs, *core)} | {re.escape(mark) for mark in PAIRS}))
     opening = (
         action,
         words("verbs", "result"),
@@ -133,7 +139,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         opening=Vocabulary(opening),
         action=action,
-        core=words("core"),
+        core=core,
         pivot=words("verbs", "pivot"),
         nouns=words("nouns"),
         adverbs=adverbs,
@@ -149,15 +155,18 @@ def lexicon() -> Lexicon:
         going_on=ends("going_on"),
         necessity=ends("necessity"),
         always=words("manner", "always"),
-        hanging=words("manner", "hanging"),
+        hanging=re.compile(any_of("manner", "hanging")),
         means=words("manner", "means", "verbs"),
         means_ends=ends("manner", "means", "ends"),
         lead_ends=ends("manner", "ends"),
         clause_ends=ends("manner", "clause_ends"),
         not_clause_ends=ends("manner", "not_clause_ends"),
-        places=frozenset(text("manner", "places", "ends").replace(" ", "")),
+        places=frozenset(places),
+        verb_places=re.compile(f"[{firsts}]|(?<=[{places}])."),
         # 超, 达, 占, 居 state something only in front of a figure; elsewhere they are parts of other words.
-        predicates=re.compile(any_of("nouns", "predicates") + r"|[超达占居](?=[\d约全近过])"),
+        predicates=re.compile(
+            "|".join((any_of("nouns", "predicates"), *(f"{w}(?=[\\d约全近过])" for w in "超达占居")))
+        ),
         achievements=re.compile(any_of("achievements")),
         gives=re.compile(any_of("manner", "giving", "verbs")),
         says=ends("no_measure", "says"),
