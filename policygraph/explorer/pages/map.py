@@ -9,7 +9,6 @@ from starlette.responses import Response
 
 from policygraph.boundaries import china
 from policygraph.boundaries.errors import BoundariesError
-from policygraph.boundaries.projecting import sheet
 from policygraph.explorer import region_counts
 from policygraph.explorer.atlas import Atlas, draw
 from policygraph.explorer.matrices import SECTORS
@@ -94,6 +93,8 @@ def drawn(asked: Explorer, level: str, province: str | None, counted: list[Count
     """The map, or nothing and why: no boundaries of the place, or some that cannot be read."""
     if not china.installed() or not counted:
         return None, ""
+    from policygraph.boundaries.projecting import sheet  # numpy
+
     known = asked.index().by_id
     try:
         found = sheet(level, province)

@@ -282,8 +282,6 @@ VIEWS = {
     "sectors": "/sectors?a=sector:transport&b=sector:opening",
     "regions": "/sectors?table=regions",
     "chord": "/sectors?table=chord",
-    "map-country": "/map?level=province",
-    "timeline": "/entity/sector:transport#targets",
     "left": "/document/{document}?nothing=1",
     "projects": "/projects",
     "queries": "/queries",

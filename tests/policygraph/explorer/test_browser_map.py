@@ -129,16 +129,23 @@ def test_the_timeline_can_be_used_by_everybody(browser: "Browser", served: Serve
 
 
 @pytest.mark.usefixtures("boundaries")
-def test_a_map_of_the_country_can_be_used_by_everybody(browser: "Browser", served: Served) -> None:
-    watched = opened(browser, served.url, "en", "light")
-    watched.page.goto(served.url + "/map?level=province")
-    assert watched.page.locator(".sheet .place").count() == 34
+@pytest.mark.parametrize(("language", "theme"), [("zh", "light"), ("en", "dark")])
+@pytest.mark.parametrize(
+    ("address", "places"), [("/map", 7), ("/map?level=county&by=projects", 74), ("/map?level=province&by=sector", 34)]
+)
+def test_the_map_can_be_used_by_everybody(
+    browser: "Browser", served: Served, address: str, places: int, language: str, theme: str
+) -> None:
+    watched = opened(browser, served.url, language, theme)
+    watched.page.goto(served.url + address)
+    assert watched.page.locator(".sheet .place").count() == places
     assert serious(watched.page) == []
     assert watched.faults == []
+    assert watched.hosts <= {urlsplit(served.url).netloc, ""}
     watched.page.context.close()
 
 
-@pytest.mark.parametrize(("language", "theme"), [("zh", "dark"), ("en", "light")])
+@pytest.mark.parametrize(("language", "theme"), [("zh", "light"), ("en", "dark")])
 def test_without_boundaries_the_page_can_be_used(
     browser: "Browser", real_store: Path, language: str, theme: str
 ) -> None:
@@ -151,6 +158,10 @@ def test_without_boundaries_the_page_can_be_used(
         watched.page.goto(url + "/map")
         assert "policygraph[map]" in watched.page.inner_text(".notice")
         assert watched.page.locator("tbody tr").count() == 7
+        if PICTURES:
+            # The picture of the repository is of this page: a map of those boundaries is not ours to publish.
+            name = f"explore-map-{language}-{theme}.jpg"
+            watched.page.screenshot(path=ROOT / PICTURES / name, type="jpeg", quality=84)
         assert serious(watched.page) == []
         assert watched.faults == []
         assert watched.hosts <= {urlsplit(url).netloc, ""}
