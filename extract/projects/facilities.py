@@ -77,10 +77,12 @@ def stated(text: str, phrase: Phrase, regions: Sequence[RegionMention]) -> tuple
     subject = phrase.subject
     near = regions_between(regions, subject.start, subject.end)
     inside = [r for r in near if r.span.end <= subject.end and r.name and r.nested is None and not r.implied]
+    if not inside:
+        return ()
     rest = subject.of(text)
     for region in inside:
         rest = rest.replace(region.text, "", 1)
     rest = re.sub(r"为(?:核心|重点|龙头|引领|支撑|依托|中心|主体|主)$", "", rest)
-    if not inside or len(re.sub(r"[、和及与（）()等地市在]", "", rest)) > 1:
+    if len(re.sub(r"[、和及与（）()等地市在]", "", rest)) > 1:
         return ()
     return tuple(Place(r.name or "", r.code, r.level, r.span, r.short) for r in inside)

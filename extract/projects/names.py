@@ -70,6 +70,7 @@ class _Kinds:
     otherwise: dict[str, str]
     route_number: str
     patterns: tuple[tuple[re.Pattern[str], str], ...]
+    any_pattern: re.Pattern[str]
     turned: dict[str, tuple[_Turn, ...]]
 
 
@@ -89,6 +90,7 @@ def _kinds() -> _Kinds:
         )
         for kind, turns in lists["turned"].items()
     }
+    any_pattern = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in patterns))
     return _Kinds(
         automaton,
         tuple(kind for kind, _ in words.values()),
@@ -96,13 +98,14 @@ def _kinds() -> _Kinds:
         lists["otherwise"],
         lists["route_number"],
         patterns,
+        any_pattern,
         turned,
     )
 
 
 def named_work(text: str) -> bool:
     """A work whose name is a formula of its own (引汉济渭, leading the Han to the aid of the Wei)."""
-    return any(pattern.fullmatch(text) for pattern, _ in _kinds().patterns)
+    return _kinds().any_pattern.fullmatch(text) is not None
 
 
 def _turned(kind: str, word: str, name: str, sentence: str) -> str:
@@ -123,9 +126,8 @@ def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = 
     """
     table = _kinds()
     body = name.rstrip("”）)")
-    for pattern, kind in table.patterns:
-        if pattern.search(body):
-            return kind
+    if table.any_pattern.search(body):
+        return next(kind for pattern, kind in table.patterns if pattern.search(body))
     if head is not None and head.kind not in ("", "其他") and head.word != "项目":
         return _turned(head.kind, head.word, name, sentence)
     if head is not None and (inner := _inner(name, body, head, described)):

@@ -148,12 +148,12 @@ def of_own_class(
 
 def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) -> Member:
     """A quotation by itself names an undertaking if its last words are a head (“春风行动”) or 建设 follows."""
-    led = re.match(r"([一-龥]{2,4})(?=“)", member.name)
+    led = re.match(r"([一-龥]{2,4})(?=“)", member.name) if "“" in member.name else None
     verbal = led is not None and "verb" in governors().classes.get(led.group(1), frozenset())
     if led and verbal and member.own.start + led.end() < member.own.end:
         own = Span(member.own.start + led.end(), member.own.end)
         member = replace(member, name=member.name[led.end() :], own=own)
-    front = re.match(r"(?:自治区|全省|全区|全市|省|市|我省)(?=“)", member.name)
+    front = re.match(r"(?:自治区|全省|全区|全市|省|市|我省)(?=“)", member.name) if "“" in member.name else None
     if front and member.own.start + front.end() < member.own.end:
         member = replace(
             member, name=member.name[front.end() :], own=Span(member.own.start + front.end(), member.own.end)

@@ -12,6 +12,8 @@ from extract.projects.scene import Scene
 TIME = re.compile(
     r"第[一二三四五六七八九十\d]+[篇章节条]\s|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)"
 )
+TIME_HEADS = frozenset("第到至截自从一二三四五六七八九十（(“")
+"""Words of time begin so, or with a digit."""
 MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以"})
 BOUND = re.compile("[东西南北][起至经接连临]|是指")
 """Where a road begins and ends, what a term means: no name contains these words."""
@@ -33,9 +35,10 @@ def past_time(scene: Scene, i: int, end: int) -> int:
 def skip(scene: Scene, i: int, end: int) -> int:
     """Past openers, adverbs, time words, spaces."""
     while i < end:
-        if scene.text[i] in " \u3000\t":
+        char = scene.text[i]
+        if char in " \u3000\t":
             i += 1
-        elif (time := TIME.match(scene.text, i, end)) and time.end() > i:
+        elif (char in TIME_HEADS or char.isdecimal()) and (time := TIME.match(scene.text, i, end)):
             i = time.end()
         elif (word := scene.word(i, "adverb", "opener")) and i not in scene.inside:
             # The longest word at this place decides: 加快推进 is a verb, 加快 an adverb.

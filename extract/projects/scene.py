@@ -43,10 +43,11 @@ class Scene:
         g = governors()
         at: dict[int, list[str]] = {}
         for i, a, _ in g.automaton.find_matches_as_indexes(self.text[start:end], overlapping=True):
-            at.setdefault(start + a, []).append(g.words[i])
-        for there in at.values():
-            if len(there) > 1:
-                there.sort(key=len, reverse=True)
+            # They come in the order of their ends: of those that start at one place the longest last.
+            if (place := start + a) in at:
+                at[place].insert(0, g.words[i])
+            else:
+                at[place] = [g.words[i]]
         for year in self._years[bisect_left(self._years, start) : bisect_left(self._years, end)]:
             at.setdefault(year, [])
         self.at, self.starts = at, sorted(at)
