@@ -6,10 +6,12 @@ report is `extract.coverage`'s. Where the graph knows more (a name of the user's
 """
 
 import re
+import threading
 from bisect import bisect_left
+from collections import OrderedDict
 from collections.abc import Iterable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from policygraph.explorer.reading import SPANS, Mark
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 
 LONGEST = 300_000
 """Characters of a text that is read while one waits (some four seconds)."""
+WAIT = 6.0
+"""Seconds that a page waits for the report; it is shown when the page comes again by itself."""
+REMEMBERED = 8
+"""Reports kept, since one turns pages."""
 MOST = 300
 """Finds of a kind on the page; `policygraph coverage` lists all."""
 KINDS = ("place", "quantity", "quotation", "list", "no measure", "sentence")
@@ -89,7 +95,9 @@ class Left:
     """By kind, at most MOST of each, in reading order."""
     counts: dict[str, int]
     sentences: "Sentences | None"
-    """None where the text is too long to be read while one waits."""
+    """None where the text is not read (yet)."""
+    coming: bool = False
+    """It is being read."""
 
     def marks(self) -> list[Mark]:
         """Each find in the text; an unlinked place leads to its choices."""
@@ -110,7 +118,10 @@ def read_left(explorer: Explorer, document: dict[str, Any]) -> Left:
         text = text.ljust(row["start"], "\n") + (row["text"] or "")
     if len(text) > LONGEST:
         return Left({}, {}, None)
-    report = reported(text, document.get("jurisdiction_code") or document.get("jurisdiction"))
+    try:
+        report = reading(text, document.get("jurisdiction_code") or document.get("jurisdiction")).result(WAIT)
+    except TimeoutError:
+        return Left({}, {}, None, coming=True)
     linked = spans(explorer.table(LINKED, given, SPANS).records())
     measured = spans(explorer.table(MEASURED, given, SPANS).records())
     known = explorer.index().by_id
@@ -123,9 +134,33 @@ def read_left(explorer: Explorer, document: dict[str, Any]) -> Left:
     return Left({kind: found[:MOST] for kind, found in items.items() if found}, counts, report.sentences)
 
 
-@lru_cache(maxsize=8)
+_reports: OrderedDict[tuple[str, str | None], "Future[Coverage]"] = OrderedDict()
+_lock = threading.Lock()
+
+
+def reading(text: str, jurisdiction: str | None) -> "Future[Coverage]":
+    """The report on a text, begun in the background when it is first asked for; the last ones are remembered."""
+    key = (text, jurisdiction)
+    with _lock:
+        found = _reports.get(key)
+        if found is None or (found.done() and found.exception() is not None):
+            found = _reports[key] = Future()
+            # A daemon: whoever ends the explorer does not wait for it.
+            threading.Thread(target=_work, args=(found, text, jurisdiction), daemon=True).start()
+        _reports.move_to_end(key)
+        while len(_reports) > REMEMBERED:
+            _reports.popitem(last=False)
+    return found
+
+
+def _work(future: "Future[Coverage]", text: str, jurisdiction: str | None) -> None:
+    try:
+        future.set_result(reported(text, jurisdiction))
+    except BaseException as error:
+        future.set_exception(error)
+
+
 def reported(text: str, jurisdiction: str | None) -> "Coverage":
-    """The report on a text; remembered, since one turns pages."""
     from extract.coverage import coverage
     from extract.pipeline import extract
     from extract.readers import read_text

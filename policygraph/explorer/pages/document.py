@@ -45,7 +45,10 @@ def document(
         "kinds": KINDS,
         "cited_by": asked.ask(CITED_BY, id=id),
     }
-    return render(request, "document.html", context)
+    response = render(request, "document.html", context)
+    if left is not None and left.coming:
+        response.headers["Refresh"] = "3"
+    return response
 
 
 def span(request: Request, at: str | None) -> tuple[int, int] | None:

@@ -9,8 +9,10 @@ from fastapi.testclient import TestClient
 from hostile import NASTY, hostile
 
 from graph.stores import open_store
+from policygraph.explorer import left
 from policygraph.explorer.app import create_app
 
+left.WAIT = 600.0  # tests look at what was found, however slow the machine
 ROOT = Path(__file__).resolve().parents[3]
 HOME = "http://127.0.0.1:8710"
 

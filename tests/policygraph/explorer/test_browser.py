@@ -282,7 +282,6 @@ VIEWS = {
     "sectors": "/sectors?a=sector:transport&b=sector:opening",
     "regions": "/sectors?table=regions",
     "chord": "/sectors?table=chord",
-    "left": "/document/{document}?nothing=1",
     "projects": "/projects",
     "queries": "/queries",
     "query": "/queries/projects_in_region?region=" + quote("日喀则"),

@@ -87,6 +87,7 @@ def test_a_phone_scrolls_in_one_direction(browser: "Browser", served: Served, ad
 def test_an_unlinked_place_of_the_text_leads_to_what_it_may_be(tab: Watched, served: Served) -> None:
     page = tab.page
     page.goto(f"{served.url}/document/{served.document}?nothing=1")
+    page.wait_for_selector(".left details", timeout=120_000)  # the page comes again until the text is read
     mark = page.locator("a.m.t-left.place").first
     mark.click()
     entry = page.locator(".left li:target")
@@ -121,6 +122,20 @@ def test_the_timeline_can_be_used_by_everybody(browser: "Browser", served: Serve
     watched.page.wait_for_selector(".years .point")
     if PICTURES:
         name = f"explore-timeline-{language}-{theme}.jpg"
+        watched.page.screenshot(path=ROOT / PICTURES / name, type="jpeg", quality=84)
+    assert serious(watched.page) == []
+    assert watched.faults == []
+    assert watched.hosts <= {urlsplit(served.url).netloc, ""}
+    watched.page.context.close()
+
+
+@pytest.mark.parametrize(("language", "theme"), [("zh", "light"), ("en", "dark")])
+def test_what_was_left_can_be_used_by_everybody(browser: "Browser", served: Served, language: str, theme: str) -> None:
+    watched = opened(browser, served.url, language, theme)
+    watched.page.goto(f"{served.url}/document/{served.document}?nothing=1")
+    watched.page.wait_for_selector(".left details", timeout=120_000)
+    if PICTURES:
+        name = f"explore-left-{language}-{theme}.jpg"
         watched.page.screenshot(path=ROOT / PICTURES / name, type="jpeg", quality=84)
     assert serious(watched.page) == []
     assert watched.faults == []

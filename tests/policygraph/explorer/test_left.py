@@ -128,6 +128,41 @@ def test_a_text_too_long_to_wait_for(reader: tuple[TestClient, str], monkeypatch
     assert "松脂" in page
 
 
+def test_a_page_comes_again_while_the_text_is_read(
+    reader: tuple[TestClient, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, address = reader
+    left._reports.clear()
+    monkeypatch.setattr(left, "WAIT", 0.0)
+    answer = client.get(address + "?nothing=1")
+    assert answer.headers["refresh"] == "3"
+    assert "正在重读全文" in answer.text
+    assert "松脂" in answer.text
+    monkeypatch.undo()
+    answer = client.get(address + "?nothing=1")
+    assert "refresh" not in answer.headers
+    assert finds(answer.text)
+
+
+def test_a_reading_that_failed_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(text: str, jurisdiction: str | None) -> coverage.Coverage:
+        raise RuntimeError("no memory, say")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(left, "reported", broken)
+        with pytest.raises(RuntimeError):
+            left.reading("推进白水机场建设。", None).result(60)
+    assert left.reading("推进白水机场建设。", None).result(600).sentences.total == 1
+
+
+def test_few_readings_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(left, "REMEMBERED", 2)
+    monkeypatch.setattr(left, "reported", lambda text, jurisdiction: None)
+    for number in range(5):
+        left.reading(f"{number}", None).result(60)
+    assert [text for text, _ in left._reports] == ["3", "4"]
+
+
 def test_every_kind_and_every_clue_has_our_words() -> None:
     from policygraph.explorer.rendering import words
 
