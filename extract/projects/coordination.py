@@ -92,6 +92,10 @@ class _Reader(HeadSharer):
         listed = len(pieces) > 1 or is_open
         for i, piece in enumerate(pieces):
             shared, head = self.shared_head(i, pieces, behind)
+            led = self.province(piece, pieces) if not i and shared is not None else None
+            if led is not None:
+                # 甲省乙、丙高速公路: the province holds for the list.
+                piece = replace(piece, start=led, name=self.text[led : piece.end], core="proper")
             own = Span(piece.start, piece.end)
             middle = self.single_words(i, pieces) if head is not None and head.role == "programme" and shared else None
             if middle is not None and shared is not None:
@@ -105,6 +109,14 @@ class _Reader(HeadSharer):
                     words = words[2:]
                 members.append(Member(own, piece.name + words, head, shared, None, piece.core, is_open, listed))
         return self.with_fronts(pieces, members)
+
+    def province(self, piece: Piece, pieces: list[Piece]) -> int | None:
+        """Where the province's name ends that the first conjunct begins with, if the next has no place in front."""
+        place = next((p for p in self.places if p.start == piece.start and p.end <= piece.end - 2), None)
+        if place is None or len(pieces) < 2 or not place.of(self.text).endswith(("省", "自治区")):
+            return None
+        second = pieces[1].start
+        return None if any(p.start == second for p in self.places) else place.end
 
     def with_fronts(self, pieces: list[Piece], members: list[Member]) -> list[Member]:
         result: list[Member] = []

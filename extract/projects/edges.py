@@ -18,6 +18,7 @@ AMOUNT = re.compile(
 )
 WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
 ROAD = re.compile(rf"(?<![A-Za-z0-9])(?:{ROAD_NUMBER.pattern})$")
+NONE: frozenset[str] = frozenset()
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 
@@ -46,7 +47,7 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
             if text.startswith(adjective, start) and any(p.start == start + len(adjective) for p in places):
                 start, moved = start + len(adjective), True
         quote = text.find("“", start, min(end, start + 5))
-        if quote > start and text[start:quote] in g.classes and "verb" in g.classes[text[start:quote]]:
+        if quote > start and not g.classes.get(text[start:quote], NONE).isdisjoint(("verb", "chained")):
             start, moved = quote, True
         time = TIME.match(text, start, end)
         if time and start > phrase.start and time.group()[-1] == "年":

@@ -24,7 +24,7 @@ ROUTE_NUMBER = re.compile(
     r"(?<![A-Za-z0-9])(?:[GSXC]\d{1,4}|[GSXC]\d{1,4}线|国道\d{3}|省道\d{3}|\d{3}国道|\d{3}省道)(?![0-9A-Za-z])"
 )
 QUANTITY = re.compile(
-    r"\d+(?:\.\d+)?\s*(?:×\s*\d+)?\s*(?:[万亿]?(?:千伏|吨|千瓦|平方米|立方米|辆|件|台|套|头|只|吨级|片|米))|±?\d+千伏|[一二三四五六七八九十百千]+(?:万吨|万千瓦|万吨级)"
+    r"\d+(?:\.\d+)?\s*(?:×\s*\d+)?\s*(?:[万亿]?(?:千伏|兆瓦|吉瓦|吨|千瓦|平方米|立方米|辆|件|台|套|头|只|吨级|片|米))|±?\d+千伏|[一二三四五六七八九十百千]+(?:万吨|万千瓦|万吨级)"
 )
 EDITION = re.compile(
     r"(?:第[一二三四五六七八九十百\d]+[届次批号期]|首届|\d{4}(?:年|·)|[一二三四五六]期|二回|\d+号线|[一二三四五六]号)"
@@ -130,10 +130,12 @@ def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = 
         return next(kind for pattern, kind in table.patterns if pattern.search(body))
     if head is not None and head.kind not in ("", "其他") and head.word != "项目":
         return _turned(head.kind, head.word, name, sentence)
+    numbered = ROUTE_NUMBER.match(name) is not None
+    if numbered and head is not None and head.role == "section":
+        return table.route_number
     if head is not None and (inner := _inner(name, body, head, described)):
         return _turned(inner.kind, inner.word, name, sentence)
-    numbered = ROUTE_NUMBER.match(name) is not None
-    if numbered and head is not None and head.role in ("work", "section"):
+    if numbered and head is not None and head.role == "work":
         return table.route_number
     found = _found(name, body, head, sentence, described)
     if found:
@@ -144,7 +146,7 @@ def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = 
         said = [table.kinds[i] for i, _, _ in table.automaton.find_matches_as_indexes(sentence)]
         return next((kind for kind in reversed(said) if kind in ("公路", "铁路")), head.kind)
     if head is not None and head.kind:
-        return head.kind
+        return _turned(head.kind, head.word, name, "")
     if head is not None and head.word.endswith("工程") and (described or head.role == "programme"):
         return table.otherwise["programme"]
     otherwise = table.otherwise.get(head.role if head else "facility", "其他")

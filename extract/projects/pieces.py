@@ -105,6 +105,9 @@ class PieceReader:
             return True
         if words[0] in "“《" or CONTINUES.match(words) or any(p.start == right.start for p in self.places):
             return False
+        if words.startswith(("国家", "全国")) and DEED.search(self.text, left.start, left.end):
+            # 森林质量提升和国家储备林: a deed, and a thing of the nation.
+            return False
         whole = self.piece(left.start, left.end)
         if whole.head is not None or whole.done or self.heads.at_end(self.text, left.start, left.end):
             return False

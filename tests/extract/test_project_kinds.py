@@ -22,6 +22,10 @@ from extract.projects.names import heads, kind_of
         ("300万千瓦储能项目", "电源"),
         ("储能电池项目", "产业"),
         ("白沙冷链交易中心", "物流"),
+        ("“健康白沙”平台", "通信/算力"),
+        ("青年学者项目", "计划/行动"),
+        ("G318白沙镇至青阳机场段", "公路"),
+        ("青阳铝业技术改造", "产业"),
     ],
 )
 def test_the_name_says_what_is_built(name: str, kind: str) -> None:

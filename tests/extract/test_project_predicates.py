@@ -3,7 +3,10 @@
 import pytest
 from test_projects import named
 
+from extract.projects.coordination import read_list
+from extract.projects.names import heads
 from extract.projects.quotation import paired
+from extract.types import Span
 
 
 @pytest.mark.parametrize(
@@ -43,3 +46,9 @@ def test_straight_quotation_marks_are_read_in_pairs() -> None:
     assert paired('建设“云岭"平台和"桃源"平台，长12"') == '建设“云岭”平台和“桃源”平台，长12"'
     assert paired("建设“云岭”平台") == "建设“云岭”平台"
     assert named('建设“云岭通"服务平台。') == ["“云岭通”服务平台"]
+
+
+def test_a_province_in_front_holds_for_the_list() -> None:
+    text = "青山省雅梧、汶绵高速公路"
+    members = read_list(text, 0, len(text), heads(), [Span(0, 3)], lambda a, b: "place" if a < 3 else "proper")
+    assert [member.name for member in members] == ["雅梧高速公路", "汶绵高速公路"]
