@@ -118,6 +118,10 @@ def _like_neighbours(left: Sequence[Division], neighbours: Sequence[Division]) -
     cities = [d for d in left if d.level == "prefecture" and any(_siblings(d, n) for n in neighbours)]
     if cities and any(d.level == "province" for d in left):
         return lambda d: d in cities
+    # 海南、广东 in Qinghai: the province beside provinces.
+    provinces = [d for d in left if d.level == "province"]
+    if provinces and all(n.level == "province" for n in neighbours):
+        return lambda d: d in provinces
     return lambda d: True
 
 

@@ -53,8 +53,10 @@ def _is_end_of(agency: AgencyMention, piece: Span) -> bool:
 
 
 def _is_listed(words: str) -> bool:
-    """A level word and a body of the lists: the rule for these has called it a class (有关区、市政府)."""
-    return any(words.startswith(level) and words[len(level) :] in names().bodies for level in level_words())
+    """A body of the lists, bare or behind a level word: their rule has called it a class (有关区、市政府)."""
+    return words in names().bodies or any(
+        words.startswith(level) and words[len(level) :] in names().bodies for level in level_words()
+    )
 
 
 def _pieces(text: str, start: int, end: int, known: Sequence[AgencyMention]) -> list[Span]:

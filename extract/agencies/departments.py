@@ -25,6 +25,8 @@ BRANCH = re.compile(
 """A national body's branch behind a place: 金融监管总局山东监管局."""
 
 
+COMPASS = frozenset({"华北", "东北", "华东", "华中", "华南", "西南", "西北", "南方"})
+"""Parts of the country that national bodies have branches in: 国家能源局华中监管局."""
 INSTITUTE = re.compile(r"(?![各所有])[一-鿿]{2,6}?(?<![各有驻院研究])所(?![有在属得需长做见指谓以])")
 """An academy's institute by its short name: 中科院|计算所."""
 
@@ -259,7 +261,7 @@ def _branch(text: str, one: Found, regions: Sequence[RegionMention]) -> Found:
     if one.body.place or one.body.kind not in ("government", "firm"):
         return one
     for region in regions:
-        if region.span.start == end and region.level in DIVISIONS:
+        if region.span.start == end and (region.level in DIVISIONS or region.text in COMPASS):
             branch = BRANCH.match(text, region.span.end) or BRANCH.match(text, region.span.end + 1)
             if branch and branch.start() - region.span.end <= (1 if text[region.span.end] in "省市区" else 0):
                 stop = branch.end()

@@ -105,7 +105,7 @@ class Words:
             rest = [*cut(text[left:start]), text[start:end], *cut(text[end:right])]
             if len(words) == 1:
                 # The name is part of one word: it stands in it if the rest is words too (兰州|大学, not 长治|久安).
-                return self._stands_inside(left, start, end, right)
+                return self._stands_inside(left, start, end, right) or self._joins_on(start, end, left, right)
             if cost(rest) >= cost(words) and not self._joins_on(start, end, left, right):
                 return False
         return not self._read_across(start, end)

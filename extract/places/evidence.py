@@ -9,8 +9,9 @@ from typing import Any
 
 from extract.gazetteers import Division, gazetteer, plain_stem
 from extract.linking import is_former
-from extract.places.boundaries import PARTICLES, Words, frequency, tag_of
+from extract.places.boundaries import PARTICLES, Words, frequency, newer_words, tag_of
 from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit
+from extract.words import vocabulary
 from graph.resources import read_yaml
 
 ENOUGH = 1.0
@@ -52,7 +53,7 @@ def commonness(name: str, city: bool = False) -> float:
     Of the three hundred cities (prefectures) only our own list says which are words too: the dictionary tags many
     of them as verbs.
     """
-    if name in cues().common or COUNTED.fullmatch(name):
+    if name in cues().common or name in newer_words() or COUNTED.fullmatch(name):
         return 2.5
     tag = tag_of(name)
     if city or not tag or tag.startswith(("ns", "nt")):
@@ -83,10 +84,14 @@ def _base_of_full(name: str, level: str, home: bool, jurisdiction: str | None) -
     if level == "township":
         # A township's name may be two words (文明|乡风, 中心|镇); outside its province it needs more than itself.
         points = CERTAIN if home and jurisdiction else 0.6
+        if name in vocabulary():
+            points -= 2.5  # 小城镇
         stem = plain_stem(name)
         return points - (2.5 if name[-2:] in cues().class_nouns else 1.5 * commonness(stem[0]) if stem else 0.0)
     if len(name) == 2:
         return 1.2 if home and jurisdiction else -0.5  # 和|县, 新|县
+    if level == "county" and len(name) == 3 and not home:
+        return CERTAIN - commonness(name[:-1])  # 会同|县水利局 in another province than 会同县's
     return CERTAIN
 
 
@@ -105,7 +110,10 @@ def _base_of_short(name: str, division: Division, home: bool, jurisdiction: str 
         points = -1.8 if division.name.endswith("街道") else -0.3
     # The jurisdiction's own cities are spoken of all the time: 白银 in Gansu is hardly ever the metal.
     share = 0.5 if level == "prefecture" and home and jurisdiction else 1.5 if level == "township" else 1.0
-    points -= commonness(name, level == "prefecture") * share
+    common = commonness(name, level == "prefecture")
+    if level == "township" and name in vocabulary():
+        common = max(common, 2.5)  # a word of many plans (碧水, 宜居), whatever the dictionary calls it
+    points -= common * share
     if len(name) > 2:
         points += 1.2
     elif tag_of(name).startswith("ns") and level != "township":
@@ -119,6 +127,7 @@ def context(hit: Hit, words: Words, home: bool = True) -> float:
     text, known, points = words.text, cues(), 0.0
     front, behind = words.before(hit.start), words.after(hit.end)
     last = text[hit.start - 1] if hit.start else "\n"
+    left_over = False
     if last in "、，。；：！？“（(—-\n 　\t《":
         points += 0.4
     elif last in "至到" or ROUTE_NUMBER.fullmatch(front):
@@ -127,9 +136,14 @@ def context(hit: Hit, words: Words, home: bool = True) -> float:
         points += 0.5
     elif len(front) == 1 and front not in PARTICLES and "\u4e00" <= front <= "\u9fff":
         points -= 1.0  # a piece left over in front: 当|金山, 红|沿河
+        left_over = True
+    elif len(front) > 1 and tag_of(front).startswith("a") and commonness(hit.entry.name) > 0:
+        points -= 1.0  # 幸福|安康: an adjective in front of a word that is one too
     following = text[hit.end] if hit.end < len(text) else "\n"
-    if behind in known.facilities:
-        points += 2.2 if home else 0.9
+    if hit.entry.name in known.class_nouns:
+        pass  # 矿区铁路
+    elif behind in known.facilities:
+        points += 2.2 if home and not left_over else 0.9
     elif behind in known.behind or following in "、）)":
         points += 0.9
     elif following in "至—-":
@@ -149,8 +163,10 @@ def is_person(hit: Hit, words: Words) -> bool:
 
 
 def is_road(hit: Hit, words: Words) -> bool:
-    """A road, bridge or temple named after a place."""
-    return hit.entry.strength == SHORT and words.after(hit.end) in cues().roads
+    """A road, bridge or temple named after a place, or a street that a township's office is named after (香港中路)."""
+    if hit.entry.strength != SHORT:
+        return False
+    return words.after(hit.end) in cues().roads or hit.entry.name.endswith(("路", "街", "大道", "巷", "胡同"))
 
 
 def water_behind(hit: Hit, words: Words) -> str:
@@ -179,6 +195,16 @@ def carried(entry: Entry, other: Entry, between: str, in_front: bool) -> float:
     if between[-1] in "至到—-－–~":
         return 3.0
     return 2.2 if together else 1.5
+
+
+def is_zone_of(city: Entry, zone: Entry) -> bool:
+    """A name that ends like a zone's, right behind a division that it has no kinship with."""
+    return (
+        bool(city.divisions and zone.divisions)
+        and zone.name.endswith("新区")
+        and zone.divisions[0].level == "county"
+        and not _kinship(zone, city)
+    )
 
 
 def _kinship(below: Entry, above: Entry) -> str:

@@ -23,6 +23,7 @@ from extract.places.evidence import (
     context,
     is_person,
     is_road,
+    is_zone_of,
     neighbours,
     water_behind,
 )
@@ -151,6 +152,10 @@ class PlaceFinder:
                     if NEVER < points[one] < ENOUGH <= points[other] and (one, other) not in used:
                         used.add((one, other))
                         points[one] += carried(hits[one].entry, hits[other].entry, between, in_front=one < other)
+        for a, b, between in pairs:
+            # 温州|滨海新区: a zone of the city in front has the name of a county elsewhere.
+            if not between and points[a] >= ENOUGH and is_zone_of(hits[a].entry, hits[b].entry):
+                points[b] = NEVER
         return [hit for hit, score in zip(hits, points, strict=True) if score >= ENOUGH]
 
     def _link(self, hits: list[Hit], text: str) -> list[RegionMention]:

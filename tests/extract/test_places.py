@@ -177,3 +177,20 @@ def test_a_county_is_meant_at_a_routes_end_and_its_mountain_before_its_sights() 
         ("崂山", None),
     ]
     assert [m.code for m in mentions("建设崂山产业园。", "山东省")] == ["370212"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "expected"),
+    [
+        # Beside provinces the province is meant, beside the prefecture's neighbours the prefecture.
+        ("加强与海南、广东合作。", "青海省", {("海南", "460000"), ("广东", "440000")}),
+        ("海南、海北轮流办节。", "青海省", {("海南", "632500"), ("海北", "632200")}),
+        # A zone of the city in front, no county elsewhere; streets; a verb in front of a county's department.
+        ("温州滨海新区扩容。", "浙江省", {("温州", "330300")}),
+        ("改造青岛市香港中路。", "山东省", {("青岛市", "370200")}),
+        ("市交通局会同县水利局推进。", "河南省", set()),
+        ("改造矿区铁路，保护河口岸线，打造宜居、碧水之城。", "山西省", set()),
+    ],
+)
+def test_neighbours_and_what_stands_behind_settle_a_name(text: str, place: str, expected: set[tuple[str, str]]) -> None:
+    assert {(m.text, m.code) for m in mentions(text, place) if m.level != "feature"} == expected
