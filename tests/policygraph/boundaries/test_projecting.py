@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from packing import square
 
@@ -68,6 +68,7 @@ def test_north_is_up_and_east_is_right() -> None:
     assert north[1] < west[1]
 
 
+@settings(deadline=None)  # a busy machine
 @given(st.lists(st.floats(-0.2, 0.2), min_size=3, max_size=30))
 def test_neighbours_keep_their_common_border(bends: list[float]) -> None:
     border = [(91 + bend, 30 + (number + 1) / (len(bends) + 1)) for number, bend in enumerate(bends)]
