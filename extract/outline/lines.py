@@ -86,6 +86,26 @@ def split_headings(line: Line) -> list[int]:
 
 
 @cache
+def _continued() -> re.Pattern[str]:
+    return re.compile(layout()["continued_in_line"])
+
+
+def without_continuations(lines: Iterator[Line]) -> Iterator[Line]:
+    """The lines, a newspaper's （下转第七版） or （上接第一版） at an end of one made a line of its own."""
+    for line in lines:
+        if "版" not in line.text:
+            yield line
+            continue
+        splits = []
+        for match in _continued().finditer(line.text):
+            if match.start() == 0:
+                splits.append(len(line.text) - len(line.text[match.end() :].lstrip()))
+            elif match.end() == len(line.text):
+                splits.append(match.start())
+        yield from parts(line, [at for at in splits if 0 < at < len(line.text)])
+
+
+@cache
 def _furniture() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, re.compile(pattern)) for name, pattern in layout()["furniture"].items())
 

@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from extract.outline.headings import Heading, box_level, front_matter, heading_of, item_level, layout
-from extract.outline.lines import Line, mark_furniture, parts, read_lines, split_headings, wrap_width
+from extract.outline.lines import (
+    Line,
+    mark_furniture,
+    parts,
+    read_lines,
+    split_headings,
+    without_continuations,
+    wrap_width,
+)
 from extract.types import Span
 
 CLAUSES = "，,、"
@@ -96,7 +104,7 @@ def page_of(lines: list[Line]) -> Page:
 
 def rows_of(source: str) -> list[Row]:
     """All rows of the text, furniture among them, in order."""
-    lines = list(read_lines(source))
+    lines = list(without_continuations(read_lines(source)))
     mark_furniture(lines, wrap_width(lines) is not None)
     page = page_of(lines)
     return list(_Joiner(page).rows(_segments(lines)))

@@ -142,6 +142,22 @@ def test_furniture_between_units_is_a_unit_of_its_own() -> None:
     assert all(u.parent is None and u.path == () for u in outline.units if u.kind == "furniture")
 
 
+def test_a_newspapers_continuation_at_an_end_of_a_paragraph_is_furniture() -> None:
+    text = "（上接第一版）加快修路，改善出行。\n推进云岭机场前期工作。(下转第七版)\n"
+    outline = outline_of(text)
+    furniture = [u.span.of(text).strip() for u in outline.units if u.kind == "furniture"]
+    assert furniture == ["（上接第一版）", "(下转第七版)"]
+    assert [t for _, t in bodies(text)] == ["加快修路，改善出行。", "推进云岭机场前期工作。"]
+    assert "".join(u.span.of(text) for u in outline.units) == text
+    # In mid-sentence it is dropped from the paragraph that goes on behind it.
+    broken = "推进云岭、平川、（下转第七版）\n（上接第六版）安河机场前期工作。\n"
+    assert [t for _, t in bodies(broken)] == ["推进云岭、平川、安河机场前期工作。"]
+    # Elsewhere the words are text.
+    assert [t for _, t in bodies("报纸在第一版（下转第七版）刊登了全文。\n")] == [
+        "报纸在第一版（下转第七版）刊登了全文。"
+    ]
+
+
 PDF = """云岭市生态修复规划
 （2021年-2035年）
 （草案）
@@ -226,7 +242,7 @@ def test_the_sample_page() -> None:
     outline = read_outline(source)
     kinds = [u.kind for u in outline.units]
     assert {k: kinds.count(k) for k in set(kinds)} == {
-        "furniture": 4,
+        "furniture": 5,
         "part": 3,
         "chapter": 11,
         "section": 29,
