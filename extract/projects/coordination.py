@@ -90,8 +90,9 @@ class _Reader(HeadSharer):
     def members(self, pieces: list[Piece], behind: Shared | None, is_open: bool) -> list[Member]:
         members: list[Member] = []
         listed = len(pieces) > 1 or is_open
+        whole = [n for n, p in enumerate(pieces) if p.head_start is not None and p.head_start > p.start]
         for i, piece in enumerate(pieces):
-            shared, head = self.shared_head(i, pieces, behind)
+            shared, head = self.shared_head(i, pieces, whole, behind)
             led = self.province(piece, pieces) if not i and shared is not None else None
             if led is not None:
                 # 甲省乙、丙高速公路: the province holds for the list.

@@ -19,6 +19,8 @@ AMOUNT = re.compile(
 WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
 ROAD = re.compile(rf"(?<![A-Za-z0-9])(?:{ROAD_NUMBER.pattern})$")
 NONE: frozenset[str] = frozenset()
+ROUTE_LINE = re.compile("[一-龥]至[一-龥]{2,8}线$")
+"""A route by its ends, 甲至乙线, with no other head."""
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 
@@ -107,6 +109,8 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         return fallback
     carried_out = bool(phrase.before) and phrase.before[-1].word in g.undertake
     if names.named_work(text[start:end]) or (phrase.before and ROAD.search(text, start, end)):
+        return end
+    if ROUTE_LINE.search(text, start, end):
         return end
     others = text.rfind("等", start + 1, phrase.end)
     if others > 0 and text[others - 1] not in "高中初平同优上对均":

@@ -44,7 +44,7 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
     if phase and not re.search(r"[（(]$", phase.group(1)):
         return phase.group(1), kind
     if head.role == "section":
-        route = re.match(r".*?(?:铁路|高铁|高速公路|高速|公路|[三一二四]+线铁路)", name[: -len(head.word)])
+        route = re.match(r".*?(?:铁路|高铁|高速公路|高速(?!铁路)|公路|[三一二四]+线铁路)", name[: -len(head.word)])
         if route and 3 < len(route.group()) < len(name) - 1 and not re.search(r"至|[—-]", route.group()):
             return route.group(), names.kind_of(route.group(), None)
     number = NUMBERED.match(name)

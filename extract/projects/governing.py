@@ -116,7 +116,7 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
     subject: Span | None = None
     verbs, j = verb_chain(scene, i, end)
     i = max(i, j)
-    if not verbs and (word := scene.word(i, "preposition")) and i not in scene.inside and scene.edge(i):
+    if not verbs and (word := scene.preposition(i)) and i not in scene.inside and scene.edge(i):
         preposition, i = word, i + len(word)
         i = past_time(scene, i, end)
         if preposition in DOING:
@@ -148,7 +148,7 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
             if renewed:
                 verbs, preposition, i = renewed, "", j
         if after <= stop:
-            i = stop + 1
+            i = skip(scene, stop, end) if scene.year(stop) else stop + 1
     last = verbs or inherited
     return result, last
 

@@ -40,9 +40,12 @@ def stages() -> dict[str, dict[str, list[str]]]:
 def governors() -> Governors:
     lists: dict[str, list[str]] = read_yaml("lexicons", "governors.yml")
     classes: dict[str, set[str]] = {}
-    for stage in stages().values():
+    for name, stage in stages().items():
         for word in stage["verbs"]:
             classes.setdefault(word, set()).add("verb")
+            if name in ("start", "completion") and len(word) >= 4:
+                # 开始建设, 主体建成: long enough that no name contains them.
+                classes[word].add("hard")
     for key, mark in (
         ("adverbs", "adverb"),
         ("openers", "opener"),

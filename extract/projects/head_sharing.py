@@ -1,6 +1,7 @@
 """Which head the conjuncts of a list share: that of a later one, or the words behind 等 (and others)."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from extract.words import vocabulary
 
 LONG = 6
 """A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
+NEAR = 12
+"""So many members in front of a whole one tell how long their names are."""
 LINES = frozenset({"公路", "铁路"})
 
 
@@ -20,10 +23,14 @@ LINES = frozenset({"公路", "铁路"})
 class HeadSharer(EndReader):
     """What conjuncts give each other."""
 
-    def shared_head(self, i: int, pieces: list[Piece], behind: Shared | None) -> tuple[Span | None, Head | None]:
+    def shared_head(
+        self, i: int, pieces: list[Piece], whole: Sequence[int], behind: Shared | None
+    ) -> tuple[Span | None, Head | None]:
+        """`whole`: which pieces have a head behind a core of their own, in order."""
         piece = pieces[i]
-        for n, full in enumerate(pieces[i + 1 :], i + 1):
-            if full.head is None or full.head_start is None or full.head_start <= full.start:
+        for n in whole[bisect_right(whole, i) :]:
+            full = pieces[n]
+            if full.head is None or full.head_start is None:
                 continue
             if PHASE.match(full.head.word) or full.head.kind == "论坛/活动":
                 break
@@ -43,7 +50,8 @@ class HeadSharer(EndReader):
             if after is None:
                 alike = self.whole_place(piece.start, piece.end) and full.core == "place"
                 programme = full.head.role == "programme" and not (alike and self.core_start(full) > full.start)
-                bare = [p for p in pieces[:n] if p.head is None]
+                # A name of two or three characters needs no look at a list of thousands.
+                bare = [p for p in pieces[max(0, n - NEAR) : n] if p.head is None]
                 after = full.head_start if programme else self.named_end(bare, full) or self.core_end(full)
                 if self.both_named(piece, full):
                     after = full.head_start
@@ -156,7 +164,14 @@ class HeadSharer(EndReader):
         if other.role != "work":
             return False
         body = self.text[full.start : full.head_start]
+        if head.role == "section" and self.route(piece) != self.route(full):
+            return False
         return body.endswith(head.word) or bool(re.fullmatch(r"[A-Z]\d+", body))
+
+    def route(self, piece: Piece) -> str:
+        """The kind of route that a section's name holds."""
+        found = [h.kind for _, _, h in self.heads.within(self.text, piece.start, piece.end) if h.kind in LINES]
+        return found[0] if found else ""
 
     def from_behind(self, piece: Piece, behind: Shared) -> tuple[Span | None, Head | None]:
         """What the words behind 等 give to a conjunct."""

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.conjuncts import PHASE
 from extract.projects.coordination import Member
@@ -31,6 +32,8 @@ TREATED = re.compile(r"治理|整治|修复|修缮|保护|绿化|利用|改造$"
 WATERS = re.compile(
     r"(?<!地表)(?<!地下)(?<![污废雨用饮])[堤坝闸库河江湖沟曲溪海渠川泊水湾塘淀洼滩山岛沙漠段镇村寺庙塔城址群园]$|流域$"
 )
+WATER = re.compile("[一-龥]{1,3}[河江溪湖渠沟川]$")
+LINE = re.compile("[一-龥]{2}线")
 PORTS = frozenset({"港口航道", "机场"})
 """What a hub is named by (果园港国家物流枢纽)."""
 SUPPLY = re.compile("供[水电气热]$")
@@ -56,6 +59,13 @@ NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场
 def acted_on(phrase: Phrase) -> bool:
     """Does a verb say that something is done with it, in front of it (加快建设甲水库) or behind (甲水库开工)?"""
     return bool(phrase.before) or any(verb.word in staged() for verb in phrase.after)
+
+
+def twofold(body: str) -> bool:
+    """甲厂扩能及数字低碳(改造): in front of 及 stands a work on a thing."""
+    joint = max(body.rfind("及"), body.rfind("和"))
+    found = names.heads().at_end(body, 0, joint) if joint > 4 else None
+    return found is not None and found[1].role == "work" and found[0] > 3
 
 
 def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool:
@@ -131,6 +141,11 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         if thing and thing[0] > 1 and thing[1].role == "facility" and thing[1].kind:
             return True
     listed = solid and member.listed and member.shared is not None
+    if head.word == "线" and "至" in body:
+        return True
+    if head.role == "work" and WATER.match(body) and not pattern("lists", "any_water").match(body) and acted_on(phrase):
+        # 丰和河治理: what stands before 河 is a name, although its characters make a common word.
+        return True
     if head.role == "programme" and member.shared is None and re.search("[和与及]$", body):
         return False
     undertaking = head.role == "programme" and len(body) > 5
@@ -158,6 +173,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
             and not WATERS.search(body)
             and names.heads().at_end(body, 0, len(body)) is None
         ):
+            if twofold(body):
+                return True
             built = not TREATED.search(head.word) and len(body) >= 4
             return (built and not weak) or (listed and len(body) <= 4)
         return not (weak and head.needs == "words")
@@ -201,6 +218,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         return True
     if head.role == "programme":
         return False
+    if head.role == "work" and member.listed and LINE.fullmatch(body):
+        return True
     # Solidarity: in a list of proper names a common word is a name too (幸福, 光荣), if it is one of things.
     if head.role == "work" and not any(
         h.role == "facility" for _, _, h in names.heads().within(name, len(body) and len(member.own), len(name))

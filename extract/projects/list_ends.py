@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from extract.patterns import pattern
 from extract.projects.conjuncts import CLOSE, COUNT, OPEN, conjuncts
+from extract.projects.cores import CoreReader
 from extract.projects.heads import Head
-from extract.projects.pieces import NAMED, PieceReader
+from extract.projects.pieces import NAMED
 
 OWN_LEVEL = ("国家", "全国", "全省", "全区", "全市", "自治区", "省", "世界", "国际", "全球", "我国")
 """A conjunct that starts so has a front of its own."""
@@ -28,7 +29,7 @@ class Shared:
 
 
 @dataclass(slots=True)
-class EndReader(PieceReader):
+class EndReader(CoreReader):
     """The words behind the last member."""
 
     def counted_end(self, start: int, end: int) -> int | None:
@@ -60,7 +61,7 @@ class EndReader(PieceReader):
                     "中、",
                 ):
                     continue
-                if self.text[i + 1 : i + 2] in "级线奖离舱" and i + 1 < end:
+                if self.text[i + 1 : i + 2] in "级线奖离舱" and i + 1 < end and not self.text.startswith("线路", i + 1):
                     continue
                 return i
         return None

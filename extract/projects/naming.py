@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.projects import names
 from extract.projects.conjuncts import conjuncts
 from extract.projects.coordination import Member, read_list
-from extract.projects.edges import closed, opened
+from extract.projects.edges import ROUTE_LINE, closed, opened
 from extract.projects.facilities import facility, stated
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
@@ -30,6 +30,8 @@ GROUPED = re.compile(
 )
 CONTENTS = re.compile("(?:内容|部分|措施|指标|范围|任务|条件|环节)$")
 """A subject of which parts are told, no projects (建设内容包括大坝、电站)."""
+FOUNDING = frozenset({"创办", "举办", "主办", "承办", "申办", "合办", "发起", "推出", "打造", "致力建设"})
+"""Verbs that no name contains in front of a quotation."""
 ROUTE = re.compile(r"[一-龥（）()]{2,12}至[一-龥（）()]{2,12}")
 LEAD = re.compile(r"(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
 OWN_CLASS = ("创建", "争创", "创成")
@@ -49,6 +51,8 @@ def read(
     if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
         return []
     if phrase.before and phrase.before[-1].word in g.waypoints:
+        return []
+    if text.startswith("对接", phrase.start):
         return []
     if phrase.before and phrase.subject and CONTENTS.search(phrase.subject.of(text)):
         return []
@@ -153,6 +157,15 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
     if led and verbal and member.own.start + led.end() < member.own.end:
         own = Span(member.own.start + led.end(), member.own.end)
         member = replace(member, name=member.name[led.end() :], own=own)
+    quote = member.name.find("“")
+    for length in (4, 3, 2) if quote > 2 else ():
+        verb = member.name[max(0, quote - length) : quote]
+        if quote > length and not member.listed and verb in FOUNDING:
+            # 甲乙双方创办“丙节”: who does it, and the verb, stand in front of the name.
+            start = member.own.start + quote
+            if start < member.own.end and text[start] == "“":
+                member = replace(member, name=member.name[quote:], own=Span(start, member.own.end))
+            break
     front = re.match(r"(?:自治区|全省|全区|全市|省|市|我省)(?=“)", member.name) if "“" in member.name else None
     if front and member.own.start + front.end() < member.own.end:
         member = replace(
@@ -179,6 +192,8 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
             return replace(member, head=Head("", "", "facility", "name"), core="quotation")
         if after == "建设" and phrase.before:
             return replace(member, head=Head("", "", "programme", "words"), core="quotation")
+    elif ROUTE_LINE.search(words):
+        return replace(member, head=Head("线", "", "section", "name"))
     elif ROAD_NUMBER.fullmatch(words):
         return replace(member, head=Head("", "公路", "facility", "name"), core="number")
     elif names.named_work(words):

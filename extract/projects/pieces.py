@@ -5,12 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extract.projects.conjuncts import CONTINUES, Conjunct, closing, conjuncts
-from extract.projects.heads import Head, Heads, ending, words_of
+from extract.projects.heads import Head, Heads, ending
 from extract.types import Span
-from extract.words import vocabulary
 
-NOUN_ENDS = "馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸路墙窟陵圈"
-"""What a thing's name ends with: a longer conjunct that ends so is whole, although its head is not in the lexicon."""
 Typer = Callable[[int, int], str]
 THINGS = frozenset({"facility", "section"})
 NAMED = frozenset({"place", "number", "quotation", "proper"})
@@ -109,6 +106,8 @@ class PieceReader:
             # 森林质量提升和国家储备林: a deed, and a thing of the nation.
             return False
         whole = self.piece(left.start, left.end)
+        if self.two_works(whole, right):
+            return True
         if whole.head is not None or whole.done or self.heads.at_end(self.text, left.start, left.end):
             return False
         if self.whole_place(left.start, left.end):
@@ -126,14 +125,21 @@ class PieceReader:
             return False
         return other.head is None or other.core not in ("place", "number", "quotation")
 
+    def two_works(self, left: Piece, right: Conjunct) -> bool:
+        """甲厂扩能及数字化改造: the second work names no thing of its own, so it is done on the first's."""
+        other = self.piece(right.start, right.end)
+        if left.head is None or other.head is None or other.head_start is None:
+            return False
+        if left.head.role != "work" or other.head.role != "work" or other.core != "common":
+            return False
+        return self.heads.at_end(self.text, right.start, other.head_start) is None
+
     def whole_place(self, start: int, end: int) -> bool:
         return any(p.start == start and p.end == end for p in self.places)
 
     def piece(self, start: int, end: int, listed: bool = False) -> Piece:
         """The conjunct with its head, cut behind it; its core typed."""
-        aside = ASIDE.search(self.text[start:end])
-        if aside and aside.start() > 0:
-            end = start + aside.start()
+        end = self.before_aside(start, end)
         whole_end = end
         while True:
             found = self.head_at(start, end)
@@ -171,6 +177,18 @@ class PieceReader:
         core = "quotation" if quote == start and self.text[end - 1] == "”" else self.typer(start, at)
         return Piece(start, end, at, head, core if at > start else "common", words, end < whole_end)
 
+    def before_aside(self, start: int, end: int) -> int:
+        """Where a name ends in front of a bracket that tells of it (含两座电站) or of its parts (甲引桥、乙连接线)."""
+        if self.text[end - 1] not in "）)":
+            return end
+        shut = closing(self.text, start, end)
+        if shut <= start:
+            return end
+        told = ASIDE.search(self.text, shut, end) is not None
+        if not told and "、" in self.text[shut:end]:
+            told = self.heads.at_end(self.text, shut + 1, end - 1) is not None
+        return shut if told else end
+
     def head_at(self, start: int, end: int) -> tuple[int, Head] | None:
         stop = end
         if end > start + 2 and self.text[end - 1] == "”":
@@ -184,111 +202,3 @@ class PieceReader:
     def tail_at(self, start: int, end: int) -> int | None:
         tail = ending(self.text, start + 1, end, self.tails)
         return len(tail) if tail else None
-
-    def core_end(self, piece: Piece) -> int:
-        """Where the core of a whole conjunct ends: behind its leading places with their bracket, behind its quotation,
-        or before its first head."""
-        at = piece.start
-        if self.text[at] == "“":
-            close = self.text.find("”", at, piece.end)
-            return close + 1 if close > 0 else at
-        moved = True
-        while moved:
-            moved = False
-            for place in self.places:
-                if place.start == at < place.end < piece.end:
-                    at, moved = place.end, True
-                    break
-        if at > piece.start:
-            if self.text[at] in "（(":
-                shut = self.text.find("）" if self.text[at] == "（" else ")", at, piece.end)
-                if 0 < shut < piece.end - 1:
-                    at = shut + 1
-            if self.text[at] in "东西南北" and self.heads.starts_at(self.text, at + 1):
-                return at + 1
-            if self.text.startswith("地区", at):
-                return at + 2
-            if self.text[at] not in "至到—-":
-                return at
-            # The core of a route (兰州至合作铁路) is both ends: it reaches to the first head behind the last of them.
-            marks = [m.end() for m in re.finditer("[至到—-]", self.text[piece.start : piece.end])]
-            at = piece.start + marks[-1]
-        for a, _, _ in self.heads.within(self.text, piece.start, piece.end):
-            if a > max(piece.start, at):
-                return a
-        return piece.head_start if piece.head_start is not None else piece.end
-
-    def core_start(self, piece: Piece) -> int:
-        """Behind the places that lead a conjunct."""
-        at = piece.start
-        for place in self.places:
-            if place.start == at and place.end <= piece.end:
-                at = place.end
-        return at
-
-    def one_word(self, piece: Piece) -> bool:
-        if piece.end - piece.start not in (2, 3) or piece.core not in ("common", "proper"):
-            return False
-        return len(words_of(self.text[piece.start : piece.end])) == 1
-
-    def whole(self, piece: Piece) -> bool:
-        """A conjunct that is a class word (综合保税区), or ends as names of things do, takes no head of others."""
-        words = self.text[piece.start : piece.end]
-        if words in self.heads.by_word:
-            return True
-        if re.search("[—-]", words):
-            return False
-        if words.endswith(("会议", "会晤", "会谈")):
-            return True
-        return (
-            len(words) > 2 + (words[-1] not in "闸桥馆站会")
-            and words[-1] in NOUN_ENDS
-            and not any(p.end == piece.end for p in self.places)
-        )
-
-    def product(self, piece: Piece) -> bool:
-        """鸿泽创新药: a proper name with a common noun behind it is whole, and takes no thing's head of others."""
-        if piece.core != "proper" or piece.end - piece.start < 5:
-            return False
-        words = [word for word, _, _ in words_of(self.text[piece.start : piece.end])]
-        return any(len(word) > 1 and word in vocabulary() for word in words[1:])
-
-    def leading_place(self, piece: Piece) -> Span | None:
-        at = piece.start
-        if piece.head is None:
-            return None
-        for place in sorted(self.places):
-            if place.start == at and place.end < piece.end and place.of(self.text) != "中国":
-                at = place.end
-        return Span(piece.start, at) if at > piece.start else None
-
-    def words_before_place(self, piece: Piece) -> Span | None:
-        """Four or more words in front of the place that ends the first conjunct: a front that its whole list shares."""
-        if piece.head is not None:
-            return None
-        for place in self.places:
-            if place.end == piece.end and place.start - piece.start >= 4:
-                words = self.text[piece.start : place.start]
-                if any(piece.start <= p.start < place.start for p in self.places) or re.search("至|[—-]", words):
-                    return None
-                return Span(piece.start, place.start)
-        return None
-
-    def single_words(self, i: int, pieces: list[Piece]) -> Span | None:
-        """苹果、葡萄、茶叶种质创新…行动: a run of single words takes what follows the first word of the conjunct that
-        ends it."""
-        run = i
-        while run < len(pieces) and pieces[run].head is None and self.one_word(pieces[run]):
-            run += 1
-        first = i
-        while first > 0 and pieces[first - 1].head is None and self.one_word(pieces[first - 1]):
-            first -= 1
-        if not first <= i < run or run - first < 2 or run >= len(pieces) or pieces[run].core == "place":
-            return None
-        words = words_of(self.text[pieces[run].start : pieces[run].end])
-        width = pieces[i].end - pieces[i].start
-        if len(words[0][0]) != width or pieces[run].end - pieces[run].start < width + 4:
-            return None
-        rest_end = pieces[run].end if pieces[run].head is None else (pieces[run].head_start or pieces[run].end)
-        start = pieces[run].start + width
-        return Span(start, rest_end) if start < rest_end else None

@@ -82,3 +82,8 @@ class Scene:
             if not classes[word].isdisjoint(marks) and (len(word) > 1 or self.edge(i + 1)):
                 return word
         return None
+
+    def preposition(self, i: int) -> str | None:
+        """The preposition that starts at `i`, unless it opens a longer governing word (对 | 对接)."""
+        word = self.word(i, "preposition")
+        return word if word and len(word) == len(self.at[i][0]) else None

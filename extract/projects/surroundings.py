@@ -60,6 +60,9 @@ def of_wide_area(member: Member, wide: frozenset[str]) -> bool:
     """西部地区铁路: the bare class of a wide area is many."""
     if member.head is None or member.head.kind not in WIDE or member.head.role != "facility":
         return False
+    if member.head.word.endswith("站"):
+        # 甲市南站 is one station.
+        return False
     body = member.name.removesuffix(member.head.word).removesuffix("地区")
     return body in wide
 
