@@ -62,6 +62,9 @@ class Words:
         self.language = language
 
     def t(self, key: str, **values: Any) -> str:
+        """The words of this key, or of key_one where `n` is one."""
+        if values.get("n") == 1 and f"{key}_one" in words():
+            key += "_one"
         said = words()[key][self.language]
         return said.format(**values) if values else said
 

@@ -16,6 +16,14 @@ def test_each_word_stands_in_both_languages() -> None:
         assert holes[0] == holes[1], key
 
 
+def test_one_is_no_plural() -> None:
+    said = rendering.Words("en")
+    assert [said.t("search.measures", n=n) for n in (0, 1, 2)] == ["0 measures", "1 measure", "2 measures"]
+    for key in rendering.words():
+        if key.endswith("_one"):
+            assert key.removesuffix("_one") in rendering.words(), key
+
+
 def test_each_word_of_a_template_is_there() -> None:
     known = rendering.words()
     for path in TEMPLATES:
