@@ -2,32 +2,52 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from extract.agencies.departments import DIVISIONS
+from extract.agencies.branches import DIVISIONS
 from extract.agencies.names import level_words, names
 from extract.clauses.sentences import sentences
 from extract.responsibilities.brackets import find_brackets, is_assignment
 from extract.types import AgencyMention, RegionMention, Span
+from graph.resources import read_yaml
 
 ITEM = re.compile(r"[^、，,；;：:。（）()【】\[\]\s]{2,30}")
-BODY = re.compile(
-    r".{1,28}(?:厅|局|委|委员会|办|办公室|部|署|院|所|会|社|站|中心|公司|集团|银行|分行|支行|政府|法院|检察院|大学|学院|学校|医院|"
-    r"海关|总队|支队|大队|指挥部|管理处|事务所|管理站|服务站|研究院|交易所|联盟|协会|专班|组)$"
-)
-CLASS = re.compile(
-    r"各|有关|相关|等|部门|单位|机构|企业|高校|院校|院所|主管|成员|属地|所在|其他|全体|区县|县区|市县|县市|区市|旗县|乡镇|街道|运营商|行业协会|"
-    r"按|分工|负责|牵头|配合|参与|完成|推进|前$|年|月|底"
-)
-ROLE_END = re.compile(
-    r"(?:分别|共同|联合|按职责分工|按职责|分工|具体|统一)*(?:牵头负责|牵头|负责|配合|参与|落实|组织实施|协助|协办|主办|承办|实施)(?:单位|落实)?$"
-)
-LINK = re.compile(r"(?:会同|以及|及其|及|和|与|由)")
+
+
+@dataclass(frozen=True, slots=True)
+class BracketWords:
+    """`data/lexicons/bracket_names.yml`, ready for use."""
+
+    kinds: dict[str, tuple[str, ...]]
+    """Kind of a body → last words of its names."""
+    body: re.Pattern[str]
+    classes: re.Pattern[str]
+    part: re.Pattern[str]
+    link: re.Pattern[str]
+
+
+@cache
+def bracket_words() -> BracketWords:
+    loaded: dict[str, Any] = read_yaml("lexicons", "bracket_names.yml")
+    kinds = {kind: tuple(words) for kind, words in loaded["endings"].items()}
+    endings = "|".join(word for words in kinds.values() for word in words)
+    adverbs, parts = "|".join(loaded["part_adverbs"]), "|".join(loaded["parts"])
+    return BracketWords(
+        kinds,
+        body=re.compile(rf".{{1,28}}(?:{endings})$"),
+        classes=re.compile("|".join(loaded["classes"])),
+        part=re.compile(rf"(?:{adverbs})*(?:{parts})(?:单位|落实)?$"),
+        link=re.compile(f"(?:{'|'.join(loaded['links'])})"),
+    )
 
 
 def find_bracket_names(
     text: str, regions: Sequence[RegionMention], known: Sequence[AgencyMention]
 ) -> list[AgencyMention]:
     """Bodies by their place in a bracket or line; only those that no other rule found."""
+    lexicon = bracket_words()
     spans = find_brackets(text)
     if not spans and ("单位：" in text or "部门：" in text):
         spans = [s.span for s in sentences(text) if is_assignment(s.span.of(text))]
@@ -36,12 +56,18 @@ def find_bracket_names(
     for span in spans:
         for match in ITEM.finditer(text, span.start, span.end):
             start, end = match.span()
-            if role := ROLE_END.search(text, start, end):
+            if role := lexicon.part.search(text, start, end):
                 end = role.start()
             for piece in _pieces(text, start, end, known):
                 words = piece.of(text)
                 taken = piece in places or any(a.span.overlaps(piece) and not _is_end_of(a, piece) for a in known)
-                if taken or len(words) < 3 or CLASS.search(words) or not BODY.fullmatch(words) or _is_listed(words):
+                if (
+                    taken
+                    or len(words) < 3
+                    or lexicon.classes.search(words)
+                    or not lexicon.body.fullmatch(words)
+                    or _is_listed(words)
+                ):
                     continue
                 found.append(AgencyMention(piece, words, words, words, _kind(words), None, "agencies/bracket"))
     return found
@@ -61,10 +87,11 @@ def _is_listed(words: str) -> bool:
 
 def _pieces(text: str, start: int, end: int, known: Sequence[AgencyMention]) -> list[Span]:
     """The item, cut at 会同 and the like where both sides are bodies' names."""
+    lexicon = bracket_words()
     pieces, at = [], start
-    for link in LINK.finditer(text, start, end):
+    for link in lexicon.link.finditer(text, start, end):
         inside = any(a.span.start < link.end() and link.start() < a.span.end for a in known)
-        if not inside and link.start() > at and BODY.fullmatch(text, at, link.start()):
+        if not inside and link.start() > at and lexicon.body.fullmatch(text, at, link.start()):
             pieces.append(Span(at, link.start()))
             at = link.end()
         elif link.start() == at:
@@ -75,12 +102,4 @@ def _pieces(text: str, start: int, end: int, known: Sequence[AgencyMention]) -> 
 
 
 def _kind(words: str) -> str:
-    if words.endswith(("公司", "集团", "银行", "分行", "支行")):
-        return "firm"
-    if words.endswith(("大学", "学院", "学校")):
-        return "school"
-    if words.endswith("医院"):
-        return "hospital"
-    if words.endswith(("厅", "局", "委", "委员会", "办", "办公室", "部", "署", "政府", "海关")):
-        return "government"
-    return "association" if words.endswith(("会", "联盟")) else "public"
+    return next(kind for kind, endings in bracket_words().kinds.items() if words.endswith(endings))

@@ -6,40 +6,17 @@ or the place that it shares with the body before it in a list (省工业和信�
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 
 from extract import segments
-from extract.agencies.names import Body, Prefix, in_full, level_words, lexicon, names
+from extract.agencies.branches import DIVISIONS, branch_words, is_brief, with_branch
+from extract.agencies.names import Body, Found, Prefix, in_full, level_words, lexicon, names
 from extract.gazetteers import gazetteer
 from extract.places.boundaries import PARTICLES, tag_of
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
-from graph.resources import read_yaml
 
-DIVISIONS = frozenset({"province", "prefecture", "county", "township"})
 LINKS = re.compile(r"[、和及与，,/]|以及|\s")
 LEVEL_ENDS = "省市县区州盟旗乡镇"
-BRANCH = re.compile(
-    r"监管分局|监管局|营业管理部|营管部|中心支行|分行|支行|分局|税务局|调查总队|特派员办事处|专员办|办事处|管理局|监察局|管理部"
-)
-"""A national body's branch behind a place: 金融监管总局山东监管局."""
-
-
-COMPASS = frozenset({"华北", "东北", "华东", "华中", "华南", "西南", "西北", "南方"})
-"""Parts of the country that national bodies have branches in: 国家能源局华中监管局."""
-INSTITUTE = re.compile(r"(?![各所有])[一-鿿]{2,6}?(?<![各有驻院研究])所(?![有在属得需长做见指谓以])")
-"""An academy's institute by its short name: 中科院|计算所."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A body with its prefix, before coordination."""
-
-    span: Span
-    body: Body
-    prefix: Prefix | None
-    passes: Prefix | None = None
-    """The prefix that it can hand on: its own, or one that was handed to it."""
 
 
 @cache
@@ -78,7 +55,7 @@ def find_bodies(
                 # 自治区政府 + 国资委 are one body: the later word takes the earlier one in.
                 found.pop()
             found.append(one)
-    found = [_branch(text, one, regions) for one in found]
+    found = [with_branch(text, one, regions) for one in found]
     mentions = []
     for i, one in enumerate(found):
         mention = _mention(text, one, i, found, jurisdiction, ends)
@@ -96,7 +73,7 @@ def _with_prefix(
     before: list[Found],
     jurisdiction: Jurisdiction | None,
 ) -> Found | None:
-    if _is_other_word(text, start, end, body) or (_is_brief(body) and not _is_cut_out(text, start, end)):
+    if _is_other_word(text, start, end, body) or (is_brief(body) and not _is_cut_out(text, start, end)):
         return None
     if not body.place:
         with_place = names().with_place.get(body.word)
@@ -189,18 +166,13 @@ def _handed(text: str, start: int, body: Body, last: Found | None) -> Prefix | N
 
 def _opens_here(text: str, start: int, body: Body) -> bool:
     """A body without a place must begin where a word begins: not behind another noun's half (…道路交通|局)."""
-    return not ("一" <= text[start - 1] <= "鿿" and text[start - 1] in "子业性化型总副级")
-
-
-def _is_brief(body: Body) -> bool:
-    """A short name that may be read out of two words: 包钢 (a firm) in 承包|钢材."""
-    return not body.place and body.kind in ("firm", "association") and (len(body.word) <= 3 or body.word.isascii())
+    return not ("一" <= text[start - 1] <= "鿿" and text[start - 1] in branch_words().not_behind)
 
 
 def _is_cut_out(text: str, start: int, end: int) -> bool:
     """Both edges are words' edges; no piece is left over in front (鞍|本钢), no title (主席 包钢 is a person)."""
     edges = segments.edges(text)
-    if start not in edges or (end not in edges and not firm_units().match(text, end)):
+    if start not in edges or (end not in edges and not branch_words().unit.match(text, end)):
         return False
     front = text[max(0, start - 5) : start].rstrip()
     if front.endswith(tuple(lexicon()["person_after"])):
@@ -241,44 +213,6 @@ def _class_or(text: str, found: Found, ends: dict[int, RegionMention]) -> Found 
             # 省、市政府: a row of levels is a class; 济南市、市财政局 is not.
             return None
     return found
-
-
-def _branch(text: str, one: Found, regions: Sequence[RegionMention]) -> Found:
-    """金融监管总局 + 山东 + 监管局: a national body's branch in a place is one body."""
-    end = one.span.end
-    if one.body.word[-1] in "部委局厅署会" and text.startswith(("办公厅", "办公室"), end) and one.body.kind != "firm":
-        office = text[end : end + 3]
-        body = replace(one.body, word=one.body.word + office, canonical=one.body.canonical + office, national="")
-        return replace(one, span=Span(one.span.start, end + 3), body=body)
-    if _is_brief(one.body) and one.body.kind == "firm" and (unit := firm_units().match(text, end)):
-        words = one.body.word + unit.group()
-        body = replace(one.body, word=words, canonical=words)
-        return replace(one, span=Span(one.span.start, unit.end()), body=body)
-    if one.body.word in lexicon()["with_institutes"] and (institute := INSTITUTE.match(text, end)):
-        words = one.body.word + institute.group()
-        body = replace(one.body, word=words, canonical=one.body.canonical + institute.group())
-        return replace(one, span=Span(one.span.start, institute.end()), body=body)
-    if one.body.place or one.body.kind not in ("government", "firm"):
-        return one
-    for region in regions:
-        if region.span.start == end and (region.level in DIVISIONS or region.text in COMPASS):
-            branch = BRANCH.match(text, region.span.end) or BRANCH.match(text, region.span.end + 1)
-            if branch and branch.start() - region.span.end <= (1 if text[region.span.end] in "省市区" else 0):
-                stop = branch.end()
-                more = BRANCH.match(text, stop)
-                stop = more.end() if more else stop
-                words = text[end:stop]
-                body = Body(one.body.word + words, one.body.kind, one.body.canonical + words, True, place=False)
-                return Found(Span(one.span.start, stop), body, None)
-    return one
-
-
-@cache
-def firm_units() -> re.Pattern[str]:
-    """A firm's bureau or its trade behind its short name: 中铁|五局, 协鑫|光伏."""
-    trades = "|".join(sorted(read_yaml("lexicons", "firm_fronts.yml")["trades"], key=len, reverse=True))
-    bureau = r"[一二三四五六七八九十]{1,3}(?:局|院|公局|航局)(?:集团)?"
-    return re.compile(rf"(?:{bureau}|(?:{trades}))(?!产业|行业|制)")
 
 
 def _mention(

@@ -50,6 +50,17 @@ class Prefix:
     code: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A body with its prefix, before coordination."""
+
+    span: Span
+    body: Body
+    prefix: Prefix | None
+    passes: Prefix | None = None
+    """The prefix that it can hand on: its own, or one that was handed to it."""
+
+
 def lexicon() -> dict[str, Any]:
     return _lexicon()
 

@@ -5,21 +5,33 @@ The words behind 等 say what the members are.
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
 import rjieba
 
 from extract.agencies.head_words import Word, head_words, outside_name
 from extract.types import AgencyMention, RegionMention, Span
+from graph.resources import read_yaml
 
-OPEN = re.compile(
-    r"等(?=(?:[一-鿿0-9]{0,9}?(?:领军|龙头|头部|骨干|知名|一流|链主|新锐|重点|优质|大型|标志性|百强|500强|平台经济|商业航天|互联网|科技|央|国有|中央|民营)[一-鿿]{0,4}?)?"
-    r"(?:企业|央企|国企|民企|车企|公司|厂商)(?![集群园家]))"
-)
-"""等 with a class of firms behind it."""
-SHARED = re.compile(
-    r"等(?:[0-9一二三四五六七八九十两]+[家所个]|一批)?(?P<head>国家实验室|全国重点实验室|省?实验室|职业技术学院|职业学院|大学|医院|集团)(?![生城科化群])"
-)
-"""等 with the members' own last word behind it."""
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """等 with a class of firms behind it; 等 with the members' own last word; last words of classes."""
+    loaded: dict[str, Any] = read_yaml("lexicons", "open_lists.yml")
+
+    def either(key: str) -> str:
+        return "|".join(loaded[key])
+
+    firms = rf"(?:[一-鿿0-9]{{0,9}}?(?:{either('firm_ranks')})[一-鿿]{{0,4}}?)?(?:{either('firm_classes')})"
+    count = r"(?:[0-9一二三四五六七八九十两]+[家所个座]|一批)?"
+    return (
+        re.compile(rf"等(?={firms}(?!{either('no_firms_behind')}))"),
+        re.compile(rf"等{count}(?P<head>{either('shared_heads')})(?!{either('no_head_behind')})"),
+        frozenset(loaded["class_nouns"]),
+    )
+
+
 LISTED = re.compile(r"[^，。；：！？“”《》（）()\s]{2,80}$")
 LINKS = re.compile(r"[、和及与]|以及")
 COMMON_TAGS = frozenset(
@@ -31,7 +43,7 @@ LONGEST = 10
 def find_firm_lists(text: str, known: Sequence[AgencyMention]) -> list[AgencyMention]:
     """Members of such lists that are not known yet; a list of common words (钢铁、化工等企业) gives none."""
     found: list[AgencyMention] = []
-    for match in OPEN.finditer(text):
+    for match in _patterns()[0].finditer(text):
         listed = LISTED.search(text, max(0, match.start() - 80), match.start())
         if listed is None or "、" not in listed.group():
             continue
@@ -51,7 +63,7 @@ def find_shared_heads(
     """Members of a list whose last word stands behind 等: 嵩湖、云岭等实验室 are two laboratories."""
     found: list[AgencyMention] = []
     places = {r.span for r in regions}
-    for match in SHARED.finditer(text):
+    for match in _patterns()[1].finditer(text):
         head = match["head"]
         kind = head_words().heads[next(h for h in head_words().words if head.endswith(h))][0]
         left = LISTED.search(text, max(0, match.start() - 60), match.start())
@@ -119,14 +131,7 @@ def _are_names(text: str, members: Sequence[Span], known: Sequence[AgencyMention
         if lexicon.classes.search(words):
             return False
         pieces = rjieba.tag(words)
-        if all(piece in lexicon.generic for piece, _ in pieces) or pieces[-1][0] in (
-            "产业",
-            "行业",
-            "领域",
-            "企业",
-            "单位",
-            "机构",
-        ):
+        if all(piece in lexicon.generic for piece, _ in pieces) or pieces[-1][0] in _patterns()[2]:
             return False
         common = all(rjieba.has_word(piece) and tag in COMMON_TAGS for piece, tag in pieces)
         names += not common

@@ -1,0 +1,76 @@
+"""Parts of bodies behind their names: ministries' offices, branches in places, academies' institutes, firms' units."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extract.agencies.names import Body, Found, lexicon
+from extract.types import RegionMention, Span
+from graph.resources import read_yaml
+
+DIVISIONS = frozenset({"province", "prefecture", "county", "township"})
+
+
+@dataclass(frozen=True, slots=True)
+class BranchWords:
+    """How `data/lexicons/agencies.yml` names parts of a body, ready for use."""
+
+    branch: re.Pattern[str]
+    """A national body's branch behind a place: 金融监管总局山东监管局."""
+    compass: frozenset[str]
+    institute: re.Pattern[str]
+    unit: re.Pattern[str]
+    """A firm's bureau or its trade behind its short name: 中铁|五局, 协鑫|光伏."""
+    not_behind: str
+    """Characters of other nouns behind which no body begins."""
+
+
+@cache
+def branch_words() -> BranchWords:
+    words = lexicon()
+    trades = "|".join(sorted(read_yaml("lexicons", "firm_fronts.yml")["trades"], key=len, reverse=True))
+    bureaus = "|".join(words["bureaus"])
+    return BranchWords(
+        branch=re.compile("|".join(words["branches"])),
+        compass=frozenset(words["branch_areas"]),
+        institute=re.compile(words["institute"]),
+        unit=re.compile(rf"(?:[一二三四五六七八九十]{{1,3}}(?:{bureaus})(?:集团)?|(?:{trades}))(?!产业|行业|制)"),
+        not_behind=words["not_behind"],
+    )
+
+
+def is_brief(body: Body) -> bool:
+    """A short name that may be read out of two words: 包钢 (a firm) in 承包|钢材."""
+    return not body.place and body.kind in ("firm", "association") and (len(body.word) <= 3 or body.word.isascii())
+
+
+def with_branch(text: str, one: Found, regions: Sequence[RegionMention]) -> Found:
+    """金融监管总局 + 山东 + 监管局: a national body's branch in a place is one body."""
+    end = one.span.end
+    if one.body.word[-1] in "部委局厅署会" and text.startswith(("办公厅", "办公室"), end) and one.body.kind != "firm":
+        office = text[end : end + 3]
+        body = replace(one.body, word=one.body.word + office, canonical=one.body.canonical + office, national="")
+        return replace(one, span=Span(one.span.start, end + 3), body=body)
+    if is_brief(one.body) and one.body.kind == "firm" and (unit := branch_words().unit.match(text, end)):
+        words = one.body.word + unit.group()
+        body = replace(one.body, word=words, canonical=words)
+        return replace(one, span=Span(one.span.start, unit.end()), body=body)
+    if one.body.word in lexicon()["with_institutes"] and (institute := branch_words().institute.match(text, end)):
+        words = one.body.word + institute.group()
+        body = replace(one.body, word=words, canonical=one.body.canonical + institute.group())
+        return replace(one, span=Span(one.span.start, institute.end()), body=body)
+    if one.body.place or one.body.kind not in ("government", "firm"):
+        return one
+    branches = branch_words().branch
+    for region in regions:
+        if region.span.start == end and (region.level in DIVISIONS or region.text in branch_words().compass):
+            branch = branches.match(text, region.span.end) or branches.match(text, region.span.end + 1)
+            if branch and branch.start() - region.span.end <= (1 if text[region.span.end] in "省市区" else 0):
+                stop = branch.end()
+                more = branches.match(text, stop)
+                stop = more.end() if more else stop
+                words = text[end:stop]
+                body = Body(one.body.word + words, one.body.kind, one.body.canonical + words, True, place=False)
+                return Found(Span(one.span.start, stop), body, None)
+    return one
