@@ -16,12 +16,12 @@ TIES = {
 }
 # The exact words of each tie.
 WORDS = """
-MATCH (part:{label}){parts}(e:{label}) WHERE e.id = $id
+MATCH (part:{label}){parts}(e:{label}) WHERE e.id IN $same
 MATCH (m:Measure)-[r:{relations}]-(part) WHERE m.id IN $ids
 RETURN DISTINCT m.id AS id, r.start AS start, r.quote AS quote ORDER BY id, start
 """
 WORDS_ALONE = """
-MATCH (m:Measure)-[r:{relations}]-(e:{label}) WHERE e.id = $id AND m.id IN $ids
+MATCH (m:Measure)-[r:{relations}]-(e:{label}) WHERE e.id IN $same AND m.id IN $ids
 RETURN DISTINCT m.id AS id, r.start AS start, r.quote AS quote ORDER BY id, start
 """
 MEASURES = """
@@ -35,7 +35,7 @@ RETURN DISTINCT m.id AS measure, s.id AS id, s.name AS name, s.name_en AS name_e
 """
 # Regions, agencies and projects that the same measures name.
 RELATED = """
-MATCH (m:Measure)-[:{relations}]-(x:{label}) WHERE m.id IN $ids AND x.id <> $id
+MATCH (m:Measure)-[:{relations}]-(x:{label}) WHERE m.id IN $ids AND NOT x.id IN $same
 RETURN x.id AS id, x.name AS name, count(DISTINCT m) AS measures ORDER BY measures DESC, id LIMIT 60
 """
 RELATIONS = {"Region": "MENTIONS|APPLIES_TO", "Agency": "MENTIONS|RESPONSIBLE_FOR", "Project": "MENTIONS"}
@@ -52,15 +52,21 @@ RETURN p.id AS id, s.stage AS stage, s.quote AS quote, s.start AS start, s.`end`
 KINDS = "MATCH (p:Project) WHERE p.id IN $ids RETURN p.id AS id, p.kind AS kind"
 # What a project is tied to itself, with the words that say so.
 PLACES = """
-MATCH (p:Project)-[r:LOCATED_IN|CONNECTS|PART_OF|SAME_AS]->(x:Region|Project) WHERE p.id = $id
+MATCH (p:Project)-[r:LOCATED_IN|CONNECTS|PART_OF]->(x:Region|Project) WHERE p.id IN $same AND NOT x.id IN $same
 RETURN type(r) AS relation, labels(x)[0] AS type, x.id AS id, x.name AS name,
        r.quote AS quote, r.document AS document, r.start AS start, r.`end` AS `end` ORDER BY relation, start, id
 """
+# What a person decided to be the same project.
+SAME = """
+MATCH (p:Project)-[:SAME_AS*1..4]-(x:Project) WHERE p.id = $id AND x.id <> $id
+RETURN DISTINCT x.id AS id, x.name AS name ORDER BY name, id
+"""
 PARTS = """
-MATCH (x:{label})-[:PART_OF]->(e:{label}) WHERE e.id = $id RETURN x.id AS id, x.name AS name ORDER BY id LIMIT 200
+MATCH (x:{label})-[:PART_OF]->(e:{label}) WHERE e.id IN $same
+RETURN DISTINCT x.id AS id, x.name AS name ORDER BY id LIMIT 200
 """
 ABOVE = """
-MATCH path = (r:{label})-[:PART_OF*1..6]->(a:{label}) WHERE r.id = $id
+MATCH path = (r:{label})-[:PART_OF*1..6]->(a:{label}) WHERE r.id IN $same
 RETURN a.id AS id, a.name AS name, max(length(path)) AS far ORDER BY far DESC
 """
 SEEN = "MATCH (n:{label}) WHERE n.id = $id RETURN n"
@@ -105,6 +111,8 @@ class Profile:
     properties: dict[str, Any]
     above: list[dict[str, Any]]
     parts: list[dict[str, Any]]
+    same: list[dict[str, Any]]
+    """Projects that a stored decision calls this one: the page speaks of all of them."""
     measures: list[MeasureOf]
     groups: list[tuple[dict[str, Any] | None, list[MeasureOf]]]
     """Measures by sector, the largest first, then those of none. One of several sectors stands under each."""
@@ -129,34 +137,37 @@ def read_profile(explorer: Explorer, id: str, type: str, name: str, basis: str =
     rows = table.records()
     seen = explorer.ask(SEEN.format(label=type), id=id)
     properties: dict[str, Any] = seen[0]["n"] if seen else {}
-    measures = read_measures(explorer, id, type, [r for r in rows if r["type"] == "Measure"], basis)
+    twins = explorer.ask(SAME, id=id) if type == "Project" else []
+    same = [id, *(twin["id"] for twin in twins)]
+    measures = read_measures(explorer, same, type, [r for r in rows if r["type"] == "Measure"], basis)
     ids = [m.id for m in measures]
     parted = type in ("Region", "Project", "Sector")
-    above = explorer.ask(ABOVE.format(label=type), id=id) if parted else []
+    above = explorer.ask(ABOVE.format(label=type), same=same) if parted else []
     return Profile(
         id=id,
         type=type,
         name=name,
         properties=properties,
         above=list({r["id"]: r for r in above}.values()),
-        parts=explorer.ask(PARTS.format(label=type), id=id) if parted else [],
+        parts=explorer.ask(PARTS.format(label=type), same=same) if parted else [],
+        same=twins,
         measures=measures,
         groups=by_sector(measures),
-        projects=read_projects(explorer, [r for r in rows if r["type"] == "Project" and r["id"] != id]),
+        projects=read_projects(explorer, [r for r in rows if r["type"] == "Project" and r["id"] not in same]),
         related={
-            label: explorer.ask(RELATED.format(label=label, relations=relations), ids=ids, id=id)
+            label: explorer.ask(RELATED.format(label=label, relations=relations), ids=ids, same=same)
             for label, relations in RELATIONS.items()
         },
         targets=explorer.ask(TARGETS, ids=ids),
-        stages=explorer.ask(STAGES, ids=[id]) if type == "Project" else [],
-        places=explorer.ask(PLACES, id=id) if type == "Project" else [],
+        stages=explorer.ask(STAGES, ids=same) if type == "Project" else [],
+        places=explorer.ask(PLACES, same=same) if type == "Project" else [],
         titles=[r for r in rows if r["type"] == "Unit"],
         truncated=table.truncated,
     )
 
 
 def read_measures(
-    explorer: Explorer, id: str, type: str, rows: Iterable[dict[str, Any]], basis: str
+    explorer: Explorer, same: list[str], type: str, rows: Iterable[dict[str, Any]], basis: str
 ) -> list[MeasureOf]:
     """The measures of these rows, each once by its closest tie, in the order of the text."""
     closest: dict[str, dict[str, Any]] = {}
@@ -166,7 +177,7 @@ def read_measures(
     relations, parts = TIES[type]
     cypher = WORDS if parts else WORDS_ALONE
     words: dict[str, list[str]] = {}
-    for row in explorer.ask(cypher.format(label=type, parts=parts, relations=relations), id=id, ids=ids):
+    for row in explorer.ask(cypher.format(label=type, parts=parts, relations=relations), same=same, ids=ids):
         words.setdefault(row["id"], []).append(row["quote"])
     sectors: dict[str, list[dict[str, Any]]] = {}
     for row in explorer.ask(SECTORS, ids=ids, basis=basis):

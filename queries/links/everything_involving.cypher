@@ -3,7 +3,8 @@
 // document, one row for each thing and sentence. `how` is direct; inherited, where the tie runs through a part of it
 // (`through` names the nearest: a county of the asked prefecture, a section of the asked route); or carried, where the
 // measure only continues a sentence about it (`through` holds the subject's words). A region's divisions and what is
-// located in them or connects them count; what it is itself a part of does not.
+// located in them or connects them count; what it is itself a part of does not. What a stored decision calls the same
+// project (`policygraph duplicates`) counts as the project itself.
 // `quote` is the sentence, `start` and `end` its place in the document.
 // @param entity: entity — id, name or alias of the thing
 // @param document: document = null — only what this document (id or name) says
@@ -14,8 +15,11 @@ WITH e,
      CASE e.level WHEN 'country' THEN 0 WHEN 'province' THEN 1 WHEN 'prefecture' THEN 2 WHEN 'county' THEN 3 ELSE 4 END AS size
 ORDER BY closeness, size, e.id
 LIMIT 1
+// what a person decided to be the same project speaks for it
+MATCH (e)-[:SAME_AS*0..4]-(same)
+WITH DISTINCT e, same
 // the entity and its parts, each with its distance
-MATCH path = (part)-[:PART_OF*0..6]->(e)
+MATCH path = (part)-[:PART_OF*0..6]->(same)
 WITH e, part, min(length(path)) AS distance
 // what a text ties to one of them
 MATCH (part)-[r]-(other)
@@ -41,7 +45,7 @@ WITH e, d, other, part, rank, distance, near, r,
      CASE WHEN place:Measure THEN place.sentence_end ELSE r.`end` END AS `end`,
      place.outline AS outline
 // a part of the entity that a text names is itself a thing that involves it
-UNWIND CASE WHEN part.id = e.id OR type(r) <> 'MENTIONS' THEN [other] ELSE [other, part] END AS thing
+UNWIND CASE WHEN distance = 0 OR type(r) <> 'MENTIONS' THEN [other] ELSE [other, part] END AS thing
 // of several ties of one thing in one sentence the closest: the least of such lists, which sorts no rows
 WITH d.name AS document, quote, start, `end`, outline, thing,
      min([rank, distance, near, part.name, CASE WHEN thing.id = part.id THEN 'PART_OF' ELSE type(r) END,
