@@ -80,7 +80,7 @@ def without(monkeypatch: pytest.MonkeyPatch) -> None:
 def rows(page: str) -> dict[str, int]:
     """Name → number of the table."""
     found = re.findall(
-        r'<th scope="row"><a [^>]*>([^<]*)</a>.*?<td class="number"><a [^>]*>.*?</i>(\d+)</a>', page, re.S
+        r'<th scope="row"><a [^>]*>([^<]*)</a>.*?<td class="number"><a [^>]*>.*?</i><span>(\d+)</span></a>', page, re.S
     )
     return {name: int(number) for name, number in found}
 
