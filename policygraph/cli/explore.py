@@ -1,5 +1,6 @@
 """`policygraph explore`: the web explorer, on this machine."""
 
+import logging
 import secrets
 import socket
 import sys
@@ -80,6 +81,7 @@ def serve(store: "OpenStore", listening: socket.socket, token: str | None) -> No
     from policygraph.explorer.app import create_app
     from policygraph.explorer.guard import LOOPBACK as NAMES
 
+    logging.getLogger("neo4j").setLevel(logging.ERROR)  # our pages and one line of ours say that a server went away
     app = create_app(store, hosts=None if token else NAMES, token=token)
     # the names are read while the reader still looks at the first page
     threading.Thread(target=app.state.explorer.warm, name="names", daemon=True).start()

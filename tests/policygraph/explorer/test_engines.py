@@ -107,7 +107,7 @@ def test_a_server_that_goes_away_is_said_soon(both: tuple[TestClient, TestClient
         relay.cut()
         begun = time.monotonic()
         answer = client.get("/projects")
-    assert time.monotonic() - begun < 25  # 3 to 4 on a quiet machine, where it was 33 and more
+    assert time.monotonic() - begun < 25  # 1 to 3 on a busy machine, where it was 33 and more
     assert answer.status_code == 503
     assert "policygraph neo4j start" in answer.text
     assert password not in answer.text
