@@ -82,9 +82,36 @@ def scale(numbers: Iterable[int]) -> list[Class]:
     return [Class(step, low, high) for step, (low, high) in sorted(bounds.items())]
 
 
+def at_level(counted: Iterable[Counted], level: str) -> list[Counted]:
+    """Those that fill the country at a level: the divisions of the level, and what stands in their place.
+
+    Among prefectures also a municipality (北京市) and a county under its province alone (仙桃市), among counties also a
+    prefecture without counties (东莞市), as on any map.
+    """
+    return [c for c in counted if c.level == level or stands_at(c.code, c.level, level)]
+
+
+def stands_at(code: str, own: str, level: str) -> bool:
+    """Whether a division of another level takes the place of one of this level."""
+    from extract.gazetteers import gazetteer
+
+    places = gazetteer()
+    division = places.get(code)
+    if division is None or level == "province":
+        return False
+    below = {child.level for child in places.children(code)}
+    if own == "county":
+        parent = places.get(division.parent or "")
+        siblings = {child.level for child in places.children(parent.code)} if parent else set()
+        return level == "prefecture" and parent is not None and parent.level == "province" and "prefecture" in siblings
+    return (
+        not below & {"prefecture", "county"} if level == "county" else own == "province" and "prefecture" not in below
+    )
+
+
 def provinces(counted: Sequence[Counted], level: str) -> list[Counted]:
     """The provinces with divisions of the level that have a number, the largest number first."""
-    inside = {c.province for c in counted if c.level == level}
+    inside = {c.province for c in at_level(counted, level)}
     return [c for c in counted if c.level == "province" and c.code in inside]
 
 

@@ -41,14 +41,14 @@ def page(
     shown_level = region_counts.level_of(found, level)
     provinces = region_counts.provinces(found, shown_level) if shown_level != "province" else []
     province = province_of(provinces, shown_level, within, region_counts.leading(found))
-    inside = [c for c in found if c.level == shown_level and province in (None, c.province)]
+    inside = [c for c in region_counts.at_level(found, shown_level) if province in (None, c.province)]
     most = max((c.number for c in inside), default=0)
     shaded = [replace(c, shade=region_counts.shade(c.number, most)) for c in inside]
     atlas, fault = drawn(asked, shown_level, province, shaded)
     context = {
         "by": counted_by,
         "level": shown_level,
-        "levels": [(lv, n) for lv in LEVELS if (n := sum(c.level == lv for c in found))],
+        "levels": [(lv, n) for lv in LEVELS if (n := len(region_counts.at_level(found, lv)))],
         "provinces": provinces,
         "province": province,
         "province_name": next((p.name for p in provinces if p.code == province), ""),

@@ -12,7 +12,7 @@ from fastapi.testclient import TestClient
 from hostile import NASTY, hostile
 from sample_graph import REGIONS
 
-from extract.gazetteers import Division, Gazetteer
+from extract.gazetteers import Division, Gazetteer, gazetteer
 from graph.model import Edge, Evidence, Node
 from graph.stores import open_store
 from policygraph.boundaries import china, projecting
@@ -242,6 +242,38 @@ def test_the_level_that_tells_most_comes_first() -> None:
     assert region_counts.level_of([counted("province", f"{n}0000", 5) for n in range(91, 99)], None) == "province"
     assert region_counts.level_of([*one, *parts], "county") == "county"
     assert region_counts.level_of([], None) == "province"
+
+
+@pytest.mark.parametrize(
+    ("code", "own", "levels"),
+    [
+        ("110000", "province", ["prefecture"]),  # 北京市 has districts, no prefectures
+        ("540000", "province", []),
+        ("810000", "province", ["prefecture", "county"]),  # 香港, of which no list holds districts
+        ("441900", "prefecture", ["county"]),  # 东莞市 has no counties
+        ("540200", "prefecture", []),
+        ("429004", "county", ["prefecture"]),  # 仙桃市, under its province alone
+        ("540233", "county", []),
+        ("110105", "county", []),  # 朝阳区 is 北京市's part
+        ("990100", "prefecture", []),  # of no list
+    ],
+)
+def test_what_takes_the_place_of_a_division_of_a_level(code: str, own: str, levels: list[str]) -> None:
+    assert [level for level in region_counts.LEVELS if region_counts.stands_at(code, own, level)] == levels
+
+
+def test_every_number_of_the_country_has_its_place() -> None:
+    """What stands at a level is what the boundaries of that level draw."""
+    if not china.installed():
+        pytest.skip("NOT TRIED on the real boundaries: make install-dev")
+    for level in region_counts.LEVELS:
+        every = [
+            Counted(d.code, d.name, d.level, d.code, 1) for d in gazetteer().divisions.values() if len(d.code) == 6
+        ]
+        standing = {c.code for c in region_counts.at_level(every, level)}
+        drawn = {b.code for b in china.boundaries(level) if b.code}
+        assert drawn - standing == set(), level
+        assert len(standing - drawn) <= 12, level
 
 
 def test_the_real_store_in_the_real_boundaries(sample_app: FastAPI, real_store: Path) -> None:
