@@ -52,7 +52,7 @@ def page(request: Request, status: int, message: str, **more: Any) -> Response:
     """The fault as a page, or as JSON where a script asked."""
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": message}, status)
-    kind = "gone" if status == 503 else "missing" if status == 404 else "slow" if status == 504 else "fault"
+    kind = {503: "gone", 404: "missing", 504: "slow"}.get(status, "fault")
     return render(request, "fault.html", {"kind": kind, "message": message, "near": (), "choices": (), **more}, status)
 
 
@@ -70,6 +70,8 @@ def explained(request: Request, error: Exception) -> Response:
         # whoever follows an old address has an id, not a name
         key = "fault.removed" if re.match(r"[a-z]+:", error.name) else "fault.unknown"
         return page(request, status, word(request, key).format(id=error.name, name=error.name), near=error.near)
+    if isinstance(error, StoreBusyError):
+        return page(request, status, str(error), kind="busy")
     return page(request, status, str(error))
 
 

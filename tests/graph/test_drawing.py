@@ -54,8 +54,9 @@ def test_a_hostile_name_stays_text() -> None:
     plain = draw(made(4))
     diagram = made(4)
     diagram.title = NASTY
-    diagram.add_node(DrawnNode("x" + NASTY, NASTY, NASTY, (NASTY,), (Quotation(NASTY, NASTY, NASTY),)))
-    diagram.add_edge(DrawnEdge("x" + NASTY, "c", NASTY, (Quotation(NASTY),)))
+    diagram.add_node(DrawnNode("x" + NASTY, NASTY, NASTY, (NASTY,), (Quotation(NASTY, NASTY, NASTY),), NASTY))
+    diagram.add_node(DrawnNode("y", "Region", "y", level="county"))
+    diagram.add_edge(DrawnEdge("x" + NASTY, "c", NASTY, (Quotation(NASTY),), sentences=2, notes=(NASTY,)))
     page = draw(diagram)
     assert page.count("</script>") == plain.count("</script>")
     assert not re.search(r"<img|<script>alert", page)

@@ -14,6 +14,7 @@ from fastapi.testclient import TestClient
 from hostile import NASTY
 from sample_graph import PLAN
 
+from graph.errors import StoreBusyError
 from graph.stores import open_store
 from policygraph.explorer.app import create_app
 
@@ -258,6 +259,20 @@ def test_a_store_that_went_away_is_said(sample_store: Path, caplog: pytest.LogCa
     assert [r.name for r in caplog.records] == ["policygraph.explorer"], "the terminal says it once"
 
 
+def test_a_store_that_is_being_written_is_said(sample_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(str(sample_store)) as store:
+        client = TestClient(create_app(store), base_url="http://127.0.0.1", headers={"accept-language": "en"})
+
+        def busy(*_: object, **__: object) -> None:
+            raise StoreBusyError(store.url, "process 7, which has written since noon")
+
+        monkeypatch.setattr(type(store), "query", busy)
+        answer = client.get("/projects")
+    assert answer.status_code == 503
+    assert "is being written" in answer.text
+    assert "process 7" in answer.text
+
+
 def test_a_new_document_is_found_without_a_restart(tmp_path: Path) -> None:
     from hostile import hostile
 
@@ -291,6 +306,19 @@ class Tags(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text.append(data)
+
+
+def test_attacks_stay_text_in_a_diagram_to_mail(client: TestClient, hostile_store: Path) -> None:
+    with open_store(str(hostile_store)) as store:
+        attacked = TestClient(create_app(store), base_url="http://127.0.0.1")
+        for address in ("/download/diagram", "/download/diagram?entity=" + quote(f"region:{NASTY}")):
+            page = attacked.get(address).text
+            plain = client.get("/download/diagram").text
+            assert page.count("</script>") == plain.count("</script>")
+            seen = Tags()
+            seen.feed(re.sub(r"<script[^>]*>.*?</script>|<svg.*?</svg>", "", page, flags=re.DOTALL))
+            assert not seen.tags & {"img", "iframe", "script"}
+            assert not {a for a in seen.attributes if a.startswith("on")}
 
 
 def test_attacks_stay_text(hostile_store: Path) -> None:
