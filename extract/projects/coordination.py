@@ -136,7 +136,7 @@ class _Reader(HeadSharer):
             ):
                 body = (piece.head_start or piece.start) - piece.start
                 front = self.leading_place(pieces[0]) if body == 0 else None
-            elif i and (level := self.leading_level(pieces[0], piece)):
+            elif i and (level := self.leading_level(pieces[0], piece) or self.shared_level(members[0], member, piece)):
                 front = level
             elif i and CONTINUES.match(self.text, piece.start, piece.end):
                 if base is None:
@@ -153,6 +153,14 @@ class _Reader(HeadSharer):
                 member = replace(member, name=front.of(self.text) + member.name, front=front, core=core)
             result.append(member)
         return result
+
+    def shared_level(self, first: Member, member: Member, piece: Piece) -> Span | None:
+        """国家甲、乙、丙等创新中心: the level in front holds for all that share the head behind 等."""
+        at = first.own.start
+        if not self.text.startswith(("国家", "全国"), at) or first.core != "common" or piece.core != "common":
+            return None
+        shared = first.shared is not None and first.shared == member.shared and member.head is not None
+        return Span(at, at + 2) if shared and member.head and member.head.role == "facility" else None
 
     def leading_level(self, first: Piece, piece: Piece) -> Span | None:
         """国家数据交换平台、数据开放平台: the level is said once for things of one kind."""

@@ -28,6 +28,9 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
     """Past prepositions, spaces and indefinite words in front of the first name; was there one (一批)?"""
     g = governors()
     start, end, vague, moved = phrase.start, phrase.end, False, True
+    if text.startswith("除", start) and text.endswith("外", start, end) and end - start > 4:
+        # 除甲二期建设外: what is left aside is named all the same.
+        start += 1
     dash = text.rfind("——", start, end)
     if dash > 0:
         # 首个…工程——甲直流工程: what stands behind the dash is the name.

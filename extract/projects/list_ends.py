@@ -57,8 +57,11 @@ class EndReader(CoreReader):
             elif char in CLOSE:
                 depth = max(0, depth - 1)
             elif char == "等" and not depth and i > start:
-                if self.text[i - 1] in "高中初平同优上对均劣" and self.text[i - 1] + self.text[i + 1 : i + 2] not in (
-                    "中、",
+                counts = i + 2 < end and COUNT.match(self.text, i + 1, end) is not None
+                if (
+                    self.text[i - 1] in "高中初平同优上对均劣"
+                    and not counts
+                    and not self.text.startswith("中等、", i - 1)
                 ):
                     continue
                 if self.text[i + 1 : i + 2] in "级线奖离舱" and i + 1 < end and not self.text.startswith("线路", i + 1):

@@ -153,7 +153,7 @@ def object_end(
             # 甲公路2015年乙高速建成: titles put no comma in front of a year.
             return q, (), q
         hard = scene.word(q, "hard")
-        if hard and scene.edge(q) and scene.edge(q + len(hard)) and not _inside_name(scene, q, q + len(hard), end):
+        if hard and _stands_free(scene, start, q, q + len(hard), end):
             chain, after = verb_chain(scene, q, end)
             return _before_adverb(scene, start, q), chain, after if chain else q + len(hard)
         if (
@@ -205,6 +205,13 @@ def _predicated(scene: Scene, start: int, q: int) -> bool:
     return _behind_noun(scene, start, q) or scene.text.endswith((*governors().subjects, "建设", "工作"), start, q)
 
 
+def _stands_free(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
+    """Is it a word of its own, no part of a name, and not the last word of a list's member (甲线提速等铁路项目)?"""
+    if not (scene.edge(q) and scene.edge(after)) or _inside_name(scene, q, after, end):
+        return False
+    return q == start or after >= end or scene.text[after] != "等" or "、" not in scene.text[start:q]
+
+
 def _before_adverb(scene: Scene, start: int, q: int) -> int:
     """甲水库已 | 开工: the adverb belongs to the verb."""
     return q - 1 if q - 1 > start and scene.text[q - 1] in "已将正也均都又再仍刚" and scene.edge(q - 1) else q
@@ -226,7 +233,7 @@ def _is_noun(scene: Scene, after: int, end: int) -> bool:
     if after >= end:
         return True
     head = scene.heads.head_from(scene.text, after)
-    if head is not None and head.role in ("programme", "work"):
+    if head is not None and head.role in ("programme", "work") and head.needs != "self":
         return True
     noun = next((n for n in governors().nouns if scene.text.startswith(n, after)), None)
     return noun is not None and (len(noun) == 1 or scene.edge(after + len(noun)))

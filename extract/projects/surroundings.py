@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
-from extract.projects.governors import governors
+from extract.projects.governors import governors, staged
 from extract.projects.heads import Head
 from extract.projects.pieces import NAMED
 from extract.types import Span
@@ -45,6 +45,10 @@ def of_company(text: str, member: Member, others: int, places: Sequence[Span]) -
 def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
     """推进船舶动力装备试验基地建设: one thing by its long description, the building of which goes on."""
     head, own = member.head, member.own
+    if head is not None and head.needs == "mark" and head.role == "facility" and member.core == "proper":
+        # 甲核能系统项目: called a project.
+        named = own.end < len(text) and text.startswith(("项目", "工程"), own.end) and not member.shared
+        return named and (bool(phrase.before) or any(v.word in staged() for v in phrase.after))
     if head is None or head.role != "facility" or head.needs != "name" or member.core != "common" or member.shared:
         return False
     body = member.name.removesuffix(head.word)
