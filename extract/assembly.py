@@ -1,11 +1,11 @@
 """From what each block says to what the document says: positions in the source, responsibilities across blocks."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import attrgetter
 from typing import Any, TypeVar
 
 from extract.positions import located
+from extract.records import changed
 from extract.responsibilities.assembly import assign
 from extract.types import (
     AgencyMention,
@@ -55,5 +55,5 @@ def as_written(row: Row, text: str) -> Row:
     if isinstance(row, RegionMention | AgencyMention | Target):
         words = row.span.of(text)
         if words != row.text:
-            return replace(row, text=words)
+            return changed(row, text=words)
     return row

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from extract import components
 from extract.assembly import assemble
@@ -56,7 +57,8 @@ def facts_by_block(outline: Outline, context: DocumentContext) -> Iterator[Block
     """What the components find in each block, in reading order."""
     nlp = build_nlp()
     for blocks in _batches(outline.blocks):
-        docs = [attach(nlp.make_doc(block.text), block, context) for block in blocks]
+        # No component reads tokens, which cost more than most components: only who keeps a Doc needs them.
+        docs = [attach(Doc(nlp.vocab), block, context) for block in blocks]
         for _, component in nlp.pipeline:
             docs = [component(doc) for doc in docs]
         yield from map(facts_of, docs)

@@ -6,6 +6,7 @@ turns a record of a block into the same record with positions in the document's 
 
 from dataclasses import dataclass, field
 
+from extract.records import record
 from extract.texts import Block, Outline, SourceText, Span, Unit
 
 __all__ = [
@@ -46,7 +47,7 @@ class Candidate:
     """Why it stands at this place of the list."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RegionMention:
     span: Span
     text: str
@@ -66,7 +67,7 @@ class RegionMention:
     """"feature" where it is only part of a river's, lake's or mountain's name: it gives no link."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AgencyMention:
     span: Span
     text: str
@@ -85,7 +86,7 @@ class AgencyMention:
     """Inside a person's title (自治区党委书记)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A region as the end of a link, with the words that support the link."""
 
@@ -96,7 +97,7 @@ class Place:
     short: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProjectMention:
     """One mention of a project, list expansion done."""
 
@@ -122,7 +123,7 @@ class ProjectMention:
     """Why it is doubtful as a project, e.g. "facility" (a facility inside a work); None if it is one for sure."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     span: Span
     text: str
@@ -140,7 +141,7 @@ class Target:
     """Name of the project that it belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SectorBasis:
     sector: str
     by: str
@@ -150,7 +151,7 @@ class SectorBasis:
     for `by="heading"` (see `located`), in the block for `by="words"`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measure:
     span: Span
     """Ends before its closing mark."""
@@ -173,7 +174,7 @@ class Measure:
         return tuple(sorted({b.sector for b in self.basis}))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Responsibility:
     agency: str
     """The name as the text gives it."""
@@ -187,7 +188,7 @@ class Responsibility:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Citation:
     """A document that the text names: 《…条例》."""
 

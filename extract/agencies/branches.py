@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from extract.agencies.names import Body, Found, lexicon
+from extract.records import changed
 from extract.types import RegionMention, Span
 from graph.resources import read_yaml
 
@@ -50,16 +51,16 @@ def with_branch(text: str, one: Found, regions: Sequence[RegionMention]) -> Foun
     end = one.span.end
     if one.body.word[-1] in "部委局厅署会" and text.startswith(("办公厅", "办公室"), end) and one.body.kind != "firm":
         office = text[end : end + 3]
-        body = replace(one.body, word=one.body.word + office, canonical=one.body.canonical + office, national="")
-        return replace(one, span=Span(one.span.start, end + 3), body=body)
+        body = changed(one.body, word=one.body.word + office, canonical=one.body.canonical + office, national="")
+        return changed(one, span=Span(one.span.start, end + 3), body=body)
     if is_brief(one.body) and one.body.kind == "firm" and (unit := branch_words().unit.match(text, end)):
         words = one.body.word + unit.group()
-        body = replace(one.body, word=words, canonical=words)
-        return replace(one, span=Span(one.span.start, unit.end()), body=body)
+        body = changed(one.body, word=words, canonical=words)
+        return changed(one, span=Span(one.span.start, unit.end()), body=body)
     if one.body.word in lexicon()["with_institutes"] and (institute := branch_words().institute.match(text, end)):
         words = one.body.word + institute.group()
-        body = replace(one.body, word=words, canonical=one.body.canonical + institute.group())
-        return replace(one, span=Span(one.span.start, institute.end()), body=body)
+        body = changed(one.body, word=words, canonical=one.body.canonical + institute.group())
+        return changed(one, span=Span(one.span.start, institute.end()), body=body)
     if one.body.place or one.body.kind not in ("government", "firm"):
         return one
     branches = branch_words().branch

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from extract.records import changed
 from extract.types import AgencyMention, RegionMention
 
 LINK = re.compile(r"、|和|及|与|以及")
@@ -37,7 +37,7 @@ def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[
                 if mention.canonical == mention.name:
                     canonical = name
                 members.append(
-                    replace(
+                    changed(
                         mention,
                         span=place.span,
                         text=place.text,

@@ -4,7 +4,6 @@
 """
 # (:Measure)-[:APPLIES_TO {carried: true}]->(:Region)
 
-from dataclasses import replace
 from itertools import groupby
 
 from spacy.language import Language
@@ -15,6 +14,7 @@ from extract.clauses.openings import ACTION, LEAD, open_clause
 from extract.clauses.sentences import Sentence, clauses, sentences
 from extract.clauses.words import ADVERB, MANNER, VERB, lexicon
 from extract.context import block_of, facts_of
+from extract.records import changed
 from extract.types import AgencyMention, Measure, Place, RegionMention, Span
 
 
@@ -93,7 +93,7 @@ def _carry_in(
             pivots = measure.action is not None and measure.action in words.pivot
             if not (by_pivot and pivots):
                 places = tuple(Place(r.name, r.code, r.level, r.span) for r in held if r.name is not None)
-                result.append(replace(measure, applies_to=places) if places else measure)
+                result.append(changed(measure, applies_to=places) if places else measure)
                 continue
         result.append(measure)
         if has_own or first is None or first.kind not in (ACTION, LEAD):

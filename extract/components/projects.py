@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,6 +14,7 @@ from extract.projects.places import in_front_of_colon
 from extract.projects.quotation import paired
 from extract.projects.targets import with_projects
 from extract.projects.wholes import with_whole
+from extract.records import changed
 from extract.types import Measure, ProjectMention, RegionMention, Span
 
 
@@ -64,4 +64,4 @@ def placed(
         carried = measures[i].applies_to if i >= 0 and mention.span.start < measures[i].span.end else ()
         said = tuple(place for place in carried if place.code)
     there = {(p.name, p.code) for p in mention.located_in}
-    return replace(mention, located_in=(*mention.located_in, *(p for p in said if (p.name, p.code) not in there)))
+    return changed(mention, located_in=(*mention.located_in, *(p for p in said if (p.name, p.code) not in there)))

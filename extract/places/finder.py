@@ -5,7 +5,7 @@ neighbours → the division that is meant.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from extract.gazetteers import simplified
 from extract.lexicon import Lexicon
@@ -31,6 +31,7 @@ from extract.places.meant import closed_words, is_before_an_organ, is_lived_in, 
 from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit, PlaceNames, place_names
 from extract.places.short_forms import TRANSFER, find_compounds, find_implied
 from extract.places.unlisted import city_regions, unlisted_townships
+from extract.records import changed
 from extract.types import Jurisdiction, RegionMention, Span
 
 
@@ -76,7 +77,7 @@ class PlaceFinder:
         extra = [*compounds, *find_implied(text, words, self.issuer)]
         mentions += [m for m in extra if not all(covered[m.span.start : m.span.end])]
         if source != text:
-            mentions = [replace(m, text=m.span.of(source)) for m in mentions]
+            mentions = [changed(m, text=m.span.of(source)) for m in mentions]
         if forbidden:
             covered = mask(text, forbidden)
             mentions = [m for m in mentions if not all(covered[m.span.start : m.span.end])]
@@ -128,8 +129,8 @@ class PlaceFinder:
         home = self.jurisdiction[:2] if self.jurisdiction else "-"
         county = "county" in levels and any(d.code.startswith(home) for d in entry.divisions)
         if (city and not river) or (county and entry.feature and is_lived_in(hit, words)):
-            return Hit(hit.start, hit.end, replace(entry, feature=None, area=None))
-        return Hit(hit.start, hit.end, replace(entry, divisions=()))
+            return Hit(hit.start, hit.end, changed(entry, feature=None, area=None))
+        return Hit(hit.start, hit.end, changed(entry, divisions=()))
 
     def _places(self, hits: list[Hit], words: Words) -> list[Hit]:
         """Hits that are places, by points. Neighbours that are places for sure carry the doubtful ones."""

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.projects.heads import Heads, in_dictionary, words_of
+from extract.records import record
 from extract.types import Span
 
 OPEN, CLOSE = "（(“‘《「【〔", "）)”’》」】〕"
@@ -15,7 +15,7 @@ CONTINUES = re.compile(r"[一二三四五]期|(?:[东西南北]?延伸线|[东�
 COUNT = re.compile(r"(?:\d+|[一二三四五六七八九十百两]+)(?:余|多)?(?:条|个|座|项|处|家|所|类|种)(?:以上)?")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Conjunct:
     start: int
     end: int

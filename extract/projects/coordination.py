@@ -19,19 +19,20 @@ Brackets and quotations are one piece: no connector inside them splits. Nothing 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.projects.conjuncts import CONTINUES
 from extract.projects.head_sharing import HeadSharer
 from extract.projects.heads import Head, Heads
 from extract.projects.list_ends import OWN_LEVEL, Shared
 from extract.projects.pieces import Piece, Typer
+from extract.records import changed, record
 from extract.types import Span
 
 TRAILING_PHASE = re.compile(r"(?:[一二三四五六]期|延伸线)(?:工程|项目)?$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Member:
     """One name of a list, made whole. Spans are in the text that was read."""
 
@@ -96,7 +97,7 @@ class _Reader(HeadSharer):
             led = self.province(piece, pieces) if not i and shared is not None else None
             if led is not None:
                 # 甲省乙、丙高速公路: the province holds for the list.
-                piece = replace(piece, start=led, name=self.text[led : piece.end], core="proper")
+                piece = changed(piece, start=led, name=self.text[led : piece.end], core="proper")
             own = Span(piece.start, piece.end)
             middle = self.single_words(i, pieces) if head is not None and head.role == "programme" and shared else None
             if middle is not None and shared is not None:
@@ -150,7 +151,7 @@ class _Reader(HeadSharer):
                 core = "place" if pieces[0].core == "place" else member.core
                 if CONTINUES.match(self.text, piece.start, piece.end):
                     core = based.core if based else core
-                member = replace(member, name=front.of(self.text) + member.name, front=front, core=core)
+                member = changed(member, name=front.of(self.text) + member.name, front=front, core=core)
             result.append(member)
         return result
 

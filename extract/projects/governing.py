@@ -12,12 +12,12 @@ What lies between is a phrase: the names stand there.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from extract.projects.governors import governors, staged
 from extract.projects.heads import Heads
 from extract.projects.predicates import Verb, object_end, past_time, skip, verb_chain
 from extract.projects.scene import Scene
+from extract.records import changed, record
 from extract.types import Span
 
 CLAUSE = re.compile(
@@ -37,7 +37,7 @@ DOING = frozenset({"以", "通过", "随着", "结合", "围绕"})
 DUTY = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """Words between verbs, with the verbs that govern them."""
 
@@ -56,7 +56,7 @@ class Phrase:
 
 
 def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequence[Span] = ()) -> list[Phrase]:
-    """All phrases of a block in reading order; sentences in which nothing can end a name are passed over."""
+    """The phrases of a block in which a name may end, or behind which a verb may say what they are, in order."""
     ends = sorted([*heads.ends(text), *(m.end() for m in MARKED.finditer(text))])
     if not ends:
         return []
@@ -78,13 +78,13 @@ def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequ
         for clause_start, clause_end in clauses:
             found, last = _clause(scene, clause_start, clause_end, carried)
             if setting is not None:
-                found = [p if p.subject else replace(p, subject=setting) for p in found]
+                found = [p if p.subject else changed(p, subject=setting) for p in found]
             if len(found) == 1 and found[0].preposition in ("以", "在") and not found[0].after:
                 setting = Span(found[0].start, found[0].end)
             result.extend(found)
             carried = last if any(v.word in staged() for v in last) else carried
         _carry_back(result, first)
-    return result
+    return [p for p in result if p.after or scene.may_name(p.start, p.end)]
 
 
 def _stopped(text: str, start: int) -> bool:
@@ -105,7 +105,7 @@ def _carry_back(result: list[Phrase], first: int) -> None:
         elif phrase.after:
             chain = phrase.after if any(v.word in staged() for v in phrase.after) else ()
         elif chain and not phrase.relative:
-            result[i] = replace(phrase, after=chain)
+            result[i] = changed(phrase, after=chain)
 
 
 def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tuple[list[Phrase], tuple[Verb, ...]]:

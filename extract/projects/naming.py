@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.projects import names
 from extract.projects.conjuncts import conjuncts
@@ -16,6 +15,7 @@ from extract.projects.identification import identified
 from extract.projects.pieces import NAMED, ROAD_NUMBER
 from extract.projects.places import regions_between, spans_between
 from extract.projects.surroundings import acts, counted, of_classes, of_company, of_fields, of_wide_area, proceeding
+from extract.records import changed
 from extract.types import ProjectMention, RegionMention, Span
 
 RULE = "projects/coordination"
@@ -143,7 +143,7 @@ def of_own_class(
         core = names.core_type(text, member.own.start, member.own.end, inside)
         whole = any(p == member.own for p in spots)
         if member.head is None and core in NAMED and not whole and len(member.own) <= 14:
-            named = replace(
+            named = changed(
                 member, name=member.name + found[1].word, head=found[1], shared=Span(found[0], stop), core=core
             )
             result.extend(mentions(text, named, phrase, inside, regions, phrase.end))
@@ -156,7 +156,7 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
     verbal = led is not None and "verb" in governors().classes.get(led.group(1), frozenset())
     if led and verbal and member.own.start + led.end() < member.own.end:
         own = Span(member.own.start + led.end(), member.own.end)
-        member = replace(member, name=member.name[led.end() :], own=own)
+        member = changed(member, name=member.name[led.end() :], own=own)
     quote = member.name.find("“")
     for length in (4, 3, 2) if quote > 2 else ():
         verb = member.name[max(0, quote - length) : quote]
@@ -164,40 +164,40 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
             # 甲乙双方创办“丙节”: who does it, and the verb, stand in front of the name.
             start = member.own.start + quote
             if start < member.own.end and text[start] == "“":
-                member = replace(member, name=member.name[quote:], own=Span(start, member.own.end))
+                member = changed(member, name=member.name[quote:], own=Span(start, member.own.end))
             break
     front = re.match(r"(?:自治区|全省|全区|全市|省|市|我省)(?=“)", member.name) if "“" in member.name else None
     if front and member.own.start + front.end() < member.own.end:
-        member = replace(
+        member = changed(
             member, name=member.name[front.end() :], own=Span(member.own.start + front.end(), member.own.end)
         )
     if member.head is not None and member.head.role == "facility" and member.shared is None:
         body = member.name.removesuffix(member.head.word)
         size = SIZE.search(body)
         if size and body != member.name and not SIZED.search(body[: size.start()]):
-            member = replace(member, name=body[: size.start()] + member.head.word)
+            member = changed(member, name=body[: size.start()] + member.head.word)
     if member.listed and member.shared is None and member.head is not None:
         body = GROUPED.sub(r"\1", member.name)
-        member = replace(member, name=body) if body != member.name else member
+        member = changed(member, name=body) if body != member.name else member
     if member.head is not None:
         return member
     words = member.name
     if words.endswith("”") and "“" in words and words.count("“") == 1:
         if phrase.before and phrase.before[-1].word in BUILDS and QUARTER.fullmatch(words):
             # 打造“甲岛”: a quarter by its own name.
-            return replace(member, head=Head("", "园区/开放平台", "facility", "name"), core="quotation")
+            return changed(member, head=Head("", "园区/开放平台", "facility", "name"), core="quotation")
         after = text[member.own.end : member.own.end + 2]
         placed = any(p.start == member.own.start for p in places)
         if placed and phrase.before and phrase.before[-1].word in ("打造", "建设", "建成"):
-            return replace(member, head=Head("", "", "facility", "name"), core="quotation")
+            return changed(member, head=Head("", "", "facility", "name"), core="quotation")
         if after == "建设" and phrase.before:
-            return replace(member, head=Head("", "", "programme", "words"), core="quotation")
+            return changed(member, head=Head("", "", "programme", "words"), core="quotation")
     elif ROUTE_LINE.search(words):
-        return replace(member, head=Head("线", "", "section", "name"))
+        return changed(member, head=Head("线", "", "section", "name"))
     elif ROAD_NUMBER.fullmatch(words):
-        return replace(member, head=Head("", "公路", "facility", "name"), core="number")
+        return changed(member, head=Head("", "公路", "facility", "name"), core="number")
     elif names.named_work(words):
-        return replace(member, head=Head("", "供水", "facility", "name"), core="proper")
+        return changed(member, head=Head("", "供水", "facility", "name"), core="proper")
     return member
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extract.projects.conjuncts import CONTINUES, Conjunct, closing, conjuncts
 from extract.projects.heads import Head, Heads, ending
+from extract.records import record
 from extract.types import Span
 
 Typer = Callable[[int, int], str]
@@ -24,7 +25,7 @@ JOINT = ("一体化", "毗邻", "跨界", "合作共建", "共建", "共同", "�
 """甲市、乙市共建园区 is one, of both."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A conjunct with its head found."""
 

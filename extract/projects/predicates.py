@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from extract.projects.governors import governors, parting, staged
 from extract.projects.heads import in_dictionary
 from extract.projects.names import common
 from extract.projects.scene import Scene
+from extract.records import record
 
 TIME = re.compile(
     r"第[一二三四五六七八九十\d]+[篇章节条]\s|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)"
@@ -20,7 +20,7 @@ BOUND = re.compile("[东西南北][起至经接连临]|是指")
 LONGEST_NAME = 26
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verb:
     start: int
     end: int
@@ -40,7 +40,7 @@ def skip(scene: Scene, i: int, end: int) -> int:
             i += 1
         elif (char in TIME_HEADS or char.isdecimal()) and (time := TIME.match(scene.text, i, end)):
             i = time.end()
-        elif (word := scene.word(i, "adverb", "opener")) and i not in scene.inside:
+        elif i in scene.at and i not in scene.inside and (word := scene.word(i, "adverb", "opener")):
             # The longest word at this place decides: 加快推进 is a verb, 加快 an adverb.
             verb = scene.word(i, "verb", "hard")
             if verb and len(verb) > len(word):
@@ -65,7 +65,7 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
     while i < end:
         j = skip(scene, i, end)
         marks = ("chained", "hard") if chain and not joined else ("verb", "hard", "middle", "firm")
-        word = scene.word(j, *marks) if j not in scene.inside else None
+        word = scene.word(j, *marks) if j in scene.at and j not in scene.inside else None
         if word is None or j + len(word) > end:
             break
         if chain and (

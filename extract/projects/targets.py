@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.patterns import pattern
+from extract.records import changed
 from extract.types import ProjectMention, Target
 
 CLAUSE = "，。；：！？…\n"
@@ -24,7 +24,7 @@ def with_projects(text: str, targets: Sequence[Target], projects: Sequence[Proje
         return list(targets)
     starts = [p.span.start for p in sure]
     near = [sure[bisect_left(starts, t.span.start - NEAR) : bisect_right(starts, t.span.end + NEAR)] for t in targets]
-    return [replace(t, about=_about(text, t, there)) for t, there in zip(targets, near, strict=True)]
+    return [changed(t, about=_about(text, t, there)) for t, there in zip(targets, near, strict=True)]
 
 
 def _about(text: str, target: Target, projects: Sequence[ProjectMention]) -> str | None:

@@ -1,10 +1,10 @@
 """The whole that a project is part of, where its name says so by a section, an extension or a work behind the whole."""
 
 import re
-from dataclasses import replace
 
 from extract.patterns import pattern
 from extract.projects import names
+from extract.records import changed
 from extract.types import ProjectMention, Span
 
 LONGEST_SECTION = 4
@@ -42,7 +42,7 @@ def with_whole(text: str, mention: ProjectMention) -> tuple[ProjectMention, ...]
     said = names.kind_of(whole, head[1] if head else None)
     kind = mention.kind if said == "其他" else said
     return (
-        replace(mention, span=span, name=whole, kind=kind, head=None, cue=None, located_in=(), connects=(),
+        changed(mention, span=span, name=whole, kind=kind, head=None, cue=None, located_in=(), connects=(),
                 part_of=None, aliases=(), optional="facility"),
-        replace(mention, part_of=whole),
+        changed(mention, part_of=whole),
     )  # fmt: skip

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from extract.positions import located
+from extract.records import changed
 from extract.responsibilities.assignments import Assignment, assignment_spans, read_assignment
 from extract.responsibilities.brackets import find_brackets, is_assignment
 from extract.responsibilities.measure_groups import NUMBERED, is_heading, measures_between, without_heading
@@ -36,7 +37,7 @@ def assign(blocks: Sequence[Block], facts: Sequence[BlockFacts]) -> list[Respons
         if spans and item.waiting:
             for given in read_assignment(block.text, spans[0], found.agencies):
                 if item.led and given.rule == LABEL and given.role == "lead" and not LEADS.search(block.text):
-                    given = replace(given, role="support")
+                    given = changed(given, role="support")
                 rows.extend(_rows(given, block, item.waiting))
         if line:
             item.led = item.led or LEADS.search(block.text) is not None

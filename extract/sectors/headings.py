@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from operator import attrgetter
 
+from extract.records import changed
 from extract.sectors.taxonomy import general_words, measure_words, title_words
 from extract.types import Block, Outline, Span
 from extract.word_lists import Naming, Words
@@ -111,7 +112,7 @@ class HeadingSectors:
         counts = _Counts()
         first = bisect_left(namings, words.end, key=_START)
         _count(block.text, namings[first : bisect_left(namings, end, key=_START)], subject, counts)
-        return replace(subject, mixed=counts.mixed)
+        return changed(subject, mixed=counts.mixed)
 
     def _find_leads(self) -> None:
         """A paragraph's first sentence is a lead where its sisters begin with one too."""
@@ -144,7 +145,7 @@ class HeadingSectors:
             span = block.source(Span(0, min(len(unit.title), len(block.text)))) if block and block.text else unit.span
             subject = subject_of(unit.title, span, above, self.words)
             if subject and unit.kind in FORMAL:
-                subject = replace(subject, formal=True)
+                subject = changed(subject, formal=True)
             self.subjects[unit.index] = subject or above
             if subject and unit.parent is not None:
                 children.setdefault(unit.parent, []).extend(subject.sectors)
@@ -168,7 +169,7 @@ class HeadingSectors:
                 _count(block.text, namings, above, counts.setdefault(above.span, _Counts()))
         for unit, subject in self.subjects.items():
             if subject and subject.span in counts and counts[subject.span].mixed:
-                self.subjects[unit] = replace(subject, mixed=True)
+                self.subjects[unit] = changed(subject, mixed=True)
         for parent, named in self.preambles.items():
             self.subjects[parent] = Subject(named, self.outline.units[parent].span, mixed=False)
 
