@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from graph.choosing import offer
-from graph.diagram import Diagram, DrawnEdge, DrawnNode, Quotation, label_font, positions, roomy_labels
+from graph.diagram import Diagram, DrawnEdge, DrawnNode, Quotation, cells, label_font, positions, roomy_labels
 from graph.errors import PolicyGraphError
 from graph.resources import data
 from graph.schema import schema
@@ -20,8 +20,8 @@ MOST_QUOTATIONS = 12
 """Quotations that one node or edge carries into the page."""
 FEW_NODES = 40
 MANY_EDGES, WIDEST = 500, 7.0
-LABEL_LENGTH = 16
-"""Characters of a name that its label shows; hovering shows all."""
+LABEL_WIDTH = 32
+"""Half-width columns of a name that its label shows, 16 Chinese characters; hovering shows all."""
 POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"
 FOREIGN = re.compile(r"<link\s[^>]*?href=\"https?:[^>]*>|<script\s[^>]*?src=\"https?:[^>]*>\s*</script>", re.DOTALL)
 """The tags with which pyvis asks foreign hosts, in whatever cdn mode."""
@@ -143,7 +143,10 @@ def look(type: str) -> dict[str, Any]:
 
 def shortened(name: str) -> str:
     line = " ".join(name.split())
-    return line if len(line) <= LABEL_LENGTH else line[: LABEL_LENGTH - 1] + "…"
+    if cells(line) <= LABEL_WIDTH:
+        return line
+    kept = next(n for n in range(len(line)) if cells(line[: n + 1]) > LABEL_WIDTH - 2)
+    return line[:kept] + "…"
 
 
 def type_title(type: str) -> str:

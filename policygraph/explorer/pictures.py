@@ -1,6 +1,8 @@
 """A diagram as data for the page's own script: positions computed here, the same look as `policygraph draw`."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from graph.choosing import Offer
@@ -69,6 +71,12 @@ def picture(diagram: Diagram, language: str, width: float = SCREEN, height: floa
         "nodes": [full(n) for n in nodes],
         "edges": [full(e) for e in edges],
     }
+
+
+def with_names(diagram: Diagram, names: Mapping[str, str]) -> Diagram:
+    """The diagram with other names for some nodes."""
+    nodes = {i: replace(n, name=names.get(i, n.name)) for i, n in diagram.nodes.items()}
+    return replace(diagram, nodes=nodes)
 
 
 def full(item: dict[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.diagram import Diagram, DrawnEdge, DrawnNode, Quotation, cells, label_font, positions, roomy_labels
-from graph.drawing import DrawingError, draw, look, node_sizes, palette, tamed
+from graph.drawing import DrawingError, draw, look, node_sizes, palette, shortened, tamed
 from graph.schema import schema
 
 NASTY = "</script><script>alert(1)</script><img src=x onerror=alert(2)> href='javascript:alert(3)' {{7*7}} \u2028"
@@ -119,6 +119,20 @@ def test_thinning_keeps_the_centre_and_the_best_tied() -> None:
     assert "c" in thin.nodes
     assert "stray" not in thin.nodes
     assert all({e.source, e.target} <= set(thin.nodes) for e in thin.edges.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("石桥\n机场", "石桥 机场"),
+        ("青" * 16, "青" * 16),
+        ("青" * 17, "青" * 15 + "…"),
+        ("x" * 32, "x" * 32),
+        ("Business climate and private firms", "Business climate and private f…"),
+    ],
+)
+def test_a_label_is_no_broader_than_sixteen_characters(name: str, label: str) -> None:
+    assert shortened(name) == label
 
 
 def test_every_type_of_the_schema_has_its_own_look() -> None:

@@ -67,6 +67,8 @@ def data(
         there, whole = fitting(request, asked, subject)
         shown = whole.thinned(most)
         left = len(whole.nodes) - len(shown.nodes)
+        if spoken == "en":
+            shown = pictures.with_names(shown, english(asked))
         return pictures.written(
             {**pictures.picture(shown, spoken, width, height), "offer": pictures.offered(there, spoken), "left": left}
         )
@@ -96,6 +98,12 @@ def diagram_of(request: Request, asked: Explorer, entity: str | None, query: str
         return diagrams.of_everything(asked.store)
 
     return asked.remembered(repr(("diagram", entity, query, given_of(request) if query else {})), make)
+
+
+def english(asked: Explorer) -> dict[str, str]:
+    """The English names of the things that have one: sectors, by id and by Chinese name."""
+    sectors = [e for e in asked.index().entries if e.type == "Sector" and e.detail]
+    return {key: e.detail for e in sectors for key in (e.id, f"Sector:{e.name}")}
 
 
 CHOICES = ("types", "relations", "levels", "least")

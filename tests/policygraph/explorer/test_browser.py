@@ -320,7 +320,23 @@ def test_each_page_can_be_used_by_everybody(
     page.context.close()
 
 
-@pytest.mark.parametrize("name", ["start", "entity", "document", "sectors", "projects", "query"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "start",
+        "search",
+        "entity",
+        "document",
+        "sectors",
+        "chord",
+        "projects",
+        "queries",
+        "query",
+        "query-diagram",
+        "cypher",
+        "diagram",
+    ],
+)
 def test_a_phone_scrolls_in_one_direction(browser: "Browser", served: Served, name: str) -> None:
     watched = opened(browser, served.url, width=390)
     watched.page.goto(served.url + VIEWS[name].format(project=served.project, document=served.document))

@@ -351,6 +351,19 @@ def test_a_diagram_shows_what_was_chosen(client: TestClient) -> None:
     assert {n["type"] for n in of_a_query["nodes"]} <= {"Project", "查询 query"}
 
 
+def test_sectors_have_their_english_names_in_an_english_diagram(client: TestClient) -> None:
+    for address in ("/api/diagram?types=Sector", "/api/diagram?query=sector_pairs"):
+        named = {
+            language: {
+                n["name"] for n in client.get(address, headers={"cookie": f"language={language}"}).json()["nodes"]
+            }
+            for language in ("zh", "en")
+        }
+        assert "物流邮政" in named["zh"]
+        assert "logistics" in named["en"]
+        assert "物流邮政" not in named["en"]
+
+
 def test_the_same_picture_is_made_once(sample_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from policygraph import diagrams
     from policygraph.explorer import state
