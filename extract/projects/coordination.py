@@ -104,7 +104,7 @@ class _Reader(HeadSharer):
                 words = middle.of(self.text) + shared.of(self.text)
                 members.append(Member(own, piece.name + words, head, shared, None, piece.core, is_open, listed))
             elif shared is None:
-                members.append(Member(own, piece.name, piece.head, None, None, piece.core, is_open, listed))
+                members.append(Member(own, piece.name, piece.head or head, None, None, piece.core, is_open, listed))
             else:
                 words = self.text[shared.start : shared.end].rstrip("”")
                 if len(words) >= 4 and piece.name.endswith(words[:2]):

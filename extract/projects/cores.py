@@ -8,7 +8,7 @@ from extract.projects.pieces import Piece, PieceReader
 from extract.types import Span
 from extract.words import vocabulary
 
-NOUN_ENDS = "馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸路墙窟陵圈"
+NOUN_ENDS = "馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸路墙窟陵圈街"
 """What a thing's name ends with: a longer conjunct that ends so is whole, although its head is not in the lexicon."""
 
 
@@ -72,7 +72,7 @@ class CoreReader(PieceReader):
         if words.endswith(("会议", "会晤", "会谈")):
             return True
         return (
-            len(words) > 2 + (words[-1] not in "闸桥馆站会")
+            len(words) > 2 + (words[-1] not in "闸桥馆站会路街")
             and words[-1] in NOUN_ENDS
             and not any(p.end == piece.end for p in self.places)
         )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.conjuncts import COUNT
 from extract.projects.governing import DUTY, Phrase
@@ -37,6 +38,9 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         start = dash + 2
     while moved and start < end:
         moved = False
+        if (title := pattern("lists", "title").match(text, start, end)) and title.end() < end - 2:
+            start, moved = title.end(), True
+            continue
         if text[start] in " \u3000\t、了在于由对与向以为把将从及和等给或":
             if text[start] == "和" and text[start : start + 2] in ("和田", "和平", "和硕", "和县", "和政"):
                 break

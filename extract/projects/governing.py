@@ -13,6 +13,7 @@ What lies between is a phrase: the names stand there.
 import re
 from collections.abc import Sequence
 
+from extract.patterns import pattern
 from extract.projects.governors import governors, staged
 from extract.projects.heads import Heads
 from extract.projects.predicates import Verb, object_end, past_time, skip, verb_chain
@@ -172,6 +173,8 @@ def _phrase(scene: Scene, phrase: Phrase) -> list[Phrase]:
     for cut in cuts:
         if cut > begin:
             parts.append(Phrase(begin, cut, phrase.before, (), phrase.preposition, phrase.subject, True, vague))
+        # 甲、乙等一系列…的重大工程: behind the relative clause stands the class of what was listed.
+        vague = vague or pattern("lists", "series").search(text, begin, cut) is not None
         begin = cut + 1
     if begin < phrase.end:
         # 亲自谋划推动的甲工程开工: what stands behind it governs, not the verbs of the relative clause.

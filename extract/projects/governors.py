@@ -28,6 +28,7 @@ class Governors:
     waypoints: frozenset[str]
     predicative: frozenset[str]
     invent: frozenset[str]
+    restart: frozenset[str]
 
 
 @cache
@@ -79,6 +80,7 @@ def governors() -> Governors:
         frozenset(lists["waypoints"]),
         frozenset(lists["predicative"]),
         frozenset(lists["invent"]),
+        frozenset(lists["restart"]),
     )
 
 

@@ -179,6 +179,9 @@ class HeadSharer(EndReader):
             if behind.head.kind == "公路" and behind.head.role == "facility" and ROAD_NUMBER.fullmatch(piece.name):
                 # G1、S2等国省道: the number is the road's name, what follows its class.
                 return None, None
+            if self.whole(piece) and behind.head.role == "facility" and self.text[piece.end - 1] in "路街":
+                # 甲路、乙街等50条道路: the words behind say what they are, no part of a name.
+                return None, Head("", behind.head.kind)
             if self.whole(piece) and behind.head.role != "work" and behind.head.kind not in LINES:
                 return None, None
             if (
@@ -205,6 +208,9 @@ class HeadSharer(EndReader):
             # 村庄垃圾综合治理等行动: what is done is the undertaking's name.
             return Span(behind.start, behind.end), behind.head
         if behind.head.role != "work" or piece.head.role not in THINGS:
+            return None, None
+        if piece.name.endswith("新" + piece.head.word):
+            # 甲新机场、乙等机场改扩建工程: what is new is not extended.
             return None, None
         # 甲学校、乙学院等中职学校标准化建设: the class word repeats the facility, only the work is shared.
         start = behind.end - len(behind.head.word) if self.counted(behind) else behind.start

@@ -19,7 +19,7 @@ GENERIC = re.compile(
     r"^(?:首家|普通|一般|常规|已有|现有|各级|省级以|覆盖|面向|贯穿|涵盖|基于|针对|重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|县级|乡级|村级|镇级|地市级|高水平|高质量|世界级|全国性|区域性|最|世界一流|国际一流|一流|新型|优质|优势|特色|现代|标志性)"
 )
 COUNTED_WORKS = re.compile(
-    r"或|[亿万]元|\d大(?:工程|项目|行动)|[一二两三四五六七八九十]+[座家处](?!河|山|桥)|\d+(?:余|多)?[个项条批座家]|\d[^，]{0,3}以[上下内]|[级元]以上|相关|有关|各[一-龥]{0,4}部门|各类|各级|我[省市区国]|所有|中国特色|世界一流"
+    r"最[大高长深早新先]|或|[亿万]元|\d大(?:工程|项目|行动)|[一二两三四五六七八九十]+[座家处](?!河|山|桥)|\d+(?:余|多)?[个项条批座家]|\d[^，]{0,3}以[上下内]|[级元]以上|相关|有关|各[一-龥]{0,4}部门|各类|各级|我[省市区国]|所有|中国特色|世界一流"
 )
 PEOPLE = re.compile(r"总书记|主席|书记|主任|部长|[省市]长(?![江城春沙白治乐岛兴安])|代表团|同志")
 VAGUE = re.compile(r"(?:重要|重大|重点|主要|标志性|关键)$|为$|这一$|规划$|性$|(?<!中)老$|那些$|[地县]（?\(?市|以上$")
@@ -48,6 +48,9 @@ NATIONAL = re.compile(
 """What a national body is for stands in front of 国家 (national)."""
 RANKS_ONLY = re.compile("[省市县区乡镇村组城农]+")
 SHORT_PROVINCES = re.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]{3,5}")
+OWN_PUBLIC = re.compile("(?:市|州|县|省)(?![级政场民区域容直内属际镇委])")
+PUBLIC_KINDS = frozenset({"文旅", "学校", "医院"})
+"""Of these a government has one of its own (市图书馆, the city's library)."""
 PUBLIC = re.compile("公共|市政")
 VIRTUAL = frozenset({"", "其他", "通信/算力"})
 """Kinds of which short common words (一体化平台) name none, not even beside proper names."""
@@ -114,6 +117,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if member.core in ("place", "number", "quotation"):
         if member.core == "number" and names.QUANTITY.fullmatch(body):
             return False
+        if head.needs == "mark" and names.QUANTITY.match(body):
+            return False
         if body.startswith("“") and (head.role == "work" or (head.kind in ("学校", "医院") and body.endswith("”"))):
             return False
         return bool(body) and not (vague and member.core == "quotation")
@@ -129,6 +134,11 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         return True
     if RANKS_ONLY.fullmatch(body):
         return False
+    if phrase.before and phrase.before[-1].word in COPULAS:
+        return False
+    if OWN_PUBLIC.match(name) and head.kind in PUBLIC_KINDS and head.role == "facility" and phrase.before and not weak:
+        # 建设市体育馆: the one of the issuer.
+        return not vague and len(name) >= 4
     if (
         not body
         or vague

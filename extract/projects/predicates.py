@@ -194,6 +194,9 @@ def _governs_name(scene: Scene, q: int) -> bool:
     after = q + len(verb or "")
     if verb is None or len(verb) < 2 or not scene.edge(q):
         return False
+    if verb in governors().restart:
+        noun = scene.text.startswith(("、", "和", "等"), after) or _is_noun(scene, after, len(scene.text))
+        return scene.edge(after) and not noun
     return after in scene.openings or scene.text.startswith("“", after) or verb[0] == "做"
 
 

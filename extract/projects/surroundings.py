@@ -37,6 +37,8 @@ def of_company(text: str, member: Member, others: int, places: Sequence[Span]) -
             return replace(member, head=Head("", "论坛/活动", "programme", "words")), True
         if WORKS_BEHIND.match(text, others):
             return replace(member, head=Head("", "", "facility", "name")), True
+    elif member.head is not None and member.shared is None and len(own) >= 10 and member.head.role == "work":
+        return member, WORKS_BEHIND.match(text, others) is not None and not INDEFINITE.search(member.name)
     elif member.head is not None and member.shared is None and member.core == "common" and len(own) >= 8:
         return member, member.head.role == "facility" and member.head.needs == "name"
     return member, False

@@ -52,3 +52,20 @@ def test_a_province_in_front_holds_for_the_list() -> None:
     text = "青山省雅梧、汶绵高速公路"
     members = read_list(text, 0, len(text), heads(), [Span(0, 3)], lambda a, b: "place" if a < 3 else "proper")
     assert [member.name for member in members] == ["雅梧高速公路", "汶绵高速公路"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("位于云岭的松涛市重大水利工程金塘水库今天开工建设。", ["金塘水库"]),
+        ("建成永梧路、迎绵街等50条道路。", ["永梧路", "迎绵街"]),
+        ("新建云岭公园、改造提升野狸公园。", ["云岭公园", "野狸公园"]),
+        ("推进云岭新机场、桃源等机场改扩建工程前期工作。", ["云岭新机场", "桃源机场改扩建工程"]),
+        ("推进“云岭”新能源基地等一系列投资巨大的能源重大工程。", ["“云岭”新能源基地"]),
+        ("开工建设市体育中心。", ["市体育中心"]),
+        ("开工建设第五人民医院病房楼。", ["第五人民医院病房楼"]),
+        ("云岭最大储能电站投运。", []),
+    ],
+)
+def test_titles_classes_and_new_verbs(text: str, names: list[str]) -> None:
+    assert named(text) == names
