@@ -22,6 +22,7 @@ REACH = 12
 """Characters of a name in front of its trade at most."""
 MARKS = re.compile(r"[^一-鿿]")
 CLOSED = re.compile(r"$|[，。；、）)\n]|[0-9０-９]")
+YEARLY = ("年产", "日产")
 BY_AND = frozenset("由和与向对从在将把让")
 """Words of one character that the segmenter may draw to a name that it does not know."""
 BY = re.compile("由(?P<name>[一-鿿]{2,8}?)(?=(?P<act>ACTS)(?:[0-9设建的兴，]|总))")
@@ -56,7 +57,7 @@ def shape() -> Shape:
         not_brands=frozenset(loaded["not_brands"]),
         class_behind=tuple(loaded["class_behind"]),
         firm_behind=tuple(loaded["firm_behind"]),
-        capacity=re.compile(rf"(?<=[一-鿿])(?:年产|日产|年加工|年处理)?[0-9][0-9.]*[万亿]?(?:{units})"),
+        capacity=re.compile(rf"[0-9][0-9.]*[万亿]?(?:{units})"),
         works=re.compile(rf"[^，。；！？]{{0,80}}?等[^，。；、]{{0,4}}(?:{'|'.join(loaded['works'])})"),
         by=re.compile(BY.pattern.replace("ACTS", "|".join(loaded["acts"]))),
     )
@@ -99,15 +100,19 @@ def _by_trade(text: str, places: dict[int, RegionMention]) -> Iterator[Span]:
 
 def _is_a_work(text: str, end: int) -> bool:
     """A capacity follows, or the list that goes on here is closed as one of works (…、…等重大项目)."""
+    if text.startswith(YEARLY, end):
+        end += 2
     return shape().capacity.match(text, end) is not None or shape().works.match(text, end) is not None
 
 
 def _by_capacity(text: str, places: dict[int, RegionMention]) -> Iterator[Span]:
     """A brand right before a plant's capacity: 某地某某20万吨."""
     for match in shape().capacity.finditer(text):
-        start = _start(text, match.start(), places)
+        at = match.start()
+        at -= 2 if text.endswith(YEARLY, 0, at) else 0
+        start = _start(text, at, places) if text[at - 1 : at] not in "0123456789." else None
         if start is not None and start in places:
-            yield Span(start, match.start())
+            yield Span(start, at)
 
 
 def _by_act(text: str) -> Iterator[Span]:

@@ -68,7 +68,10 @@ def base(entry: Entry, jurisdiction: str | None) -> float:
     home = at_home(entry, jurisdiction)
     near = [d for d in entry.divisions if jurisdiction and d.code[:2] == jurisdiction[:2]] or entry.divisions
     if entry.strength == STRONG:
-        return _base_of_full(entry.name, near[0].level, home, jurisdiction)
+        points = _base_of_full(entry.name, near[0].level, home, jurisdiction)
+        if not home and all(is_former(entry.name, d) for d in entry.divisions):
+            return min(points, -0.5)  # 南城区: the name that another province's district had once
+        return points
     if any(d.level == "province" for d in entry.divisions):
         return CERTAIN
     return _base_of_short(entry.name, near[0], home, jurisdiction)
@@ -153,11 +156,19 @@ def context(hit: Hit, words: Words, home: bool = True) -> float:
     return points
 
 
+@cache
+def titles() -> tuple[str, ...]:
+    """What a person's name stands behind; what stands behind a body's is in agencies.yml too."""
+    return tuple(read_yaml("lexicons", "agencies.yml")["person_after"])
+
+
 def is_person(hit: Hit, words: Words) -> bool:
     """A family name in front that is a word of its own, and a name of one or two characters: 李|兴安."""
     if hit.start == 0 or hit.end - hit.start > 2 or hit.entry.strength != SHORT:
         return False
     front = words.before(hit.start)
+    if hit.entry.name[0] in cues().surnames and words.text.endswith(titles(), 0, hit.start):
+        return True  # 书记|马关胜
     before = words.text[hit.start - 2 : hit.start - 1]
     return len(front) == 1 and front in cues().surnames and not (before and tag_of(before + front))
 

@@ -202,5 +202,11 @@ def test_firms_funds_and_institutes(text: str, expected: list[str]) -> None:
 
 def test_a_verb_is_no_part_of_a_countys_name_and_branches_have_parts_of_the_country() -> None:
     assert named("由市交通局会同县水利局推进。", "河南省") == ["市交通局", "县水利局"]
+    assert named("由市文明办、市关工委、国家统计局、市调查队落实。", "湖北省") == [
+        "市文明办",
+        "市关工委",
+        "国家统计局",
+        "市调查队",
+    ]
     assert named("国家能源局华中监管局参加。", "湖北省") == ["国家能源局华中监管局"]
     assert named("责任单位：省通信管理局、各市（州）人民政府。", "湖北省") == ["省通信管理局"]

@@ -190,6 +190,10 @@ def test_a_county_is_meant_at_a_routes_end_and_its_mountain_before_its_sights() 
         ("改造青岛市香港中路。", "山东省", {("青岛市", "370200")}),
         ("市交通局会同县水利局推进。", "河南省", set()),
         ("改造矿区铁路，保护河口岸线，打造宜居、碧水之城。", "山西省", set()),
+        ("修缮延安高架路，建设南城区、北城区道路。", "江西省", set()),
+        ("开展康乐活动，突破亿元大关，办好南郊公园。", "甘肃省", set()),
+        ("县委书记康定国、主任罗平出席。", "云南省", set()),
+        ("支持康乐、广河办厂。", "甘肃省", {("康乐", "622922"), ("广河", "622924")}),
     ],
 )
 def test_neighbours_and_what_stands_behind_settle_a_name(text: str, place: str, expected: set[tuple[str, str]]) -> None:
