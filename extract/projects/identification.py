@@ -132,13 +132,13 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if head.kind == "科研平台" and not vague and not weak and NATIONAL.match(name):
         # 甲品种国家重点实验室: what it is for is its name.
         return True
-    if RANKS_ONLY.fullmatch(body):
-        return False
     if phrase.before and phrase.before[-1].word in COPULAS:
         return False
     if OWN_PUBLIC.match(name) and head.kind in PUBLIC_KINDS and head.role == "facility" and phrase.before and not weak:
         # 建设市体育馆: the one of the issuer.
         return not vague and len(name) >= 4
+    if RANKS_ONLY.fullmatch(body):
+        return False
     if (
         not body
         or vague
