@@ -1,6 +1,7 @@
 """Documents that the text names: 《…条例》, laws by their full name; with what the text does to them."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import Any
 
@@ -13,6 +14,8 @@ from extract.types import Citation, Span
 from graph.resources import read_yaml
 
 SENTENCE_END = "。；;！？\n"
+FURTHEST = 1200
+"""No further in front of a title is the verb looked for that governs the list which it stands in."""
 REACH = 14
 """Characters before a title, or behind it, in which a verb governs it."""
 
@@ -104,7 +107,8 @@ def role_of(text: str, span: Span) -> str:
             return "amend"
         if draft_after.match(behind.group()):
             return "draft"
-    start = max(text.rfind(mark, 0, span.start) for mark in SENTENCE_END) + 1
+    first = max(0, span.start - FURTHEST)
+    start = max(first - 1, *(text.rfind(mark, first, span.start) for mark in SENTENCE_END)) + 1
     near = _before_list(text, start, span.start)[-REACH:]
     if draft.search(near):
         return "draft"
@@ -129,7 +133,10 @@ def _laws_by_name(text: str, found: list[Citation]) -> list[Citation]:
             if text.startswith(front, start - len(front)):
                 start -= len(front)
         span = Span(start, end)
-        if any(c.span.overlaps(span) for c in found) or (end < len(text) and text[end] in lexicon()["law_not_before"]):
+        number = bisect_left(found, end, key=lambda c: c.span.start) - 1
+        if (number >= 0 and found[number].span.overlaps(span)) or (
+            end < len(text) and text[end] in lexicon()["law_not_before"]
+        ):
             continue
         more.append(Citation(span, span.of(text), role_of(text, span), "citations/laws"))
     return more

@@ -1,10 +1,12 @@
 """Who is responsible for which measure, as far as one block says it; `responsibilities.assembly` joins the blocks."""
 
+from bisect import bisect_right
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import block_of, facts_of, show_spans
-from extract.responsibilities.assignments import Assignment, assignment_spans, read_assignment, read_running
+from extract.responsibilities.assignments import Assignment, assignment_spans, outermost, read_assignment, read_running
 from extract.responsibilities.measure_groups import measures_between, without_heading
 from extract.types import Measure, Responsibility
 
@@ -25,13 +27,14 @@ class Responsibilities:
         if not facts.agencies:
             return doc
         spans = assignment_spans(text, facts.agencies)
+        bodies = outermost(facts.agencies)
         since, spoken_of = 0, without_heading(block_of(doc), facts.measures)
         for span in spans:
             measures = measures_between(facts.measures, since, span.start)
             if since == 0 and len(measures) > 1:
                 measures = measures_between(spoken_of, since, span.start)
             since = span.end
-            for given in read_assignment(text, span, facts.agencies):
+            for given in read_assignment(text, span, bodies):
                 for measure in measures:
                     facts.responsibilities.append(_responsibility(given, measure))
         for given in read_running(text, facts.agencies, spans):
@@ -49,5 +52,5 @@ def _responsibility(given: Assignment, measure: Measure) -> Responsibility:
 
 def _measure_of(measures: list[Measure], at: int) -> Measure | None:
     """The measure that the words stand in, else the last one before them."""
-    before = [m for m in measures if m.span.start <= at]
-    return before[-1] if before else None
+    number = bisect_right(measures, at, key=lambda m: m.span.start)
+    return measures[number - 1] if number else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extract.positions import located
 from extract.records import changed
-from extract.responsibilities.assignments import Assignment, assignment_spans, read_assignment
+from extract.responsibilities.assignments import Assignment, assignment_spans, outermost, read_assignment
 from extract.responsibilities.brackets import find_brackets, is_assignment
 from extract.responsibilities.measure_groups import NUMBERED, is_heading, measures_between, without_heading
 from extract.types import Block, BlockFacts, Measure, Responsibility
@@ -35,7 +35,7 @@ def assign(blocks: Sequence[Block], facts: Sequence[BlockFacts]) -> list[Respons
         if line and not item.waiting:
             item.waiting = item.heading
         if spans and item.waiting:
-            for given in read_assignment(block.text, spans[0], found.agencies):
+            for given in read_assignment(block.text, spans[0], outermost(found.agencies)):
                 if item.led and given.rule == LABEL and given.role == "lead" and not LEADS.search(block.text):
                     given = changed(given, role="support")
                 rows.extend(_rows(given, block, item.waiting))

@@ -4,8 +4,10 @@ Agencies are given; only roles are found here.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from extract.clauses.sentences import sentences
 from extract.responsibilities.brackets import find_brackets, is_assignment
@@ -47,30 +49,53 @@ def assignment_spans(text: str, agencies: Sequence[AgencyMention]) -> list[Span]
     lines: list[Span] = []
     if "：" in text or ":" in text:
         for sentence in sentences(text):
-            if not is_assignment(sentence.span.of(text)) or any(s.covers(sentence.span) for s in spans):
+            if not is_assignment(sentence.span.of(text)) or _covered(sentence.span, spans):
                 continue
             if lines and not text[lines[-1].end : sentence.span.start].strip("；;。 　\n"):
                 lines[-1] = Span(lines[-1].start, sentence.span.end)
             else:
                 lines.append(sentence.span)
     kept = outermost(agencies)
+    # A bracket behind a body gives it another name: 审批服务局（大数据局）.
+    renamed = {a.span.end for a in kept}
+    taken: list[Span] = []
+    for span in sorted([*spans, *lines]):
+        if taken and span.overlaps(taken[-1]):
+            taken[-1] = Span(taken[-1].start, max(taken[-1].end, span.end))
+        else:
+            taken.append(span)
     for match in _ANY_BRACKET.finditer(text):
         span = Span(*match.span())
-        inside = [a for a in kept if span.covers(a.span)]
-        taken = any(s.overlaps(span) for s in (*spans, *lines))
-        if inside and not taken and only_names(text, span, inside) and not _renames(text, span, kept):
+        inside = _inside(span, kept)
+        if inside and span.start not in renamed and not _overlapped(span, taken) and only_names(text, span, inside):
             lines.append(span)
     return sorted([*spans, *lines])
 
 
-def _renames(text: str, span: Span, agencies: Sequence[AgencyMention]) -> bool:
-    """The bracket stands behind a body that it gives another name: 审批服务局（大数据局）."""
-    return any(a.span.end == span.start for a in agencies)
+_start, _end = attrgetter("span.start"), attrgetter("span.end")
+
+
+def _inside(span: Span, agencies: Sequence[AgencyMention]) -> list[AgencyMention]:
+    """Those of the agencies, which stand in order and apart, that the span covers."""
+    first = bisect_left(agencies, span.start, key=_start)
+    return list(agencies[first : bisect_right(agencies, span.end, key=_end)])
+
+
+def _covered(span: Span, spans: Sequence[Span]) -> bool:
+    """Does one of the spans, which stand in order and apart, cover this one?"""
+    number = bisect_right(spans, span.start, key=lambda s: s.start) - 1
+    return number >= 0 and spans[number].covers(span)
+
+
+def _overlapped(span: Span, spans: Sequence[Span]) -> bool:
+    """Does one of the spans, which stand in order and apart, overlap this one?"""
+    number = bisect_left(spans, span.end, key=lambda s: s.start) - 1
+    return number >= 0 and spans[number].overlaps(span)
 
 
 def read_assignment(text: str, span: Span, agencies: Sequence[AgencyMention]) -> list[Assignment]:
-    """The roles that a bracket or a line 责任单位：… gives, in order. `agencies` are those of the text."""
-    inside = [a for a in outermost(agencies) if span.covers(a.span)]
+    """The roles that a bracket or a line 责任单位：… gives, in order. `agencies` are those of the text, `outermost`."""
+    inside = outermost(_inside(span, agencies))
     if not inside:
         return []
     labels = list(_LABEL.finditer(text, span.start, span.end))
@@ -152,7 +177,7 @@ _DIRECT = re.compile(
 
 def read_running(text: str, agencies: Sequence[AgencyMention], outside: Sequence[Span]) -> list[Assignment]:
     """Roles that running text gives: 由省科技厅牵头，省财政厅配合. Not inside `outside` (brackets)."""
-    names = [a for a in outermost(agencies) if not any(b.covers(a.span) for b in outside)]
+    names = [a for a in outermost(agencies) if not _covered(a.span, outside)]
     found: list[Assignment] = []
     i = 0
     while i < len(names):

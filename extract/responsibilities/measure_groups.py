@@ -1,7 +1,9 @@
 """Which measures an assignment of responsibility speaks for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from extract.types import Block, Measure
 
@@ -11,10 +13,12 @@ NUMBERED = re.compile(
 )
 """A block that opens with a number is an item of its own."""
 LONGEST_HEADING = 40
+_start = attrgetter("span.start")
 
 
 def measures_between(measures: Sequence[Measure], start: int, end: int) -> list[Measure]:
-    return [m for m in measures if start <= m.span.start < end]
+    """Those of the measures, which stand in order, that begin in `[start, end)`."""
+    return list(measures[bisect_left(measures, start, key=_start) : bisect_left(measures, end, key=_start)])
 
 
 def without_heading(block: Block, measures: Sequence[Measure]) -> list[Measure]:
