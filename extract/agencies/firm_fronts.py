@@ -16,6 +16,7 @@ import rjieba
 
 from extract.agencies.head_words import PROPER_TAGS, Word, head_words, outside_name
 from extract.types import AgencyMention, RegionMention, Span
+from extract.words import vocabulary
 from graph.resources import read_yaml
 
 REACH = 12
@@ -124,7 +125,7 @@ def _by_act(text: str) -> Iterator[Span]:
 def _start(text: str, at: int, places: dict[int, RegionMention], work: bool = False) -> int | None:
     """Where the name begins whose brand ends at `at`: at a mark or behind a verb, the firm's place taken in.
 
-    `work`: a work is meant for sure, so that the brand may be a place's name that no list of ours has (云岭).
+    `work`: a work is meant for sure, so that the brand may be a noun, or a place's name that no list of ours has.
     """
     begin = max(0, at - REACH)
     for mark in MARKS.finditer(text, begin, at):
@@ -148,7 +149,7 @@ def _start(text: str, at: int, places: dict[int, RegionMention], work: bool = Fa
 def _is_brand(words: str, work: bool = False) -> bool:
     """Two or three characters that are no common word and say nothing of a product."""
     known, lexicon = shape(), head_words()
-    if not 2 <= len(words) <= 3 or known.materials & set(words) or words in known.not_brands:
+    if not 2 <= len(words) <= 3 or known.materials & set(words) or words in known.not_brands or words in vocabulary():
         return False
     pieces = rjieba.tag(words)
     if lexicon.classes.search(words):
@@ -156,5 +157,6 @@ def _is_brand(words: str, work: bool = False) -> bool:
     if any(p in lexicon.generic or p in lexicon.stops or p in lexicon.inside for p, _ in pieces):
         return False
     if len(pieces) == 1 and rjieba.has_word(words):
-        return pieces[0][1] in PROPER_TAGS and (work or pieces[0][1] != "ns")
+        tag = pieces[0][1]
+        return (tag in PROPER_TAGS and tag != "ns") or (work and tag in ("ns", "n"))
     return not any(len(p) > 1 and rjieba.has_word(p) and t not in PROPER_TAGS for p, t in pieces)

@@ -16,8 +16,8 @@ from graph.resources import read_yaml
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    """等 with a class of firms behind it; 等 with the members' own last word; last words of classes."""
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], re.Pattern[str]]:
+    """等 with a class of firms behind it; 等 with the members' own last word; last words of classes; 等 … firms."""
     loaded: dict[str, Any] = read_yaml("lexicons", "open_lists.yml")
 
     def either(key: str) -> str:
@@ -29,6 +29,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
         re.compile(rf"等(?={firms}(?!{either('no_firms_behind')}))"),
         re.compile(rf"等{count}(?P<head>{either('shared_heads')})(?!{either('no_head_behind')})"),
         frozenset(loaded["class_nouns"]),
+        re.compile(rf"等[一-鿿0-9]{{0,12}}?(?:{either('firm_classes')})(?!{either('no_firms_behind')})"),
     )
 
 
@@ -43,12 +44,13 @@ LONGEST = 10
 def find_firm_lists(text: str, known: Sequence[AgencyMention]) -> list[AgencyMention]:
     """Members of such lists that are not known yet; a list of common words (钢铁、化工等企业) gives none."""
     found: list[AgencyMention] = []
-    for match in _patterns()[0].finditer(text):
+    for match in _patterns()[3].finditer(text):
+        ranked = _patterns()[0].match(text, match.start()) is not None
         listed = LISTED.search(text, max(0, match.start() - 80), match.start())
         if listed is None or "、" not in listed.group():
             continue
         members = _members(text, listed.start(), match.start(), known)
-        if members and _are_names(text, members, known):
+        if members and _are_names(text, members, known, ranked):
             found.extend(
                 AgencyMention(m, m.of(text), m.of(text), m.of(text), "firm", None, "agencies/firm-list")
                 for m in members
@@ -120,7 +122,10 @@ def _begin(text: str, left: int, right: int) -> int:
     return begin
 
 
-def _are_names(text: str, members: Sequence[Span], known: Sequence[AgencyMention]) -> bool:
+def _are_names(text: str, members: Sequence[Span], known: Sequence[AgencyMention], ranked: bool) -> bool:
+    """Half of them are names; without a rank behind 等 (龙头企业) half of them are firms that are known."""
+    if not ranked and 2 * sum(any(a.span == m for a in known) for m in members) < len(members):
+        return False
     lexicon = head_words()
     names = 0
     for member in members:

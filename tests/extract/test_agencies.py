@@ -58,6 +58,9 @@ def named(text: str, place: str = "山东省") -> list[str]:
         # Firms.
         ("引进星海（成都）精密仪器股份有限公司设厂。", ["星海（成都）精密仪器股份有限公司"]),
         ("推动隆基绿能切片电池二期投产。", ["隆基绿能"]),
+        # Half of a list known: the others are firms too; none known and no rank: trades.
+        ("引进华为、腾讯、星途等人工智能企业。", ["华为", "腾讯", "星途"]),
+        ("支持钢铁、化工、建材等制造企业。", []),
         # Zones.
         ("杭州钱塘新区管委会牵头实施。", ["杭州钱塘新区管委会"]),
     ],
