@@ -11,7 +11,7 @@ from extract.projects import facilities, naming
 from extract.projects import names as project_names
 from extract.projects.governing import Phrase, phrases
 from extract.projects.places import in_front_of_colon
-from extract.projects.quotation import paired
+from extract.projects.quotation import clauses, paired
 from extract.projects.targets import with_projects
 from extract.projects.wholes import with_whole
 from extract.records import changed
@@ -27,7 +27,7 @@ def find_projects(doc: Doc) -> Doc:
     """Append the projects of the Doc to `doc._.facts.projects`; their stage is the stages component's, which finds in
     `doc.user_data["policygraph_phrases"]` what governs which."""
     block, facts = block_of(doc), facts_of(doc)
-    text = paired(block.text)
+    text = clauses(paired(block.text))
     regions = sorted((r for r in facts.regions if not r.implied), key=lambda r: (r.span.start, -r.span.end))
     places = outermost(regions)
     title = block.role == "title"

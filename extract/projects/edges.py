@@ -17,9 +17,16 @@ BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 AMOUNT = re.compile(
     r"(?:约|超|超过|近)?\d+(?:\.\d+)?[万亿千百]*(?:亩|公里|公顷|平方公里|平方米|户|套|个|处|座|条|项|场|场次|亿元|万元)(?:以上|左右)?$"
 )
+SETS = re.compile(r"\d+台(?:套)?(?:\d+万千瓦)?机组$")
+"""How many sets of a power station are meant."""
 WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
 ROAD = re.compile(rf"(?<![A-Za-z0-9])(?:{ROAD_NUMBER.pattern})$")
 NONE: frozenset[str] = frozenset()
+APPOSED = re.compile(
+    r"(?:最[长大高深]|首[个条座]|[^、，“”的]{0,12}(?:控制性|节点|标志性|关键性)工程)"
+    r"(?:(?:特长|特大|新建|在建)?(?:隧道|桥梁|大桥|特大桥|车站|枢纽))?(?=[一-龥]{2,12}(?:隧道|大桥|特大桥|站|站房|枢纽)$)"
+)
+"""The class or the rank that stands in front of a name (最长隧道甲隧道, 控制性工程甲隧道)."""
 ROUTE_LINE = re.compile("[一-龥]至[一-龥]{2,8}线$")
 """A route by its ends, 甲至乙线, with no other head."""
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
@@ -36,6 +43,8 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
     if dash > 0:
         # 首个…工程——甲直流工程: what stands behind the dash is the name.
         start = dash + 2
+    if apposed := APPOSED.match(text, start, end):
+        start = apposed.end()
     while moved and start < end:
         moved = False
         if (title := pattern("lists", "title").match(text, start, end)) and title.end() < end - 2:
@@ -83,9 +92,18 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
             continue
         amount = AMOUNT.search(text, max(start, end - 16), end)
         done = heads.at_end(text, start, amount.start()) if amount else None
-        if amount and done and (done[1].role == "work" or text[done[0] - 1] == "”"):
-            # 实施甲沙地综合治理30万亩: how much of it is done.
+        is_open = amount is not None and text.rfind("等", start, amount.start()) > start
+        if (
+            amount
+            and done
+            and (done[1].role == "work" or text[done[0] - 1] == "”" or (is_open and done[1].role == "facility"))
+        ):
+            # 实施甲沙地综合治理30万亩, 甲、乙等水库11座: how much of it is done, how many they are.
             return amount.start()
+        sets = SETS.search(text, max(start, end - 16), end)
+        if sets and heads.at_end(text, start, sets.start()):
+            end = sets.start()
+            continue
         stop = bracket.start() if bracket and bracket.start() > start else end
         if text[stop - 1] == "”" and not bracket:
             return end
@@ -93,6 +111,10 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         tail = ending(text, start, end, g.tails)
         if tail and tail.startswith("项目") and text[end - len(tail) - 1] == "”":
             return end - len(tail) + 2
+        if found and found[1].word in g.aspects and heads.at_end(text, start, found[0]):
+            # 甲枢纽主体工程: how far it is done is told of the whole.
+            end = found[0]
+            continue
         if found and (tail is None or len(found[1].word) > len(tail)):
             return end
         if found and fallback is None:
@@ -114,7 +136,7 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
             return fallback or (works.end() if works else end)
     if fallback is not None:
         return fallback
-    carried_out = bool(phrase.before) and phrase.before[-1].word in g.undertake
+    carried_out = bool(phrase.before) and (phrase.before[-1].word in g.undertake or phrase.before[-1].word == "完成")
     if names.named_work(text[start:end]) or (phrase.before and ROAD.search(text, start, end)):
         return end
     if ROUTE_LINE.search(text, start, end):

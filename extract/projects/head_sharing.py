@@ -16,6 +16,7 @@ LONG = 6
 """A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
 NEAR = 12
 """So many members in front of a whole one tell how long their names are."""
+NUMBERED_ROAD = re.compile(r"[国省县]道[A-Z]?\d{2,3}(?:线)?|\d{3}[国省]道")
 LINES = frozenset({"公路", "铁路"})
 
 
@@ -94,9 +95,12 @@ class HeadSharer(EndReader):
         return behind.head.role == "programme" and piece.core == "common" and piece.end - piece.start >= 4
 
     def own_ending(self, full: Piece, behind: Shared) -> bool:
-        """甲、乙、丙港等物流园区: one last character belongs to its own name, the words behind 等 to all."""
+        """甲、乙、丙港等物流园区, 甲、乙、丙南站等高铁项目: one last character, or a station of a city, belongs to its
+        own name, the words behind 等 to all."""
         head = full.head
-        return head is not None and len(head.word) == 1 and behind.head.role == "facility" and bool(behind.head.kind)
+        if head is None or behind.head.role != "facility" or not behind.head.kind:
+            return False
+        return len(head.word) == 1 or (head.kind == "铁路" and len(head.word) == 2 and head.word[1] == "站")
 
     def named_end(self, bare: Sequence[Piece], full: Piece) -> int | None:
         """甲上、乙下水风光基地: as long as the bare members' names, of two or three characters, is what the whole one
@@ -182,6 +186,8 @@ class HeadSharer(EndReader):
             if self.whole(piece) and behind.head.role == "facility" and self.text[piece.end - 1] in "路街":
                 # 甲路、乙街等50条道路: the words behind say what they are, no part of a name.
                 return None, Head("", behind.head.kind)
+            if behind.head.word == "项目" and NUMBERED_ROAD.fullmatch(piece.name):
+                return None, None
             if self.whole(piece) and behind.head.role != "work" and behind.head.kind not in LINES:
                 return None, None
             if (

@@ -19,13 +19,13 @@ GENERIC = re.compile(
     r"^(?:首家|普通|一般|常规|已有|现有|各级|省级以|覆盖|面向|贯穿|涵盖|基于|针对|重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|县级|乡级|村级|镇级|地市级|高水平|高质量|世界级|全国性|区域性|最|世界一流|国际一流|一流|新型|优质|优势|特色|现代|标志性)"
 )
 COUNTED_WORKS = re.compile(
-    r"最[大高长深早新先]|或|[亿万]元|\d大(?:工程|项目|行动)|[一二两三四五六七八九十]+[座家处](?!河|山|桥)|\d+(?:余|多)?[个项条批座家]|\d[^，]{0,3}以[上下内]|[级元]以上|相关|有关|各[一-龥]{0,4}部门|各类|各级|我[省市区国]|所有|中国特色|世界一流"
+    r"最[大高长深早新先]|或|[亿万]元|\d大(?:工程|项目|行动)|[一二两三四五六七八九十]+[座家处](?!河|山|桥)|\d+(?:余|多)?(?:[个条批座家]|项(?!目))|\d[^，]{0,3}以[上下内]|[级元]以上|相关|有关|各[一-龥]{0,4}部门|各类|各级|我[省市区国]|所有|中国特色|世界一流"
 )
 PEOPLE = re.compile(r"总书记|主席|书记|主任|部长|[省市]长(?![江城春沙白治乐岛兴安])|代表团|同志")
 VAGUE = re.compile(r"(?:重要|重大|重点|主要|标志性|关键)$|为$|这一$|规划$|性$|(?<!中)老$|那些$|[地县]（?\(?市|以上$")
 WEAK_WORKS = re.compile(r"重大|标志性|骨干|重点|系列|产业发展")
 UNNAMED = re.compile(
-    r"\d{4}年(?:度|签约|续建|新建|在建|开工|重点|计划)|“[一二三四五六七八九十两]个|[一二三四五六]期|[一二三四五六七八九十两\d]+(?:大|项|个|条)[一-龥]{0,4}(?:攻坚战|工程|体系|行动|计划|项目|任务|基地|平台|中心|片区|组团|通道|文化带|经济带)$"
+    r"\d{4}年(?:度|签约|续建|新建|在建|开工|重点|计划)|“[一二三四五六七八九十两]个|[一二三四五六]期|第[一二三四五六七八九十]+批|[两二三四五六七八九]{1,2}[县市省](?!一)|[一二三四五六七八九十两\d]+(?:大|项|个|条)[一-龥]{0,4}(?:攻坚战|工程|体系|行动|计划|项目|任务|基地|平台|中心|片区|组团|通道|文化带|经济带)$"
 )
 TREATED = re.compile(r"治理|整治|修复|修缮|保护|绿化|利用|改造$")
 """Works on what may be no thing of its own (散煤治理)."""
@@ -46,12 +46,14 @@ NATIONAL = re.compile(
     r"(?!企业|高校|建设|成为|创建|争创|重大|重点|新型|高水平|行业|产业|综合性)[一-龥]{2,14}国家(?!级)[一-龥]{4,}"
 )
 """What a national body is for stands in front of 国家 (national)."""
-RANKS_ONLY = re.compile("[省市县区乡镇村组城农]+")
+RANKS_ONLY = re.compile("[国省市县区乡镇村组城农]+(?:干线)?")
 SHORT_PROVINCES = re.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]{3,5}")
 OWN_PUBLIC = re.compile("(?:市|州|县|省)(?![级政场民区域容直内属际镇委])")
 PUBLIC_KINDS = frozenset({"文旅", "学校", "医院"})
 """Of these a government has one of its own (市图书馆, the city's library)."""
 PUBLIC = re.compile("公共|市政")
+CHINA = re.compile("中国(?!式|特色|梦|人|企业|品牌|制造|标准|产业|经济|社会)[一-龥]{2,}")
+PILOTS = re.compile("(?:示范|试点)[县市]$")
 VIRTUAL = frozenset({"", "其他", "通信/算力"})
 """Kinds of which short common words (一体化平台) name none, not even beside proper names."""
 SORTED = re.compile("(?:城市|农村|城乡|城镇|社会|企业)")
@@ -114,6 +116,9 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         return False
     if head.needs == "mark" and member.core == "place":
         return False
+    if PILOTS.search(head.word) and member.core in ("common", "proper", "quotation"):
+        # 国家甲示范县: a title that many places bear.
+        return False
     if member.core in ("place", "number", "quotation"):
         if member.core == "number" and names.QUANTITY.fullmatch(body):
             return False
@@ -132,6 +137,12 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if head.kind == "科研平台" and not vague and not weak and NATIONAL.match(name):
         # 甲品种国家重点实验室: what it is for is its name.
         return True
+    if head.role == "facility" and CHINA.match(body) and acted_on(phrase) and not weak and not vague:
+        # 中国甲博览城: what bears the country's name is one.
+        return True
+    if head.role == "programme" and body in staged():
+        # 制定实施行动计划: the words in front are a verb.
+        return False
     if phrase.before and phrase.before[-1].word in COPULAS:
         return False
     if OWN_PUBLIC.match(name) and head.kind in PUBLIC_KINDS and head.role == "facility" and phrase.before and not weak:
@@ -145,10 +156,10 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         or (head.needs == "mark" and (member.core != "proper" or head.kind in ("公路", "") or member.shared))
     ):
         return False
-    if PHASE.fullmatch(head.word) and member.listed and solid and acted_on(phrase):
-        # 甲大道、工业大道三期: of a thing that has a head of its own, and words before it.
+    if PHASE.fullmatch(head.word) and acted_on(phrase) and not weak:
+        # 甲大道、工业大道三期, 行政区二期建成: a phase is that of one thing.
         thing = names.heads().at_end(body, 0, len(body))
-        if thing and thing[0] > 1 and thing[1].role == "facility" and thing[1].kind:
+        if thing and thing[0] > 1 and thing[1].role == "facility" and not GENERIC.match(body):
             return True
     listed = solid and member.listed and member.shared is not None
     if head.word == "线" and "至" in body:
@@ -176,7 +187,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
             return False
         # 散煤治理: works are named by the thing that they are done on.
         if PHASE.fullmatch(head.word):
-            return member.listed or phrase.before != ()
+            return member.listed or acted_on(phrase)
         if (
             head.role == "work"
             and member.front is None

@@ -29,6 +29,10 @@ QUANTITY = re.compile(
 EDITION = re.compile(
     r"(?:第[一二三四五六七八九十百\d]+[届次批号期]|第[一二三四五六七八九十]+(?=(?:人民|中心|中医|妇幼)?医院|中学|小学|高级中学|实验|幼儿园|水厂|污水处理厂|跑道)|首届|\d{4}(?:年|·)|[一二三四五六]期|二回|\d+号线|[一二三四五六]号)"
 )
+FIVE_YEARS = re.compile("“十[一二三四五六]五”(?:时期|期间)?")
+"""The years of a plan name nothing."""
+ORDINAL = re.compile("第[一二三四五六七八九十]+(?:人民|实验)?|(?:轨道交通|地铁)[0-9]+")
+"""What numbers a thing by itself: 第二水厂, 地铁3线."""
 AFFIXES = frozenset(
     "、的和与及“”（）()年型级大小新老高低省市县区乡村镇多全总特性化类式业品网站园厂馆院校站线路段期一二三四五六七八九十两各中上下内外前后东西南北等+-－—·"
 )
@@ -135,7 +139,7 @@ def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = 
         return table.route_number
     if head is not None and (inner := _inner(name, body, head, described)):
         return _turned(inner.kind, inner.word, name, sentence)
-    if numbered and head is not None and head.role == "work":
+    if numbered and head is not None and (head.role == "work" or head.word == "项目"):
         return table.route_number
     found = _found(name, body, head, sentence, described)
     if found:
@@ -218,7 +222,7 @@ def common(words: str) -> bool:
 
 def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention]) -> str:
     """place number quotation proper common: what identifies these words."""
-    words = text[start:end]
+    words = FIVE_YEARS.sub("", text[start:end])
     if not words:
         return "common"
     if "“" in words:
@@ -228,7 +232,7 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
     for region in regions:
         if start <= region.span.start and region.span.end <= end:
             return "place"
-    if EDITION.search(words):
+    if EDITION.search(words) or ORDINAL.fullmatch(words):
         return "number"
     if named_work(words):
         return "proper"

@@ -32,6 +32,7 @@ CONTENTS = re.compile("(?:内容|部分|措施|指标|范围|任务|条件|环�
 """A subject of which parts are told, no projects (建设内容包括大坝、电站)."""
 FOUNDING = frozenset({"创办", "举办", "主办", "承办", "申办", "合办", "发起", "推出", "打造", "致力建设"})
 """Verbs that no name contains in front of a quotation."""
+METRO = re.compile(r"[一-龥]{0,8}(?:轨道交通|地铁|轻轨)[A-Z]?\d+线")
 ROUTE = re.compile(r"[一-龥（）()]{2,12}至[一-龥（）()]{2,12}")
 LEAD = re.compile(r"(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
 OWN_CLASS = ("创建", "争创", "创成")
@@ -194,7 +195,9 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
             return changed(member, head=Head("", "", "programme", "words"), core="quotation")
     elif ROUTE_LINE.search(words):
         return changed(member, head=Head("线", "", "section", "name"))
-    elif ROAD_NUMBER.fullmatch(words):
+    elif METRO.fullmatch(words):
+        return changed(member, head=Head("", "轨道交通", "facility", "name"), core="number")
+    elif ROAD_NUMBER.fullmatch(words) or names.ROUTE_NUMBER.fullmatch(words):
         return changed(member, head=Head("", "公路", "facility", "name"), core="number")
     elif names.named_work(words):
         return changed(member, head=Head("", "供水", "facility", "name"), core="proper")

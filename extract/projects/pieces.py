@@ -106,6 +106,9 @@ class PieceReader:
         if words.startswith(("国家", "全国")) and DEED.search(self.text, left.start, left.end):
             # 森林质量提升和国家储备林: a deed, and a thing of the nation.
             return False
+        if left.after == "及" and words[0].isdecimal() and "年产" in self.text[left.start : left.end]:
+            # 年产甲吨乙及丙吨丁生产线: two products of one project.
+            return True
         whole = self.piece(left.start, left.end)
         if self.two_works(whole, right):
             return True
@@ -187,7 +190,9 @@ class PieceReader:
             return end
         told = ASIDE.search(self.text, shut, end) is not None
         if not told and "、" in self.text[shut:end]:
-            told = self.heads.at_end(self.text, shut + 1, end - 1) is not None
+            listed = [p for p in self.places if shut < p.start < end]
+            told = len(listed) > 1 and self.heads.at_end(self.text, start, shut) is not None
+            told = told or self.heads.at_end(self.text, shut + 1, end - 1) is not None
         return shut if told else end
 
     def head_at(self, start: int, end: int) -> tuple[int, Head] | None:

@@ -10,9 +10,9 @@ from extract.projects.scene import Scene
 from extract.records import record
 
 TIME = re.compile(
-    r"第[一二三四五六七八九十\d]+[篇章节条]\s|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)"
+    r"第[一二三四五六七八九十\d]+[篇章节条]\s|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|(?:报告|方案|规划|纲要|意见|通知|会议|批复|议案|办法|文件)(?:还)?(?:明确|提出|指出|要求|强调|显示)，?|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)"
 )
-TIME_HEADS = frozenset("第到至截自从一二三四五六七八九十（(“")
+TIME_HEADS = frozenset("第到至截自从一二三四五六七八九十（(“报方规纲意通会批议办文")
 """Words of time begin so, or with a digit."""
 MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以"})
 BOUND = re.compile("[东西南北][起至经接连临]|是指")
@@ -150,8 +150,8 @@ def object_end(
         if q > start and scene.text[q - 1] == "、" and _governs_name(scene, q):
             return q - 1, (), q
         if q > start and scene.year(q) and scene.heads.at_end(scene.text, start, q):
-            # 甲公路2015年乙高速建成: titles put no comma in front of a year.
-            return q, (), q
+            # 甲公路2015年乙高速建成: titles put no comma in front of a year; 甲公路 | 计划2015年…
+            return (q - 2 if scene.text.endswith(("计划", "预计"), start + 2, q) else q), (), q
         hard = scene.word(q, "hard")
         if hard and _stands_free(scene, start, q, q + len(hard), end):
             chain, after = verb_chain(scene, q, end)
@@ -163,6 +163,9 @@ def object_end(
             and (scene.edge(q + 1) or (scene.text[q] == "在" and not in_dictionary(scene.text[q : q + 2])))
         ):
             return q, (), q + 1
+        if scene.text.startswith("新增年产", q):
+            # 甲公司新增年产…项目: the project's own words.
+            continue
         firm = scene.word(q, "firm")
         if (
             firm
@@ -215,8 +218,13 @@ def _stands_free(scene: Scene, start: int, q: int, after: int, end: int) -> bool
     return q == start or after >= end or scene.text[after] != "等" or "、" not in scene.text[start:q]
 
 
+SOON = re.compile("(?:[今明去]年)?(?:年底前?|年内|[上下]半年|月底前?|早日|如期|按期)$")
+
+
 def _before_adverb(scene: Scene, start: int, q: int) -> int:
-    """甲水库已 | 开工: the adverb belongs to the verb."""
+    """甲水库已 | 开工, 甲高速年底前 | 通车: adverbs and words of time belong to the verb."""
+    if (soon := SOON.search(scene.text, start, q)) and soon.start() > start:
+        return soon.start()
     return q - 1 if q - 1 > start and scene.text[q - 1] in "已将正也均都又再仍刚" and scene.edge(q - 1) else q
 
 
@@ -228,7 +236,7 @@ def _inside_name(scene: Scene, start: int, end: int, limit: int) -> bool:
     head = scene.heads.head_from(scene.text, end)
     if head is not None and (scene.text[start:end] not in staged() or head.role in ("programme", "work")):
         return True
-    return scene.text.startswith(("方案", "意见", "仪式"), end)
+    return scene.text.startswith(("方案", "意见", "仪式", "上市"), end)
 
 
 def _is_noun(scene: Scene, after: int, end: int) -> bool:

@@ -32,6 +32,10 @@ class Scene:
         for shield in SHIELD.finditer(text):
             self.inside.update(range(shield.start() + 1, shield.end()))
         self._years = [m.start() for m in YEAR.finditer(text)]
+        lines = [p.start for p in places if text.startswith("项目", p.start - 2) and p.start > 12]
+        if lines:
+            # …甲项目乙县…项目: the lines of a list, joined.
+            self._years = sorted({*self._years, *lines})
         self.years = frozenset(self._years)
         self.at: dict[int, list[str]] = {}
         self.starts: list[int] = []

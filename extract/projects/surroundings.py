@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.projects import names
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
@@ -12,6 +13,10 @@ from extract.projects.pieces import NAMED
 from extract.types import Span
 
 WIDE = frozenset({"铁路", "公路", "机场", "港口航道", "口岸", "电网"})
+BARE = frozenset({"公路", "高速公路", "配电网", "电网", "农村公路", "道路"})
+RANKED = re.compile("^[一-龥]{1,6}[县市州区盟旗]$")
+"""甲县公路: all roads of a county."""
+SORTS = re.compile("(?:智慧|绿色|数字|综合|现代)$")
 WORKS_BEHIND = re.compile("等(?:一批)?(?:重大|重点|标志性|战略性)?(?:建设|项目|工程)")
 PROCEEDS = frozenset({"推进", "推动", "加快", "加快推进", "抓好", "支持"})
 BUILT_ONCE = frozenset({"建成", "建好", "启动", "开工建设", "规划建设", "筹建", "启动建设", "谋划建设", "建成投用"})
@@ -69,8 +74,10 @@ def of_wide_area(member: Member, wide: frozenset[str]) -> bool:
     if member.head.word.endswith("站"):
         # 甲市南站 is one station.
         return False
-    body = member.name.removesuffix(member.head.word).removesuffix("地区")
-    return body in wide
+    body = SORTS.sub("", names.FIVE_YEARS.sub("", member.name.removesuffix(member.head.word))).removesuffix("地区")
+    return body in wide or (
+        member.head.kind in ("公路", "电网") and member.head.word in BARE and RANKED.search(body) is not None
+    )
 
 
 def of_fields(member: Member, members: Sequence[Member]) -> bool:
