@@ -175,7 +175,7 @@ class HeadSharer(EndReader):
     def route(self, piece: Piece) -> str:
         """The kind of route that a section's name holds."""
         found = [h.kind for _, _, h in self.heads.within(self.text, piece.start, piece.end) if h.kind in LINES]
-        return found[0] if found else ""
+        return found[0] if found else "公路" if ROAD_NUMBER.match(self.text, piece.start, piece.end) else ""
 
     def from_behind(self, piece: Piece, behind: Shared) -> tuple[Span | None, Head | None]:
         """What the words behind 等 give to a conjunct."""

@@ -48,6 +48,8 @@ NATIONAL = re.compile(
 """What a national body is for stands in front of 国家 (national)."""
 RANKS_ONLY = re.compile("[国省市县区乡镇村组城农]+(?:干线)?")
 SHORT_PROVINCES = re.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]{3,5}")
+LED = re.compile("引[一-龥]{1,3}")
+"""A water that is led somewhere (引洮), in front of works on it."""
 OWN_PUBLIC = re.compile("(?:市|州|县|省)(?![级政场民区域容直内属际镇委])")
 PUBLIC_KINDS = frozenset({"文旅", "学校", "医院"})
 """Of these a government has one of its own (市图书馆, the city's library)."""
@@ -109,6 +111,10 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     vague_list = member.open_list and member.shared is not None and not solid and not LEVEL.match(body)
     if head.kind in VIRTUAL and member.core == "common" and vague_list and head.role == "facility":
         # 电子公文、视频会议等业务系统: common words give a class of systems no names.
+        return False
+    given = name[len(member.own) :] if member.shared is not None and head.role == "facility" else ""
+    if member.core in ("common", "proper") and re.search("[与和及]", given):
+        # 甲乙等矿产开采与加工基地: two things in one are a class, not what a member is.
         return False
     if head.role == "facility" and PUBLIC.match(body) and member.core in ("common", "proper"):
         return False
@@ -195,6 +201,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
             and names.heads().at_end(body, 0, len(body)) is None
         ):
             if twofold(body):
+                return True
+            if LED.fullmatch(body):
                 return True
             built = not TREATED.search(head.word) and len(body) >= 4
             return (built and not weak) or (listed and len(body) <= 4)

@@ -36,7 +36,7 @@ class EndReader(CoreReader):
         """甲至乙、丙至丁3条高速公路: a number behind the last name closes the list as 等 does."""
         comma = self.text.rfind("、", start, end)
         great = GREAT.search(self.text, comma + 1, end) if comma > 0 else None
-        if great:
+        if great and self.text[great.start() - 1] != "“":
             # Behind a whole name, or where the number is that of the conjuncts (甲库、乙池两大平台).
             told = VALUES.get(great.group()[:-1])
             whole = self.heads.at_end(self.text, comma + 1, great.start()) is not None
