@@ -9,56 +9,40 @@ from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
 
-LEVEL = re.compile(r"^(?:国家(?!级|重点实验室|战略(?!资源))|全国|全省|全区|全市|省(?!级)|自治区)")
-ADJECTIVE = re.compile(r"^(?:重点|重要|重大|主要|现代|优质|优势|特色|新型)")
-"""What an undertaking may be about (重点行业节能行动) although no facility is named so."""
+LEVEL = pattern("identity", "level")
+ADJECTIVE = pattern("identity", "adjective")
 GROUND = frozenset({"通道", "铁路", "公路", "园区/开放平台"})
-ALONG = re.compile(r"^(?:[环跨](?![境越保节卫界区省部行市流地国])|沿(?!线|途|街|路|着))[一-龥]")
-"""Named by the ground that they go along, round or across (环湖快铁通道)."""
-GENERIC = re.compile(
-    r"^(?:首家|普通|一般|常规|已有|现有|各级|省级以|覆盖|面向|贯穿|涵盖|基于|针对|重大|重点|重要|各类|相关|各项|有关|其他|主要|大型|中小|国家级|县级|乡级|村级|镇级|地市级|高水平|高质量|世界级|全国性|区域性|最|世界一流|国际一流|一流|新型|优质|优势|特色|现代|标志性)"
-)
-COUNTED_WORKS = re.compile(
-    r"最[大高长深早新先]|或|[亿万]元|\d大(?:工程|项目|行动)|[一二两三四五六七八九十]+[座家处](?!河|山|桥)|\d+(?:余|多)?(?:[个条批座家]|项(?!目))|\d[^，]{0,3}以[上下内]|[级元]以上|相关|有关|各[一-龥]{0,4}部门|各类|各级|我[省市区国]|所有|中国特色|世界一流"
-)
-PEOPLE = re.compile(r"总书记|主席|书记|主任|部长|[省市]长(?![江城春沙白治乐岛兴安])|代表团|同志")
-VAGUE = re.compile(r"(?:重要|重大|重点|主要|标志性|关键)$|为$|这一$|规划$|性$|(?<!中)老$|那些$|[地县]（?\(?市|以上$")
-WEAK_WORKS = re.compile(r"重大|标志性|骨干|重点|系列|产业发展")
-UNNAMED = re.compile(
-    r"\d{4}年(?:度|签约|续建|新建|在建|开工|重点|计划)|“[一二三四五六七八九十两]个|[一二三四五六]期|第[一二三四五六七八九十]+批|[两二三四五六七八九]{1,2}[县市省](?!一)|[一二三四五六七八九十两\d]+(?:大|项|个|条)[一-龥]{0,4}(?:攻坚战|工程|体系|行动|计划|项目|任务|基地|平台|中心|片区|组团|通道|文化带|经济带)$"
-)
-TREATED = re.compile(r"治理|整治|修复|修缮|保护|绿化|利用|改造$")
-"""Works on what may be no thing of its own (散煤治理)."""
-WATERS = re.compile(
-    r"(?<!地表)(?<!地下)(?<![污废雨用饮])[堤坝闸库河江湖沟曲溪海渠川泊水湾塘淀洼滩山岛沙漠段镇村寺庙塔城址群园]$|流域$"
-)
-WATER = re.compile("[一-龥]{1,3}[河江溪湖渠沟川]$")
-LINE = re.compile("[一-龥]{2}线")
+ALONG = pattern("identity", "along")
+GENERIC = pattern("identity", "generic")
+COUNTED_WORKS = pattern("identity", "counted_works")
+PEOPLE = pattern("identity", "people")
+VAGUE = pattern("identity", "vague")
+WEAK_WORKS = pattern("identity", "weak_works")
+UNNAMED = pattern("identity", "unnamed")
+TREATED = pattern("identity", "treated")
+WATERS = pattern("identity", "waters")
+WATER = pattern("identity", "water")
+LINE = pattern("identity", "line")
 PORTS = frozenset({"港口航道", "机场"})
 """What a hub is named by (果园港国家物流枢纽)."""
-SUPPLY = re.compile("供[水电气热]$")
-"""What a place is given (向甲市供水), unless it is built."""
+SUPPLY = pattern("identity", "supply")
 COPULAS = frozenset({"是", "作为", "成为"})
 """Behind these a relative clause describes (是通往甲景区的公路)."""
 STANDING = frozenset({"机场", "口岸", "文旅", "学校", "医院", "园区/开放平台", "水库/水利枢纽"})
 """Kinds of what stands at one place."""
-NATIONAL = re.compile(
-    r"(?!企业|高校|建设|成为|创建|争创|重大|重点|新型|高水平|行业|产业|综合性)[一-龥]{2,14}国家(?!级)[一-龥]{4,}"
-)
-"""What a national body is for stands in front of 国家 (national)."""
-RANKS_ONLY = re.compile("[国省市县区乡镇村组城农]+(?:干线)?")
-SHORT_PROVINCES = re.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]{3,5}")
-LED = re.compile("引[一-龥]{1,3}")
-"""A water that is led somewhere (引洮), in front of works on it."""
-OWN_PUBLIC = re.compile("(?:市|州|县|省)(?![级政场民区域容直内属际镇委])")
+NATIONAL = pattern("identity", "national")
+RANKS_ONLY = pattern("identity", "ranks_only")
+SHORT_PROVINCES = pattern("identity", "short_provinces")
+LED = pattern("identity", "led")
+OWN_PUBLIC = pattern("identity", "own_public")
 PUBLIC_KINDS = frozenset({"文旅", "学校", "医院"})
 """Of these a government has one of its own (市图书馆, the city's library)."""
-PUBLIC = re.compile("公共|市政")
-CHINA = re.compile("中国(?!式|特色|梦|人|企业|品牌|制造|标准|产业|经济|社会)[一-龥]{2,}")
-PILOTS = re.compile("(?:示范|试点)[县市]$")
+PUBLIC = pattern("identity", "public")
+CHINA = pattern("identity", "china")
+PILOTS = pattern("identity", "pilots")
 VIRTUAL = frozenset({"", "其他", "通信/算力"})
 """Kinds of which short common words (一体化平台) name none, not even beside proper names."""
-SORTED = re.compile("(?:城市|农村|城乡|城镇|社会|企业)")
+SORTED = pattern("identity", "sorted")
 NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
 """Kinds whose facilities bear the names of small places that no list holds."""
 
