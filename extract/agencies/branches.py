@@ -23,6 +23,8 @@ class BranchWords:
     institute: re.Pattern[str]
     unit: re.Pattern[str]
     """A firm's bureau or its trade behind its short name: 中铁|五局, 协鑫|光伏."""
+    tail: re.Pattern[str]
+    """What may follow a firm's short name: 延长石油|集团."""
     not_behind: str
     """Characters of other nouns behind which no body begins."""
 
@@ -37,6 +39,7 @@ def branch_words() -> BranchWords:
         compass=frozenset(words["branch_areas"]),
         institute=re.compile(words["institute"]),
         unit=re.compile(rf"(?:[一二三四五六七八九十]{{1,3}}(?:{bureaus})(?:集团)?|(?:{trades}))(?!产业|行业|制)"),
+        tail=re.compile("|".join(words["firm_tails"])),
         not_behind=words["not_behind"],
     )
 
@@ -53,6 +56,9 @@ def with_branch(text: str, one: Found, regions: Sequence[RegionMention]) -> Foun
         office = text[end : end + 3]
         body = changed(one.body, word=one.body.word + office, canonical=one.body.canonical + office, national="")
         return changed(one, span=Span(one.span.start, end + 3), body=body)
+    if one.body.kind == "firm" and (tail := branch_words().tail.match(text, end)):
+        body = changed(one.body, word=one.body.word + tail.group())
+        return changed(one, span=Span(one.span.start, tail.end()), body=body)
     if is_brief(one.body) and one.body.kind == "firm" and (unit := branch_words().unit.match(text, end)):
         words = one.body.word + unit.group()
         body = changed(one.body, word=words, canonical=words)
