@@ -117,6 +117,17 @@ def _further_on(text: str, end: int) -> tuple[str, Span | None]:
     return _verb_stages()[found["verb"]], Span(*found.span("verb"))
 
 
+@cache
+def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((stage, re.compile(said)) for stage, said in stages()["headings"].items() if stage != "verbs")
+
+
+def of_heading(path: tuple[str, ...]) -> str | None:
+    """What the nearest heading says of a list of projects that no verb governs (预备项目)."""
+    title = path[-1] if path else ""
+    return next((stage for stage, said in _headings() if said.search(title)), None)
+
+
 @Language.factory("policygraph_stages")
 def make_stages(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     return stage_projects
@@ -125,9 +136,12 @@ def make_stages(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def stage_projects(doc: Doc) -> Doc:
     """Give every project of the Doc its stage; `doc.user_data["policygraph_phrases"]` says what governs which."""
     governed: dict[int, tuple[Phrase, int]] = doc.user_data.pop("policygraph_phrases", {})
-    text, projects = block_of(doc).text, facts_of(doc).projects
+    block = block_of(doc)
+    text, projects = block.text, facts_of(doc).projects
     for i, project in enumerate(projects):
         if i in governed:
             stage, cue = of_mention(text, *governed[i])
+            if cue is None:
+                stage = of_heading(block.path) or stage
             projects[i] = changed(project, stage=stage, cue=cue)
     return doc

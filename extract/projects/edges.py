@@ -69,7 +69,7 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
             start, moved = quote, True
         time = TIME.match(text, start, end)
         if time and start > phrase.start and time.group()[-1] == "年":
-            start, moved = time.end(), True
+            start, moved = time.end() + text.startswith("度", time.end()), True
             continue
         count = COUNT.match(text, start, end)
         if count and not text[count.end() : count.end() + 1].isdigit():

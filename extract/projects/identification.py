@@ -67,6 +67,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     body = name[: -len(head.word)] if head.word and name.endswith(head.word) else name
     if name.count("“") != name.count("”") or UNNAMED.match(name) or ("《" in name and not name.startswith("《")):
         return False
+    if pattern("lists", "ceremony").search(name):
+        return False
     if name.count("《") != name.count("》") or (phrase.relative and not phrase.before):
         return False
     if phrase.relative and phrase.before[-1].word in COPULAS:

@@ -73,6 +73,8 @@ class _Kinds:
     """Numbers of the words that say what is built, wherever they stand."""
     otherwise: dict[str, str]
     route_number: str
+    routes: re.Pattern[str]
+    route_kinds: dict[str, str]
     patterns: tuple[tuple[re.Pattern[str], str], ...]
     any_pattern: re.Pattern[str]
     turned: dict[str, tuple[_Turn, ...]]
@@ -95,12 +97,15 @@ def _kinds() -> _Kinds:
         for kind, turns in lists["turned"].items()
     }
     any_pattern = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in patterns))
+    routes = {word: kind for kind, words in lists["routes"].items() for word in words}
     return _Kinds(
         automaton,
         tuple(kind for kind, _ in words.values()),
         frozenset(i for i, (_, thing) in enumerate(words.values()) if thing),
         lists["otherwise"],
         lists["route_number"],
+        re.compile("|".join(sorted(routes, key=lambda word: -len(word)))),
+        routes,
         patterns,
         any_pattern,
         turned,
@@ -137,6 +142,8 @@ def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = 
     numbered = ROUTE_NUMBER.match(name) is not None
     if numbered and head is not None and head.role == "section":
         return table.route_number
+    if head is not None and head.role == "section" and (route := table.routes.search(name)):
+        return table.route_kinds[route.group()]
     if head is not None and (inner := _inner(name, body, head, described)):
         return _turned(inner.kind, inner.word, name, sentence)
     if numbered and head is not None and (head.role == "work" or head.word == "项目"):

@@ -165,6 +165,9 @@ class PieceReader:
         if found[0] <= start and found[1].needs == "name":
             return Piece(start, end, start, found[1], "common", words, end < whole_end)
         at, head = found
+        if self.text[at - 1] == "至" and at - 1 > start:
+            # 甲至古城: the end of a route, not a head.
+            return Piece(start, end, core=self.typer(start, end), name=words)
         if (
             at - start == 1
             and head.role == "facility"
