@@ -65,7 +65,7 @@ class CoreReader(PieceReader):
     def whole(self, piece: Piece) -> bool:
         """A conjunct that is a class word (综合保税区), or ends as names of things do, takes no head of others."""
         words = self.text[piece.start : piece.end]
-        if words in self.heads.by_word:
+        if words in self.heads.by_word and words[-1] != "站":
             return True
         if re.search("[—-]", words):
             return False

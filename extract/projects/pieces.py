@@ -12,6 +12,7 @@ from extract.types import Span
 Typer = Callable[[int, int], str]
 THINGS = frozenset({"facility", "section"})
 NAMED = frozenset({"place", "number", "quotation", "proper"})
+DASH = re.compile("[—-]")
 COUNTED = re.compile(r"“[一二三四五六七八九十两\d]+大")
 DEED = re.compile(
     r"(?:提升|扩容|改造|攻关|培育|治理|保护|修复|促进|振兴|提质|倍增|壮大|更新|升级|培训|引进|开拓|拓展|防控|整治|优化|增效|惠民|示范|行动|创新|转化|推广|战略)$"
@@ -161,6 +162,9 @@ class PieceReader:
             found, end = self.head_at(start, whole_end), whole_end
         words = self.text[start:end]
         if found is None or self.whole_place(start, end):
+            return Piece(start, end, core=self.typer(start, end), name=words)
+        if found[1].word.endswith("站") and (found[0] <= start or DASH.search(self.text, start, found[0])):
+            # 甲—南站、西站等片区: quarters by their stations.
             return Piece(start, end, core=self.typer(start, end), name=words)
         if found[0] <= start and found[1].needs == "name":
             return Piece(start, end, start, found[1], "common", words, end < whole_end)
