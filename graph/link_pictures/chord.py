@@ -1,6 +1,7 @@
 """The chord picture: things around a circle, ribbons as broad as what they share. SVG of our own, names as text."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from html import escape
 from math import cos, pi, sin
 
@@ -25,15 +26,26 @@ class Arc:
     end: float
     """Angles from the top, clockwise."""
     colour: str
+    name: str = ""
+    """What is written at it."""
+
+    @property
+    def reach(self) -> float:
+        """How far out its name ends; a Latin letter is about half as broad as a Chinese one."""
+        return NAMES + LETTER * (sum(1.0 if letter > "ÿ" else 0.52 for letter in self.name) + 0.5)
 
 
-def chord(layout: Layout, title: str) -> str:
-    """Ribbons of what stands together more than chance explains are coloured and above the grey others."""
+def chord(layout: Layout, title: str, names: Mapping[str, str] | None = None) -> str:
+    """Ribbons of what stands together more than chance explains are coloured and above the grey others.
+
+    `names`: id of a thing → how it is called in the reader's language, where that is not its own name.
+    """
     things = list(dict.fromkeys((*layout.rows, *layout.columns)))
     links = layout.shown
     if not links:
         return ""
     arcs, ends = around(layout, things, links)
+    arcs = {i: replace(arc, name=(names or {}).get(i) or arc.thing.name) for i, arc in arcs.items()}
     number = {t.id: i for i, t in enumerate(things)}
     ribbons = []
     for link in links:
@@ -63,9 +75,9 @@ def _frame(arcs: list[Arc]) -> str:
     """The view box that holds the ring and every name."""
     across = down = NAMES + LETTER
     for arc in arcs:
-        middle, reach = (arc.start + arc.end) / 2, NAMES + LETTER * (len(arc.thing.name) + 0.5)
-        across = max(across, abs(sin(middle)) * reach + LETTER)
-        down = max(down, abs(cos(middle)) * reach + LETTER)
+        middle = (arc.start + arc.end) / 2
+        across = max(across, abs(sin(middle)) * arc.reach + LETTER)
+        down = max(down, abs(cos(middle)) * arc.reach + LETTER)
     return f"{-across:.0f} {-down:.0f} {2 * across:.0f} {2 * down:.0f}"
 
 
@@ -134,7 +146,7 @@ def _arc(arc: Arc, number: int, layout: Layout) -> str:
     left = middle % (2 * pi) > pi
     place = f"rotate({turned:.2f}) translate({NAMES:.0f} 0)" + (" rotate(180)" if left else "")
     anchor = "end" if left else "start"
-    name = escape(arc.thing.name)
+    name = escape(arc.name)
     measures = layout.projection.measures(arc.thing.id)
     return (
         f'<g id="arc{number}" class="arc"><title>{name}: {measures} 举措 measures</title>'

@@ -28,4 +28,7 @@ def test_the_words_that_decide(text: str, name: str, stage: str) -> None:
 
 def test_a_heading_gives_the_stage_of_a_list_that_no_verb_governs() -> None:
     text = "某市重点项目分工\n一、石桥县政府\n（一）预备项目（2个）。\n柳泉大桥、石桥文化旅游区。\n"
-    assert {p.name: p.stage for p in extract(text).projects} == {"柳泉大桥": "preparatory", "石桥文化旅游区": "preparatory"}
+    assert {p.name: p.stage for p in extract(text).projects} == {
+        "柳泉大桥": "preparatory",
+        "石桥文化旅游区": "preparatory",
+    }

@@ -5,8 +5,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, HTTPException, Request
 from starlette.responses import Response
 
-from policygraph.explorer.matrices import by_places, by_sectors, level_of, measures_of
-from policygraph.explorer.rendering import render, word
+from policygraph.explorer.matrices import SECTORS, by_places, by_sectors, level_of, measures_of
+from policygraph.explorer.rendering import language, render, word
 from policygraph.explorer.state import Explorer, explorer
 
 router = APIRouter()
@@ -51,9 +51,11 @@ def chord_picture(request: Request, asked: Asked, basis: str = "words") -> Respo
     from graph.link_pictures.chord import chord
     from policygraph.cross_links import read_links
 
-    found = read_links(asked.store, "sectors", basis=basis if basis in BASES else "words")
+    counted = basis if basis in BASES else "words"
+    found = read_links(asked.store, "sectors", basis=counted)
     title = word(request, "sectors.chord")
-    drawn = chord(lay_out(found.material, found.projection, found.links), title)
+    english = {s["id"]: s["name_en"] for s in asked.ask(SECTORS, basis=counted)} if language(request) == "en" else None
+    drawn = chord(lay_out(found.material, found.projection, found.links), title, english)
     if not drawn:
         raise HTTPException(404, word(request, "sectors.empty"))
     whole = drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)

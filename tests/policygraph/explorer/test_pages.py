@@ -112,6 +112,9 @@ def test_the_chord_picture_is_an_image_of_text_and_paths(client: TestClient) -> 
     assert answer.headers["content-type"] == "image/svg+xml"
     names = [t.text for t in ElementTree.fromstring(answer.text).iter("{http://www.w3.org/2000/svg}text")]
     assert {"物流邮政", "对外开放与口岸"} <= set(names)
+    english = client.get("/sectors/chord.svg?basis=any", headers={"accept-language": "en"}).text
+    names = [t.text for t in ElementTree.fromstring(english).iter("{http://www.w3.org/2000/svg}text")]
+    assert "logistics" in names
 
 
 def test_the_board_filters(client: TestClient) -> None:
