@@ -28,6 +28,8 @@ PORTS = frozenset({"港口航道", "机场"})
 SUPPLY = pattern("identity", "supply")
 COPULAS = frozenset({"是", "作为", "成为"})
 """Behind these a relative clause describes (是通往甲景区的公路)."""
+RANKED = frozenset({"入选", "跻身", "获评", "评为", "命名", "认定"})
+"""Behind these stands a class."""
 STANDING = frozenset({"机场", "口岸", "文旅", "学校", "医院", "园区/开放平台", "水库/水利枢纽"})
 """Kinds of what stands at one place."""
 NATIONAL = pattern("identity", "national")
@@ -82,6 +84,10 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         return False
     weak = phrase.relative or bool(phrase.preposition)
     if phrase.preposition in ("向", "为", "给", "对") and SUPPLY.search(name):
+        return False
+    ranked = bool(phrase.before) and phrase.before[-1].word in RANKED
+    if ranked and head.role == "facility" and member.core == "common" and LEVEL.match(name):
+        # 入选国家考古遗址公园: the class that something is raised to.
         return False
     if head.role == "facility" and "主要" in body:
         return False

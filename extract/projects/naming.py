@@ -95,7 +95,7 @@ def read(
             continue
         if member.core == "common" and numbered and member.shared is not None:
             continue
-        if acts(member, phrase) or (title and member.core == "common"):
+        if acts(text, member, phrase) or (title and member.core == "common"):
             continue
         result.extend(mentions(text, member, phrase, inside, regions, end))
     return result

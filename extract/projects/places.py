@@ -96,7 +96,8 @@ def _only_a_name(text: str, region: RegionMention, kind: str, start: int, words:
     if region.span.start != start or region.level not in ("county", "township") or region.text == region.name:
         return False
     if region.level == "township":
-        return kind == "文旅" and RUINS.search(words) is not None
+        # A dam is called by a reach of its river.
+        return (kind == "文旅" and RUINS.search(words) is not None) or "水利枢纽" in words
     return len(region.span) == 2 and LINE_HEADS.match(text, region.span.end) is not None
 
 

@@ -20,6 +20,7 @@ SORTS = re.compile("(?:智慧|绿色|数字|综合|现代)$")
 WORKS_BEHIND = re.compile("等(?:一批)?(?:重大|重点|标志性|战略性)?(?:建设|项目|工程)")
 PROCEEDS = frozenset({"推进", "推动", "加快", "加快推进", "抓好", "支持"})
 BUILT_ONCE = frozenset({"建成", "建好", "启动", "开工建设", "规划建设", "筹建", "启动建设", "谋划建设", "建成投用"})
+AWARDED = frozenset({"获批", "获评", "入选", "跻身", "荣获", "新增"})
 EVENTS_BEHIND = re.compile("等[一-龥]{0,4}(?:活动|赛事|展会|论坛|节会|会议)")
 INDEFINITE = re.compile(
     r"^(?:县级|市级|内需|城市|农村|城乡|城镇|社会|企业|县域|乡村|乡镇|村|社区|基层|公共|国际性|区域|地方|专业|各|新|高|现代|智能|绿色|特色|优势|重|优质|先进|大型|中小|综合|一流|标准|普惠|更)|[和与及或]|多层次|多元|高标准|高水平|高品质|现代化|标准化|规范化|类|型|国家|用于|每年|领域"
@@ -97,10 +98,14 @@ def of_classes(members: Sequence[Member]) -> bool:
     return 4 * sum(m.core == "common" and len(m.name) <= 6 for m in members) >= 3 * len(members)
 
 
-def acts(member: Member, phrase: Phrase) -> bool:
+def acts(text: str, member: Member, phrase: Phrase) -> bool:
     """支持甲大学建设…: an institution that is to do something is no work itself."""
     if phrase.after and phrase.after[0].word in ("升格为", "更名为", "升级为"):
         return True
+    behind = phrase.after[0] if phrase.after and not phrase.before else None
+    if behind and behind.word in AWARDED and member.head is not None and member.head.kind == "学校":
+        # 甲大学获批设置乙专业: the school gets something, it is not approved itself.
+        return text[behind.end : behind.end + 1] not in "，。；、"
     if not phrase.before or member.head is None:
         return False
     if member.head.kind not in ("学校", "医院", "科研平台") or member.head.role != "facility":
