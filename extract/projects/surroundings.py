@@ -20,6 +20,8 @@ SORTS = re.compile("(?:智慧|绿色|数字|综合|现代)$")
 WORKS_BEHIND = re.compile("等(?:一批)?(?:重大|重点|标志性|战略性)?(?:建设|项目|工程)")
 PROCEEDS = frozenset({"推进", "推动", "加快", "加快推进", "抓好", "支持"})
 BUILT_ONCE = frozenset({"建成", "建好", "启动", "开工建设", "规划建设", "筹建", "启动建设", "谋划建设", "建成投用"})
+FOUNDED = re.compile("(?:设置|设立|成立|筹建|建设)?(?:[，。；、并]|$)")
+"""Behind an approval: the school itself is what is approved."""
 AWARDED = frozenset({"获批", "获评", "入选", "跻身", "荣获", "新增"})
 EVENTS_BEHIND = re.compile("等[一-龥]{0,4}(?:活动|赛事|展会|论坛|节会|会议)")
 INDEFINITE = re.compile(
@@ -105,7 +107,7 @@ def acts(text: str, member: Member, phrase: Phrase) -> bool:
     behind = phrase.after[0] if phrase.after and not phrase.before else None
     if behind and behind.word in AWARDED and member.head is not None and member.head.kind == "学校":
         # 甲大学获批设置乙专业: the school gets something, it is not approved itself.
-        return text[behind.end : behind.end + 1] not in "，。；、"
+        return FOUNDED.match(text, behind.end) is None
     if not phrase.before or member.head is None:
         return False
     if member.head.kind not in ("学校", "医院", "科研平台") or member.head.role != "facility":
