@@ -56,7 +56,8 @@ def conjuncts(
                 edge = (
                     i in edges or text[i - 1] in "”）)" or (heads is not None and heads.at_end(text, at, i) is not None)
                 )
-                if (i in singles or phased or edge) and text[i + 1 : i + 2] not in ("、", "", "”"):
+                joins = (i in singles or phased or edge) and not text.startswith("和美乡村", i)
+                if joins and text[i + 1 : i + 2] not in ("、", "", "”"):
                     stop = i - 1 if char == "及" and i > at and text[i - 1] == "以" else i
                     if at < stop:
                         pieces.append(Conjunct(at, stop, text[stop : i + 1]))

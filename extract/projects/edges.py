@@ -27,6 +27,9 @@ APPOSED = re.compile(
     r"(?:(?:特长|特大|新建|在建)?(?:隧道|桥梁|大桥|特大桥|车站|枢纽))?(?=[一-龥]{2,12}(?:隧道|大桥|特大桥|站|站房|枢纽)$)"
 )
 """The class or the rank that stands in front of a name (最长隧道甲隧道, 控制性工程甲隧道)."""
+CLASS = re.compile("车站|隧道|特?大桥|桥梁|水电站")
+"""The bare class in front of a place that opens a name (车站甲市北站)."""
+BODIES = re.compile("集群|联盟|体系|群|网")
 ROUTE_LINE = re.compile("[一-龥]至[一-龥]{2,8}线$")
 """A route by its ends, 甲至乙线, with no other head."""
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
@@ -45,6 +48,8 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         start = dash + 2
     if apposed := APPOSED.match(text, start, end):
         start = apposed.end()
+    elif (thing := CLASS.match(text, start, end)) and any(p.start == thing.end() for p in places):
+        start = thing.end()
     while moved and start < end:
         moved = False
         if (title := pattern("lists", "title").match(text, start, end)) and title.end() < end - 2:
@@ -143,7 +148,9 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         return end
     others = text.rfind("等", start + 1, phrase.end)
     if others > 0 and text[others - 1] not in "高中初平同优上对均":
-        return others + 1
+        # 甲、乙等区块大拆大整: unknown words stand behind the class.
+        inner = _inner_end(text, others, phrase.end) if phrase.after else None
+        return others + 1 if inner is None or BODIES.match(text, inner) else inner
     if any(
         b < end and text[b] in "、和及" and (h.kind or h.role == "section") and (h.role != "programme" or carried_out)
         for _, b, h in heads.within(text, start, end)
@@ -153,14 +160,16 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
     return _inner_end(text, start, phrase.end, places) if phrase.before else None
 
 
-def _inner_end(text: str, start: int, end: int, places: Sequence[Span]) -> int | None:
+def _inner_end(text: str, start: int, end: int, places: Sequence[Span] | None = None) -> int | None:
     """Behind the last thing that is named with place or proper name, where unknown words follow it (…机场转场投运)."""
     found = [
         (a, b, h)
         for a, b, h in names.heads().within(text, start, end)
         if h.role == "facility" and b - a > 1 and h.needs == "name" and h.kind
     ]
-    if not found or end - found[-1][1] > 8 or not any(start <= p.start < found[-1][0] for p in places):
+    if not found or end - found[-1][1] > 8 or found[-1][1] >= end:
+        return None
+    if places is not None and not any(start <= p.start < found[-1][0] for p in places):
         return None
     stop = found[-1][1]
     # 航空港|区, 铁路|沿线: another thing's name, or the land around it.

@@ -147,7 +147,8 @@ class HeadSharer(EndReader):
     def of_class(self, head: Head, behind: Shared) -> bool:
         """Do the words behind 等 describe a class (等战略骨干通道) that a member's own head belongs to?"""
         alike = bool(head.kind) and head.kind == behind.head.kind and head.role == behind.head.role == "facility"
-        return alike and behind.end - behind.start > len(behind.head.word) and head.word != behind.head.word
+        described = behind.end - behind.start > len(behind.head.word) or self.counted(behind)
+        return alike and described and head.word != behind.head.word
 
     def head_end(self, full: Piece, start: int) -> int:
         """Where a conjunct's head ends: a bracket behind it (甲、乙水电站（一期）) is its own, not the others'."""
@@ -227,6 +228,9 @@ class HeadSharer(EndReader):
 
     def parallel(self, bare: Piece, full: Piece) -> int | None:
         """Where what stands behind the part that both end with begins in the whole one (甲型、乙型枢纽)."""
+        if re.search("[一-龥]至[一-龥]", self.text[bare.start : bare.end]):
+            # 甲至乙、乙至丙铁路: two routes, which only share the head.
+            return None
         limit = full.head_start if full.head_start is not None else full.end
         for length in (2, 1):
             if bare.end - bare.start > length:

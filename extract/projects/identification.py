@@ -40,6 +40,7 @@ OWN_PUBLIC = pattern("identity", "own_public")
 PUBLIC_KINDS = frozenset({"文旅", "学校", "医院"})
 """Of these a government has one of its own (市图书馆, the city's library)."""
 PUBLIC = pattern("identity", "public")
+TRADES = pattern("identity", "trades")
 CHINA = pattern("identity", "china")
 PILOTS = pattern("identity", "pilots")
 VIRTUAL = frozenset({"", "其他", "通信/算力"})
@@ -88,6 +89,9 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     ranked = bool(phrase.before) and phrase.before[-1].word in RANKED
     if ranked and head.role == "facility" and member.core == "common" and LEVEL.match(name):
         # 入选国家考古遗址公园: the class that something is raised to.
+        return False
+    if head.role == "work" and TRADES.search(body):
+        # 甲区文旅产业提质升级: a trade is no thing.
         return False
     if head.role == "facility" and "主要" in body:
         return False
@@ -157,7 +161,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if PHASE.fullmatch(head.word) and acted_on(phrase) and not weak:
         # 甲大道、工业大道三期, 行政区二期建成: a phase is that of one thing.
         thing = names.heads().at_end(body, 0, len(body))
-        if thing and thing[0] > 1 and thing[1].role == "facility" and not GENERIC.match(body):
+        named = len(body) >= 3 if thing is None else thing[0] > 1 and thing[1].role == "facility"
+        if named and not GENERIC.match(body):
             return True
     listed = solid and member.listed and member.shared is not None
     if head.word == "线" and "至" in body:

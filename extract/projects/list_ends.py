@@ -14,6 +14,8 @@ OWN_LEVEL = ("国家", "全国", "全省", "全区", "全市", "自治区", "省
 """A conjunct that starts so has a front of its own."""
 GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2})")
 """甲中心、乙交易所7大平台."""
+LENGTH = re.compile(r"(?:约|共|近)?\d+(?:\.\d+)?(?:余|多)?(?:公里|万亩|千米|万千瓦)(?=[一-龥])")
+"""How long or large all are together (等800公里高速公路)."""
 VALUES = {word: value for value, word in enumerate("两三四五六七八九十", 2)}
 COUNTED_CLASS = re.compile(COUNT.pattern + "$")
 
@@ -123,7 +125,7 @@ class EndReader(CoreReader):
         moved = True
         while moved and start < end:
             moved = False
-            count = COUNT.match(self.text, start, end)
+            count = COUNT.match(self.text, start, end) or LENGTH.match(self.text, start, end)
             if count or self.text[start] == "的":
                 start, moved = (count.end() if count else start + 1), True
                 continue

@@ -213,7 +213,10 @@ def _predicated(scene: Scene, start: int, q: int) -> bool:
 
 def _stands_free(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
     """Is it a word of its own, no part of a name, and not the last word of a list's member (甲线提速等铁路项目)?"""
-    if not (scene.edge(q) and scene.edge(after)) or _inside_name(scene, q, after, end):
+    begins = scene.edge(q) or (
+        (found := scene.heads.at_end(scene.text, start, q)) is not None and len(found[1].word) > 1
+    )
+    if not (begins and scene.edge(after)) or _inside_name(scene, q, after, end):
         return False
     return q == start or after >= end or scene.text[after] != "等" or "、" not in scene.text[start:q]
 
@@ -223,6 +226,9 @@ SOON = re.compile("(?:[今明去]年)?(?:年底前?|年内|[上下]半年|月底
 
 def _before_adverb(scene: Scene, start: int, q: int) -> int:
     """甲水库已 | 开工, 甲高速年底前 | 通车: adverbs and words of time belong to the verb."""
+    found = scene.heads.at_end(scene.text, start, q)
+    if found is not None and len(found[1].word) > 1:
+        return q  # 甲国际会都 | 实现
     if (soon := SOON.search(scene.text, start, q)) and soon.start() > start:
         return soon.start()
     return q - 1 if q - 1 > start and scene.text[q - 1] in "已将正也均都又再仍刚" and scene.edge(q - 1) else q
@@ -245,6 +251,8 @@ def _is_noun(scene: Scene, after: int, end: int) -> bool:
         return True
     head = scene.heads.head_from(scene.text, after)
     if head is not None and head.role in ("programme", "work") and head.needs != "self":
+        return True
+    if head is not None and head.word.startswith(("示范县", "示范市", "试点县", "试点市")):
         return True
     noun = next((n for n in governors().nouns if scene.text.startswith(n, after)), None)
     return noun is not None and (len(noun) == 1 or scene.edge(after + len(noun)))

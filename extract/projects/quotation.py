@@ -5,6 +5,10 @@ import re
 STRAIGHT = '"＂'
 MARKS = re.compile('[“”"＂\n]')
 
+ITEMS = re.compile(
+    "“([^“”、]{4,14}(?:、[^“”、]{4,16})+)”([两二三四五六七八九十])[大项](?=[一-龥]{0,2}(?:行动|工程|计划))"
+)
+NUMBERS = {word: value for value, word in enumerate("两三四五六七八九十", 2)} | {"二": 2}
 STAGE = re.compile(
     "(?<=[一-龥A-Za-z0-9）”])[（(](续建|新建|扩建|改建|改扩建|拟建|在建|新开工|开工|竣工|建成|前期|储备|预备)[）)](?!工程|项目|[、的等和])"
 )
@@ -13,7 +17,16 @@ STAGE = re.compile(
 def clauses(text: str) -> str:
     """The text with brackets that tell how far the thing before them is (甲铁路（续建）) made clauses of their own:
     such brackets close the items of a list, whose lines the layout may have joined. All positions stay."""
+    text = ITEMS.sub(_open, text)
     return STAGE.sub(lambda found: f"，{found.group(1)}；", text)
+
+
+def _open(found: re.Match[str]) -> str:
+    """“甲、乙、丙”三项行动: where the number counts what stands between the marks, these are the list."""
+    items = found.group(1)
+    if items.count("、") + 1 != NUMBERS[found.group(2)]:
+        return found.group()
+    return f" {items}等{found.group(2)}{found.group()[-1]}"
 
 
 def paired(text: str) -> str:

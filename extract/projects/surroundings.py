@@ -23,6 +23,9 @@ BUILT_ONCE = frozenset({"建成", "建好", "启动", "开工建设", "规划建
 FOUNDED = re.compile("(?:设置|设立|成立|筹建|建设)?(?:[，。；、并]|$)")
 """Behind an approval: the school itself is what is approved."""
 AWARDED = frozenset({"获批", "获评", "入选", "跻身", "荣获", "新增"})
+DONE = frozenset(
+    {"建成", "建成投用", "投用", "竣工", "竣工投产", "建成投产", "开园", "开馆", "挂牌", "启用", "进展顺利", "加快推进"}
+)
 EVENTS_BEHIND = re.compile("等[一-龥]{0,4}(?:活动|赛事|展会|论坛|节会|会议)")
 INDEFINITE = re.compile(
     r"^(?:县级|市级|内需|城市|农村|城乡|城镇|社会|企业|县域|乡村|乡镇|村|社区|基层|公共|国际性|区域|地方|专业|各|新|高|现代|智能|绿色|特色|优势|重|优质|先进|大型|中小|综合|一流|标准|普惠|更)|[和与及或]|多层次|多元|高标准|高水平|高品质|现代化|标准化|规范化|类|型|国家|用于|每年|领域"
@@ -62,6 +65,10 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
     if head is None or head.role != "facility" or head.needs != "name" or member.core != "common" or member.shared:
         return False
     body = member.name.removesuffix(head.word)
+    done = phrase.after[-1].word if phrase.after and not phrase.before else ""
+    if done in DONE and len(body) >= 4 and not phrase.relative and not phrase.preposition:
+        # 全产业链汽车城建成投用: what is done is one thing.
+        return member.listed is False and not INDEFINITE.search(body)
     if len(body) < 5 or phrase.relative or phrase.preposition or not phrase.before or INDEFINITE.search(body):
         return False
     verb = phrase.before[-1].word
