@@ -8,7 +8,7 @@ from extract.projects.pieces import Piece, PieceReader
 from extract.types import Span
 from extract.words import vocabulary
 
-NOUN_ENDS = "馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸路墙窟陵圈街"
+NOUN_ENDS = "台楼阁馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸路墙窟陵圈街"
 """What a thing's name ends with: a longer conjunct that ends so is whole, although its head is not in the lexicon."""
 
 

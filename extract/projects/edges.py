@@ -157,6 +157,8 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
     ):
         # The last of a list may be a place or have no head that is known; those before it count.
         return end
+    if text[end - 1] == "路" and phrase.after and phrase.after[-1].word.endswith("通车"):
+        return end
     return _inner_end(text, start, phrase.end, places) if phrase.before else None
 
 

@@ -16,6 +16,8 @@ LONG = 6
 """A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
 NEAR = 12
 """So many members in front of a whole one tell how long their names are."""
+DIVERSION = re.compile("引[一-龥]{1,2}[济入补][一-龥]{1,2}")
+"""A formula that is a name by itself (引汉济渭)."""
 NUMBERED_ROAD = re.compile(r"[国省县]道[A-Z]?\d{2,3}(?:线)?|\d{3}[国省]道")
 LINES = frozenset({"公路", "铁路"})
 
@@ -29,6 +31,8 @@ class HeadSharer(EndReader):
     ) -> tuple[Span | None, Head | None]:
         """`whole`: which pieces have a head behind a core of their own, in order."""
         piece = pieces[i]
+        if DIVERSION.fullmatch(piece.name):
+            return None, None
         for n in whole[bisect_right(whole, i) :]:
             full = pieces[n]
             if full.head is None or full.head_start is None:
@@ -147,7 +151,8 @@ class HeadSharer(EndReader):
     def of_class(self, head: Head, behind: Shared) -> bool:
         """Do the words behind 等 describe a class (等战略骨干通道) that a member's own head belongs to?"""
         alike = bool(head.kind) and head.kind == behind.head.kind and head.role == behind.head.role == "facility"
-        described = behind.end - behind.start > len(behind.head.word) or self.counted(behind)
+        told = COUNT.search(self.text, max(0, behind.start - 6), behind.start) is not None
+        described = told or behind.end - behind.start > len(behind.head.word)
         return alike and described and head.word != behind.head.word
 
     def head_end(self, full: Piece, start: int) -> int:

@@ -32,6 +32,11 @@ CONTENTS = re.compile("(?:内容|部分|措施|指标|范围|任务|条件|环�
 """A subject of which parts are told, no projects (建设内容包括大坝、电站)."""
 FOUNDING = frozenset({"创办", "举办", "主办", "承办", "申办", "合办", "发起", "推出", "打造", "致力建设"})
 """Verbs that no name contains in front of a quotation."""
+SUMMED = re.compile(
+    "“(?!一[一-龥]一|一国两制)(?=[^”]*[一二两三四五六七八九十百千万][^”]*[一二两三四五六七八九十百千万])[^”]{4,6}”"
+)
+CLAUSE_ENDS = ("", "，", "。", "；", "、")
+ROADWAY = re.compile("(?!公路|铁路|道路|[县乡村]路)[一-龥]{2,5}路")
 METRO = re.compile(r"[一-龥]{0,8}(?:轨道交通|地铁|轻轨)[A-Z]?\d+线")
 ROUTE = re.compile(r"[一-龥（）()]{2,12}至[一-龥（）()]{2,12}")
 LEAD = re.compile(r"(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
@@ -191,10 +196,19 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
         placed = any(p.start == member.own.start for p in places)
         if placed and phrase.before and phrase.before[-1].word in ("打造", "建设", "建成"):
             return changed(member, head=Head("", "", "facility", "name"), core="quotation")
+        carried_on = phrase.after and phrase.after[-1].word.endswith(("开展", "实施", "推进", "铺开"))
+        if carried_on and text[phrase.after[-1].end : phrase.after[-1].end + 1] not in CLAUSE_ENDS:
+            carried_on = False  # “一岛一策”推进…: what is done with it stands behind the verb
+        if carried_on and not phrase.before and SUMMED.fullmatch(words):
+            # “八清一改”扎实开展: an undertaking by a formula of numbers.
+            return changed(member, head=Head("", "", "programme", "words"), core="quotation")
         if after == "建设" and phrase.before:
             return changed(member, head=Head("", "", "programme", "words"), core="quotation")
     elif ROUTE_LINE.search(words):
         return changed(member, head=Head("线", "", "section", "name"))
+    elif ROADWAY.fullmatch(words) and phrase.after and phrase.after[-1].word.endswith("通车"):
+        # 甲乙路建成通车: what is opened to traffic is a road.
+        return changed(member, head=Head("路", "公路", "facility", "name"), core="proper")
     elif METRO.fullmatch(words):
         return changed(member, head=Head("", "轨道交通", "facility", "name"), core="number")
     elif ROAD_NUMBER.fullmatch(words) or names.ROUTE_NUMBER.fullmatch(words):

@@ -143,7 +143,7 @@ def object_end(
             and not scene.year(q)
         ):
             continue
-        if q in scene.inside or q >= item or _in_head(scene, q):
+        if (q in scene.inside and not scene.year(q)) or q >= item or _in_head(scene, q):
             continue
         if governed and _in_item(scene, start, q):
             continue
