@@ -29,6 +29,8 @@ APPOSED = re.compile(
 """The class or the rank that stands in front of a name (最长隧道甲隧道, 控制性工程甲隧道)."""
 CLASS = re.compile("车站|隧道|特?大桥|桥梁|水电站")
 """The bare class in front of a place that opens a name (车站甲市北站)."""
+FIRMS = re.compile("集团|公司|银行|学会|协会")
+"""甲空港发展集团: a firm that bears the name of a place."""
 BODIES = re.compile("集群|联盟|体系|群|网")
 ROUTE_LINE = re.compile("[一-龥]至[一-龥]{2,8}线$")
 """A route by its ends, 甲至乙线, with no other head."""
@@ -174,5 +176,7 @@ def _inner_end(text: str, start: int, end: int, places: Sequence[Span] | None = 
     if places is not None and not any(start <= p.start < found[-1][0] for p in places):
         return None
     stop = found[-1][1]
+    if FIRMS.search(text, stop, end):
+        return None
     # 航空港|区, 铁路|沿线: another thing's name, or the land around it.
     return None if text[stop] in "区城园群网带站路镇村线厂库沿周附两局" else stop
