@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import block_of, facts_of
+from extract.patterns import pattern
 from extract.projects.governing import Phrase
 from extract.projects.governors import stages
 from extract.projects.predicates import Verb
@@ -47,6 +48,8 @@ PIVOTS = frozenset({"支持", "推动", "鼓励", "引导", "指导", "帮助", 
 """支持甲园探索乙: the object is the subject of what follows, which says nothing of its own stage."""
 NEAR = 120
 """No further from the name stand the words that decide."""
+OF_LISTS = ("preparatory", "start", "completion")
+"""Stages that a heading may give to the list under it."""
 HOPES = ("争取", "力争", "力促")
 """They hold for their whole clause (争取甲纳入乙)."""
 
@@ -117,15 +120,10 @@ def _further_on(text: str, end: int) -> tuple[str, Span | None]:
     return _verb_stages()[found["verb"]], Span(*found.span("verb"))
 
 
-@cache
-def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((stage, re.compile(said)) for stage, said in stages()["headings"].items() if stage != "verbs")
-
-
 def of_heading(path: tuple[str, ...]) -> str | None:
     """What the nearest heading says of a list of projects that no verb governs (预备项目)."""
     title = path[-1] if path else ""
-    return next((stage for stage, said in _headings() if said.search(title)), None)
+    return next((stage for stage in OF_LISTS if pattern("stage_headings", stage).search(title)), None)
 
 
 @Language.factory("policygraph_stages")
