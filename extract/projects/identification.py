@@ -68,13 +68,14 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if head is None:
         return False
     body = name[: -len(head.word)] if head.word and name.endswith(head.word) else name
+    verb = phrase.before[-1].word if phrase.before else ""
     if name.count("“") != name.count("”") or UNNAMED.match(name) or ("《" in name and not name.startswith("《")):
         return False
     if pattern("lists", "ceremony").search(name):
         return False
     if name.count("《") != name.count("》") or (phrase.relative and not phrase.before):
         return False
-    if phrase.relative and phrase.before[-1].word in COPULAS:
+    if phrase.relative and verb in COPULAS:
         return False
     if COUNTED_WORKS.search(re.sub("“[^”]*”|（[^）]*）", "", name)) or PEOPLE.search(name) or len(name) > 45:
         return False
@@ -86,8 +87,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     weak = phrase.relative or bool(phrase.preposition)
     if phrase.preposition in ("向", "为", "给", "对") and SUPPLY.search(name):
         return False
-    ranked = bool(phrase.before) and phrase.before[-1].word in RANKED
-    if ranked and head.role == "facility" and member.core == "common" and LEVEL.match(name):
+    if verb in RANKED and head.role == "facility" and member.core == "common" and LEVEL.match(name):
         # 入选国家考古遗址公园: the class that something is raised to.
         return False
     if head.role == "work" and TRADES.search(body):
@@ -96,8 +96,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if head.role == "facility" and "主要" in body:
         return False
     if (
-        phrase.before
-        and phrase.before[-1].word in governors().invent
+        verb in governors().invent
         and head.role == "facility"
         and head.kind in VIRTUAL
         and member.core in ("common", "proper")
@@ -145,7 +144,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if head.role == "programme" and body in staged():
         # 制定实施行动计划: the words in front are a verb.
         return False
-    if phrase.before and phrase.before[-1].word in COPULAS:
+    if verb in COPULAS:
         return False
     if OWN_PUBLIC.match(name) and head.kind in PUBLIC_KINDS and head.role == "facility" and phrase.before and not weak:
         # 建设市体育馆: the one of the issuer.
@@ -173,7 +172,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if head.role == "programme" and member.shared is None and re.search("[和与及]$", body):
         return False
     undertaking = head.role == "programme" and len(body) > 5
-    carried_out = bool(phrase.before) and phrase.before[-1].word in governors().undertake
+    carried_out = verb in governors().undertake
     about = undertaking and ADJECTIVE.match(body) and (carried_out or not head.word.endswith("工程"))
     if GENERIC.match(body) and not (undertaking and member.listed) and not about:
         return False
@@ -181,7 +180,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         return not re.search("[和与]", body)
     if head.role == "facility" and body in governors().sorts and head.kind != "通道":
         return False
-    if head.needs == "words" and phrase.before and phrase.before[-1].word == "实现":
+    if head.needs == "words" and verb == "实现":
         return False
     if member.core == "proper":
         if head.kind == "通道" and SHORT_PROVINCES.match(body):
@@ -197,9 +196,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
             and not WATERS.search(body)
             and names.heads().at_end(body, 0, len(body)) is None
         ):
-            if twofold(body):
-                return True
-            if LED.fullmatch(body):
+            if twofold(body) or LED.fullmatch(body):
                 return True
             built = not TREATED.search(head.word) and len(body) >= 4
             return (built and not weak) or (listed and len(body) <= 4)

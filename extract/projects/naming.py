@@ -30,7 +30,7 @@ GROUPED = re.compile(
 )
 CONTENTS = re.compile("(?:内容|部分|措施|指标|范围|任务|条件|环节)$")
 """A subject of which parts are told, no projects (建设内容包括大坝、电站)."""
-FOUNDING = frozenset({"创办", "举办", "主办", "承办", "申办", "合办", "发起", "推出", "打造", "致力建设"})
+FOUNDING = re.compile("(?<=[^“])(?:创办|举办|主办|承办|申办|合办|发起|推出|打造|致力建设)(?=“)")
 """Verbs that no name contains in front of a quotation."""
 SUMMED = re.compile(
     "“(?!一[一-龥]一|一国两制)(?=[^”]*[一二两三四五六七八九十百千万][^”]*[一二两三四五六七八九十百千万])[^”]{4,6}”"
@@ -163,15 +163,11 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
     if led and verbal and member.own.start + led.end() < member.own.end:
         own = Span(member.own.start + led.end(), member.own.end)
         member = changed(member, name=member.name[led.end() :], own=own)
-    quote = member.name.find("“")
-    for length in (4, 3, 2) if quote > 2 else ():
-        verb = member.name[max(0, quote - length) : quote]
-        if quote > length and not member.listed and verb in FOUNDING:
-            # 甲乙双方创办“丙节”: who does it, and the verb, stand in front of the name.
-            start = member.own.start + quote
-            if start < member.own.end and text[start] == "“":
-                member = changed(member, name=member.name[quote:], own=Span(start, member.own.end))
-            break
+    founded = FOUNDING.search(member.name) if not member.listed else None
+    quote = founded.end() if founded and member.name.find("“") == founded.end() else 0
+    if quote and text.startswith("“", member.own.start + quote, member.own.end):
+        # 甲乙双方创办“丙节”: who does it, and the verb, stand in front of the name.
+        member = changed(member, name=member.name[quote:], own=Span(member.own.start + quote, member.own.end))
     front = re.match(r"(?:自治区|全省|全区|全市|省|市|我省)(?=“)", member.name) if "“" in member.name else None
     if front and member.own.start + front.end() < member.own.end:
         member = changed(
