@@ -38,7 +38,7 @@ COMPONENTS = (
 """In order: each may read what those before it found. A golden copy stands in the tests."""
 
 
-BATCH = 10_000
+BATCH = 30_000
 """Characters that go through the components together."""
 
 
@@ -80,13 +80,20 @@ def _batches(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 @contextmanager
 def _without_collection() -> Iterator[None]:
-    """Records hold no cycles, so the collector of cycles, which looks at the whole gazetteer again and again, rests."""
+    """Records hold no cycles, so the collector of cycles, which looks at the whole gazetteer again and again, rests.
+
+    At the end what was made counts as old: else the collector would look through all of it at once, a twentieth of the
+    time. To freeze and unfreeze moves it so in no time; what others froze stays frozen.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

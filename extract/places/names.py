@@ -45,7 +45,9 @@ class Names:
     def __init__(self, entries: dict[str, Entry]) -> None:
         self.entries = entries
         self._list = list(entries.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(list(entries))
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(entries), implementation=ahocorasick_rs.Implementation.ContiguousNFA
+        )
 
     def hits(self, text: str) -> Iterator[Hit]:
         listed = self._list
