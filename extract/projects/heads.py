@@ -1,11 +1,14 @@
 """Heads: the last words of names, found where a stretch of text ends or anywhere in it. Words as the segmenter cuts."""
 
+import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import ahocorasick_rs
 import rjieba
+
+from graph.resources import data
 
 FALSE_ENDS = frozenset({"科学院", "工程院", "检察院", "国务院", "社科院", "农科院", "林科院"})
 """Institutions whose last characters only look like a head."""
@@ -67,6 +70,14 @@ class Heads:
 
     def starts_at(self, text: str, start: int) -> bool:
         return self.head_from(text, start) is not None
+
+
+@cache
+def heads() -> Heads:
+    """The lexicon of heads, `data/lexicons/heads.csv`."""
+    with data("lexicons", "heads.csv").open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+        return Heads(Head(r["head"], r["kind"], r["role"], r["needs"]) for r in rows)
 
 
 def _lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
