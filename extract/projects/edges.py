@@ -34,6 +34,8 @@ FIRMS = re.compile("集团|公司|银行|学会|协会")
 BODIES = re.compile("集群|联盟|体系|群|网")
 ROUTE_LINE = re.compile("[一-龥]至[一-龥]{2,8}线$")
 """A route by its ends, 甲至乙线, with no other head."""
+WORDS = re.compile("各族|各民族|本[科硕土]|等[离级]")
+"""Common words that begin as indefinite ones do: all peoples, undergraduate, plasma."""
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 
@@ -63,7 +65,7 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
             start, moved = start + 1, True
             continue
         for length in range(min(5, end - start), 0, -1):
-            if text[start : start + length] in g.indefinite:
+            if text[start : start + length] in g.indefinite and not WORDS.match(text, start):
                 start, vague, moved = start + length, True, True
                 break
         if text.startswith(("其他", "其它"), start):

@@ -76,7 +76,7 @@ def governors() -> Governors:
         frozenset(lists["object_verbs"]),
         tuple(lists["subjects"]),
         frozenset(lists["acts"]),
-        frozenset(lists["undertake"]),
+        frozenset(word for word in words if word.endswith(tuple(lists["undertake"]))),
         frozenset(lists["waypoints"]),
         frozenset(lists["predicative"]),
         frozenset(lists["invent"]),

@@ -62,6 +62,21 @@ def twofold(body: str) -> bool:
     return found is not None and found[1].role == "work" and found[0] > 3
 
 
+def carried_out(member: Member, verb: str) -> bool:
+    """推行社区食堂暖心工程: what is carried out is one undertaking by its description, whatever words open it; it must
+    be the longer where it only says of what rank it is (实施重大人才工程)."""
+    head, name = member.head, member.name
+    if head is None or member.shared is not None or not (verb in governors().undertake or verb == "完成"):
+        return False
+    works = head.word.endswith("工程")
+    if not works and (head.role, head.kind) != ("programme", "计划/行动"):
+        return False
+    body = name.removesuffix(head.word)
+    if re.search("[和与及]$", body):
+        return False
+    return len(name) >= (10 if WEAK_WORKS.search(body) else 7 + works)
+
+
 def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool:
     """Does the name identify one project? Indefinite works (一批…, heads without a name) do not."""
     head, name = member.head, member.name
@@ -157,6 +172,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         or (head.needs == "mark" and (member.core != "proper" or head.kind in ("公路", "") or member.shared))
     ):
         return False
+    if carried_out(member, verb) and not weak:
+        return True
     if PHASE.fullmatch(head.word) and acted_on(phrase) and not weak:
         # 甲大道、工业大道三期, 行政区二期建成: a phase is that of one thing.
         thing = names.heads().at_end(body, 0, len(body))
@@ -172,8 +189,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if head.role == "programme" and member.shared is None and re.search("[和与及]$", body):
         return False
     undertaking = head.role == "programme" and len(body) > 5
-    carried_out = verb in governors().undertake
-    about = undertaking and ADJECTIVE.match(body) and (carried_out or not head.word.endswith("工程"))
+    about = undertaking and ADJECTIVE.match(body) and not head.word.endswith("工程")
     if GENERIC.match(body) and not (undertaking and member.listed) and not about:
         return False
     if head.kind in GROUND and head.role == "facility" and ALONG.match(body) and phrase.before and not weak:
@@ -220,7 +236,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     ):
         return True
     if head.word.endswith("工程") and len(name) >= 9 and not WEAK_WORKS.search(body):
-        return carried_out or not SORTED.match(body)
+        return not SORTED.match(body)
     inner = names.heads().at_end(body, 0, len(body))
     if (
         inner

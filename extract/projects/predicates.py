@@ -105,10 +105,14 @@ def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:
 def _last_item(scene: Scene, start: int, end: int) -> int:
     """开展河湖水质持续改善行动: where the last name begins of what is carried out, verbs inside and all; else `end`."""
     found = scene.heads.at_end(scene.text, start, end)
-    if found is None or found[1].role != "programme" or found[1].kind != "计划/行动":
+    if (
+        found is None
+        or not (found[1].kind == "计划/行动" or found[1].word.endswith("工程"))
+        or found[1].needs == "mark"
+    ):
         return end
     begin = max(start, scene.text.rfind("、", start, end) + 1, scene.text.rfind("”", start, found[0]) + 1)
-    return begin if end - begin <= LONGEST_NAME else end
+    return begin if end - begin <= LONGEST_NAME and scene.text.find("等", begin, found[0]) < 0 else end
 
 
 def _in_head(scene: Scene, q: int) -> bool:
