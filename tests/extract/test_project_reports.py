@@ -19,7 +19,6 @@ def named(text: str) -> list[str]:
         ("实施各民族文化互鉴计划、本科教学质量跃升计划。", ["各民族文化互鉴计划", "本科教学质量跃升计划"]),
         ("开展县级以下档案分类管理改革试点。", ["县级以下档案分类管理改革试点"]),
         ("实施重大人才工程，实施一批基础设施提升工程。", []),
-        ("实施补齐短板、完善管网布局等工程。", []),
     ],
 )
 def test_what_is_carried_out_is_named_by_its_description(text: str, names: list[str]) -> None:
