@@ -139,7 +139,7 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
             subject = Span(i, stop)
         first = False
         if chain:
-            verbs, preposition = chain, ""
+            verbs, preposition = forbidding(verbs) + chain, ""
         i = max(after, stop)
         if stop >= end:
             break
@@ -147,11 +147,16 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
             # 做优甲环线、做强乙环线; 应当 | 依托甲平台: behind a comma or what governs nothing new verbs govern.
             renewed, j = verb_chain(scene, after, end)
             if renewed:
-                verbs, preposition, i = renewed, "", j
+                verbs, preposition, i = forbidding(verbs) + renewed, "", j
         if after <= stop:
             i = skip(scene, stop, end) if scene.year(stop) else stop + 1
     last = verbs or inherited
     return result, last
+
+
+def forbidding(verbs: tuple[Verb, ...]) -> tuple[Verb, ...]:
+    """严禁占用甲地建设乙: what forbids governs the other verbs of its clause too."""
+    return tuple(verb for verb in verbs if "forbid" in governors().classes[verb.word])
 
 
 def _phrase(scene: Scene, phrase: Phrase) -> list[Phrase]:

@@ -58,6 +58,9 @@ def governors() -> Governors:
         ("chained", "chained"),
         ("never", "verb"),
         ("never", "never"),
+        ("forbid", "verb"),
+        ("forbid", "never"),
+        ("forbid", "forbid"),
     ):
         for word in lists[key]:
             classes.setdefault(word, set()).add(mark)

@@ -22,6 +22,7 @@ UNNAMED = pattern("identity", "unnamed")
 TREATED = pattern("identity", "treated")
 WATERS = pattern("identity", "waters")
 WATER = pattern("identity", "water")
+RIVER = pattern("identity", "river")
 LINE = pattern("identity", "line")
 PORTS = frozenset({"港口航道", "机场"})
 """What a hub is named by (果园港国家物流枢纽)."""
@@ -140,6 +141,9 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
             return False
         if head.needs == "mark" and names.QUANTITY.match(body):
             return False
+        if head.word == "段" and RIVER.search(body):
+            # 甲河乙段获评美丽河湖: a stretch of a river is water, no work.
+            return False
         if body.startswith("“") and (head.role == "work" or (head.kind in ("学校", "医院") and body.endswith("”"))):
             return False
         return bool(body) and not (vague and member.core == "quotation")
@@ -229,6 +233,9 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
             return False
         return head.role == "programme" or len(name) >= 8
     if level and GENERIC.match(body[level.end() :]) and len(body) - level.end() < 5:
+        return False
+    if head.role == "facility" and phrase.relative and member.shared is None and not names.ROUTE_NUMBER.search(name):
+        # 发挥国家高新技术开发区的带动作用: inside a longer phrase common words speak of all of a class.
         return False
     if level and (
         len(name) - level.end() >= (6 if len(head.word) >= 6 else 8)

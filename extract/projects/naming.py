@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.projects import names
+from extract.projects.classes import UNNAMED, is_class, of_givers
 from extract.projects.conjuncts import conjuncts
 from extract.projects.coordination import Member, read_list
 from extract.projects.edges import ROUTE_LINE, closed, opened
@@ -35,6 +36,8 @@ FOUNDING = re.compile("(?<=[^“])(?:创办|举办|主办|承办|申办|合办|�
 SUMMED = re.compile(
     "“(?!一[一-龥]一|一国两制)(?=[^”]*[一二两三四五六七八九十百千万][^”]*[一二两三四五六七八九十百千万])[^”]{4,6}”"
 )
+MANNER = ("对接", "根据", "按照", "依据", "依照", "参照")
+"""What a phrase sets out from, or meets: behind 能够, which only says can, no preposition is looked for."""
 CLAUSE_ENDS = ("", "，", "。", "；", "、")
 ROADWAY = re.compile("(?!公路|铁路|道路|[县乡村]路)[一-龥]{2,5}路")
 METRO = re.compile(r"[一-龥]{0,8}(?:轨道交通|地铁|轻轨)[A-Z]?\d+线")
@@ -58,7 +61,7 @@ def read(
         return []
     if phrase.before and phrase.before[-1].word in g.waypoints:
         return []
-    if text.startswith("对接", phrase.start):
+    if text.startswith(MANNER, phrase.start):
         return []
     if phrase.before and phrase.subject and CONTENTS.search(phrase.subject.of(text)):
         return []
@@ -89,7 +92,10 @@ def read(
     ]
     wide = frozenset(r.text for r in inside if r.level in ("area", "country", "province"))
     together = phrase.before != () and sum(sure) > 1 and others > 0
+    classes = of_givers(members, sure)
     for member, certain in zip(members, sure, strict=True):
+        if member.shared in classes and member.core in UNNAMED:
+            continue
         if not certain and not vague and proceeding(text, member, phrase):
             certain = True
         if not certain and together:
@@ -100,7 +106,7 @@ def read(
             continue
         if member.core == "common" and numbered and member.shared is not None:
             continue
-        if acts(text, member, phrase) or (title and member.core == "common"):
+        if acts(text, member, phrase) or is_class(text, member, phrase) or (title and member.core == "common"):
             continue
         result.extend(mentions(text, member, phrase, inside, regions, end))
     return result

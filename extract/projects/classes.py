@@ -1,0 +1,72 @@
+"""Is a class meant and no one project? What rules, schedules, counts and figures of speech say of a name."""
+
+from collections.abc import Sequence
+
+from extract.patterns import pattern
+from extract.projects.coordination import Member
+from extract.projects.governing import Phrase
+from extract.types import Span
+
+UNNAMED = frozenset({"common", "proper"})
+"""Cores that no place, number or quotation makes sure."""
+RULES = frozenset({"应当", "不得"})
+"""Verbs of a rule: what they bind are all things of a sort (新建地下工程应当…)."""
+WORKS = ("工程", "项目")
+
+
+def is_class(text: str, member: Member, phrase: Phrase) -> bool:
+    """Do the words around the name, or in front of its head, make it a class?"""
+    head = member.head
+    if head is None:
+        return False
+    if pattern("classes", "counted_behind").search(text, phrase.start, phrase.end) and member.core != "place":
+        return True
+    if pattern("classes", "decried").search(member.name):
+        return True
+    body = member.name.removesuffix(head.word)
+    if member.core == "number":
+        return amount(body, head.word)
+    if pattern("classes", "product").search(member.name):
+        return True
+    if head.word == "计划":
+        return member.core in UNNAMED and pattern("classes", "schedule").search(body) is not None
+    if head.word.endswith("通道") and member.core != "place":
+        return pattern("classes", "passage").search(body) is not None
+    return member.core in UNNAMED and (ruled(phrase) or conditional(text, member, phrase))
+
+
+def of_givers(members: Sequence[Member], sure: Sequence[bool]) -> set[Span]:
+    """经销商、采购商、各大电商平台: the heads that a member shares which is itself a class, no one thing. A level in
+    front (国家肿瘤、儿童医学中心) names all of a list."""
+    found: set[Span] = set()
+    if members and pattern("identity", "level").match(members[0].name):
+        return found
+    for member in members:
+        if member.shared is None or member.head is None or member.head.role != "facility":
+            continue
+        at = member.shared.start
+        giver = next((i for i, m in enumerate(members) if m.own.start <= at < m.own.end and m.shared is None), None)
+        if giver is not None and members[giver].core == "common" and not sure[giver]:
+            found.add(member.shared)
+    return found
+
+
+def amount(body: str, word: str) -> bool:
+    """200台锅炉改造, 300万千瓦光伏项目: how many or how much there is, before words that name none."""
+    if pattern("classes", "number_of").match(body):
+        return True
+    return word.endswith(WORKS) and pattern("classes", "power").match(body) is not None
+
+
+def ruled(phrase: Phrase) -> bool:
+    """Is it what a rule binds, or what the rule wants done with things of its sort?"""
+    if phrase.after and phrase.after[0].word in RULES:
+        return True
+    return any(verb.word in RULES for verb in phrase.before)
+
+
+def conditional(text: str, member: Member, phrase: Phrase) -> bool:
+    """认定为市级中试平台的，给予补助: a rule for whatever is one; undertakings by their own names are left."""
+    if member.head is None or (member.head.role == "programme" and member.head.word not in WORKS):
+        return False
+    return pattern("classes", "conditional").match(text, phrase.end) is not None
