@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
@@ -56,8 +55,7 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
     body = name[: -len(head.word)]
     if head.role == "section":
         return "", ""
-    if STRETCH.search(body) or (member.core == "common" and pattern("identity", "generic").match(body)):
-        # 现代渔港扩容工程: the undertaking has a name, but no one harbour.
+    if STRETCH.search(body):
         return "", ""
     found = names.heads().at_end(body, 0, len(body))
     if (

@@ -24,6 +24,9 @@ def whole_of(name: str) -> str | None:
             whole = next(
                 (w for i in range(1, LONGEST_SECTION + 1) if wholes.search(w := name[: found.start() + i])), ""
             )
+        if pattern("identity", "generic").match(whole):
+            # 现代粮食仓库扩容工程: the undertaking has a name, but no one store.
+            return None
         if len(whole) < 3 or not wholes.search(whole) or re.search("[至、和—-]", whole):
             continue
         if names.ROUTE_NUMBER.search(whole) or names.EDITION.search(whole) or not names.common(whole):
