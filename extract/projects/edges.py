@@ -36,6 +36,8 @@ ROUTE_LINE = re.compile("[一-龥]至[一-龥]{2,8}线$")
 """A route by its ends, 甲至乙线, with no other head."""
 WORDS = re.compile("各族|各民族|本[科硕土]|等[离级]")
 """Common words that begin as indefinite ones do: all peoples, undergraduate, plasma."""
+DOCUMENT = re.compile("(?:规划|方案|条例|办法|意见|政策|标准|制度|机制)$")
+"""What is written for a thing (甲港发展规划) is not the thing."""
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 
@@ -178,7 +180,7 @@ def _inner_end(text: str, start: int, end: int, places: Sequence[Span] | None = 
     if places is not None and not any(start <= p.start < found[-1][0] for p in places):
         return None
     stop = found[-1][1]
-    if FIRMS.search(text, stop, end):
+    if FIRMS.search(text, stop, end) or DOCUMENT.search(text, stop, end):
         return None
     # 航空港|区, 铁路|沿线: another thing's name, or the land around it.
     return None if text[stop] in "区城园群网带站路镇村线厂库沿周附两局" else stop

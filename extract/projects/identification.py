@@ -111,6 +111,9 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         return False
     if head.role == "facility" and "主要" in body:
         return False
+    if head.role == "work" and member.core in ("common", "proper") and body in names.heads().by_word:
+        # 渔港改造升级: works on a class of things.
+        return names.heads().by_word[body].needs == "self" or body.endswith("运河")
     if (
         verb in governors().invent
         and head.role == "facility"

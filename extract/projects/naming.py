@@ -20,7 +20,7 @@ from extract.records import changed
 from extract.types import ProjectMention, RegionMention, Span
 
 RULE = "projects/coordination"
-SIZE = re.compile("(?<=[一-龥]{2})(?:大型|中型|小型|大中型)$")
+SIZE = re.compile("(?<=[一-龥]{2})(?:特?大型|中型|小型|大中型)$")
 SIZED = re.compile("[和与及、的]$")
 DOMAINS = re.compile(
     r"等[一-龥]{0,6}?(?:领域|方面|行业|方式|措施|手段|问题|政策|技术|产品|指标|要素|因素|环节|形式|途径|模式|工艺|装备)(?!创新平台|研究|创新中心|[一-龥]{0,4}(?:平台|中心|基地|实验室|项目|工程)$)"
@@ -174,7 +174,11 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
     if quote and text.startswith("“", member.own.start + quote, member.own.end):
         # 甲乙双方创办“丙节”: who does it, and the verb, stand in front of the name.
         member = changed(member, name=member.name[quote:], own=Span(member.own.start + quote, member.own.end))
-    front = re.match(r"(?:自治区|全省|全区|全市|省|市|我省)(?=“)", member.name) if "“" in member.name else None
+    front = (
+        re.match(r"(?:自治区|全省|全区|全市|省|市|我省|(?:[全亚国世][球洲内界国省])?首[个条座台套])(?=“)", member.name)
+        if "“" in member.name
+        else None
+    )
     if front and member.own.start + front.end() < member.own.end:
         member = changed(
             member, name=member.name[front.end() :], own=Span(member.own.start + front.end(), member.own.end)

@@ -1,0 +1,35 @@
+"""The vocabulary of heads: last words of names that plans and reports use, by family, and what they must not take."""
+
+import pytest
+from test_projects import named
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("建成云岭深空观测台、桃源高温示范堆。", ["云岭深空观测台", "桃源高温示范堆"]),
+        ("支持松涛综试区建设。", ["松涛综试区"]),
+        ("推进云岭古城墙修缮、桃源钟鼓楼环境整治。", ["云岭古城墙修缮", "桃源钟鼓楼环境整治"]),
+        ("打通柳河滨江步道，建成金沙生态缓冲带。", ["柳河滨江步道", "金沙生态缓冲带"]),
+        ("新建云岭500千伏输变电、桃源共享储能。", ["云岭500千伏输变电", "桃源共享储能"]),
+        ("深入开展工程建设招投标领域突出问题专项治理。", ["工程建设招投标领域突出问题专项治理"]),
+        ("广泛开展全民双拥运动。", ["全民双拥运动"]),
+        ("优化12333热线。", ["12333热线"]),
+        ("全球首座“云岭一号示范堆”建成运行。", ["“云岭一号示范堆”"]),
+    ],
+)
+def test_heads_of_all_sectors_end_names(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加快渔港改造升级。",
+        "推动骨干网扩容。",
+        "修订云岭航空港区高质量发展规划。",
+        "松涛市教育局会同平台监管部门做好工作。",
+    ],
+)
+def test_works_on_classes_and_plans_for_things_name_nothing(text: str) -> None:
+    assert named(text) == []
