@@ -8,6 +8,7 @@ from typing import Any
 import ahocorasick_rs
 
 from extract.projects.heads import Head, heads
+from extract.projects.kind_classes import kind_classes
 from graph.resources import read_yaml
 
 ROUTE_NUMBER = re.compile(
@@ -38,6 +39,10 @@ class _Kinds:
     patterns: tuple[tuple[re.Pattern[str], str], ...]
     any_pattern: re.Pattern[str]
     turned: dict[str, tuple[_Turn, ...]]
+    campaigns: re.Pattern[str]
+    """Ends of works (工程) that are undertakings, whatever they are about."""
+    results: tuple[tuple[re.Pattern[str], str], ...]
+    """Verbs that say what came to be (开诊, a hospital)."""
 
 
 @cache
@@ -69,6 +74,8 @@ def _kinds() -> _Kinds:
         patterns,
         any_pattern,
         turned,
+        re.compile(lists["campaigns"]),
+        tuple((re.compile("|".join(words)), kind) for kind, words in lists["results"].items()),
     )
 
 
@@ -88,64 +95,110 @@ def _turned(kind: str, word: str, name: str, sentence: str) -> str:
 
 
 def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = False) -> str:
-    """The kind: the head's own, else the last kind word in the name, else what its role says.
+    """The kind: what the name says, else what its role leaves.
 
     An undertaking that is only `described` by common words is an action unless they say what is built. A head that
     means two things (通道, a corridor or a line of the grid) is decided by the words of its name or sentence.
     """
+    return said(name, head, sentence, described) or left(name, head, described)
+
+
+def said(name: str, head: Head | None, sentence: str = "", described: bool = False) -> str:
+    """The kind that the name says: the head's own, or that of the last kind word in it; empty if none does."""
     table = _kinds()
     body = name.rstrip("”）)")
     if table.any_pattern.search(body):
         return next(kind for pattern, kind in table.patterns if pattern.search(body))
-    if head is not None and head.kind not in ("", "其他") and head.word != "项目":
-        return _turned(head.kind, head.word, name, sentence)
     numbered = ROUTE_NUMBER.match(name) is not None
-    if numbered and head is not None and head.role == "section":
+    if head is None:
+        return table.route_number if numbered else _last(_found(name, body, head, sentence, described))
+    sort = kind_classes().get(head.word)
+    if sort and (kind := sort.said(name, head.word)):
+        return kind
+    if head.kind not in ("", "其他") and head.word != "项目" and not (sort and sort.otherwise):
+        return _turned(head.kind, head.word, name, sentence)
+    if head.role == "section" and numbered:
         return table.route_number
-    if head is not None and head.role == "section" and (route := table.routes.search(name)):
+    if head.role == "section" and (route := table.routes.search(name)):
         return table.route_kinds[route.group()]
-    if head is not None and (inner := _inner(name, body, head, described)):
-        return _turned(inner.kind, inner.word, name, sentence)
-    if numbered and head is not None and (head.role == "work" or head.word == "项目"):
+    if head.role == "programme" and head.word.endswith("工程") and table.campaigns.search(body):
+        return table.otherwise["programme"]
+    if kind := _inner(name, body, head, sentence, described):
+        return kind
+    if numbered and (head.role == "work" or head.word == "项目"):
         return table.route_number
-    found = _found(name, body, head, sentence, described)
-    if found:
+    closed = (sort and sort.closed) or (QUOTED.fullmatch(name) and not heads().at_end(name, 0, len(name) - 3))
+    if not closed and (found := _found(name, body, head, sentence, described)):
         return found[-1]
     if numbered:
         return table.route_number
-    if head is not None and head.word == "项目" and "至" in name:
-        said = [table.kinds[i] for i, _, _ in table.automaton.find_matches_as_indexes(sentence)]
-        return next((kind for kind in reversed(said) if kind in ("公路", "铁路")), head.kind)
-    if head is not None and head.kind:
+    if head.word == "项目" and "至" in name:
+        kinds = [table.kinds[i] for i, _, _ in table.automaton.find_matches_as_indexes(sentence)]
+        return next((kind for kind in reversed(kinds) if kind in ("公路", "铁路")), "")
+    return ""
+
+
+def left(name: str, head: Head | None, described: bool = False) -> str:
+    """The kind that is left for a name that says none: a plant, if it is a phase of what has a name only (甲乙二期)."""
+    table = _kinds()
+    if head is None:
+        return _turned(table.otherwise["facility"], "", name, "")
+    sort = kind_classes().get(head.word)
+    if sort and sort.otherwise:
+        return _turned(sort.otherwise, head.word, name, "")
+    if head.kind:
         return _turned(head.kind, head.word, name, "")
-    if head is not None and head.word.endswith("工程") and (described or head.role == "programme"):
+    if PHASE.search(head.word) and not described and not heads().at_end(name, 0, len(name) - len(head.word)):
+        return "产业"
+    if head.word.endswith("工程") and (described or head.role == "programme"):
         return table.otherwise["programme"]
-    otherwise = table.otherwise.get(head.role if head else "facility", "其他")
-    return _turned(otherwise, head.word if head else "", name, "")
+    return _turned(table.otherwise.get(head.role, "其他"), head.word, name, "")
 
 
+def result_of(verb: str) -> str:
+    """The kind of what a verb says has come to be; empty if it says none."""
+    return next((kind for pattern, kind in _kinds().results if pattern.search(verb)), "")
+
+
+def _last(kinds: list[str]) -> str:
+    return kinds[-1] if kinds else ""
+
+
+DIGIT = re.compile(r"\d")
+QUOTED = re.compile("“[^”]+”项目")
+"""A project that a quotation names, which need not tell what it makes (“万家通”项目)."""
+PHASE = re.compile("^[一二三四五]期$")
 BUILT = re.compile(r"(?:建设|新建|扩建|改扩建|改造|升级|转型升级|提升|提质)+$")
 
 
-def _inner(name: str, body: str, head: Head, described: bool) -> Head | None:
-    """The head of the thing that a work is done on (甲港 in 甲港转型升级工程), if it has a kind."""
+def _inner(name: str, body: str, head: Head, sentence: str, described: bool) -> str:
+    """The kind of the thing that a work is done on (甲港 in 甲港转型升级工程), if it says one."""
     if head.role in ("work", "section"):
         for part in (body[: -len(head.word)], body):
             at_end = heads().at_end(part, 0, len(part)) if part else None
-            if at_end and at_end[1].kind:
-                return at_end[1]
-        return None
+            if at_end and (part is not body or at_end[1].kind):
+                return _of_thing(part, at_end[1], sentence)
+        return ""
     if head.word not in ("工程", "项目") or len(body) <= 4:
-        return None
+        return ""
     thing = body[:-2]
     done = BUILT.search(thing)
     if done and (not described or thing.endswith("建设")):
         thing = thing[: done.start()]
     elif described:
-        return None
+        return ""
     at_end = heads().at_end(thing, 0, len(thing)) if thing else None
-    vague = ("", "其他") if described else ("",)
-    return at_end[1] if at_end and at_end[1].role == "facility" and at_end[1].kind not in vague else None
+    if at_end and PHASE.search(at_end[1].word) and not described:
+        return _inner(thing, thing, at_end[1], sentence, described)
+    if at_end is None or at_end[1].role != "facility" or (described and at_end[1].kind in ("", "其他")):
+        return ""
+    return _of_thing(thing, at_end[1], sentence)
+
+
+def _of_thing(thing: str, head: Head, sentence: str) -> str:
+    if not head.kind and head.word not in kind_classes():
+        return ""
+    return said(thing, head, sentence) or (left(thing, head) if head.kind else "")
 
 
 def _found(name: str, body: str, head: Head | None, sentence: str, described: bool) -> list[str]:
@@ -157,7 +210,10 @@ def _found(name: str, body: str, head: Head | None, sentence: str, described: bo
         or (described and head.word != "项目" and (head.role == "programme" or head.word.endswith("提升工程")))
     ):
         rows = [row for row in rows if row[0] in table.things]
-    found = [_turned(table.kinds[i], body[a:b], name, sentence) for i, a, b in rows]
+    found = [(i, _turned(table.kinds[i], body[a:b], name, sentence)) for i, a, b in rows]
     if head is not None and (head.role != "programme" or head.kind):
-        found = [kind for kind in found if kind not in ("计划/行动", "论坛/活动")]
-    return found
+        found = [(i, kind) for i, kind in found if kind not in ("计划/行动", "论坛/活动")]
+    if head is not None and described and head.role != "facility" and not head.kind and not DIGIT.search(name):
+        # A work on an industry that common words describe (重点行业技术改造) makes no plant: it is an action.
+        return ["计划/行动" if kind == "产业" and i not in table.things else kind for i, kind in found]
+    return [kind for _, kind in found]

@@ -13,6 +13,7 @@ from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import Head
 from extract.projects.identification import identified
+from extract.projects.list_kinds import silent, told
 from extract.projects.pieces import NAMED, ROAD_NUMBER
 from extract.projects.places import regions_between, spans_between
 from extract.projects.surroundings import acts, counted, of_classes, of_company, of_fields, of_wide_area, proceeding
@@ -93,6 +94,8 @@ def read(
     wide = frozenset(r.text for r in inside if r.level in ("area", "country", "province"))
     together = phrase.before != () and sum(sure) > 1 and others > 0
     classes = of_givers(members, sure)
+    unsaid: list[int] = []
+    kinds: list[str] = []
     for member, certain in zip(members, sure, strict=True):
         if member.shared in classes and member.core in UNNAMED:
             continue
@@ -108,8 +111,21 @@ def read(
             continue
         if acts(text, member, phrase) or is_class(text, member, phrase) or (title and member.core == "common"):
             continue
-        result.extend(mentions(text, member, phrase, inside, regions, end))
+        rows = mentions(text, member, phrase, inside, regions, end)
+        if silent(member, around(text, phrase)):
+            unsaid.extend(range(len(result), len(result) + len(rows)))
+        else:
+            kinds.append(rows[-1][0].kind)
+        result.extend(rows)
+    if unsaid and (kind := told(text, phrase, others, end, kinds)):
+        for i in unsaid:
+            result[i] = (changed(result[i][0], kind=kind), result[i][1])
     return result
+
+
+def around(text: str, phrase: Phrase) -> str:
+    """The words that may say of what sort a thing is, those in front of its phrase too."""
+    return text[max(0, phrase.start - 60) : phrase.end + 10]
 
 
 def of_head_before(
@@ -233,8 +249,7 @@ def mentions(
     name_end: int,
 ) -> list[tuple[ProjectMention, int]]:
     spans = [(s.start, s.end) for s in (member.own, member.shared, member.front) if s]
-    sentence = text[max(0, phrase.start - 60) : phrase.end + 10]
-    kind = names.kind_of(member.name, member.head, sentence, member.core == "common")
+    kind = names.kind_of(member.name, member.head, around(text, phrase), member.core == "common")
     located, connects = names.links(text, kind, spans, inside)
     if not connects and all(p.level == "country" for p in located):
         located += stated(text, phrase, regions)

@@ -1,0 +1,33 @@
+"""The kind of a project whose name says none, from what the list and its verb say of all members."""
+
+from collections.abc import Sequence
+
+from extract.projects import names
+from extract.projects.coordination import Member
+from extract.projects.governing import Phrase
+from extract.projects.kinds import PHASE, left, result_of, said
+
+UNSAID = "其他"
+NO_WORKS = frozenset({UNSAID, "计划/行动", "论坛/活动"})
+
+
+def silent(member: Member, sentence: str) -> bool:
+    """Does the name say no kind of its own, so that those around it may?"""
+    head = member.head
+    if head is None or head.kind or head.role == "programme":
+        return False
+    described = member.core == "common"
+    if said(member.name, head, sentence, described):
+        return False
+    return head.role == "section" or PHASE.search(head.word) is not None or left(member.name, head, described) == UNSAID
+
+
+def told(text: str, phrase: Phrase, others: int, end: int, kinds: Sequence[str]) -> str:
+    """What the verb behind the list says (开诊), the class that closes it (等创新平台), or the members that say a kind
+    of their own, if it is two or more and all one; empty if none does."""
+    if phrase.after and (kind := result_of(phrase.after[-1].word)):
+        return kind
+    closing = names.heads().at_end(text, others + 1, end) if others > 0 else None
+    if closing and closing[1].role == "facility" and (kind := said(text[others + 1 : end], closing[1])):
+        return kind if kind not in NO_WORKS else ""
+    return kinds[0] if len(kinds) > 1 and len(set(kinds)) == 1 and kinds[0] not in NO_WORKS else ""
