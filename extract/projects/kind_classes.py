@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from extract.projects.heads import Head
 from graph.resources import read_yaml
 
 QUOTED = re.compile("(?<=“)[^“”]*(?=”)")
@@ -13,6 +14,7 @@ QUOTED = re.compile("(?<=“)[^“”]*(?=”)")
 class KindClass:
     """A row of `data/lexicons/kind_classes.yml`."""
 
+    head: str
     words: re.Pattern[str]
     kinds: tuple[str, ...]
     """Of the groups of `words`."""
@@ -21,22 +23,31 @@ class KindClass:
     closed: bool
     """Are its own words the only ones that count?"""
 
-    def said(self, name: str, head: str) -> str:
+    def said(self, name: str) -> str:
         """The kind that the last of its words in front of the head says; none: empty. Quoted words do not count."""
-        front = QUOTED.sub("", name[: max(0, name.rfind(head))])
+        front = QUOTED.sub("", name[: max(0, name.rfind(self.head))])
         found = [m.lastindex for m in self.words.finditer(front) if m.lastindex]
         return self.kinds[found[-1] - 1] if found else ""
 
 
+@lru_cache(maxsize=4096)
+def class_of(head: Head) -> KindClass | None:
+    """The class of a head; of one without a kind also that of its last words (环境|整治)."""
+    rows = _rows()
+    if head.word in rows or head.kind:
+        return rows.get(head.word)
+    return next((rows[end] for i in range(1, len(head.word)) if (end := head.word[i:]) in rows), None)
+
+
 @cache
-def kind_classes() -> dict[str, KindClass]:
+def _rows() -> dict[str, KindClass]:
     """By the head's word."""
     rows: dict[str, KindClass] = {}
     for entry in read_yaml("lexicons", "kind_classes.yml"):
         words = entry.get("words", {})
         groups = "|".join("(" + "|".join(sorted(ws, key=len, reverse=True)) + ")" for ws in words.values())
-        row = KindClass(
-            re.compile(groups or "(?!)"), tuple(words), entry.get("otherwise", ""), entry.get("closed", False)
-        )
-        rows |= dict.fromkeys(entry["heads"], row)
+        pattern = re.compile(groups or "(?!)")
+        for head in entry["heads"]:
+            otherwise, closed = entry.get("otherwise", ""), entry.get("closed", False)
+            rows[head] = KindClass(head, pattern, tuple(words), otherwise, closed)
     return rows

@@ -8,7 +8,7 @@ from typing import Any
 import ahocorasick_rs
 
 from extract.projects.heads import Head, heads
-from extract.projects.kind_classes import kind_classes
+from extract.projects.kind_classes import class_of
 from graph.resources import read_yaml
 
 ROUTE_NUMBER = re.compile(
@@ -112,8 +112,8 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
     numbered = ROUTE_NUMBER.match(name) is not None
     if head is None:
         return table.route_number if numbered else _last(_found(name, body, head, sentence, described))
-    sort = kind_classes().get(head.word)
-    if sort and (kind := sort.said(name, head.word)):
+    sort = class_of(head)
+    if sort and (kind := sort.said(name)):
         return kind
     if head.kind not in ("", "其他") and head.word != "项目" and not (sort and sort.otherwise):
         return _turned(head.kind, head.word, name, sentence)
@@ -143,7 +143,7 @@ def left(name: str, head: Head | None, described: bool = False) -> str:
     table = _kinds()
     if head is None:
         return _turned(table.otherwise["facility"], "", name, "")
-    sort = kind_classes().get(head.word)
+    sort = class_of(head)
     if sort and sort.otherwise:
         return _turned(sort.otherwise, head.word, name, "")
     if head.kind:
@@ -196,7 +196,7 @@ def _inner(name: str, body: str, head: Head, sentence: str, described: bool) -> 
 
 
 def _of_thing(thing: str, head: Head, sentence: str) -> str:
-    if not head.kind and head.word not in kind_classes():
+    if not head.kind and class_of(head) is None:
         return ""
     return said(thing, head, sentence) or (left(thing, head) if head.kind else "")
 
