@@ -43,7 +43,7 @@ def conjuncts(
                 pieces.append(Conjunct(at, i + 1, "、"))
                 at = i + 1
         elif not depth and char in CONNECTORS and i not in inside:
-            if char == "、" or (char == "暨" and heads is not None and heads.at_end(text, at, i)):
+            if char == "、" or (char == "暨" and heads is not None and _event(text, at, i, heads)):
                 if not _ranks(text, i):
                     if at < i:
                         pieces.append(Conjunct(at, i, "、"))
@@ -57,6 +57,8 @@ def conjuncts(
                     i in edges or text[i - 1] in "”）)" or (heads is not None and heads.at_end(text, at, i) is not None)
                 )
                 joins = (i in singles or phased or edge) and not text.startswith("和美乡村", i)
+                # 国和一号, 协和…院: one character that begins the list is no member but a part of the name.
+                joins = joins and (i - at > 1 or bool(pieces) or text[at] in RANKS)
                 if joins and text[i + 1 : i + 2] not in ("、", "", "”"):
                     stop = i - 1 if char == "及" and i > at and text[i - 1] == "以" else i
                     if at < stop:
@@ -69,6 +71,12 @@ def conjuncts(
 
 
 RANKS = "省市县乡村区州盟旗镇"
+
+
+def _event(text: str, start: int, end: int, heads: Heads) -> bool:
+    """Does an event end here, which 暨 joins to another?"""
+    found = heads.at_end(text, start, end)
+    return found is not None and found[1].kind == "论坛/活动"
 
 
 def _ranks(text: str, comma: int) -> bool:

@@ -21,6 +21,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.patterns import pattern
 from extract.projects.conjuncts import CONTINUES
 from extract.projects.head_sharing import HeadSharer
 from extract.projects.heads import Head, Heads
@@ -137,6 +138,9 @@ class _Reader(HeadSharer):
             ):
                 body = (piece.head_start or piece.start) - piece.start
                 front = self.leading_place(pieces[0]) if body == 0 else None
+            elif i and piece.head_start == piece.start and pattern("lists", "second_games").fullmatch(piece.name):
+                # 甲市亚运会、亚残运会: the second games are held where the first were.
+                front = self.games_place(pieces[i - 1])
             elif i and (level := self.leading_level(pieces[0], piece) or self.shared_level(members[0], member, piece)):
                 front = level
             elif i and CONTINUES.match(self.text, piece.start, piece.end):
@@ -148,12 +152,18 @@ class _Reader(HeadSharer):
             if front is not None and self.text.startswith(OWN_LEVEL, piece.start):
                 front = None
             if front is not None and not self.text.startswith(front.of(self.text), piece.start):
-                core = "place" if pieces[0].core == "place" else member.core
+                core = "place" if "place" in (pieces[0].core, pieces[i - 1].core) else member.core
                 if CONTINUES.match(self.text, piece.start, piece.end):
                     core = based.core if based else core
                 member = changed(member, name=front.of(self.text) + member.name, front=front, core=core)
             result.append(member)
         return result
+
+    def games_place(self, piece: Piece) -> Span | None:
+        """The words in front of an event that hold the place of it."""
+        if piece.head is None or piece.head.kind != "论坛/活动" or piece.core != "place" or piece.head_start is None:
+            return None
+        return Span(piece.start, piece.head_start)
 
     def shared_level(self, first: Member, member: Member, piece: Piece) -> Span | None:
         """国家甲、乙、丙等创新中心: the level in front holds for all that share the head behind 等."""

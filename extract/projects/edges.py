@@ -62,7 +62,7 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
             start, moved = title.end(), True
             continue
         if text[start] in " \u3000\t、了在于由对与向以为把将从及和等给或":
-            if text[start] == "和" and text[start : start + 2] in ("和田", "和平", "和硕", "和县", "和政"):
+            if any(p.start == start for p in places) or text[start : start + 2] in ("和平", "和谐", "和美", "和合"):
                 break
             start, moved = start + 1, True
             continue

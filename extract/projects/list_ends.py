@@ -44,10 +44,18 @@ class EndReader(CoreReader):
             whole = self.heads.at_end(self.text, comma + 1, great.start()) is not None
             if whole or told == len(conjuncts(self.text, start, great.start(), self.places, self.heads)):
                 return great.start()
-        count = COUNT.search(self.text, comma + 3, end) if comma > 0 else None
+        joint = comma if comma > 0 else self.text.rfind("和", start + 1, end)
+        count = COUNT.search(self.text, joint + 3, end) if joint > 0 else None
+        if count and comma < 0 and not self.counts_pair(start, count.start()):
+            return None
         if count is None or self.text[count.start() - 1] == "第" or not self.heads.at_end(self.text, count.end(), end):
             return None
         return count.start()
+
+    def counts_pair(self, start: int, count: int) -> bool:
+        """甲和乙两个交易市场: without a comma only 两 (both) tells of the two in front of it."""
+        cuts = conjuncts(self.text, start, count, self.places, self.heads)
+        return self.text[count] in "两2" and self.text[count + 1] in "个条座处家所" and len(cuts) == 2
 
     def open_end(self, start: int, end: int) -> int | None:
         """Where 等 (and others) closes the list: outside brackets, no part of a word (高等, 等级)."""
@@ -94,6 +102,9 @@ class EndReader(CoreReader):
         found = self.head_at(begin, stop)
         if found is None:
             return None, more
+        if pattern("lists", "class_of_works").fullmatch(self.text, begin, stop):
+            # 等林业重点工程, 等外资项目: the trade and the rank say what they all are, no part of a name.
+            return Shared(stop - 2, stop, self.heads.by_word.get(self.text[stop - 2 : stop], found[1])), more
         if found[1].role == "facility" and (self.text[begin] in "与同" or any(p.start == begin for p in self.places)):
             # 等与周边互联互通铁路, 等甲新区高速公路: what they all do, or where they all are, is no part of a name.
             begin = found[0]
@@ -102,15 +113,21 @@ class EndReader(CoreReader):
         if bare or (counted is not None and len(cuts) > 1):
             # 等7个外资项目: between the number and the head stands what they have in common, no part of a name.
             level = next((w for w in OWN_LEVEL if self.text.startswith(w, begin)), None)
-            begin = begin if level else self.class_start(begin, found)
+            # So many kinds of a thing (6大…平台), or a second count behind, are told by their class.
+            kinds = great is not None or not bare
+            begin = begin if level else self.class_start(begin, found, kinds)
         return Shared(begin, stop, found[1]), more
 
-    def class_start(self, begin: int, found: tuple[int, Head]) -> int:
-        """等14个750千伏电网工程, 等6个铁路项目: in front of 工程 or 项目 a voltage or a thing says what is built."""
+    def class_start(self, begin: int, found: tuple[int, Head], kinds: bool) -> int:
+        """等14个750千伏电网工程, 等6个铁路项目: in front of 工程 or 项目 a voltage or a thing says what is built; roads
+        and projects of whatever sort are a class, other things are what they are called (等10个绿电产业园)."""
         at, head = found
+        sized = pattern("lists", "sized").match(self.text, begin, at)
         if head.word not in ("工程", "项目"):
-            return at
-        if pattern("lists", "sized").match(self.text, begin, at):
+            if kinds or head.kind in ("公路", "铁路") or self.text.startswith("A级", begin + 1):
+                return at
+            return sized.end() if sized else begin
+        if sized or (head.word == "工程" and not kinds):
             return begin
         thing = self.heads.at_end(self.text, begin, at)
         return thing[0] if thing and thing[1].role == "facility" and thing[1].kind else at
@@ -126,6 +143,7 @@ class EndReader(CoreReader):
         while moved and start < end:
             moved = False
             count = COUNT.match(self.text, start, end) or LENGTH.match(self.text, start, end)
+            count = count or GREAT.match(self.text, start, end)
             if count or self.text[start] == "的":
                 start, moved = (count.end() if count else start + 1), True
                 continue
@@ -138,6 +156,8 @@ class EndReader(CoreReader):
     def loose(self, start: int, after: int, end: int) -> bool:
         """May a word of size be dropped here? Not out of a head (重点专项, 城市更新), unless any 项目 would do."""
         if not self.heads.at_end(self.text, after, end):
+            return False
+        if pattern("lists", "one_word").match(self.text, start, end):
             return False
         if self.text[start:after] in WEIGHTY and end - after > 8:
             # 等重要生态系统保护和修复工程: of a thing that is described at length, not of the head.

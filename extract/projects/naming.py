@@ -14,7 +14,7 @@ from extract.projects.governors import governors
 from extract.projects.heads import Head
 from extract.projects.identification import identified
 from extract.projects.list_kinds import silent, told
-from extract.projects.pieces import NAMED, ROAD_NUMBER
+from extract.projects.pieces import COUNTS_LIST, NAMED, ROAD_NUMBER
 from extract.projects.places import regions_between, spans_between
 from extract.projects.surroundings import acts, counted, of_classes, of_company, of_fields, of_wide_area, proceeding
 from extract.records import changed
@@ -27,9 +27,7 @@ DOMAINS = re.compile(
     r"等[一-龥]{0,6}?(?:领域|方面|行业|方式|措施|手段|问题|政策|技术|产品|指标|要素|因素|环节|形式|途径|模式|工艺|装备)(?!创新平台|研究|创新中心|[一-龥]{0,4}(?:平台|中心|基地|实验室|项目|工程)$)"
 )
 COUNTED = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)(?:大|类|种)[一-龥]{2,8}(?:平台|中心|基地|系统)")
-GROUPED = re.compile(
-    r"^([一-龥]{2,8}?|“[^”]+”)(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|乡|镇|盟|旗|大)(?=[一-龥])"
-)
+GROUPED = re.compile(rf"^([一-龥]{{2,8}}?|“[^”]+”){COUNTS_LIST}(?=[一-龥])")
 CONTENTS = re.compile("(?:内容|部分|措施|指标|范围|任务|条件|环节)$")
 """A subject of which parts are told, no projects (建设内容包括大坝、电站)."""
 FOUNDING = re.compile("(?<=[^“])(?:创办|举办|主办|承办|申办|合办|发起|推出|打造|致力建设)(?=“)")

@@ -19,8 +19,12 @@ DEED = re.compile(
 )
 """What a deed ends with: an undertaking's name is an object and a deed."""
 ROAD_NUMBER = re.compile(r"[GSXC]\d{1,4}(?:线)?")
-GROUP = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个)?(?:县|市|区|州|省|镇|乡|盟|旗|地|大)")
+COUNTS_LIST = (
+    r"(?:\d+|[两二三四五六七八九十]+)(?:个)?"
+    r"(?:县(?![级域])|市(?![级场域属])|区(?![级域间位块])|州|省(?![级际])|镇|乡|盟|旗|地(?![方级块质铁下面])|大)"
+)
 """甲、乙、丙三县公路: the number counts the list."""
+GROUP = re.compile(COUNTS_LIST)
 ASIDE = re.compile(r"[（(](?:\d+分|含|包括|包含|即|以下|简称|其中|下称)[^（）()]*[）)]$")
 JOINT = ("一体化", "毗邻", "跨界", "合作共建", "共建", "共同", "联合", "合作")
 """甲市、乙市共建园区 is one, of both."""
