@@ -30,6 +30,8 @@ from extract.projects.pieces import Piece, Typer
 from extract.records import changed, record
 from extract.types import Span
 
+LEVELS = ("国家", "全国", "全省", "全区", "全市", "自治区")
+OWN_RANK = re.compile("首[个条座批]|区域|企业|[省市县]级")
 TRAILING_PHASE = re.compile(r"(?:[一二三四五六]期|延伸线)(?:工程|项目)?$")
 
 
@@ -134,10 +136,10 @@ class _Reader(HeadSharer):
                 and piece.core == "common"
                 and piece.head is not None
                 and piece.head.needs == "name"
+                and piece.head_start == piece.start
                 and not CONTINUES.match(self.text, piece.start, piece.end)
             ):
-                body = (piece.head_start or piece.start) - piece.start
-                front = self.leading_place(pieces[0]) if body == 0 else None
+                front = self.leading_place(pieces[0])
             elif i and piece.head_start == piece.start and pattern("lists", "second_games").fullmatch(piece.name):
                 # 甲市亚运会、亚残运会: the second games are held where the first were.
                 front = self.games_place(pieces[i - 1])
@@ -166,22 +168,25 @@ class _Reader(HeadSharer):
         return Span(piece.start, piece.head_start)
 
     def shared_level(self, first: Member, member: Member, piece: Piece) -> Span | None:
-        """国家甲、乙、丙等创新中心: the level in front holds for all that share the head behind 等."""
-        at = first.own.start
-        if not self.text.startswith(("国家", "全国"), at) or first.core != "common" or piece.core != "common":
+        """国家甲、乙、丙等创新中心, 全省甲、乙系统: the level in front holds for all that share the first's head."""
+        level = next((w for w in LEVELS if self.text.startswith(w, first.own.start)), None)
+        if level is None or first.core != "common" or piece.core != "common" or first.shared is None:
             return None
-        shared = first.shared is not None and first.shared == member.shared and member.head is not None
-        return Span(at, at + 2) if shared and member.head and member.head.role == "facility" else None
+        head = member.head
+        shared = member.shared == first.shared or (member.shared is None and first.shared.end == piece.end)
+        start = first.own.start
+        return Span(start, start + len(level)) if shared and head and head.role == "facility" else None
 
     def leading_level(self, first: Piece, piece: Piece) -> Span | None:
         """国家数据交换平台、数据开放平台: the level is said once for things of one kind."""
-        if first.head is None or piece.head is None or piece.head.role != "facility":
+        if first.head is None or piece.head is None or piece.head.role != "facility" or first.end - first.start <= 5:
             return None
-        level = self.text.startswith(("国家", "全国"), first.start) and first.core == piece.core == "common"
-        alike = (
-            self.text[first.end - 2 : first.end] == self.text[piece.end - 2 : piece.end] and first.end - first.start > 5
-        )
-        return Span(first.start, first.start + 2) if level and alike else None
+        if not self.text.startswith(LEVELS[:2], first.start) or not first.core == piece.core == "common":
+            return None
+        if OWN_RANK.match(self.text, piece.start) or "国家" in self.text[piece.start : piece.end]:
+            return None
+        alike = self.text[first.end - 2 : first.end] == self.text[piece.end - 2 : piece.end]
+        return Span(first.start, first.start + 2) if alike else None
 
     def without_phase(self, piece: Piece) -> Span:
         """甲水库一期、二期: the second phase is of the same, without the first's number."""

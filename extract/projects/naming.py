@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extract.projects import names
 from extract.projects.classes import UNNAMED, is_class, of_givers
+from extract.projects.company import Company
 from extract.projects.conjuncts import conjuncts
 from extract.projects.coordination import Member, read_list
 from extract.projects.edges import ROUTE_LINE, closed, opened
@@ -16,7 +17,7 @@ from extract.projects.identification import identified
 from extract.projects.list_kinds import silent, told
 from extract.projects.pieces import COUNTS_LIST, NAMED, ROAD_NUMBER
 from extract.projects.places import regions_between, spans_between
-from extract.projects.surroundings import acts, counted, of_classes, of_company, of_fields, of_wide_area, proceeding
+from extract.projects.surroundings import acts, counted, of_classes, of_fields, of_wide_area, proceeding
 from extract.records import changed
 from extract.types import ProjectMention, RegionMention, Span
 
@@ -90,8 +91,8 @@ def read(
         for m in members
     ]
     wide = frozenset(r.text for r in inside if r.level in ("area", "country", "province"))
-    together = phrase.before != () and sum(sure) > 1 and others > 0
     classes = of_givers(members, sure)
+    company = Company(text, phrase, others, spots, [m for m, certain in zip(members, sure, strict=True) if certain])
     unsaid: list[int] = []
     kinds: list[str] = []
     for member, certain in zip(members, sure, strict=True):
@@ -99,9 +100,14 @@ def read(
             continue
         if not certain and not vague and proceeding(text, member, phrase):
             certain = True
-        if not certain and together:
-            member, certain = of_company(text, member, others, spots)
-        if not certain or counted(text, member) or of_wide_area(member, wide) or of_fields(member, members):
+        if not certain:
+            member, certain = company.admits(member)
+        if (
+            not certain
+            or counted(text, member, members[-1])
+            or of_wide_area(member, wide)
+            or of_fields(member, members)
+        ):
             continue
         if domains and member.core in ("common", "proper"):
             continue

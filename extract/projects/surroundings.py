@@ -2,22 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.projects import names
+from extract.projects.company import INDEFINITE
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
-from extract.projects.heads import Head
-from extract.projects.pieces import NAMED
-from extract.types import Span
 
 WIDE = frozenset({"铁路", "公路", "机场", "港口航道", "口岸", "电网"})
 BARE = frozenset({"公路", "高速公路", "配电网", "电网", "农村公路", "道路"})
 RANKED = re.compile("^[一-龥]{1,6}[县市州区盟旗]$")
 """甲县公路: all roads of a county."""
 SORTS = re.compile("(?:智慧|绿色|数字|综合|现代)$")
-WORKS_BEHIND = re.compile("等(?:一批)?(?:重大|重点|标志性|战略性)?(?:建设|项目|工程)")
 PROCEEDS = frozenset({"推进", "推动", "加快", "加快推进", "抓好", "支持"})
 BUILT_ONCE = frozenset({"建成", "建好", "启动", "开工建设", "规划建设", "筹建", "启动建设", "谋划建设", "建成投用"})
 FOUNDED = re.compile("(?:设置|设立|成立|筹建|建设)?(?:[，。；、并]|$)")
@@ -26,33 +22,16 @@ AWARDED = frozenset({"获批", "获评", "入选", "跻身", "荣获", "新增"}
 DONE = frozenset(
     {"建成", "建成投用", "投用", "竣工", "竣工投产", "建成投产", "开园", "开馆", "挂牌", "启用", "进展顺利", "加快推进"}
 )
-EVENTS_BEHIND = re.compile("等[一-龥]{0,4}(?:活动|赛事|展会|论坛|节会|会议)")
-INDEFINITE = re.compile(
-    r"^(?:县级|市级|内需|城市|农村|城乡|城镇|社会|企业|县域|乡村|乡镇|村|社区|基层|公共|国际性|区域|地方|专业|各|新|高|现代|智能|绿色|特色|优势|重|优质|先进|大型|中小|综合|一流|标准|普惠|更)|[和与及或]|多层次|多元|高标准|高水平|高品质|现代化|标准化|规范化|类|型|国家|用于|每年|领域"
-)
+TOTAL = re.compile(r"(?:达到|总数|总量|增至|增加到|累计|超过)\d+[家个座]")
 
 
-def counted(text: str, member: Member) -> bool:
-    """“灯塔工厂”3家: a class of which so many are counted."""
+def counted(text: str, member: Member, last: Member) -> bool:
+    """“灯塔工厂”3家: a class of which so many are counted; 甲实验室、乙实验室达到8家: all of them are."""
     if member.shared is not None:
         return False
+    if member.name[-2:] == last.name[-2:] and TOTAL.match(text, last.own.end):
+        return True
     return re.match(r"”?(?:达到?|共|超过?)?\d+[家个座项条所处]", text[member.own.end : member.own.end + 8]) is not None
-
-
-def of_company(text: str, member: Member, others: int, places: Sequence[Span]) -> tuple[Member, bool]:
-    """In an open list of works that are sure (甲、乙、丙等项目建设) a long name of its own is one too, with a head that
-    is not known or with common words only."""
-    own = member.own
-    if member.head is None and member.core in NAMED and len(own) > 4 and not any(p.end == own.end for p in places):
-        if EVENTS_BEHIND.match(text, others):
-            return replace(member, head=Head("", "论坛/活动", "programme", "words")), True
-        if WORKS_BEHIND.match(text, others):
-            return replace(member, head=Head("", "", "facility", "name")), True
-    elif member.head is not None and member.shared is None and len(own) >= 10 and member.head.role == "work":
-        return member, WORKS_BEHIND.match(text, others) is not None and not INDEFINITE.search(member.name)
-    elif member.head is not None and member.shared is None and member.core == "common" and len(own) >= 8:
-        return member, member.head.role == "facility" and member.head.needs == "name"
-    return member, False
 
 
 def proceeding(text: str, member: Member, phrase: Phrase) -> bool:

@@ -1,0 +1,99 @@
+"""The company that a name keeps: beside members of its list that are sure, what is weak by itself is a name too."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.projects.coordination import Member
+from extract.projects.governing import Phrase
+from extract.projects.governors import governors
+from extract.projects.heads import Head
+from extract.projects.identification import acted_on
+from extract.projects.pieces import NAMED
+from extract.types import Span
+
+WORKS_BEHIND = re.compile("等(?:一批)?[一-龥]{0,5}?(?:建设|项目|工程)")
+EVENTS_BEHIND = re.compile("等[一-龥]{0,4}(?:活动|赛事|展会|论坛|节会|会议)")
+SORT_OF = re.compile(
+    r"^(?:县级|市级|内需|城市|农村|城乡|城镇|社会|企业|县域|乡村|乡镇|县乡|村|社区|基层|公共|国际性|区域|地方|专业|各|新|高|现代|智能|绿色|特色|优势|重|优质|先进|大型|中小|综合|一流|标准|普惠|更)"
+)
+MANY = re.compile(
+    r"[和与及]|多层次|多元|高标准|高水平|高品质|现代化|标准化|规范化|标志性|跨区域|类|型|国家|用于|每年|领域"
+)
+INDEFINITE = re.compile(f"{SORT_OF.pattern}|{MANY.pattern}")
+TITLES = re.compile("示范|试点|先行|先导|样板")
+"""In a name's last words: a title that many places bear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    text: str
+    phrase: Phrase
+    others: int
+    """Where 等 (and others) stands, or -1."""
+    places: Sequence[Span]
+    sure: Sequence[Member]
+    """The members that identify a project by themselves."""
+
+    def admits(self, member: Member) -> tuple[Member, bool]:
+        """The member, made whole where its company says what it is, and whether it counts."""
+        if not self.sure or not acted_on(self.phrase):
+            return member, False
+        if self.others > 0 and EVENTS_BEHIND.match(self.text, self.others):
+            event = self.event(member)
+            if event:
+                return event, True
+        if self.phrase.before and len(self.sure) > 1 and self.others > 0:
+            work = self.work(member)
+            if work:
+                return work, True
+        return member, self.described(member)
+
+    def event(self, member: Member) -> Member | None:
+        """甲论坛、乙青年荟、丙周等活动: in a list of events any name is one, and what tells its subject."""
+        own, head = member.own, member.head
+        if head is not None and head.kind == "论坛/活动" and member.shared is None and head.needs == "words":
+            return member if member.core in NAMED or len(own) >= 6 else None
+        if head is not None and not (member.shared is not None and head.needs == "mark"):
+            return None
+        named = member.core == "place" or (member.core in ("number", "proper") and len(own) >= 4)
+        if not named or any(p.start <= own.start and p.end == own.end for p in self.places):
+            return None
+        return replace(member, name=own.of(self.text), head=Head("", "论坛/活动", "programme", "words"), shared=None)
+
+    def work(self, member: Member) -> Member | None:
+        """In an open list of works (甲、乙、丙等项目建设) a long name of its own is one too, with a head that is not
+        known or with common words only."""
+        own, head = member.own, member.head
+        works = WORKS_BEHIND.match(self.text, self.others) is not None
+        if head is None:
+            named = member.core in NAMED and len(own) > 4 and not any(p.end == own.end for p in self.places)
+            kind = "铁路" if self.text[own.end - 1] == "站" else ""
+            return replace(member, head=Head("", kind, "facility", "name")) if works and named else None
+        if member.shared is not None:
+            return None
+        if len(own) >= 10 and head.role == "work":
+            return member if works and not INDEFINITE.search(member.name) else None
+        long = member.core == "common" and len(own) >= 8
+        return member if long and head.role == "facility" and head.needs == "name" else None
+
+    def described(self, member: Member) -> bool:
+        """推进甲实验室、海洋观测站建设: beside a thing that is sure the long description of another is its name."""
+        head, phrase = member.head, self.phrase
+        if head is None or head.role != "facility" or head.needs not in ("name", "words") or member.shared is not None:
+            return False
+        if member.core != "common" or phrase.relative or phrase.preposition or MANY.search(member.name):
+            return False
+        verb = phrase.before[-1].word if phrase.before else ""
+        if member.name.startswith(tuple(governors().indefinite)):
+            return False
+        if verb in governors().invent or TITLES.search(member.name[-4:]) or (verb.endswith("打造") and not head.kind):
+            # 打造甲中心: what it is to rank as.
+            return False
+        things = [s.head.word for s in self.sure if s.head and (s.head.role == "facility" or head.needs == "words")]
+        body = len(member.name) - len(head.word)
+        if SORT_OF.match(member.name):
+            return body >= 6 and bool(things)
+        if head.needs == "words":
+            return len(member.name) >= 7 and any(s.core in NAMED for s in self.sure)
+        return (body >= 4 and bool(things)) or (body >= 2 and things.count(head.word) > 1)
