@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
-from extract.projects.governors import governors
+from extract.projects.governors import governors, stages
 from extract.projects.heads import Head
 from extract.projects.identification import acted_on
+from extract.projects.kinds import kind_of
 from extract.projects.pieces import NAMED
 from extract.types import Span
 
@@ -23,6 +25,12 @@ MANY = re.compile(
 INDEFINITE = re.compile(f"{SORT_OF.pattern}|{MANY.pattern}")
 TITLES = re.compile("示范|试点|先行|先导|样板")
 """In a name's last words: a title that many places bear."""
+
+
+@cache
+def makers() -> frozenset[str]:
+    """Verbs of planning, beginning and finishing a work."""
+    return frozenset(verb for stage in ("planned", "start", "completion") for verb in stages()[stage]["verbs"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,17 @@ class Company:
             work = self.work(member)
             if work:
                 return work, True
+        if self.others > 0 and member.head is None and self.made() and member.core == "proper" and len(member.own) > 4:
+            # 甲基地、乙药业新疫苗等投产: a firm's product, where only works are listed.
+            said = kind_of(member.name, Head(""))
+            kind = said if said != "其他" else "产业"
+            return replace(member, head=Head("", kind, "facility", "name")), True
         return member, self.described(member)
+
+    def made(self) -> bool:
+        """Do verbs govern that only works take: to plan, begin or finish the building (甲、乙等开工, 建成甲、乙等)?"""
+        verbs = (*self.phrase.before[-1:], *self.phrase.after)
+        return any(verb.word in makers() for verb in verbs) and not self.phrase.relative
 
     def event(self, member: Member) -> Member | None:
         """甲论坛、乙青年荟、丙周等活动: in a list of events any name is one, and what tells its subject."""

@@ -8,7 +8,7 @@ from extract.projects import names
 from extract.projects.conjuncts import COUNT
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
-from extract.projects.heads import ending
+from extract.projects.heads import ending, words_of
 from extract.projects.pieces import ROAD_NUMBER
 from extract.projects.predicates import TIME
 from extract.types import Span
@@ -38,6 +38,9 @@ WORDS = re.compile("各族|各民族|本[科硕土]|等[离级]")
 """Common words that begin as indefinite ones do: all peoples, undergraduate, plasma."""
 DOCUMENT = re.compile("(?:规划|方案|条例|办法|意见|政策|标准|制度|机制)$")
 """What is written for a thing (甲港发展规划) is not the thing."""
+BOUND = "区城市园群网带站路镇村线厂库沿周附两局院群"
+"""航空港|区, 铁路|沿线: behind a head these make it another thing's name, or the land around it."""
+NATION = ("国家", "全国")
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 
@@ -165,7 +168,26 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         return end
     if text[end - 1] == "路" and phrase.after and phrase.after[-1].word.endswith("通车"):
         return end
-    return _inner_end(text, start, phrase.end, places) if phrase.before else None
+    if not phrase.before:
+        return None
+    told = told_of(text, start, end, places) if end < phrase.end else None
+    return told or _inner_end(text, start, phrase.end, places)
+
+
+def told_of(text: str, start: int, end: int, places: Sequence[Span]) -> int | None:
+    """提升“甲”平台研发转化 | 力度, 增强甲航空港区开放 | 功能: where a word of what a thing is said to have was cut at
+    `end`, words of what it is for may stand between, if a place, a quotation or its level names the thing."""
+    for a, b, head in reversed(names.heads().within(text, start, end)):
+        if end - b > 8 or a == start:
+            return None
+        quoted = text[a - 1] == "”" or text[b] == "”"
+        if b - a < 2 or (head.role != "facility" and not (quoted and head.role == "programme")):
+            continue
+        if quoted or any(start <= p.start < a for p in places) or (text.startswith(NATION, start) and b - start >= 8):
+            stop = b + 1 if text[b] == "”" else b
+            free = text[b] == "”" or any(start + y == b for _, _, y in words_of(text[start:end]))
+            return stop if free and text[stop] not in BOUND and "、" not in text[stop:end] else None
+    return None
 
 
 def _inner_end(text: str, start: int, end: int, places: Sequence[Span] | None = None) -> int | None:
@@ -182,5 +204,4 @@ def _inner_end(text: str, start: int, end: int, places: Sequence[Span] | None = 
     stop = found[-1][1]
     if FIRMS.search(text, stop, end) or DOCUMENT.search(text, stop, end):
         return None
-    # 航空港|区, 铁路|沿线: another thing's name, or the land around it.
-    return None if text[stop] in "区城园群网带站路镇村线厂库沿周附两局" else stop
+    return None if text[stop] in BOUND else stop

@@ -92,7 +92,8 @@ def read(
     ]
     wide = frozenset(r.text for r in inside if r.level in ("area", "country", "province"))
     classes = of_givers(members, sure)
-    company = Company(text, phrase, others, spots, [m for m, certain in zip(members, sure, strict=True) if certain])
+    closing = end if text.startswith("等", end) else others
+    company = Company(text, phrase, closing, spots, [m for m, certain in zip(members, sure, strict=True) if certain])
     unsaid: list[int] = []
     kinds: list[str] = []
     for member, certain in zip(members, sure, strict=True):

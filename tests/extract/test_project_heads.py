@@ -33,3 +33,31 @@ def test_heads_of_all_sectors_end_names(text: str, names: list[str]) -> None:
 )
 def test_works_on_classes_and_plans_for_things_name_nothing(text: str) -> None:
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("提升“云上松涛”平台数据汇聚能力。", ["“云上松涛”平台"]),
+        ("增强云岭国际陆港中转集拼功能。", ["云岭国际陆港"]),
+        ("扩大“百校千课”计划覆盖面。", ["“百校千课”计划"]),
+        ("提升云岭区域中心城市能级。", []),
+        ("优化城市公园空间布局功能。", []),
+    ],
+)
+def test_what_a_thing_is_for_stands_between_it_and_what_it_is_said_to_have(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "云岭石化基地、宏图精铸件、远帆生物疫苗等建成投产。",
+            ["云岭石化基地", "宏图精铸件", "远帆生物疫苗"],
+        ),
+        ("发挥云岭机场、宏图精铸件等作用。", ["云岭机场"]),
+    ],
+)
+def test_what_firms_make_is_a_work_in_an_open_list_of_works(text: str, names: list[str]) -> None:
+    assert named(text) == names
