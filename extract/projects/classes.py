@@ -11,6 +11,7 @@ UNNAMED = frozenset({"common", "proper"})
 """Cores that no place, number or quotation makes sure."""
 RULES = frozenset({"应当", "不得"})
 """Verbs of a rule: what they bind are all things of a sort (新建地下工程应当…)."""
+BECOMES = frozenset({"建成", "创建", "创成", "建设", "获评", "命名", "评为", "成为", "获批", "入选", "跻身"})
 WORKS = ("工程", "项目")
 
 
@@ -28,11 +29,17 @@ def is_class(text: str, member: Member, phrase: Phrase) -> bool:
         return amount(body, head.word)
     if pattern("classes", "product").search(member.name):
         return True
+    if head.role == "facility" and pattern("classes", "goal").match(member.name):
+        return True
+    if head.word == "革命":
+        return member.core in UNNAMED and pattern("classes", "upheaval").search(member.name) is not None
     if head.word == "计划":
         return member.core in UNNAMED and pattern("classes", "schedule").search(body) is not None
     if head.word.endswith("通道") and member.core != "place":
         return pattern("classes", "passage").search(body) is not None
-    return member.core in UNNAMED and (ruled(phrase) or conditional(text, member, phrase))
+    return member.core in UNNAMED and (
+        ruled(phrase) or conditional(text, member, phrase) or borne(text, member, phrase)
+    )
 
 
 def of_givers(members: Sequence[Member], sure: Sequence[bool]) -> set[Span]:
@@ -70,3 +77,12 @@ def conditional(text: str, member: Member, phrase: Phrase) -> bool:
     if member.head is None or (member.head.role == "programme" and member.head.word not in WORKS):
         return False
     return pattern("classes", "conditional").match(text, phrase.end) is not None
+
+
+def borne(text: str, member: Member, phrase: Phrase) -> bool:
+    """所有县市建成国家生态文明示范区: a title that many places bear."""
+    if member.core != "common" or member.head is None or member.head.role != "facility" or phrase.subject is None:
+        return False
+    if not phrase.before or phrase.before[-1].word not in BECOMES:
+        return False
+    return pattern("classes", "many").search(text, phrase.subject.start, phrase.start) is not None

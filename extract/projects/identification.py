@@ -20,6 +20,7 @@ VAGUE = pattern("identity", "vague")
 WEAK_WORKS = pattern("identity", "weak_works")
 UNNAMED = pattern("identity", "unnamed")
 TREATED = pattern("identity", "treated")
+THINGS_TREATED = pattern("identity", "things_treated")
 WATERS = pattern("identity", "waters")
 WATER = pattern("identity", "water")
 RIVER = pattern("identity", "river")
@@ -222,7 +223,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
             if twofold(body) or LED.fullmatch(body):
                 return True
             built = not TREATED.search(head.word) and len(body) >= 4
-            return (built and not weak) or (listed and len(body) <= 4)
+            fought = head.word.endswith(("治理", "整治")) and not THINGS_TREATED.search(body)
+            return (built and not weak) or (listed and len(body) <= 4 and not fought)
         return not (weak and head.needs == "words")
     if head.role == "programme" and level and level.end() == len(body) and len(head.word) >= 4:
         return True

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.classes import UNNAMED, is_class, of_givers
 from extract.projects.company import Company
@@ -25,10 +26,12 @@ RULE = "projects/coordination"
 SIZE = re.compile("(?<=[一-龥]{2})(?:特?大型|中型|小型|大中型)$")
 SIZED = re.compile("[和与及、的]$")
 DOMAINS = re.compile(
-    r"等[一-龥]{0,6}?(?:领域|方面|行业|方式|措施|手段|问题|政策|技术|产品|指标|要素|因素|环节|形式|途径|模式|工艺|装备)(?!创新平台|研究|创新中心|[一-龥]{0,4}(?:平台|中心|基地|实验室|项目|工程)$)"
+    r"等[一-龥]{0,6}?(?:领域|方面|行业|方式|措施|手段|问题|政策|技术|产品|指标|要素|因素|环节|形式|途径|模式|工艺|装备|设备|仪器|仪表|器件|元器件|软件|药物|药品|车辆|船舶|人员|人群|毕业生|学生)(?!创新平台|研究|创新中心|[一-龥]{0,4}(?:平台|中心|基地|实验室|项目|工程)$)"
 )
 COUNTED = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)(?:大|类|种)[一-龥]{2,8}(?:平台|中心|基地|系统)")
 GROUPED = re.compile(rf"^([一-龥]{{2,8}}?|“[^”]+”){COUNTS_LIST}(?=[一-龥])")
+BUILT_OBJECT = re.compile("[一-龥]{2,8}(?:城市|高地|强[省市县]|[示试先引]{1}[范验行领]区)(?=[，。；、])")
+"""Behind a quotation and 建设: what is built, or who builds, is another thing (“甲+乙”建设试点城市)."""
 CONTENTS = re.compile("(?:内容|部分|措施|指标|范围|任务|条件|环节)$")
 """A subject of which parts are told, no projects (建设内容包括大坝、电站)."""
 FOUNDING = re.compile("(?<=[^“])(?:创办|举办|主办|承办|申办|合办|发起|推出|打造|致力建设)(?=“)")
@@ -175,7 +178,8 @@ def of_own_class(
     for member in read_list(text, start, phrase.end, names.heads(), spots):
         core = names.core_type(text, member.own.start, member.own.end, inside)
         whole = any(p == member.own for p in spots)
-        if member.head is None and core in NAMED and not whole and len(member.own) <= 14:
+        plural = pattern("classes", "many").match(text, member.own.start, member.own.end)
+        if member.head is None and core in NAMED and not whole and len(member.own) <= 14 and not plural:
             named = changed(
                 member, name=member.name + found[1].word, head=found[1], shared=Span(found[0], stop), core=core
             )
@@ -229,7 +233,7 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
         if carried_on and not phrase.before and SUMMED.fullmatch(words):
             # “八清一改”扎实开展: an undertaking by a formula of numbers.
             return changed(member, head=Head("", "", "programme", "words"), core="quotation")
-        if after == "建设" and phrase.before:
+        if after == "建设" and phrase.before and not BUILT_OBJECT.match(text, member.own.end + 2):
             return changed(member, head=Head("", "", "programme", "words"), core="quotation")
     elif ROUTE_LINE.search(words):
         return changed(member, head=Head("线", "", "section", "name"))

@@ -22,6 +22,8 @@ AWARDED = frozenset({"获批", "获评", "入选", "跻身", "荣获", "新增"}
 DONE = frozenset(
     {"建成", "建成投用", "投用", "竣工", "竣工投产", "建成投产", "开园", "开馆", "挂牌", "启用", "进展顺利", "加快推进"}
 )
+BODY_ENDS = ("大学", "学院", "学校", "中学", "医院", "研究院", "研究所", "科学院", "交易所")
+ENDS = frozenset({"", "，", "。", "；", "、", "：", "！", "\n", " ", "等", "工"})
 TOTAL = re.compile(r"(?:达到|总数|总量|增至|增加到|累计|超过)\d+[家个座]")
 
 
@@ -94,6 +96,12 @@ def acts(text: str, member: Member, phrase: Phrase) -> bool:
     if behind and behind.word in AWARDED and member.head is not None and member.head.kind == "学校":
         # 甲大学获批设置乙专业: the school gets something, it is not approved itself.
         return FOUNDED.match(text, behind.end) is None
+    if behind and member.head is not None and member.head.word.endswith(BODY_ENDS):
+        # 甲研究院共建中心50家: a body that does something to another thing is none itself.
+        return (
+            phrase.after[-1].word in governors().acts
+            and text[phrase.after[-1].end : phrase.after[-1].end + 1] not in ENDS
+        )
     if not phrase.before or member.head is None:
         return False
     if member.head.kind not in ("学校", "医院", "科研平台") or member.head.role != "facility":
