@@ -1,5 +1,6 @@
 """Is a class meant and no one project? What rules, schedules, counts and figures of speech say of a name."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from extract.patterns import pattern
@@ -20,7 +21,8 @@ def is_class(text: str, member: Member, phrase: Phrase) -> bool:
     head = member.head
     if head is None:
         return False
-    if pattern("classes", "counted_behind").search(text, phrase.start, phrase.end) and member.core != "place":
+    behind = pattern("classes", "counted_behind").search(text, max(phrase.start, phrase.end - 6), phrase.end)
+    if behind and member.core != "place":
         return True
     if pattern("classes", "decried").search(member.name):
         return True
@@ -48,13 +50,12 @@ def of_givers(members: Sequence[Member], sure: Sequence[bool]) -> set[Span]:
     found: set[Span] = set()
     if members and pattern("identity", "level").match(members[0].name):
         return found
-    for member in members:
-        if member.shared is None or member.head is None or member.head.role != "facility":
-            continue
-        at = member.shared.start
-        giver = next((i for i, m in enumerate(members) if m.own.start <= at < m.own.end and m.shared is None), None)
-        if giver is not None and members[giver].core == "common" and not sure[giver]:
-            found.add(member.shared)
+    starts = [m.own.start for m in members]
+    for shared in {m.shared for m in members if m.shared and m.head and m.head.role == "facility"}:
+        i = bisect_right(starts, shared.start) - 1
+        giver = members[i]
+        if giver.shared is None and shared.start < giver.own.end and giver.core == "common" and not sure[i]:
+            found.add(shared)
     return found
 
 
@@ -85,4 +86,6 @@ def borne(text: str, member: Member, phrase: Phrase) -> bool:
         return False
     if not phrase.before or phrase.before[-1].word not in BECOMES:
         return False
-    return pattern("classes", "many").search(text, phrase.subject.start, phrase.start) is not None
+    return (
+        pattern("classes", "many").search(text, max(phrase.subject.start, phrase.start - 30), phrase.start) is not None
+    )
