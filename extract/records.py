@@ -6,25 +6,22 @@ from functools import cache
 from typing import Any, TypeVar, dataclass_transform
 
 R = TypeVar("R")
-_become = object.__dict__["__class__"].__set__
 
 
 @dataclass_transform(frozen_default=True)
 def record(kind: type[R]) -> type[R]:
     """`dataclass(frozen=True, slots=True)` whose objects are made in half the time; a document makes some ten thousand.
 
-    A frozen class has to set each field past its own guard. Here a new object belongs, while its fields are set, to a
-    twin with the same slots and no guard.
+    What `dataclass` writes sets each field by name past the class's guard; here the slots themselves are set.
     """
     frozen: Any = dataclasses.dataclass(frozen=True, slots=True)(kind)
     fields = dataclasses.fields(frozen)
     names = [field.name for field in fields]
-    defaults = {f"_{f.name}": f.default for f in fields if f.default is not dataclasses.MISSING}
-    twin = type(kind.__name__, (), {"__slots__": tuple(names)})
-    given = ", ".join(f"{name}=_{name}" if f"_{name}" in defaults else name for name in names)
-    lines = (f"def __init__(self, {given}):", "_become(self, _twin)", *(f"self.{n} = {n}" for n in names))
-    made: dict[str, Any] = {"_become": _become, "_twin": twin, "_frozen": frozen, **defaults}
-    exec("\n    ".join((*lines, "self.__class__ = _frozen")), made)
+    made: dict[str, Any] = {f"_{f.name}": f.default for f in fields if f.default is not dataclasses.MISSING}
+    given = ", ".join(f"{name}=_{name}" if f"_{name}" in made else name for name in names)
+    made |= {f"_set_{name}": frozen.__dict__[name].__set__ for name in names}
+    lines = (f"def __init__(self, {given}):", *(f"_set_{name}(self, {name})" for name in names))
+    exec("\n    ".join(lines), made)
     made["__init__"].__annotations__ = frozen.__init__.__annotations__
     made["__init__"].__qualname__ = f"{kind.__qualname__}.__init__"
     frozen.__init__ = made["__init__"]
