@@ -31,7 +31,8 @@ def record(kind: type[R]) -> type[R]:
 
 def changed(record: R, **values: Any) -> R:
     """The same record with these fields changed. Raises KeyError for a field that it does not have."""
-    made: R = _changer(type(record), tuple(values))(record, *values.values())
+    kind: Any = type(record)
+    made: R = _changer(kind, tuple(values))(record, *values.values())
     return made
 
 

@@ -10,6 +10,8 @@ from extract.types import DocumentMeta, Span
 
 TIME_UNITS = re.compile("[年月汛世“]")
 """Every time that may be a deadline holds one of them."""
+TURNS = re.compile("[年们步前来]")
+"""Every cue that turns to another time, every year and every word of the past holds one of them."""
 
 
 @cache
@@ -50,9 +52,10 @@ class SentenceTense:
 
     def of(self, words: str, opening: Opening) -> str:
         """past, present or future."""
-        if _words("past_cue").search(words):
+        turns = TURNS.search(words) is not None
+        if turns and _words("past_cue").search(words):
             self.period.past = True
-        elif _words("future_cue").search(words):
+        elif turns and _words("future_cue").search(words):
             self.period.past = False
         first_year = self.period.first_year
         years = [int(y) for y in _words("year").findall(words)] if first_year and "年" in words else []
@@ -60,7 +63,7 @@ class SentenceTense:
             self.done, self.will = True, False
         elif _words("will_be").search(words) or (first_year and years and min(years) > first_year):
             self.will, self.done = True, False
-        elif _words("past_word").search(words):
+        elif turns and _words("past_word").search(words):
             self.done = True
         if self.will:
             return "future"

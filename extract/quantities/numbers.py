@@ -1,5 +1,6 @@
 """Numbers as Chinese documents write them: 1.79万, 1,234, 三十余万, 百分之九十, 一亿三千多万, 千亿."""
 
+import re
 from decimal import Decimal
 
 DIGITS = {
@@ -13,11 +14,13 @@ MORE = "余多来几数"
 """Inside a number they leave it open above: 三十余万, 20多."""
 
 _WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
+_WIDE = re.compile("[０-９．，％]")
 
 
 def plain(text: str) -> str:
     """Full-width digits and marks as ASCII, one character for one."""
-    return text.translate(_WIDTH)
+    # Most texts hold none, and looking for one is several times as fast as replacing.
+    return text.translate(_WIDTH) if _WIDE.search(text) else text
 
 
 def parse(numeral: str) -> Decimal | None:
