@@ -103,13 +103,14 @@ class _Reader(HeadSharer):
                 piece = changed(piece, start=led, name=self.text[led : piece.end], core="proper")
             own = Span(piece.start, piece.end)
             middle = self.single_words(i, pieces) if head is not None and head.role == "programme" and shared else None
-            if middle is not None and shared is not None:
+            if middle is not None and shared is not None and middle.end <= shared.start:
                 words = middle.of(self.text) + shared.of(self.text)
                 members.append(Member(own, piece.name + words, head, shared, None, piece.core, is_open, listed))
             elif shared is None:
                 members.append(Member(own, piece.name, piece.head or head, None, None, piece.core, is_open, listed))
             else:
-                words = self.text[shared.start : shared.end].rstrip("”")
+                words = self.text[shared.start : shared.end]
+                words = words if "“" in words else words.rstrip("”")
                 if len(words) >= 4 and piece.name.endswith(words[:2]):
                     words = words[2:]
                 members.append(Member(own, piece.name + words, head, shared, None, piece.core, is_open, listed))

@@ -5,12 +5,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.patterns import pattern
 from extract.projects.conjuncts import COUNT, PHASE, closing
-from extract.projects.heads import Head, in_dictionary
-from extract.projects.list_ends import EndReader, Shared
-from extract.projects.pieces import DEED, GROUP, ROAD_NUMBER, THINGS, Piece
+from extract.projects.heads import Head
+from extract.projects.list_ends import Shared
+from extract.projects.pieces import COUNTED, DEED, NAMED, ROAD_NUMBER, THINGS, Piece
+from extract.projects.tails import TailReader
 from extract.types import Span
-from extract.words import vocabulary
 
 LONG = 6
 """A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
@@ -23,7 +24,7 @@ LINES = frozenset({"公路", "铁路"})
 
 
 @dataclass(slots=True)
-class HeadSharer(EndReader):
+class HeadSharer(TailReader):
     """What conjuncts give each other."""
 
     def shared_head(
@@ -51,39 +52,14 @@ class HeadSharer(EndReader):
                 if self.gives_work(piece, full):
                     return Span(full.head_start, self.head_end(full, full.head_start)), full.head
                 break
+            if self.quoted_head(full):
+                return self.from_quotation(piece, full)
             after = self.parallel(piece, full)
             if after is None:
-                alike = self.whole_place(piece.start, piece.end) and full.core == "place"
-                programme = full.head.role == "programme" and not (alike and self.core_start(full) > full.start)
                 # A name of two or three characters needs no look at a list of thousands.
                 bare = [p for p in pieces[max(0, n - NEAR) : n] if p.head is None]
-                after = full.head_start if programme else self.named_end(bare, full) or self.core_end(full)
-                if self.both_named(piece, full):
-                    after = full.head_start
-                group = GROUP.match(self.text, after, full.end)
-                if group and self.heads.at_end(self.text, group.end(), full.end):
-                    after = group.end()
-                # A long conjunct is no core: it names something of another kind.
-                ends_with_place = any(piece.start < p.start and p.end == piece.end for p in self.places)
-                if full.head.role != "programme" and piece.end - self.core_start(piece) > 6 and not ends_with_place:
-                    break
-                same_end = self.text.endswith(self.text[piece.end - 1], full.start, full.head_start)
-                long = piece.end - piece.start >= LONG
-                if full.head.role == "facility" and (full.head.kind not in LINES or long) and self.whole(piece):
-                    break
-                if full.head.role in ("work", "section") and self.whole(piece) and not same_end:
-                    break
-                kindless = not full.head.kind and full.head.role == "facility"
-                if kindless and piece.core in ("common", "quotation") and not piece.core == full.core == "quotation":
-                    break
-                if behind is not None and full.head.role == "work" and self.deed_of(piece, behind):
-                    break
-                if behind is not None and (self.of_class(full.head, behind) or self.own_ending(full, behind)):
-                    # 甲、乙、丙新通道等战略骨干通道: what the list is of is said behind it.
-                    break
-                if piece.core == "quotation" and full.core != "quotation" and full.head.role == "facility":
-                    break
-                if full.head.role == "facility" and full.head.kind not in LINES and self.product(piece):
+                after = self.tail_start(piece, full, bare)
+                if self.takes_none(piece, full, behind):
                     break
             if self.text[piece.end - 1] == self.text[after : after + 1] and self.core_start(piece) == piece.end - 1:
                 after += 1
@@ -93,6 +69,54 @@ class HeadSharer(EndReader):
         if behind is not None:
             return self.from_behind(piece, behind)
         return None, None
+
+    def takes_none(self, piece: Piece, full: Piece, behind: Shared | None) -> bool:
+        """Is the bare conjunct whole, or of another kind than the one with a head?"""
+        head = full.head
+        if head is None or full.head_start is None:
+            return True
+        facility, line = head.role == "facility", head.kind in LINES
+        # A long conjunct is no core: it names something of another kind.
+        ends_with_place = any(piece.start < p.start and p.end == piece.end for p in self.places)
+        if head.role != "programme" and piece.end - self.core_start(piece) > 6 and not ends_with_place:
+            return True
+        same_end = self.text.endswith(self.text[piece.end - 1], full.start, full.head_start)
+        long = piece.end - piece.start >= LONG
+        if facility and (not line or long) and self.whole(piece):
+            return True
+        if head.role in ("work", "section") and self.whole(piece) and not same_end:
+            return True
+        unlike = not piece.core == full.core == "quotation"
+        if facility and not head.kind and piece.core in ("common", "quotation") and unlike:
+            return True
+        if facility and full.core == "common" and self.class_alone(full):
+            return True
+        if behind is not None and head.role == "work" and self.deed_of(piece, behind):
+            return True
+        if behind is not None and (self.of_class(head, behind) or self.own_ending(full, behind)):
+            # 甲、乙、丙新通道等战略骨干通道: what the list is of is said behind it.
+            return True
+        if piece.core == "quotation" and full.core != "quotation" and facility:
+            return True
+        return facility and not line and self.product(piece)
+
+    def class_alone(self, full: Piece) -> bool:
+        """县乡公路, 公共通道: with ranks only in front of it, a class of its own, whose head is no other's."""
+        body = self.text[full.start : full.head_start]
+        ranks, public = pattern("identity", "ranks_only"), pattern("identity", "public")
+        return ranks.fullmatch(body) is not None or public.match(body) is not None
+
+    def quoted_head(self, full: Piece) -> bool:
+        """“甲行动”, 甲乙“生活圈”: does the head stand in a quotation, which does not only count its list?"""
+        quote = self.text.rfind("“", full.start, full.head_start)
+        return quote >= 0 and self.text[full.end - 1] == "”" and not COUNTED.match(self.text, quote)
+
+    def from_quotation(self, piece: Piece, full: Piece) -> tuple[Span | None, Head | None]:
+        """A quotation is one word: it is shared as a whole (甲、乙“生活圈”) or not at all (甲、“乙行动”)."""
+        quote = self.text.rfind("“", full.start, full.head_start)
+        if quote <= full.start or piece.core not in NAMED:
+            return None, None
+        return Span(quote, full.end), full.head
 
     def deed_of(self, piece: Piece, behind: Shared) -> bool:
         """退耕还林、甲风沙治理等工程: what is done is an undertaking of its own, it takes no work of others."""
@@ -105,48 +129,6 @@ class HeadSharer(EndReader):
         if head is None or behind.head.role != "facility" or not behind.head.kind:
             return False
         return len(head.word) == 1 or (head.kind == "铁路" and len(head.word) == 2 and head.word[1] == "站")
-
-    def named_end(self, bare: Sequence[Piece], full: Piece) -> int | None:
-        """甲上、乙下水风光基地: as long as the bare members' names, of two or three characters, is what the whole one
-        begins with, if all words between it and the head are common and it is none itself."""
-        head = full.head_start or full.start
-        if any(p.start == full.start for p in self.places):
-            return None
-        for width in sorted({p.end - p.start for p in bare if p.core != "common"}):
-            after = full.start + width
-            own = self.text[full.start : after]
-            if not 2 <= width <= 3 or head - after < 2 or own in vocabulary() or in_dictionary(own):
-                continue
-            if self.all_common(after, head):
-                return after
-        return None
-
-    def all_common(self, start: int, end: int) -> bool:
-        """Words of the vocabulary from end to end, the longest first."""
-        while start < end:
-            length = next(
-                (
-                    n
-                    for n in range(min(6, end - start), 1, -1)
-                    if (word := self.text[start : start + n]) in vocabulary() or in_dictionary(word)
-                ),
-                0,
-            )
-            if not length:
-                return False
-            start += length
-        return True
-
-    def both_named(self, piece: Piece, full: Piece) -> bool:
-        """甲县龙口、乙县新桥港: behind their places both have names of two or three characters; the head is shared."""
-        first, second = self.behind_place(piece), self.behind_place(full)
-        if first is None or second is None or full.head_start is None:
-            return False
-        return 2 <= piece.end - first <= 3 and 2 <= full.head_start - second <= 3
-
-    def behind_place(self, piece: Piece) -> int | None:
-        """Where the place ends that the conjunct begins with."""
-        return next((p.end for p in self.places if p.start == piece.start and p.end < piece.end), None)
 
     def of_class(self, head: Head, behind: Shared) -> bool:
         """Do the words behind 等 describe a class (等战略骨干通道) that a member's own head belongs to?"""

@@ -223,6 +223,9 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
             if twofold(body) or LED.fullmatch(body):
                 return True
             built = not TREATED.search(head.word) and len(body) >= 4
+            if verb in governors().undertake and member.shared and head.word.endswith("工程") and len(name) >= 9:
+                # 涉煤、化工企业深度治理工程: described as the last of its list is.
+                return True
             fought = head.word.endswith(("治理", "整治")) and not THINGS_TREATED.search(body)
             return (built and not weak) or (listed and len(body) <= 4 and not fought)
         return not (weak and head.needs == "words")

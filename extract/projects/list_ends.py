@@ -8,7 +8,7 @@ from extract.patterns import pattern
 from extract.projects.conjuncts import CLOSE, COUNT, OPEN, conjuncts
 from extract.projects.cores import CoreReader
 from extract.projects.heads import Head
-from extract.projects.pieces import NAMED
+from extract.projects.pieces import COUNTED, NAMED
 
 OWN_LEVEL = ("国家", "全国", "全省", "全区", "全市", "自治区", "省", "世界", "国际", "全球", "我国")
 """A conjunct that starts so has a front of its own."""
@@ -102,6 +102,9 @@ class EndReader(CoreReader):
         found = self.head_at(begin, stop)
         if found is None:
             return None, more
+        if self.text[stop - 1] == "”" and COUNTED.match(self.text, begin, stop):
+            # 等“十大工程”: the quotation only counts the list.
+            return Shared(found[0], stop - 1, found[1]), more
         if pattern("lists", "class_of_works").fullmatch(self.text, begin, stop):
             # 等林业重点工程, 等外资项目: the trade and the rank say what they all are, no part of a name.
             return Shared(stop - 2, stop, self.heads.by_word.get(self.text[stop - 2 : stop], found[1])), more

@@ -29,3 +29,32 @@ from test_projects import named
 )
 def test_what_belongs_to_each_member(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Things share what is done with the last of them; the words for what they all are belong to each.
+        ("开展用煤权、用油权交易试点。", ["用煤权交易试点", "用油权交易试点"]),
+        ("开展棚户区、厂区周边治理试点。", ["棚户区周边治理试点", "厂区周边治理试点"]),
+        ("实施造纸、印染企业深度减排工程。", ["造纸企业深度减排工程", "印染企业深度减排工程"]),
+        ("开展哮喘、癫痫用药门诊统筹结算试点。", ["哮喘用药门诊统筹结算试点", "癫痫用药门诊统筹结算试点"]),
+        ("推进云岭教育、交通领域人工智能中试基地建设。", ["云岭教育领域人工智能中试基地"]),
+        # Deeds of their own share the head only, and so do things without one.
+        ("实施果园更新、农机购置补贴行动。", ["果园更新行动", "农机购置补贴行动"]),
+        ("打好蓝天、碧水、净土保卫战。", ["蓝天保卫战", "碧水保卫战", "净土保卫战"]),
+        # A head in a quotation is shared with it or not at all.
+        ("加快云岭、桃源“半小时生活圈”建设。", ["云岭“半小时生活圈”", "桃源“半小时生活圈”"]),
+        ("实施种业提升、农机更新等“两大工程”。", ["种业提升工程", "农机更新工程"]),
+    ],
+)
+def test_how_much_a_list_shares(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["加快节水灌溉、人畜饮水、县乡公路建设。", "应当明确竖向高程、使用功能、公共通道的位置。"],
+)
+def test_a_class_gives_its_head_to_none(text: str) -> None:
+    assert named(text) == []

@@ -1,0 +1,135 @@
+"""How much of what stands behind a thing in the whole conjunct belongs to all: 甲病、乙病用药支付试点."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import rjieba
+
+from extract.patterns import pattern
+from extract.projects.heads import in_dictionary
+from extract.projects.list_ends import EndReader
+from extract.projects.pieces import DEED, GROUP, Piece
+from extract.words import vocabulary
+
+THING_TAGS = "nijlbgsv"
+"""First letters of the tags of words that a thing's name ends with, when those of what is done are sorted out."""
+
+
+@lru_cache(maxsize=4096)
+def tagged(words: str) -> tuple[tuple[str, str], ...]:
+    return tuple(rjieba.tag(words))
+
+
+def is_verb(word: str, tag: str) -> bool:
+    return tag[0] == "v" and in_dictionary(word)
+
+
+def is_deed(words: str) -> bool:
+    """Do these words end in what is done (清洁取暖改造), not in a thing (清洁取暖锅炉)?"""
+    return (pattern("lists", "deeds").search(words) or DEED.search(words)) is not None
+
+
+def is_doing(words: str) -> bool:
+    """Is it a deed, or does a verb begin or end it (送电到乡)?"""
+    tags = tagged(words)
+    return is_deed(words) or is_verb(*tags[0]) or is_verb(*tags[-1])
+
+
+class TailReader(EndReader):
+    """What a list of things shares."""
+
+    def tail_start(self, piece: Piece, full: Piece, bare: Sequence[Piece]) -> int:
+        """Where in the whole conjunct the words begin that belong to the bare one too."""
+        if full.head is None or full.head_start is None:
+            return full.end
+        alike = self.whole_place(piece.start, piece.end) and full.core == "place"
+        programme = full.head.role == "programme" and not (alike and self.core_start(full) > full.start)
+        after = full.head_start if programme else self.named_end(bare, full) or self.core_end(full)
+        if self.both_named(piece, full):
+            after = full.head_start
+        if after == full.head_start or full.core == "common":
+            after = self.common_tail(piece, full, bare, full.head.role == "facility") or after
+        group = GROUP.match(self.text, after, full.end)
+        return group.end() if group and self.heads.at_end(self.text, group.end(), full.end) else after
+
+    def common_tail(self, piece: Piece, full: Piece, bare: Sequence[Piece], named: bool) -> int | None:
+        """Where the words begin that the things of a list have in common, behind the thing of the whole conjunct: in
+        front of a word for what they all are (石化|企业), or, unless only that counts (`named`), of what is done."""
+        if full.head_start is None or full.core in ("place", "number", "quotation"):
+            return None
+        if any(p.core in ("number", "quotation") or p.done for p in bare):
+            return None
+        body = self.text[full.start : full.head_start]
+        ends, told = self.thing_ends(body)
+        if told and told.group() in piece.name:
+            return None
+        if not ends or (not told and (named or not is_doing(body))):
+            return None
+        system = told is not None and told.group() in ("制度", "机制", "体制")
+        deed = is_deed if told else is_doing
+        if not system and any(deed(p.name) for p in bare):
+            return None
+        # As long as the bare one, rather longer than shorter, or with the same last character (排污|权、水|权).
+        width, last = len(piece.name), piece.name[-1]
+        best = min(ends, key=lambda end: (body[end - 1] != last, abs(end - width) + 2 * (end < width)))
+        return None if body[:best] in piece.name else full.start + best
+
+    def thing_ends(self, body: str) -> tuple[list[int], re.Match[str] | None]:
+        """Where in the words in front of a head a thing may end, up to what is done with it or what it is one of."""
+        ends: list[int] = []
+        at = 0
+        for word, tag in tagged(body):
+            told = pattern("lists", "in_common").match(body, at) if at else None
+            if told:
+                return ends, told
+            trade = pattern("lists", "in_common").match(body, at + len(word))
+            done = pattern("lists", "deeds").fullmatch(word) or is_verb(word, tag)
+            if tag[0] in "mc" or (done and not trade):
+                break
+            at += len(word)
+            if at < len(body) and (tag[0] in THING_TAGS or not in_dictionary(word)):
+                ends.append(at)
+        return ends, None
+
+    def named_end(self, bare: Sequence[Piece], full: Piece) -> int | None:
+        """甲上、乙下水风光基地: as long as the bare members' names, of two or three characters, is what the whole one
+        begins with, if all words between it and the head are common and it is none itself."""
+        head = full.head_start or full.start
+        if any(p.start == full.start for p in self.places):
+            return None
+        for width in sorted({p.end - p.start for p in bare if p.core != "common"}):
+            after = full.start + width
+            own = self.text[full.start : after]
+            if not 2 <= width <= 3 or head - after < 2 or own in vocabulary() or in_dictionary(own):
+                continue
+            if self.all_common(after, head):
+                return after
+        return None
+
+    def all_common(self, start: int, end: int) -> bool:
+        """Words of the vocabulary from end to end, the longest first."""
+        while start < end:
+            length = next(
+                (
+                    n
+                    for n in range(min(6, end - start), 1, -1)
+                    if (word := self.text[start : start + n]) in vocabulary() or in_dictionary(word)
+                ),
+                0,
+            )
+            if not length:
+                return False
+            start += length
+        return True
+
+    def both_named(self, piece: Piece, full: Piece) -> bool:
+        """甲县龙口、乙县新桥港: behind their places both have names of two or three characters; the head is shared."""
+        first, second = self.behind_place(piece), self.behind_place(full)
+        if first is None or second is None or full.head_start is None:
+            return False
+        return 2 <= piece.end - first <= 3 and 2 <= full.head_start - second <= 3
+
+    def behind_place(self, piece: Piece) -> int | None:
+        """Where the place ends that the conjunct begins with."""
+        return next((p.end for p in self.places if p.start == piece.start and p.end < piece.end), None)
