@@ -8,17 +8,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import block_of, facts_of
-from extract.patterns import pattern
 from extract.projects.governing import Phrase
-from extract.projects.governors import stages
+from extract.projects.governors import governors, stage_of, stages
+from extract.projects.heads import ending
+from extract.projects.leads import of_attribute, of_heading, of_lead, said
 from extract.projects.predicates import Verb
 from extract.records import changed
 from extract.types import Span
-
-
-@cache
-def _verb_stages() -> dict[str, str]:
-    return {verb: stage for stage, words in stages().items() for verb in words["verbs"]}
 
 
 @cache
@@ -26,6 +22,16 @@ def _tail_stages() -> tuple[tuple[str, str], ...]:
     """Longest first."""
     rows = [(tail, stage) for stage, words in stages().items() for tail in words.get("tails", [])]
     return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+@cache
+def _closing() -> frozenset[str]:
+    return frozenset(stages()["operation"]["closing"])
+
+
+@cache
+def _running() -> frozenset[str]:
+    return frozenset(stages()["operation"]["running"])
 
 
 @cache
@@ -48,15 +54,23 @@ PIVOTS = frozenset({"支持", "推动", "鼓励", "引导", "指导", "帮助", 
 """支持甲园探索乙: the object is the subject of what follows, which says nothing of its own stage."""
 NEAR = 120
 """No further from the name stand the words that decide."""
-OF_LISTS = ("preparatory", "start", "completion")
-"""Stages that a heading may give to the list under it."""
-HOPES = ("争取", "力争", "力促")
+HOPES = ("争取", "力争")
 """They hold for their whole clause (争取甲纳入乙)."""
+STRENGTHENING = frozenset({"强化", "加强", "深化"})
+"""What it has is made stronger with these, where it is not built (强化甲枢纽功能)."""
+HOLDING = frozenset({"组织", "精心组织"})
+"""Events are held with these, other things got under way."""
+TOLD = frozenset({"start", "completion"})
+"""How far a thing is, is told whatever object stands behind (甲工程完成治理3万亩)."""
+QUANTITY = re.compile("[超近约逾达]?(?:过|到)?[0-9.一二三四五六七八九十百千万亿两余多]+[一-龥]{0,3}")
+SHORT = 6
+"""No longer is what a thing has (重要作用), said without whose it is."""
+OBJECT = re.compile(r"(?:“[^”\n]{1,20}”|[^，。；、！？…：:“”）)\n]){1,20}")
 
 
-def of_chain(chain: tuple[Verb, ...]) -> tuple[str, Verb] | None:
+def of_chain(chain: tuple[Verb, ...], behind: bool = False) -> tuple[str, Verb] | None:
     """The stage that a chain of verbs says: 研究, 争取, 力争 in front win, otherwise the last verb with a stage."""
-    known = [(verb, _verb_stages()[verb.word]) for verb in chain if verb.word in _verb_stages()]
+    known = [(verb, stage) for verb in chain if (stage := stage_of(verb.word, behind))]
     if not known:
         return None
     if known[0][0].word in _winners():
@@ -74,7 +88,7 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
     near = max(0, phrase.start - NEAR)
     clause = max(near - 1, *(text.rfind(mark, near, phrase.start) for mark in "，。；！？\n")) + 1
     hope = next((word for word in HOPES if text.startswith(word, clause, phrase.start)), None)
-    if hope and front:
+    if hope and phrase.before:
         return "study", Span(clause, clause + len(hope))
     if front and phrase.after and _stays(text, phrase):
         return front[0], Span(front[1].start, front[1].end)
@@ -85,14 +99,37 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
             return stage, Span(name_end + at, name_end + at + len(tail))
         if phrase.relative and text.startswith(tail, phrase.end + 1):
             return stage, Span(phrase.end + 1, phrase.end + 1 + len(tail))
-    back = of_chain(phrase.after)
-    if back:
-        return back[0], Span(back[1].start, back[1].end)
+    back = of_chain(phrase.after, behind=True)
+    if back and not (front and front[0] == "completion" and back[0] == "operation"):
+        # 完成甲平台并上线: what was done decides.
+        told = _told(text, phrase, *back)
+        if told or not front:
+            return told or ("ongoing", None)
     if front:
-        return front[0], Span(front[1].start, front[1].end)
+        closing = ending(behind, 0, len(behind), _closing())
+        stage = "operation" if closing and front[1].word in STRENGTHENING else front[0]
+        return stage, Span(front[1].start, front[1].end)
     if not phrase.before and not phrase.preposition and not phrase.relative:
         return _further_on(text, phrase.end)
     return "ongoing", None
+
+
+def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span] | None:
+    """What the verbs behind a name tell of it. Those with an object of their own (甲园打造乙) tell of that, unless it
+    is how far the thing is (甲铁路开展前期工作), what it has (甲枢纽发挥作用) or the list that takes it in."""
+    cue = Span(verb.start, verb.end)
+    found = OBJECT.match(text, phrase.after[-1].end)
+    if found is None or stage in TOLD or verb.word in _running():
+        return stage, cue
+    words = found.group()
+    if stage_of(verb.word) is None:
+        return said(words) or stage, cue
+    for tail, told in _tail_stages():
+        if words.startswith(tail):
+            return told, Span(found.start(), found.start() + len(tail))
+    own = words in governors().tails or QUANTITY.fullmatch(words) is not None
+    own = own or (len(words) <= SHORT and ending(words, 0, len(words), governors().aspects) is not None)
+    return (stage, cue) if own or phrase.before else None
 
 
 def _stays(text: str, phrase: Phrase) -> bool:
@@ -100,7 +137,7 @@ def _stays(text: str, phrase: Phrase) -> bool:
     if phrase.before[-1].word in RELIANCE:
         return True
     behind = text[phrase.after[-1].end : phrase.after[-1].end + 1]
-    back = of_chain(phrase.after)
+    back = of_chain(phrase.after, behind=True)
     if back and back[0] in ("preparatory", "start", "completion"):
         return False  # 推动甲口岸列入开放计划
     return phrase.before[-1].word in PIVOTS and behind not in "，。；、！？…”）"
@@ -117,13 +154,7 @@ def _further_on(text: str, end: int) -> tuple[str, Span | None]:
         found = next((m for at in starts if (m := alone.match(text, at, stop + 1))), None)
     if found is None:
         return "ongoing", None
-    return _verb_stages()[found["verb"]], Span(*found.span("verb"))
-
-
-def of_heading(path: tuple[str, ...]) -> str | None:
-    """What the nearest heading says of a list of projects that no verb governs (预备项目)."""
-    title = path[-1] if path else ""
-    return next((stage for stage in OF_LISTS if pattern("stage_headings", stage).search(title)), None)
+    return stage_of(found["verb"]) or "ongoing", Span(*found.span("verb"))
 
 
 @Language.factory("policygraph_stages")
@@ -140,6 +171,10 @@ def stage_projects(doc: Doc) -> Doc:
         if i in governed:
             stage, cue = of_mention(text, *governed[i])
             if cue is None:
-                stage = of_heading(block.path) or stage
+                phrase = governed[i][0]
+                further = of_attribute(text, phrase.start) or of_lead(text, phrase.start)
+                stage, cue = further or (of_heading(block.path) or stage, None)
+            elif project.kind == "论坛/活动" and cue.of(text) in HOLDING:
+                stage = "operation"
             projects[i] = changed(project, stage=stage, cue=cue)
     return doc

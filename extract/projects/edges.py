@@ -7,7 +7,7 @@ from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.conjuncts import COUNT
 from extract.projects.governing import DUTY, Phrase
-from extract.projects.governors import governors
+from extract.projects.governors import governors, prepositions
 from extract.projects.heads import ending, words_of
 from extract.projects.pieces import ROAD_NUMBER
 from extract.projects.predicates import TIME
@@ -73,8 +73,9 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
             if text[start : start + length] in g.indefinite and not WORDS.match(text, start):
                 start, vague, moved = start + length, True, True
                 break
-        if text.startswith(("其他", "其它"), start):
-            start, moved = start + 2, True
+        for word in (*g.pointing, *prepositions()):
+            if text.startswith(word, start) and start + len(word) < end:
+                start, moved = start + len(word), True
         for adjective in ("高水平", "高标准", "高质量", "国际一流", "世界级"):
             if text.startswith(adjective, start) and any(p.start == start + len(adjective) for p in places):
                 start, moved = start + len(adjective), True

@@ -117,8 +117,10 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
     subject: Span | None = None
     verbs, j = verb_chain(scene, i, end)
     i = max(i, j)
-    if not verbs and (word := scene.preposition(i)) and i not in scene.inside and scene.edge(i):
-        preposition, i = word, i + len(word)
+    helping = all("verb" not in governors().classes[v.word] for v in verbs)
+    if helping and (word := scene.preposition(i)) and i not in scene.inside and scene.edge(i):
+        # 通过甲平台…, 可以通过甲平台…
+        verbs, preposition, i = (), word, i + len(word)
         i = past_time(scene, i, end)
         if preposition in DOING:
             # 以创建甲试验区为牵引: the preposition's object is a deed.
@@ -150,8 +152,21 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
                 verbs, preposition, i = forbidding(verbs) + renewed, "", j
         if after <= stop:
             i = skip(scene, stop, end) if scene.year(stop) else stop + 1
-    last = verbs or inherited
-    return result, last
+    if result and verbs and result[-1].after == verbs:
+        # 甲开工，乙…: a predicate governs nothing of the next clause.
+        return _across(scene, result), result[-1].before
+    return _across(scene, result), verbs or inherited
+
+
+def _across(scene: Scene, found: list[Phrase]) -> list[Phrase]:
+    """甲将 | 在年内 | 开工: words that only say when or whether reach across what stands between them and the verb."""
+    for i in range(len(found) - 1):
+        here, behind = found[i], found[i + 1]
+        if not here.after or behind.before != here.after or not behind.after:
+            continue
+        if scene.text.startswith(STARTS, behind.start) and not any(v.word in staged() for v in here.after):
+            found[i] = changed(here, after=(*here.after, *behind.after))
+    return found
 
 
 def forbidding(verbs: tuple[Verb, ...]) -> tuple[Verb, ...]:
@@ -168,8 +183,11 @@ def _phrase(scene: Scene, phrase: Phrase) -> list[Phrase]:
             depth += 1
         elif text[i] in "”）)》":
             depth -= 1
-        elif text[i] == "的" and depth <= 0 and i not in scene.inside:
+        elif text[i] == "的" and depth <= 0 and i not in scene.inside and not scene.in_word(i):
             cuts.append(i)
+        elif text[i] == "了" and depth <= 0 and i not in scene.inside and scene.edge(i) and scene.edge(i + 1):
+            # 财政增加了甲计划: what was done stands in front of 了.
+            return _phrase(scene, changed(phrase, start=i + 1, before=scene.verb_before(i)))
     if not cuts:
         return [phrase]
     parts: list[Phrase] = []

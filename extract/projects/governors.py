@@ -18,6 +18,7 @@ class Governors:
     aspects: frozenset[str]
     sizes: frozenset[str]
     indefinite: frozenset[str]
+    pointing: tuple[str, ...]
     sorts: frozenset[str]
     classes_of_bodies: frozenset[str]
     nouns: tuple[str, ...]
@@ -42,7 +43,7 @@ def governors() -> Governors:
     lists: dict[str, list[str]] = read_yaml("lexicons", "governors.yml")
     classes: dict[str, set[str]] = {}
     for name, stage in stages().items():
-        for word in stage["verbs"]:
+        for word in (*stage["verbs"], *stage.get("behind", ())):
             classes.setdefault(word, set()).add("verb")
             if name in ("start", "completion") and len(word) >= 4:
                 # 开始建设, 主体建成: long enough that no name contains them.
@@ -73,6 +74,7 @@ def governors() -> Governors:
         frozenset(lists["aspects"]),
         frozenset(lists["sizes"]),
         frozenset(lists["indefinite"]),
+        tuple(lists["pointing"]),
         frozenset(lists["sorts"]),
         frozenset(lists["classes"]),
         tuple(lists["nouns"]),
@@ -88,6 +90,12 @@ def governors() -> Governors:
 
 
 @cache
+def prepositions() -> tuple[str, ...]:
+    """Those of more than one character, which no name begins with."""
+    return tuple(word for word in read_yaml("lexicons", "governors.yml")["prepositions"] if len(word) > 1)
+
+
+@cache
 def parting() -> frozenset[str]:
     """The words that may end a phrase; most verbs only open one."""
     g = governors()
@@ -96,4 +104,26 @@ def parting() -> frozenset[str]:
 
 @cache
 def staged() -> frozenset[str]:
-    return frozenset(verb for stage in stages().values() for verb in stage["verbs"])
+    """Verbs that say something of a project."""
+    return frozenset(verb for stage in stages().values() for verb in (*stage["verbs"], *stage.get("behind", ())))
+
+
+UNSTAGED = frozenset({"later", "unstaged"})
+"""Sections of the lexicon that are no stages."""
+
+
+@cache
+def _stages_of_verbs() -> dict[str, tuple[str, bool]]:
+    return {
+        verb: (stage, key == "behind")
+        for stage, words in stages().items()
+        if stage not in UNSTAGED
+        for key in ("verbs", "behind")
+        for verb in words.get(key, ())
+    }
+
+
+def stage_of(verb: str, behind: bool = False) -> str | None:
+    """The stage that a verb gives to its object, or where it stands `behind` a name to that."""
+    stage, only_behind = _stages_of_verbs().get(verb, (None, False))
+    return stage if behind or not only_behind else None

@@ -6,25 +6,17 @@ from bisect import bisect_right
 from extract.projects.governors import governors, parting, staged
 from extract.projects.heads import in_dictionary
 from extract.projects.names import common
-from extract.projects.scene import Scene
-from extract.records import record
+from extract.projects.scene import Scene, Verb
 
 TIME = re.compile(
     r"第[一二三四五六七八九十\d]+[篇章节条]\s|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|(?:报告|方案|规划|纲要|意见|通知|会议|批复|议案|办法|文件)(?:还)?(?:明确|提出|指出|要求|强调|显示)，?|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)"
 )
 TIME_HEADS = frozenset("第到至截自从一二三四五六七八九十（(“报方规纲意通会批议办文")
 """Words of time begin so, or with a digit."""
-MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以"})
+MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以", "向"})
 BOUND = re.compile("[东西南北][起至经接连临]|是指")
 """Where a road begins and ends, what a term means: no name contains these words."""
 LONGEST_NAME = 26
-
-
-@record
-class Verb:
-    start: int
-    end: int
-    word: str
 
 
 def past_time(scene: Scene, i: int, end: int) -> int:
@@ -66,7 +58,7 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
         j = skip(scene, i, end)
         marks = ("chained", "hard") if chain and not joined else ("verb", "hard", "middle", "firm")
         word = scene.word(j, *marks) if j in scene.at and j not in scene.inside else None
-        if word is None or j + len(word) > end:
+        if word is None or j + len(word) > end or (not chain and scene.begins_longer(j, len(word))):
             break
         if chain and (
             (chain[-1].word.endswith(("实施", "开展", "推行")) and word in governors().object_verbs)

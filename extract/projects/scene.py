@@ -6,12 +6,20 @@ from collections.abc import Sequence
 
 from extract.projects.governors import governors
 from extract.projects.heads import Heads, words_of
+from extract.records import record
 from extract.types import Span
 
 SHIELD = re.compile(r"“[^”\n]{0,60}”|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)")
 
 YEAR = re.compile(r"(?:1(?<!\d1)9|2(?<!\d2)0)\d\d年")
 CUT = re.compile(r"[。；，\n]+")
+
+
+@record
+class Verb:
+    start: int
+    end: int
+    word: str
 
 
 class Scene:
@@ -65,6 +73,25 @@ class Scene:
             stop = self._cuts[k + 1] if k + 1 < len(self._cuts) else len(self.text)
             edges = self._edges[k] = {start, *(start + b for _, _, b in words_of(self.text[start:stop]))}
         return i in edges
+
+    def in_word(self, i: int) -> bool:
+        """Is the character at `i` a part of a longer word (目的地)?"""
+        return not (self.edge(i) and self.edge(i + 1))
+
+    def begins_longer(self, i: int, length: int) -> bool:
+        """Does the segmenter's word here begin with these characters and go on (服务 | 业)?"""
+        return self.edge(i) and not any(self.edge(k) for k in range(i + 1, i + length + 1))
+
+    def verb_before(self, end: int) -> tuple[Verb, ...]:
+        """The governing verb that ends here, as the segmenter cuts."""
+        return next(
+            (
+                (Verb(start, end, word),)
+                for start in range(max(0, end - 4), end - 1)
+                if (word := self.text[start:end]) in self.at.get(start, ()) and self.edge(start)
+            ),
+            (),
+        )
 
     def year(self, i: int) -> bool:
         """Does a year begin here (2015年)?"""

@@ -18,6 +18,25 @@ from extract.pipeline import extract
         ("开通运营昭通数据中心。", "昭通数据中心", "operation"),
         ("服务好昭通国际博览会。", "昭通国际博览会", "operation"),
         ("建设昭通水库。", "昭通水库", "ongoing"),
+        # The table's last word decides; only 研究, 争取 and 力争 win in front of others.
+        ("谋划推进昭通水库。", "昭通水库", "ongoing"),
+        ("研究推进昭通水库。", "昭通水库", "study"),
+        ("推动设立昭通国家公园。", "昭通国家公园", "preparatory"),
+        ("获批建设昭通综合保税区。", "昭通综合保税区", "ongoing"),
+        ("昭通综合保税区获批。", "昭通综合保税区", "preparatory"),
+        # The list that takes a thing in is not prepared itself, nor is a title a stage.
+        ("将企业数据纳入昭通大数据平台。", "昭通大数据平台", "ongoing"),
+        ("昭通高新区入选首批国家级零碳园区建设名单。", "昭通高新区", "ongoing"),
+        ("昭通至昆明铁路列入“十五五”开工项目。", "昭通至昆明铁路", "start"),
+        # Verbs with an object of their own tell of that.
+        ("昭通高新区获批建设国家外经贸示范区。", "昭通高新区", "ongoing"),
+        ("“乡村振兴”工程提升40所学校办学能力。", "“乡村振兴”工程", "ongoing"),
+        ("昭通至昆明铁路开展前期工作。", "昭通至昆明铁路", "preparatory"),
+        ("昭通班列开行超万列。", "昭通班列", "operation"),
+        ("强化昭通国际枢纽机场功能。", "昭通国际枢纽机场", "operation"),
+        ("昭通机场通航，昭通大桥扩建改造。", "昭通大桥扩建改造", "ongoing"),
+        ("2008年昭通国际博览会即将在昆明举办。", "昭通国际博览会", "operation"),
+        ("精心组织昭通国际博览会。", "昭通国际博览会", "operation"),
     ],
 )
 def test_the_words_that_decide(text: str, name: str, stage: str) -> None:
@@ -32,3 +51,17 @@ def test_a_heading_gives_the_stage_of_a_list_that_no_verb_governs() -> None:
         "柳泉大桥": "preparatory",
         "石桥文化旅游区": "preparatory",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "此次开工的项目有石桥产业园、柳泉大桥等。",
+        "新开工的8个项目中，交通项目3个，主要有柳泉大桥、石桥至柳泉高速公路；产业项目5个，主要有石桥产业园。",
+        "今年将开工建设一大批重点项目。其中包括石桥产业园、柳泉大桥。",
+        "需落实计划开工建设的石桥产业园、柳泉大桥的资金。",
+    ],
+)
+def test_the_lead_of_a_list_gives_the_stage_of_its_members(text: str) -> None:
+    found = {p.name: p.stage for p in extract(text).projects}
+    assert found["柳泉大桥"] == found["石桥产业园"] == "start"
