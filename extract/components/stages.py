@@ -12,7 +12,7 @@ from extract.projects.governing import Phrase
 from extract.projects.governors import governors, stage_of, stages
 from extract.projects.heads import ending
 from extract.projects.leads import of_attribute, of_heading, of_lead, said
-from extract.projects.predicates import Verb
+from extract.projects.scene import Verb
 from extract.records import changed
 from extract.types import Span
 
@@ -127,8 +127,10 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
     for tail, told in _tail_stages():
         if words.startswith(tail):
             return told, Span(found.start(), found.start() + len(tail))
+    if len(words) <= SHORT and ending(words, 0, len(words), governors().aspects) is not None:
+        # 甲枢纽发挥作用; 提高甲平台 | 建设成效: behind a governed name it is a noun.
+        return None if phrase.before else (stage, cue)
     own = words in governors().tails or QUANTITY.fullmatch(words) is not None
-    own = own or (len(words) <= SHORT and ending(words, 0, len(words), governors().aspects) is not None)
     return (stage, cue) if own or phrase.before else None
 
 

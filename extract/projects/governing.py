@@ -16,8 +16,8 @@ from collections.abc import Sequence
 from extract.patterns import pattern
 from extract.projects.governors import governors, staged
 from extract.projects.heads import Heads
-from extract.projects.predicates import Verb, object_end, past_time, skip, verb_chain
-from extract.projects.scene import Scene
+from extract.projects.predicates import object_end, past_time, skip, verb_chain
+from extract.projects.scene import Scene, Verb
 from extract.records import changed, record
 from extract.types import Span
 
@@ -185,9 +185,11 @@ def _phrase(scene: Scene, phrase: Phrase) -> list[Phrase]:
             depth -= 1
         elif text[i] == "的" and depth <= 0 and i not in scene.inside and not scene.in_word(i):
             cuts.append(i)
-        elif text[i] == "了" and depth <= 0 and i not in scene.inside and scene.edge(i) and scene.edge(i + 1):
-            # 财政增加了甲计划: what was done stands in front of 了.
-            return _phrase(scene, changed(phrase, start=i + 1, before=scene.verb_before(i)))
+        elif text[i] == "了" and depth <= 0 and i not in scene.inside and (done := scene.verb_before(i)):
+            # 甲平台汇聚了乙, 财政增加了丙: what stands in front of 了 governs.
+            front = changed(phrase, end=done[0].start, after=done)
+            behind = changed(phrase, start=i + 1, before=done, preposition="")
+            return [p for part in (front, behind) if part.start < part.end for p in _phrase(scene, part)]
     if not cuts:
         return [phrase]
     parts: list[Phrase] = []

@@ -14,6 +14,8 @@ TIME = re.compile(
 TIME_HEADS = frozenset("第到至截自从一二三四五六七八九十（(“报方规纲意通会批议办文")
 """Words of time begin so, or with a digit."""
 MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以", "向"})
+DIRECTIONS = frozenset("东西南北正反纵横双单内外面方导")
+"""Behind these 向 is no preposition (东向通道)."""
 BOUND = re.compile("[东西南北][起至经接连临]|是指")
 """Where a road begins and ends, what a term means: no name contains these words."""
 LONGEST_NAME = 26
@@ -155,6 +157,7 @@ def object_end(
         if (
             scene.text[q] in MIDDLE_PREPOSITIONS
             and q > start
+            and (scene.text[q] != "向" or scene.text[q - 1] not in DIRECTIONS)
             and scene.edge(q)
             and (scene.edge(q + 1) or (scene.text[q] == "在" and not in_dictionary(scene.text[q : q + 2])))
         ):

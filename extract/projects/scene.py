@@ -79,16 +79,20 @@ class Scene:
         return not (self.edge(i) and self.edge(i + 1))
 
     def begins_longer(self, i: int, length: int) -> bool:
-        """Does the segmenter's word here begin with these characters and go on (服务 | 业)?"""
-        return self.edge(i) and not any(self.edge(k) for k in range(i + 1, i + length + 1))
+        """Does the segmenter's word here go on for one character more (服务 | 业, 开发 | 区)?"""
+        return (
+            self.edge(i) and self.edge(i + length + 1) and not any(self.edge(k) for k in range(i + 1, i + length + 1))
+        )
 
     def verb_before(self, end: int) -> tuple[Verb, ...]:
-        """The governing verb that ends here, as the segmenter cuts."""
+        """The governing verb that ends here, in front of 了."""
+        if not self.edge(end + 1):
+            return ()
         return next(
             (
                 (Verb(start, end, word),)
                 for start in range(max(0, end - 4), end - 1)
-                if (word := self.text[start:end]) in self.at.get(start, ()) and self.edge(start)
+                if (word := self.text[start:end]) in self.at.get(start, ())
             ),
             (),
         )

@@ -32,3 +32,29 @@ def test_phrases(text: str, names: list[str]) -> None:
 def test_a_long_line_is_text_and_no_files_name() -> None:
     line = "开工建设石桥水库，" * 60
     assert len(extract(line).source.text) == len(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Verbs of the genre open a predicate, also behind those who act and adverbs in front of them.
+        ("维修改造柳泉大道、石桥路等8条道路。", ["柳泉大道", "石桥路"]),
+        ("认真总结柳泉国家综合改革试点经验。", ["柳泉国家综合改革试点"]),
+        ("企业申报国家工业基础公共服务平台。", ["国家工业基础公共服务平台"]),
+        ("国家统筹布局青藏高原冰川科技创新平台。", ["青藏高原冰川科技创新平台"]),
+        ("以更高标准建设湖南廉洁工程。", ["湖南廉洁工程"]),
+        # 了 ends a verb; what stands in front of it is no name.
+        ("国家部署了智能装备重点研发计划重点专项。", ["智能装备重点研发计划重点专项"]),
+        ("柳泉国家级新区、石桥产业园等平台汇聚了一批资源。", ["柳泉国家级新区", "石桥产业园"]),
+        # Verbs that say where to or as what, prepositions behind what only helps a verb.
+        ("将涉企数据归集到湖南省信用信息平台。", ["湖南省信用信息平台"]),
+        ("还要完成整个“八五”普法计划。", ["“八五”普法计划"]),
+        # 开发 and 服务 open a longer word here, 的 is a part of one, 向 of a direction.
+        ("开发区“柳泉先锋”行动扎实开展。", ["开发区“柳泉先锋”行动"]),
+        ("柳泉旅游目的地示范区创建三年行动取得成效。", ["柳泉旅游目的地示范区创建三年行动"]),
+        # What is fought or kept small is no project.
+        ("严格控制“两高”项目。", []),
+    ],
+)
+def test_what_stands_in_front_of_a_name(text: str, names: list[str]) -> None:
+    assert [p.name for p in extract(text, jurisdiction="湖南省").projects] == names
