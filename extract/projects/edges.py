@@ -32,6 +32,8 @@ CLASS = re.compile("车站|隧道|特?大桥|桥梁|水电站")
 FIRMS = re.compile("集团|公司|银行|学会|协会")
 """甲空港发展集团: a firm that bears the name of a place."""
 BODIES = re.compile("集群|联盟|体系|群|网")
+METRO = re.compile(r"[一-龥]{0,8}(?:轨道交通|轨道快线|地铁|轻轨|市郊铁路|市域铁路)[A-Z]?\d+线")
+"""A line of urban rail by its letter and number."""
 ROUTE_LINE = re.compile("[一-龥]至[一-龥]{2,8}线$")
 """A route by its ends, 甲至乙线, with no other head."""
 WORDS = re.compile("各族|各民族|本[科硕土]|等[离级]")
@@ -154,7 +156,7 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
     carried_out = bool(phrase.before) and (phrase.before[-1].word in g.undertake or phrase.before[-1].word == "完成")
     if names.named_work(text[start:end]) or (phrase.before and ROAD.search(text, start, end)):
         return end
-    if ROUTE_LINE.search(text, start, end):
+    if ROUTE_LINE.search(text, start, end) or METRO.fullmatch(text, start, end):
         return end
     others = text.rfind("等", start + 1, phrase.end)
     if others > 0 and text[others - 1] not in "高中初平同优上对均":

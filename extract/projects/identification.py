@@ -101,7 +101,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         return False
     if VAGUE.search(body) and (member.core not in ("place", "quotation") or not body.endswith("重点")):
         return False
-    weak = phrase.relative or bool(phrase.preposition)
+    # 以实施甲工程为契机: behind the preposition the verb governs.
+    weak = phrase.relative or (bool(phrase.preposition) and verb not in governors().undertake)
     if phrase.preposition in ("向", "为", "给", "对") and SUPPLY.search(name):
         return False
     if verb in RANKED and head.role == "facility" and member.core == "common" and LEVEL.match(name):

@@ -9,7 +9,7 @@ from extract.projects.classes import UNNAMED, is_class, of_givers
 from extract.projects.company import Company
 from extract.projects.conjuncts import conjuncts
 from extract.projects.coordination import Member, read_list
-from extract.projects.edges import ROUTE_LINE, closed, opened
+from extract.projects.edges import METRO, ROUTE_LINE, closed, opened
 from extract.projects.facilities import facility, stated
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
@@ -43,7 +43,6 @@ MANNER = ("对接", "根据", "按照", "依据", "依照", "参照")
 """What a phrase sets out from, or meets: behind 能够, which only says can, no preposition is looked for."""
 CLAUSE_ENDS = ("", "，", "。", "；", "、")
 ROADWAY = re.compile("(?!公路|铁路|道路|[县乡村]路)[一-龥]{2,5}路")
-METRO = re.compile(r"[一-龥]{0,8}(?:轨道交通|地铁|轻轨)[A-Z]?\d+线")
 ROUTE = re.compile(r"[一-龥（）()]{2,12}至[一-龥（）()]{2,12}")
 LEAD = re.compile(r"(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
 OWN_CLASS = ("创建", "争创", "创成")
@@ -128,7 +127,7 @@ def read(
     if unsaid and (kind := told(text, phrase, others, end, kinds)):
         for i in unsaid:
             result[i] = (changed(result[i][0], kind=kind), result[i][1])
-    return result
+    return result or of_own_class(text, phrase, start, regions, places)
 
 
 def around(text: str, phrase: Phrase) -> str:

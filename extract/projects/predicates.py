@@ -241,7 +241,7 @@ def _inside_name(scene: Scene, start: int, end: int, limit: int) -> bool:
     head = scene.heads.head_from(scene.text, end)
     if head is not None and (scene.text[start:end] not in staged() or head.role in ("programme", "work")):
         return True
-    return scene.text.startswith(("方案", "意见", "仪式", "上市"), end)
+    return scene.text.startswith(("方案", "意见", "仪式", "上市", "机制", "路径"), end)
 
 
 def _is_noun(scene: Scene, after: int, end: int) -> bool:
