@@ -27,7 +27,7 @@ from extract.places.evidence import (
     neighbours,
     water_behind,
 )
-from extract.places.meant import closed_words, is_before_an_organ, is_lived_in, is_meant
+from extract.places.meant import closed_words, is_before_an_organ, is_lived_in, is_meant, is_side
 from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit, PlaceNames, place_names
 from extract.places.short_forms import TRANSFER, find_compounds, find_implied
 from extract.places.unlisted import city_regions, unlisted_townships
@@ -63,7 +63,9 @@ class PlaceFinder:
         waters = {hit.start: hit.end for hit in hits if hit.entry.feature}
         # 拉萨 in 拉萨河 needs no edge of its own.
         hits = [hit for hit in hits if hit.end < waters.get(hit.start, 0) or self._holds(hit, words)]
-        hits = [self._one_nature(hit, words) for hit in hits if is_meant(hit, text)]
+        divisions = {hit.end for hit in hits if any(d.level != "township" for d in hit.entry.divisions)}
+        hits = [hit for hit in hits if is_meant(hit, text) and not is_side(hit, text, divisions)]
+        hits = [self._one_nature(hit, words) for hit in hits]
         outer, inner = without_overlaps(hits)
         chosen = self._places(outer, words)
         mentions = self._link(chosen, text)

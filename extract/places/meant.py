@@ -48,6 +48,21 @@ def is_meant(hit: Hit, text: str) -> bool:
 
 
 @cache
+def _directions() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    lists = _lists()["directions"]
+    return frozenset(lists["names"]), tuple(lists["sides"]), tuple(lists["country"])
+
+
+def is_side(hit: Hit, text: str, division_ends: set[int]) -> bool:
+    """甲市西北, 绕城高速西北段: a direction from a place or of a thing, no part of the country."""
+    names, sides, country = _directions()
+    if hit.entry.name not in names:
+        return False
+    behind_division = hit.start in division_ends and not text.startswith(country, hit.end)
+    return behind_division or text.startswith(sides, hit.end)
+
+
+@cache
 def _organs() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(_lists()["organs"]), tuple(_lists()["not_organs"])
 

@@ -83,6 +83,9 @@ def test_common_words_are_no_places(text: str, jurisdiction: str) -> None:
             "中国",
             {("京津冀", "京津冀"), ("长江经济带", "长江经济带"), ("越南", "越南"), ("东盟", "东盟")},
         ),
+        # A direction from a place, a side of a road: no part of the country, but for what is called so by itself.
+        ("建设遵义东北物流园，打通贵阳绕城高速西南段", "贵州省", {("遵义", "遵义市"), ("贵阳", "贵阳市")}),
+        ("推进西南地区通道建设", "贵州省", {("西南", "西南")}),
         ("支持山西大同市云冈区", "山西省", {("山西", "山西省"), ("大同市", "大同市"), ("云冈区", "云冈区")}),
     ],
 )
