@@ -7,11 +7,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import block_of, facts_of, show_spans
-from extract.projects import facilities, naming
 from extract.projects import names as project_names
+from extract.projects import naming
 from extract.projects.governing import Phrase, phrases
 from extract.projects.places import in_front_of_colon
 from extract.projects.quotation import clauses, paired
+from extract.projects.stated import settled, stated, with_course
 from extract.projects.targets import with_projects
 from extract.projects.wholes import with_whole
 from extract.records import changed
@@ -34,7 +35,8 @@ def find_projects(doc: Doc) -> Doc:
     governed: dict[int, tuple[Phrase, int]] = doc.user_data.setdefault("policygraph_phrases", {})
     for phrase in phrases(text, project_names.heads(), places, [a.span for a in facts.agencies]):
         for mention, name_end in naming.read(text, phrase, regions, places, title):
-            for row in with_whole(text, placed(text, mention, phrase, regions, facts.measures)):
+            told = with_course(text, mention, name_end, regions)
+            for row in with_whole(text, placed(text, told, name_end, phrase, regions, facts.measures)):
                 governed[len(facts.projects)] = (phrase, name_end)
                 facts.projects.append(row)
     facts.targets[:] = with_projects(text, facts.targets, facts.projects)
@@ -52,13 +54,21 @@ def outermost(regions: Sequence[RegionMention]) -> list[Span]:
 
 
 def placed(
-    text: str, mention: ProjectMention, phrase: Phrase, regions: Sequence[RegionMention], measures: Sequence[Measure]
+    text: str,
+    mention: ProjectMention,
+    name_end: int,
+    phrase: Phrase,
+    regions: Sequence[RegionMention],
+    measures: Sequence[Measure],
 ) -> ProjectMention:
-    """With the places that its clause states, where its name says no division: the clause's subject (甲市建设…), the
-    region in front of a colon (甲市：…), or that of the subject which its measure continues."""
+    """With the places that its clause states, where its name says no division: the clause's subject (甲市建设…), where
+    it came to be (落户甲市), the region in front of a colon (甲市：…), or that of the subject which its measure
+    continues."""
     if mention.optional or mention.connects or any(p.level not in ("country", "area") for p in mention.located_in):
         return mention
-    said = facilities.stated(text, phrase, regions) or in_front_of_colon(text, mention.span.start, regions)
+    start = mention.span.start
+    said = stated(text, phrase, regions) or settled(text, start, name_end, regions)
+    said = said or in_front_of_colon(text, start, regions)
     if not said:
         i = bisect_right(measures, mention.span.start, key=lambda m: m.span.start) - 1
         carried = measures[i].applies_to if i >= 0 and mention.span.start < measures[i].span.end else ()

@@ -8,6 +8,7 @@ from extract.places.evidence import commonness, cues
 from extract.types import RegionMention, Span
 
 UNLISTED = re.compile(r"([\u4e00-\u9fff]{1,4}?)(镇|乡|街道|苏木)(?![\u4e00-\u9fff]?[镇乡村])")
+DASHES = ("-", "–", "—", "－")
 CITY_REGION = re.compile(r"都市圈|城市群|经济圈|城市圈")
 
 
@@ -47,12 +48,14 @@ def replaced_character(name: str, county: str) -> Division | None:
 
 
 def city_regions(text: str, mentions: Sequence[RegionMention]) -> list[RegionMention]:
-    """都市圈 and the like after a division, which no list holds: 呼和浩特都市圈."""
+    """都市圈 and the like after a division, which no list holds: 呼和浩特都市圈; of two with a dash between neither."""
     ends = {m.span.end for m in mentions if m.level == "area"}
+    closed = {m.span.end for m in mentions}
     found = []
     for mention in mentions:
         match = CITY_REGION.match(text, mention.span.end)
-        if match and mention.code and match.end() not in ends:
+        paired = text[mention.span.start - 1 : mention.span.start] in DASHES and mention.span.start - 1 in closed
+        if match and mention.code and match.end() not in ends and not paired:
             span = Span(mention.span.start, match.end())
             found.append(RegionMention(span, span.of(text), span.of(text), "area", None, "regions/areas"))
     return found

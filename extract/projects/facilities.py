@@ -1,14 +1,10 @@
-"""The facility that a work is done on, or the route that a section belongs to; places that a clause states."""
+"""The facility that a work is done on, or the route that a section belongs to."""
 
 import re
-from collections.abc import Sequence
 
 from extract.projects import names
 from extract.projects.coordination import Member
-from extract.projects.governing import Phrase
 from extract.projects.pieces import THINGS
-from extract.projects.places import regions_between
-from extract.types import Place, RegionMention
 
 PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
 BUILT = frozenset(
@@ -68,21 +64,3 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
     ):
         return body, names.kind_of(body, found[1])
     return "", ""
-
-
-def stated(text: str, phrase: Phrase, regions: Sequence[RegionMention]) -> tuple[Place, ...]:
-    """The places that are the subject of the clause (支持济南市建设…)."""
-    if phrase.subject is None:
-        return ()
-    subject = phrase.subject
-    near = regions_between(regions, subject.start, subject.end)
-    inside = [r for r in near if r.span.end <= subject.end and r.name and r.nested is None and not r.implied]
-    if not inside:
-        return ()
-    rest = subject.of(text)
-    for region in inside:
-        rest = rest.replace(region.text, "", 1)
-    rest = re.sub(r"为(?:核心|重点|龙头|引领|支撑|依托|中心|主体|主)$", "", rest)
-    if len(re.sub(r"[、和及与（）()等地市在]", "", rest)) > 1:
-        return ()
-    return tuple(Place(r.name or "", r.code, r.level, r.span, r.short) for r in inside)

@@ -24,9 +24,12 @@ class KindClass:
     """Are its own words the only ones that count?"""
 
     def said(self, name: str) -> str:
-        """The kind that the last of its words in front of the head says; none: empty. Quoted words do not count."""
-        front = QUOTED.sub("", name[: max(0, name.rfind(self.head))])
-        found = [m.lastindex for m in self.words.finditer(front) if m.lastindex]
+        """The kind that the last of its words in front of the head says; quoted words where no others stand."""
+        front = name[: max(0, name.rfind(self.head))]
+        return self._last(QUOTED.sub("", front)) or ("“" in front and self._last(front)) or ""
+
+    def _last(self, words: str) -> str:
+        found = [m.lastindex for m in self.words.finditer(words) if m.lastindex]
         return self.kinds[found[-1] - 1] if found else ""
 
 

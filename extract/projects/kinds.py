@@ -106,7 +106,11 @@ def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = 
 def said(name: str, head: Head | None, sentence: str = "", described: bool = False) -> str:
     """The kind that the name says: the head's own, or that of the last kind word in it; empty if none does."""
     table = _kinds()
-    body = name.rstrip("”）)")
+    bare = BRACKET.sub("", name)
+    body = bare.rstrip("”）)")
+    if bare != name and (head is None or not body.endswith(head.word)):
+        at_end = heads().at_end(bare, 0, len(bare))  # 甲软件园（云计算基地）
+        head = at_end[1] if at_end else head
     if table.any_pattern.search(body):
         return next(kind for pattern, kind in table.patterns if pattern.search(body))
     numbered = ROUTE_NUMBER.match(name) is not None
@@ -164,6 +168,7 @@ def _last(kinds: list[str]) -> str:
     return kinds[-1] if kinds else ""
 
 
+BRACKET = re.compile("(?<=[一-龥]{4})(?:（[^（）]*）|\\([^()]*\\))$")
 DIGIT = re.compile(r"\d")
 QUOTED = re.compile("“[^”]+”项目")
 """A project that a quotation names, which need not tell what it makes (“万家通”项目)."""
@@ -196,6 +201,8 @@ def _inner(name: str, body: str, head: Head, sentence: str, described: bool) -> 
 
 
 def _of_thing(thing: str, head: Head, sentence: str) -> str:
+    if PHASE.search(head.word):
+        return said(thing, head, sentence)
     if not head.kind and class_of(head) is None:
         return ""
     return said(thing, head, sentence) or (left(thing, head) if head.kind else "")

@@ -10,7 +10,7 @@ from extract.projects.company import Company
 from extract.projects.conjuncts import conjuncts
 from extract.projects.coordination import Member, read_list
 from extract.projects.edges import METRO, ROUTE_LINE, closed, opened
-from extract.projects.facilities import facility, stated
+from extract.projects.facilities import facility
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import Head
@@ -18,6 +18,7 @@ from extract.projects.identification import identified
 from extract.projects.list_kinds import silent, told
 from extract.projects.pieces import COUNTS_LIST, NAMED, ROAD_NUMBER
 from extract.projects.places import regions_between, spans_between
+from extract.projects.stated import stated
 from extract.projects.surroundings import acts, counted, of_classes, of_fields, of_wide_area, proceeding
 from extract.records import changed
 from extract.types import ProjectMention, RegionMention, Span

@@ -11,11 +11,14 @@ from extract.types import Place, RegionMention, Span
 
 ROUTE_LINKS = re.compile(r"至|[-–—―─~～]+|到(?=[^\d])")
 INNER = re.compile(r"大学|医院|学院|科学院|集团|公司|银行")
-ORGANISATION = re.compile(r"(?:(?:经合|经济合作|合作|条约)?组织|开发银行|投资银行|文化遗[址存])")
-"""Behind a region: the rest of the name of an organisation or of an archaeological culture (亚太经合组织)."""
+ORGANISATION = re.compile(r"(?:(?:经合|经济合作|合作|条约)?组织|开发银行|投资银行|文化遗[址存]|库区)")
+"""Behind a region: the rest of the name of an organisation, an archaeological culture or a reservoir (亚太经合组织)."""
 LINES = frozenset({"铁路", "公路", "轨道交通", "通道", "电网"})
 LINE_HEADS = re.compile("高速|高铁|城际|铁路")
 RUINS = re.compile("遗址|石窟|古墓|古城|[关寺]$")
+RESERVES = re.compile("国家公园|自然保护区|地质公园|森林公园|湿地")
+CIRCLE = re.compile("(?:都市圈|城市群|经济圈|城市圈|一体化)$")
+"""Names whose places lie in it side by side (甲—乙都市圈)."""
 NEAR = 600
 """No further behind a colon is a list looked at."""
 LEAD = 30
@@ -35,7 +38,8 @@ def links(
     whole = "".join(text[start:end] for start, end in spans)
     for start, end in spans:
         words = text[start:end]
-        marks = [start + m.start() for m in ROUTE_LINKS.finditer(words)] if kind in ROUTES else []
+        route = kind in ROUTES and not CIRCLE.search(whole)
+        marks = [start + m.start() for m in ROUTE_LINKS.finditer(words)] if route else []
         near = regions_between(regions, start, end)
         inside = [r for r in near if r.span.end <= end and _links(text, r)]
         inner = INNER.search(words[:-2])
@@ -45,6 +49,8 @@ def links(
         inside = [
             r for r in inside if not any(o is not r and o.span.covers(r.span) and o.span != r.span for o in inside)
         ]
+        if kind not in LINES:
+            inside = [r for r in inside if not _a_brand(r, inside)]
         marks = [m for m in marks if not any(r.span.start <= m < r.span.end for r in inside)]
         last_mark = marks[-1] if marks else -1
         bounds = [start, *marks, end]
@@ -90,13 +96,22 @@ def _links(text: str, region: RegionMention) -> bool:
     return ORGANISATION.match(text, region.span.end) is None
 
 
+def _a_brand(region: RegionMention, inside: Sequence[RegionMention]) -> bool:
+    """A township of one province beside a city of another: only the name of a firm or of a partner (甲市—中关村)."""
+    if region.level != "township" or region.text == region.name or not region.code:
+        return False
+    return any(r.code and r.level != "township" and not r.short and r.code[:2] != region.code[:2] for r in inside)
+
+
 def _only_a_name(text: str, region: RegionMention, kind: str, start: int, words: str) -> bool:
     """A township's short name at the front of an old site's (丙遗址, 丙关) is that of the hill or the hamlet that both
     are called by, a county's in front of an expressway often the first characters of two cities: no sure link."""
     if region.span.start != start or region.level not in ("county", "township") or region.text == region.name:
         return False
     if region.level == "township":
-        # A dam is called by a reach of its river.
+        # A dam is called by a reach of its river, a reserve by its mountain or mouth of a river.
+        if kind == "生态修复" or "地质公园" in words:
+            return RESERVES.search(words) is not None
         return (kind == "文旅" and RUINS.search(words) is not None) or "水利枢纽" in words
     return len(region.span) == 2 and LINE_HEADS.match(text, region.span.end) is not None
 

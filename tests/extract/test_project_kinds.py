@@ -50,6 +50,9 @@ from extract.projects.names import heads, kind_of
         ("白沙重工三期", "产业"),
         ("青阳商务区", "园区/开放平台"),
         ("青阳国家公园", "生态修复"),
+        ("白沙软件园（云计算基地）", "园区/开放平台"),
+        ("白沙洋通道", "公路"),
+        ("白沙沿江通道", "通道"),
     ],
 )
 def test_the_name_says_what_is_built(name: str, kind: str) -> None:

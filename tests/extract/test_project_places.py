@@ -48,3 +48,35 @@ def test_the_subject_of_the_sentence_and_the_region_in_front_of_a_colon_say_wher
 
 def test_a_name_in_full_outranks_a_short_one() -> None:
     assert places("推进川藏铁路西藏段建设。", "西藏自治区") == {"川藏铁路西藏段": (["西藏自治区"], [])}
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "name", "located"),
+    [
+        ("东北亚农机检测技术创新中心落户通辽。", "内蒙古自治区", "东北亚农机检测技术创新中心", ["东北亚", "通辽市"]),
+        (
+            "第三届中国国际奶业博览会将在呼和浩特举办。",
+            "内蒙古自治区",
+            "第三届中国国际奶业博览会",
+            ["中国", "呼和浩特市"],
+        ),
+        ("位于烟台的蓬莱阁项目建成投产。", "山东省", "蓬莱阁项目", ["烟台市"]),
+        ("遴选德州、聊城联合开展国家城乡融合试点。", "山东省", "国家城乡融合试点", ["德州市", "聊城市"]),
+        ("淄博高新区列入国家低碳工业试点。", "山东省", "国家低碳工业试点", ["淄博市"]),
+        ("在东南亚3个国家实施“光明行”项目。", "广西壮族自治区", "“光明行”项目", ["东南亚"]),
+        ("建设洛阳—济源都市圈。", "河南省", "洛阳—济源都市圈", ["洛阳市", "济源市"]),
+        ("启动开封道—星光里更新工程。", "天津市", "开封道—星光里更新工程", []),
+        ("深化丹江口库区水环境综合治理。", "湖北省", "丹江口库区水环境综合治理", []),
+        ("滨河新区建设黄河楼景区。", "宁夏回族自治区", "黄河楼景区", []),
+        ("支持长沙-中关村科技园建设。", "湖南省", "长沙-中关村科技园", ["长沙市"]),
+    ],
+)
+def test_where_a_clause_says_that_a_project_is(text: str, jurisdiction: str, name: str, located: list[str]) -> None:
+    assert places(text, jurisdiction)[name] == (located, [])
+
+
+def test_a_line_connects_the_places_of_the_course_that_is_told_behind_it() -> None:
+    text = "石衡高速公路全线起于石家庄市藁城区，途经赵县、宁晋县，止于衡水市，沿线经济发达，服务邢台市。"
+    assert places(text, "河北省") == {
+        "石衡高速公路": (["石家庄市"], ["藁城区", "赵县", "宁晋县", "衡水市"]),
+    }
