@@ -177,7 +177,7 @@ def of_own_class(
     result: list[tuple[ProjectMention, int]] = []
     for member in read_list(text, start, phrase.end, names.heads(), spots):
         core = names.core_type(text, member.own.start, member.own.end, inside)
-        whole = any(p == member.own for p in spots)
+        whole = any(p == member.own for p in spots) or member.name.endswith(governors().subjects)
         plural = pattern("classes", "many").match(text, member.own.start, member.own.end)
         if member.head is None and core in NAMED and not whole and len(member.own) <= 14 and not plural:
             named = changed(

@@ -61,3 +61,18 @@ def test_what_a_thing_is_for_stands_between_it_and_what_it_is_said_to_have(text:
 )
 def test_what_firms_make_is_a_work_in_an_open_list_of_works(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("建设云岭国家碳汇产品价值实现机制试点。", ["云岭国家碳汇产品价值实现机制试点"]),
+        ("支持中小企业绿色转型城市试点建设。", ["中小企业绿色转型城市试点"]),
+        ("推动轨道交通R7线规划建设。", ["轨道交通R7线"]),
+        ("支持白茅江源、鹤鸣山等创建国家级自然保护区。", ["白茅江源自然保护区", "鹤鸣山自然保护区"]),
+        ("支持“链主”企业等创建制造业创新中心。", []),
+        ("以实施国家高新区绿色发展示范工程为抓手。", ["国家高新区绿色发展示范工程"]),
+    ],
+)
+def test_pilots_lines_and_sites_under_their_verbs(text: str, names: list[str]) -> None:
+    assert named(text) == names
