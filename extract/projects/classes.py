@@ -1,11 +1,12 @@
 """Is a class meant and no one project? What rules, schedules, counts and figures of speech say of a name."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extract.patterns import pattern
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
+from extract.projects.governors import staged
 from extract.types import Span
 
 UNNAMED = frozenset({"common", "proper"})
@@ -21,15 +22,23 @@ def is_class(text: str, member: Member, phrase: Phrase) -> bool:
     head = member.head
     if head is None:
         return False
-    behind = pattern("classes", "counted_behind").search(text, max(phrase.start, phrase.end - 6), phrase.end)
+    behind = pattern("classes", "counted_behind").search(text, max(phrase.start, phrase.end - 20), phrase.end)
     if behind and member.core != "place":
         return True
     if pattern("classes", "decried").search(member.name):
         return True
     body = member.name.removesuffix(head.word)
+    if pattern("classes", "product").search(member.name):
+        return True
     if member.core == "number":
         return amount(body, head.word)
-    if pattern("classes", "product").search(member.name):
+    if member.core == "quotation" and pattern("classes", "manner").match(text, member.own.end):
+        return True
+    if head.role == "work" and activity(body, head.word, phrase):
+        return True
+    if head.role == "facility" and (
+        pattern("classes", "plain").match(body) or pattern("classes", "quarter").match(member.name)
+    ):
         return True
     if head.role == "facility" and pattern("classes", "goal").match(member.name):
         return True
@@ -44,9 +53,28 @@ def is_class(text: str, member: Member, phrase: Phrase) -> bool:
     )
 
 
-def of_givers(members: Sequence[Member], sure: Sequence[bool]) -> set[Span]:
+def activity(body: str, word: str, phrase: Phrase) -> bool:
+    """水资源开发利用, 大气污染协同治理, 在甲高原新建…: what goes on there in general."""
+    if word.endswith("利用") and pattern("classes", "resources").search(body):
+        return True
+    if word.endswith(("治理", "保护")) and pattern("classes", "governance").search(body):
+        return True
+    return phrase.preposition in ("在", "于") and word in staged()
+
+
+def beside_classes(members: Sequence[Member]) -> frozenset[str]:
+    """What a head must need to be a class's too: a name beside bare classes (博物馆和全国教育示范基地), anything beside
+    technologies (虚拟化技术、集群管理系统)."""
+    named = [m for m in members if "国家" not in m.name]
+    if any(m.head is None and m.core in UNNAMED and pattern("classes", "technology").search(m.name) for m in named):
+        return frozenset({"name", "words"})
+    bare = any(m.head and m.name == m.head.word and m.head.needs == "name" and m.core == "common" for m in named)
+    return frozenset({"name"}) if bare else frozenset()
+
+
+def of_givers(members: Sequence[Member], named: Callable[[Member], bool]) -> set[Span]:
     """经销商、采购商、各大电商平台: the heads that a member shares which is itself a class, no one thing. A level in
-    front (国家肿瘤、儿童医学中心) names all of a list."""
+    front (国家肿瘤、儿童医学中心) names all of a list. `named`: is it one thing, were it alone?"""
     found: set[Span] = set()
     if members and pattern("identity", "level").match(members[0].name):
         return found
@@ -54,7 +82,8 @@ def of_givers(members: Sequence[Member], sure: Sequence[bool]) -> set[Span]:
     for shared in {m.shared for m in members if m.shared and m.head and m.head.role == "facility"}:
         i = bisect_right(starts, shared.start) - 1
         giver = members[i]
-        if giver.shared is None and shared.start < giver.own.end and giver.core == "common" and not sure[i]:
+        whole = giver.shared is None and shared.start < giver.own.end
+        if whole and giver.core == "common" and "国家" not in giver.name and not named(giver):
             found.add(shared)
     return found
 

@@ -153,7 +153,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
             return False
         return bool(body) and not (vague and member.core == "quotation")
     level = LEVEL.match(body)
-    if re.sub("^(?:国家|[省市县级、])+", "", name) in governors().classes_of_bodies:
+    if re.sub("^(?:国家|[省市县级、])+|（(?:基地|平台|中心|园区|企业)）$", "", name) in governors().classes_of_bodies:
         return False
     if head.needs == "self":
         return not vague

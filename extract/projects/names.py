@@ -55,6 +55,9 @@ def common(words: str) -> bool:
         if word in vocabulary() or not "一" <= word[0] <= "龥":
             shape += "-"
         elif len(word) > 1:
+            if len(word) > 2 and word[-1] in "型性":
+                shape += "-"  # 研究型: of what sort a thing is
+                continue
             if tag[0] in "njix" or not in_dictionary(word):
                 return False
             shape += "-"

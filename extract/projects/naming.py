@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.patterns import pattern
 from extract.projects import names
-from extract.projects.classes import UNNAMED, is_class, of_givers
+from extract.projects.classes import UNNAMED, beside_classes, is_class, of_givers
 from extract.projects.company import Company
 from extract.projects.conjuncts import conjuncts
 from extract.projects.coordination import Member, read_list
@@ -94,13 +94,18 @@ def read(
         for m in members
     ]
     wide = frozenset(r.text for r in inside if r.level in ("area", "country", "province"))
-    classes = of_givers(members, sure)
+    classes = of_givers(
+        members, [c and identified(m, False, vague, phrase) for m, c in zip(members, sure, strict=True)]
+    )
+    sorts = beside_classes(members) if len(members) > 1 else ()
     closing = end if text.startswith("等", end) else others
     company = Company(text, phrase, closing, spots, [m for m, certain in zip(members, sure, strict=True) if certain])
     unsaid: list[int] = []
     kinds: list[str] = []
     for member, certain in zip(members, sure, strict=True):
         if member.shared in classes and member.core in UNNAMED:
+            continue
+        if member.core == "common" and member.head and member.head.role == "facility" and member.head.needs in sorts:
             continue
         if not certain and not vague and proceeding(text, member, phrase):
             certain = True
