@@ -94,9 +94,7 @@ def read(
         for m in members
     ]
     wide = frozenset(r.text for r in inside if r.level in ("area", "country", "province"))
-    classes = of_givers(
-        members, [c and identified(m, False, vague, phrase) for m, c in zip(members, sure, strict=True)]
-    )
+    classes = of_givers(members, lambda m: identified(m, False, vague, phrase))
     sorts = beside_classes(members) if len(members) > 1 else ()
     closing = end if text.startswith("等", end) else others
     company = Company(text, phrase, closing, spots, [m for m, certain in zip(members, sure, strict=True) if certain])
