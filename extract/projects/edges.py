@@ -17,6 +17,13 @@ BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 AMOUNT = re.compile(
     r"(?:约|超|超过|近)?\d+(?:\.\d+)?[万亿千百]*(?:亩|公里|公顷|平方公里|平方米|户|套|个|处|座|条|项|场|场次|亿元|万元)(?:以上|左右)?$"
 )
+EXTENT = re.compile("(?:公里|亩|公顷)(?:以上|左右)?$")
+LONG = ("工程", "廊道", "绿道", "高速", "高速公路", "铁路", "国道", "省道", "防护林", "大道", "风景道")
+"""What is told by the mile or the acre."""
+PARTS = re.compile(
+    r"(?:多个|各个?|全部|部分|首个|\d+个|[一二三四五六七八九十两]+个?)(?:标段|区段|路段|站点|单体|子项目?|工区)$"
+)
+"""甲铁路多个标段: how many of its parts."""
 SETS = re.compile(r"\d+台(?:套)?(?:\d+万千瓦)?机组$")
 """How many sets of a power station are meant."""
 WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
@@ -27,6 +34,10 @@ APPOSED = re.compile(
     r"(?:(?:特长|特大|新建|在建)?(?:隧道|桥梁|大桥|特大桥|车站|枢纽))?(?=[一-龥]{2,12}(?:隧道|大桥|特大桥|站|站房|枢纽)$)"
 )
 """The class or the rank that stands in front of a name (最长隧道甲隧道, 控制性工程甲隧道)."""
+RANK = re.compile(
+    "(?:全球|世界|亚洲|全国|国内|我国|全省|省内|全区|区内|全市|市内|西部地区|西部|中部|北方|南方)?首[个条座家项款艘列台套](?=[一-龥“A-Z])"
+)
+"""Being the first of its class is told of a thing (省内首条 | 甲生产线) and no part of its name."""
 CLASS = re.compile("车站|隧道|特?大桥|桥梁|水电站")
 """The bare class in front of a place that opens a name (车站甲市北站)."""
 FIRMS = re.compile("集团|公司|银行|学会|协会")
@@ -59,6 +70,8 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         start = dash + 2
     if apposed := APPOSED.match(text, start, end):
         start = apposed.end()
+    elif rank := RANK.match(text, start, end):
+        start = rank.end()
     elif (thing := CLASS.match(text, start, end)) and any(p.start == thing.end() for p in places):
         start = thing.end()
     while moved and start < end:
@@ -107,15 +120,24 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         if bracket and DUTY.match(bracket.group()):
             end = bracket.start()
             continue
+        parts = PARTS.search(text, max(start + 2, end - 8), end)
+        if parts:
+            end = parts.start()
+            continue
         amount = AMOUNT.search(text, max(start, end - 16), end)
         done = heads.at_end(text, start, amount.start()) if amount else None
         is_open = amount is not None and text.rfind("等", start, amount.start()) > start
         if (
             amount
             and done
-            and (done[1].role == "work" or text[done[0] - 1] == "”" or (is_open and done[1].role == "facility"))
+            and (
+                done[1].role == "work"
+                or text[done[0] - 1] == "”"
+                or (is_open and done[1].role == "facility")
+                or (done[1].word.endswith(LONG) and EXTENT.search(amount.group()))
+            )
         ):
-            # 实施甲沙地综合治理30万亩, 甲、乙等水库11座: how much of it is done, how many they are.
+            # 实施甲沙地综合治理30万亩, 甲廊道90公里, 甲、乙等水库11座: how much of it is done, how many they are.
             return amount.start()
         sets = SETS.search(text, max(start, end - 16), end)
         if sets and heads.at_end(text, start, sets.start()):

@@ -101,7 +101,9 @@ def _carry_back(result: list[Phrase], first: int) -> None:
     chain: tuple[Verb, ...] = ()
     for i in range(len(result) - 1, first - 1, -1):
         phrase = result[i]
-        if phrase.before or phrase.preposition:
+        if phrase.preposition == "在" and i > first and result[i - 1].end + 1 == phrase.start:
+            chain = phrase.after  # 甲平台在乙新区成立
+        elif phrase.before or phrase.preposition:
             chain = ()
         elif phrase.after:
             chain = phrase.after if any(v.word in staged() for v in phrase.after) else ()
@@ -150,6 +152,9 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
             renewed, j = verb_chain(scene, after, end)
             if renewed:
                 verbs, preposition, i = forbidding(verbs) + renewed, "", j
+        if not chain and not verbs and scene.text[stop] == "在":
+            # 甲平台 | 在乙新区 | 成立: where it happens is told with a preposition of its own.
+            preposition = "在"
         if after <= stop:
             i = skip(scene, stop, end) if scene.year(stop) else stop + 1
     if result and verbs and result[-1].after == verbs:

@@ -30,6 +30,8 @@ class Governors:
     predicative: frozenset[str]
     invent: frozenset[str]
     restart: frozenset[str]
+    manner: frozenset[str]
+    closing: frozenset[str]
 
 
 @cache
@@ -57,6 +59,7 @@ def governors() -> Governors:
         ("middle", "middle"),
         ("firm", "firm"),
         ("chained", "chained"),
+        ("closing", "closing"),
         ("never", "verb"),
         ("never", "never"),
         ("forbid", "verb"),
@@ -86,6 +89,8 @@ def governors() -> Governors:
         frozenset(lists["predicative"]),
         frozenset(lists["invent"]),
         frozenset(lists["restart"]),
+        frozenset(lists["manner"]),
+        frozenset(lists["closing"]),
     )
 
 
@@ -99,7 +104,7 @@ def prepositions() -> tuple[str, ...]:
 def parting() -> frozenset[str]:
     """The words that may end a phrase; most verbs only open one."""
     g = governors()
-    return g.predicative | {word for word, marks in g.classes.items() if marks & {"hard", "firm", "middle"}}
+    return g.predicative | {word for word, marks in g.classes.items() if marks & {"hard", "firm", "middle", "closing"}}
 
 
 @cache

@@ -165,8 +165,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if head.role == "facility" and CHINA.match(body) and acted_on(phrase) and not weak and not vague:
         # 中国甲博览城: what bears the country's name is one.
         return True
-    if head.role == "programme" and body in staged():
-        # 制定实施行动计划: the words in front are a verb.
+    if head.role == "programme" and (body in staged() or {body[:2], body[2:]} <= staged()):
+        # 制定实施行动计划, 深化提升行动: the words in front are verbs.
         return False
     if verb in COPULAS:
         return False
@@ -201,7 +201,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     about = undertaking and ADJECTIVE.match(body) and not head.word.endswith("工程")
     if GENERIC.match(body) and not (undertaking and member.listed) and not about:
         return False
-    if head.kind in GROUND and head.role == "facility" and ALONG.match(body) and phrase.before and not weak:
+    long = head.role == "facility" and (head.kind in GROUND or head.word.endswith(("廊道", "风景道")))
+    if long and ALONG.match(body) and acted_on(phrase) and not weak:
         return not re.search("[和与]", body)
     if head.role == "facility" and body in governors().sorts and head.kind != "通道":
         return False

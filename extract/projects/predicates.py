@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from extract.projects.governors import governors, parting, staged
-from extract.projects.heads import in_dictionary
+from extract.projects.heads import ending, in_dictionary
 from extract.projects.names import common
 from extract.projects.scene import Scene, Verb
 
@@ -181,6 +181,10 @@ def object_end(
             chain, after = verb_chain(scene, q, end)
             if chain:
                 return q, chain, after
+        if q > start and not governed and (word := scene.word(q, "closing")) and q + len(word) == end:
+            stop = _before_adverb(scene, start, q)
+            if scene.edge(q) and _behind_noun(scene, start, stop):
+                return stop, (Verb(q, end, word),), end
         middle = scene.word(q, "middle")
         if middle and q > start and _may_split(scene, start, q, q + len(middle), end):
             chain, after = verb_chain(scene, q, end)
@@ -230,7 +234,12 @@ def _before_adverb(scene: Scene, start: int, q: int) -> int:
         return q  # 甲国际会都 | 实现
     if (soon := SOON.search(scene.text, start, q)) and soon.start() > start:
         return soon.start()
-    return q - 1 if q - 1 > start and scene.text[q - 1] in "已将正也均都又再仍刚" and scene.edge(q - 1) else q
+    if q - 1 > start and scene.text[q - 1] in "已将正也均都又再仍刚" and scene.edge(q - 1):
+        return q - 1
+    manner = ending(scene.text, start + 2, q, governors().manner)
+    if manner and scene.edge(q - len(manner)) and _behind_noun(scene, start, q - len(manner)):
+        return q - len(manner)
+    return q
 
 
 def _inside_name(scene: Scene, start: int, end: int, limit: int) -> bool:

