@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from extract.patterns import pattern
 from extract.projects.conjuncts import COUNT, PHASE, closing
+from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
 from extract.projects.list_ends import Shared
-from extract.projects.pieces import COUNTED, DEED, NAMED, ROAD_NUMBER, THINGS, Piece
+from extract.projects.pieces import COUNTED, NAMED, ROAD_NUMBER, THINGS, Piece
 from extract.projects.tails import TailReader
 from extract.types import Span
 
@@ -54,7 +55,11 @@ class HeadSharer(TailReader):
                 break
             if self.quoted_head(full):
                 return self.from_quotation(piece, full)
-            after = self.parallel(piece, full)
+            undertaking = full.head.role == "programme"
+            if undertaking and self.ruled(piece, full.head):
+                break
+            # 国家节水和流域深度节水控水行动: what is done is said of each in full, only the head is shared.
+            after = None if undertaking and is_deed(piece.name) else self.parallel(piece, full)
             if after is None:
                 # A name of two or three characters needs no look at a list of thousands.
                 bare = [p for p in pieces[max(0, n - NEAR) : n] if p.head is None]
@@ -86,6 +91,9 @@ class HeadSharer(TailReader):
             return True
         if head.role in ("work", "section") and self.whole(piece) and not same_end:
             return True
+        if head.role == "work" and piece.end - piece.start >= 4 and is_deed(piece.name):
+            # 甲江大保护 | 和 | 乙湖综合治理: what is done there is said already.
+            return True
         unlike = not piece.core == full.core == "quotation"
         if facility and not head.kind and piece.core in ("common", "quotation") and unlike:
             return True
@@ -99,6 +107,11 @@ class HeadSharer(TailReader):
         if piece.core == "quotation" and full.core != "quotation" and facility:
             return True
         return facility and not line and self.product(piece)
+
+    def ruled(self, piece: Piece, head: Head) -> bool:
+        """户籍制度、安居工程: rules and decisions share no undertaking, although they may be tried out."""
+        policy = pattern("lists", "policies").search(piece.name)
+        return policy is not None and "试" not in head.word
 
     def class_alone(self, full: Piece) -> bool:
         """县乡公路, 公共通道: with ranks only in front of it, a class of its own, whose head is no other's."""
@@ -184,7 +197,7 @@ class HeadSharer(TailReader):
                 and behind.head.word == "项目"
             ):
                 return None, None
-            if behind.head.role == "work" and len(piece.name) >= 6 and DEED.search(piece.name):
+            if behind.head.role == "work" and len(piece.name) >= 6 and is_deed(piece.name):
                 return None, None
             if (
                 behind.head.role == "work"
@@ -198,7 +211,7 @@ class HeadSharer(TailReader):
             if not self.heads.at_end(self.text, body.start, body.end):
                 return Span(behind.start, behind.end), behind.head
         done = piece.head.role == "work" and behind.head.role == "programme"
-        if done and (piece.core == "common" or (behind.head.word == "工程" and DEED.search(piece.name))):
+        if done and (piece.core == "common" or (behind.head.word == "工程" and is_deed(piece.name))):
             # 村庄垃圾综合治理等行动: what is done is the undertaking's name.
             return Span(behind.start, behind.end), behind.head
         if behind.head.role != "work" or piece.head.role not in THINGS:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from extract.patterns import pattern
 from extract.projects.conjuncts import CONTINUES, Conjunct, closing, conjuncts
+from extract.projects.deeds import is_deed, opens_with_deed
 from extract.projects.heads import Head, Heads, ending
 from extract.records import record
 from extract.types import Span
@@ -14,10 +16,6 @@ THINGS = frozenset({"facility", "section"})
 NAMED = frozenset({"place", "number", "quotation", "proper"})
 DASH = re.compile("[—-]")
 COUNTED = re.compile(r"“[一二三四五六七八九十两\d]+大")
-DEED = re.compile(
-    r"(?:提升|扩容|改造|攻关|培育|治理|保护|修复|促进|振兴|提质|倍增|壮大|更新|升级|培训|引进|开拓|拓展|防控|整治|优化|增效|惠民|示范|行动|创新|转化|推广|战略)$"
-)
-"""What a deed ends with: an undertaking's name is an object and a deed."""
 ROAD_NUMBER = re.compile(r"[GSXC]\d{1,4}(?:线)?")
 COUNTS_LIST = (
     r"(?:\d+|[两二三四五六七八九十]+)(?:个)?"
@@ -60,7 +58,8 @@ class PieceReader:
         cuts = conjuncts(self.text, start, end, self.places, self.heads)
         joined: list[Conjunct] = []
         for cut in cuts:
-            if joined and joined[-1].after not in ("、", "", "以及") and self.one_name(joined[-1], cut):
+            before = joined[-2] if len(joined) > 1 and joined[-2].after == "、" else None
+            if joined and joined[-1].after not in ("、", "", "以及") and self.one_name(joined[-1], cut, before):
                 joined[-1] = Conjunct(joined[-1].start, cut.end, cut.after)
             else:
                 joined.append(cut)
@@ -101,21 +100,34 @@ class PieceReader:
         measured = self.text[piece.start] in "多大高超" and (quoted or self.text[piece.end - 1] in "量级速度平效密准端")
         return short and (self.text[piece.end - 1] in "型性式" or measured)
 
-    def one_name(self, left: Conjunct, right: Conjunct) -> bool:
-        """Does 和, 及 or 与 stand inside one name? Not behind a whole name, nor between names of the same type."""
+    def one_name(self, left: Conjunct, right: Conjunct, before: Conjunct | None = None) -> bool:
+        """Does 和, 及 or 与 stand inside one name? Not behind a whole name, nor between names of the same type, nor in
+        front of the last member of a list (`before`: the one that a comma parts from the left one)."""
         words = self.text[right.start : right.end]
         if words.startswith(("配套", "其", "相关", "附属")):
             return True
         if words[0] in "“《" or CONTINUES.match(words) or any(p.start == right.start for p in self.places):
             return False
-        if words.startswith(("国家", "全国")) and DEED.search(self.text, left.start, left.end):
+        if words.startswith(("国家", "全国")) and is_deed(self.text[left.start : left.end]):
             # 森林质量提升和国家储备林: a deed, and a thing of the nation.
             return False
         if left.after == "及" and words[0].isdecimal() and "年产" in self.text[left.start : left.end]:
             # 年产甲吨乙及丙吨丁生产线: two products of one project.
             return True
+        mine = self.text[left.start : left.end]
+        if left.after != "和" and is_deed(mine) and opens_with_deed(words):
+            # 污染治理与修复技术应用试点: both are done on the same.
+            return True
         whole = self.piece(left.start, left.end)
         if self.two_works(whole, right):
+            return True
+        if (
+            left.after != "和"
+            and whole.core == "common"
+            and self.sized(whole)
+            and self.piece(right.start, right.end).head is None
+        ):
+            # 大型油气田及煤层气开发: a class of things is no name by itself.
             return True
         if whole.head is not None or whole.done or self.heads.at_end(self.text, left.start, left.end):
             return False
@@ -125,14 +137,30 @@ class PieceReader:
         other = self.piece(right.start, right.end)
         if other.head is not None and other.head.role == "programme" and other.head_start is not None:
             # 果园品质提升 | 和 | 茶园机械更新计划: two deeds, each with its object, are two undertakings.
-            mine, theirs = self.text[left.start : left.end], self.text[right.start : other.head_start]
-            if min(len(mine), len(theirs)) >= 4 and DEED.search(mine) and DEED.search(theirs):
+            theirs = self.text[right.start : other.head_start]
+            apart = not pattern("lists", "attributes").match(theirs)
+            if min(len(mine), len(theirs)) >= 4 and apart and is_deed(mine) and is_deed(theirs):
+                return False
+            if len(words) >= 6 and pattern("lists", "policies").search(mine):
+                # 户籍制度 | 和 | 安居乐业工程: what is ruled is no undertaking.
+                return False
+            ends_list = (
+                left.after == "和"
+                and before is not None
+                and not right.after
+                and self.text[right.end : right.end + 1] != "等"
+            )
+            if ends_list and before is not None and min(len(mine), len(theirs), before.end - before.start) >= 4:
+                # 甲研究、乙研究和丙支撑计划: 和 joins the last member to the list.
                 return False
         if kind in NAMED and left.end - left.start <= 6 and other.core in NAMED:
             return False
         if self.text[left.end - 1] == "”":
             return False
         return other.head is None or other.core not in ("place", "number", "quotation")
+
+    def sized(self, piece: Piece) -> bool:
+        return any(self.text.startswith(size, piece.start) for size in self.sizes) and piece.head is not None
 
     def two_works(self, left: Piece, right: Conjunct) -> bool:
         """甲厂扩能及数字化改造: the second work names no thing of its own, so it is done on the first's."""

@@ -2,38 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-
-import rjieba
 
 from extract.patterns import pattern
+from extract.projects.deeds import is_deed, is_doing, is_verb, tagged
 from extract.projects.heads import in_dictionary
 from extract.projects.list_ends import EndReader
-from extract.projects.pieces import DEED, GROUP, Piece
+from extract.projects.pieces import GROUP, Piece
 from extract.words import vocabulary
 
 THING_TAGS = "nijlbgsv"
 """First letters of the tags of words that a thing's name ends with, when those of what is done are sorted out."""
-
-
-@lru_cache(maxsize=4096)
-def tagged(words: str) -> tuple[tuple[str, str], ...]:
-    return tuple(rjieba.tag(words))
-
-
-def is_verb(word: str, tag: str) -> bool:
-    return tag[0] == "v" and in_dictionary(word)
-
-
-def is_deed(words: str) -> bool:
-    """Do these words end in what is done (清洁取暖改造), not in a thing (清洁取暖锅炉)?"""
-    return (pattern("lists", "deeds").search(words) or DEED.search(words)) is not None
-
-
-def is_doing(words: str) -> bool:
-    """Is it a deed, or does a verb begin or end it (送电到乡)?"""
-    tags = tagged(words)
-    return is_deed(words) or is_verb(*tags[0]) or is_verb(*tags[-1])
 
 
 class TailReader(EndReader):
@@ -84,7 +62,7 @@ class TailReader(EndReader):
             if told:
                 return ends, told
             trade = pattern("lists", "in_common").match(body, at + len(word))
-            done = pattern("lists", "deeds").fullmatch(word) or is_verb(word, tag)
+            done = is_deed(word) or is_verb(word, tag)
             if tag[0] in "mc" or (done and not trade):
                 break
             at += len(word)

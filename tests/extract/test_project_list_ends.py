@@ -58,3 +58,24 @@ def test_how_much_a_list_shares(text: str, names: list[str]) -> None:
 )
 def test_a_class_gives_its_head_to_none(text: str) -> None:
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # 和 in front of the last member of a list, beside a rule, between two deeds; 与 inside one name.
+        (
+            "实施海洋调查、深空探测和种质资源保护计划。",
+            ["海洋调查计划", "深空探测计划", "种质资源保护计划"],
+        ),
+        ("加强粮食收储制度和少年宫惠民工程建设。", ["少年宫惠民工程"]),
+        ("开展草原退化治理与修复技术推广试点。", ["草原退化治理与修复技术推广试点"]),
+        ("实施骨干教师培育和质量提升计划。", ["骨干教师培育和质量提升计划"]),
+        ("实施大型地热田及干热岩开发等国家重大专项。", ["大型地热田及干热岩开发国家重大专项"]),
+        ("实施全省节粮和云岭流域深度节粮爱粮行动。", ["全省节粮行动", "云岭流域深度节粮爱粮行动"]),
+        # What is done at a place takes no work of the next.
+        ("深化云岭江大保护和桃源湖综合治理。", ["桃源湖综合治理"]),
+    ],
+)
+def test_between_names_and_inside_one(text: str, names: list[str]) -> None:
+    assert named(text) == names
