@@ -9,14 +9,21 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from extract.gazetteers import gazetteer
+from extract.patterns import any_word
 from extract.projects.names import normal
 from extract.types import Place, ProjectMention
+from graph.resources import read_yaml
 
 BUILDING = frozenset({"study", "preparatory", "planned", "start", "ongoing", "completion"})
-EDITION = re.compile(r"^(?:20\d\d(?:年度?)?[·•]?|第[一二三四五六七八九十百\d]+届|首届)")
+EDITION = re.compile(r"^(?:20\d\d(?:年度?)?[·•]?|第[一二三四五六七八九十百\d]+[届次轮]|首届|新一轮)")
 BRACKETS = re.compile(r"[()（）]")
 RANK = re.compile(r"(?<=[一-龥]{2})(?:省|市|县|区|自治区|自治州|地区)(?=[一-龥]{2})")
+NATIONAL = re.compile(r"(?<=[一-龥]{2})(?:国家级|国家|全国)(?=[一-龥]{3})")
+"""The nation's rank inside a name, which a later mention leaves out (甲市国家高新区)."""
+ASIDE = re.compile(r"\([^()]*\)")
 QUANTITY = re.compile(r"年产|\d+(?:\.\d+)?[万亿]?[吨件台套辆头只米千瓦]*")
 ENDS = re.compile("([一-龥]{2,6})[-至]([一-龥]{2,6}?)(高速|高铁|铁路|城际|公路)")
 KEPT = 3
@@ -45,7 +52,11 @@ def key_of(name: str, places: Sequence[Place] = ()) -> str:
     """What names of one project have in common."""
     plain = unicodedata.normalize("NFKC", name)
     plain = EDITION.sub("", normal(plain)) or plain
-    plain = BRACKETS.sub("", plain).replace("高速公路", "高速").replace("高速铁路", "高铁")
+    plain = NATIONAL.sub("", BRACKETS.sub("", plain))
+    if match := _short_forms().search(plain):
+        plain = _short_forms().sub(lambda m: _forms()[m.group()], plain)
+        if match.group().startswith("自") and len(plain) > 6:
+            plain = plain.removeprefix("中国")  # 中国（甲省）自由贸易试验区
     for place in sorted({p.name for p in places}, key=len, reverse=True):
         stem = RANK.sub("", place + "其他")[:-2]
         if place in plain and len(stem) > 1:
@@ -53,11 +64,23 @@ def key_of(name: str, places: Sequence[Place] = ()) -> str:
     return plain
 
 
+@cache
+def _forms() -> dict[str, str]:
+    forms: dict[str, str] = read_yaml("lexicons", "class_short_forms.yml")
+    return forms
+
+
+@cache
+def _short_forms() -> re.Pattern[str]:
+    return re.compile(any_word(_forms()))
+
+
 def merge_projects(mentions: Sequence[ProjectMention]) -> list[ProjectGroup]:
     """Group the mentions of one document, in reading order of their first ones."""
     groups: dict[str, list[ProjectMention]] = {}
     for mention in mentions:
         groups.setdefault(key_of(mention.name, (*mention.located_in, *mention.connects)), []).append(mention)
+    _join_without_parent(groups)
     _join_shorter(groups)
     _join_initials(groups)
     names = {key: _name(found) for key, found in groups.items()}
@@ -65,31 +88,64 @@ def merge_projects(mentions: Sequence[ProjectMention]) -> list[ProjectGroup]:
     return [_group(names[key], found, wholes) for key, found in groups.items()]
 
 
+def _join_without_parent(groups: dict[str, list[ProjectMention]]) -> None:
+    """甲市乙县丙水库 and 乙县丙水库: a name that leaves out the place which the next one lies in."""
+    for key in list(groups):
+        rest = _without_first(key, groups[key][0], parent=True)
+        if rest and rest in groups and rest != key:
+            _join(groups, key, rest)
+
+
 def _join_shorter(groups: dict[str, list[ProjectMention]]) -> None:
-    """A later, shorter name of an industrial project that keeps owner and product joins the longer one, if one fits."""
+    """A later, shorter name of an industrial project that keeps owner and product joins the longer one, if one fits;
+    it may leave out the place in front of the owner."""
     industrial = [key for key, found in groups.items() if found[0].kind == "产业" and not found[0].optional]
-    opened: dict[str, list[str]] = {}
+    opened: dict[str, list[tuple[str, str]]] = {}
     for key in industrial:
-        opened.setdefault(key[:KEPT], []).append(key)
+        for said in {key, _without_first(key, groups[key][0]) or key}:
+            opened.setdefault(said[:KEPT], []).append((key, said))
     for i, key in enumerate(industrial):
-        fitting = [k for k in opened.get(key[:KEPT], ()) if k in groups and k != key and _shortens(key, k)]
+        fitting = {k for k, said in opened.get(key[:KEPT], ()) if k in groups and k != key and _shortens(key, said)}
         earlier = [k for k in fitting if industrial.index(k) < i]
         if len(earlier) == 1:
-            groups[earlier[0]].extend(groups.pop(key))
-            groups[earlier[0]].sort(key=lambda m: m.span)
+            _join(groups, earlier[0], key)
 
 
 def _join_initials(groups: dict[str, list[ProjectMention]]) -> None:
     """甲川—乙康高速公路 and 甲乙高速: a line called by the first characters of its ends, if one line alone has them."""
     called: dict[str, list[str]] = {}
-    for key in groups:
-        ends = ENDS.fullmatch(key)
+    for key, found in groups.items():
+        ends = ENDS.fullmatch(key) or ENDS.fullmatch(
+            key_of(ASIDE.sub("", unicodedata.normalize("NFKC", found[0].name)))
+        )
         if ends:
             called.setdefault(ends[1][0] + ends[2][0] + ends[3], []).append(key)
     for short, whole in called.items():
         if short in groups and len(whole) == 1 and short != whole[0]:
-            first, second = sorted((short, whole[0]), key=lambda k: groups[k][0].span)
-            groups[first] = sorted((*groups[first], *groups.pop(second)), key=lambda m: m.span)
+            _join(groups, short, whole[0])
+
+
+def _join(groups: dict[str, list[ProjectMention]], one: str, other: str) -> None:
+    """Both under the key of the one that is said first."""
+    first, second = sorted((one, other), key=lambda k: groups[k][0].span)
+    groups[first] = sorted((*groups[first], *groups.pop(second)), key=lambda m: m.span)
+
+
+def _without_first(key: str, mention: ProjectMention, parent: bool = False) -> str:
+    """A name without the place that opens it, if enough is left; with `parent`: only if the next place lies in it."""
+    places = sorted((*mention.located_in, *mention.connects), key=lambda p: p.span)
+    if not places or places[0].span.start != mention.span.start or not places[0].code:
+        return ""
+    if parent and (
+        len(places) < 2
+        or places[1].span.start != places[0].span.end
+        or not places[1].code
+        or not gazetteer().within(places[1].code, places[0].code)
+    ):
+        return ""
+    length = len(RANK.sub("", places[0].name + "其他")) - 2
+    said = next((n for n in (len(places[0].name), length) if key.startswith(places[0].name[:n])), 0)
+    return key[said:] if said and len(key) - said > KEPT else ""
 
 
 def _shortens(short: str, long: str) -> bool:

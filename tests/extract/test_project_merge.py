@@ -3,6 +3,7 @@
 import pytest
 
 from extract.projects.merging import merge_projects
+from extract.records import changed
 from extract.types import Place, ProjectMention, Span
 
 CITY = Place("云岭市", "999900", "prefecture", Span(0, 2))
@@ -26,6 +27,10 @@ def mention(
         ("G99云岭—桃源段", "G99云岭-桃源段"),
         ("第二届云岭茶博会", "云岭茶博会"),
         ("云岭(桃源)物流枢纽", "云岭（桃源）物流枢纽"),
+        ("云岭国家农业园", "云岭农业园"),
+        ("中国（云岭）自由贸易试验区", "云岭自贸试验区"),
+        ("云岭抽水蓄能电站", "云岭抽水蓄能项目"),
+        ("新一轮云岭找矿行动", "云岭找矿行动"),
     ],
 )
 def test_names_that_differ_only_in_form_are_one_project(one: str, other: str) -> None:
@@ -39,6 +44,20 @@ def test_a_later_shorter_name_keeps_owner_and_product() -> None:
         [mention("云岭集团年产40万件毛衫加工项目", 0, kind="产业"), mention("云岭集团毛衫项目", 60, kind="产业")]
     )
     assert [g.name for g in groups] == ["云岭集团年产40万件毛衫加工项目"]
+
+
+def test_a_later_name_may_leave_out_the_place_in_front() -> None:
+    city, county = Place("烟台市", "370600", "prefecture", Span(0, 2)), Place("蓬莱区", "370614", "county", Span(2, 4))
+    whole = changed(mention("烟台蓬莱碧波水库", 0), located_in=(city, county))
+    [group] = merge_projects([whole, changed(mention("蓬莱碧波水库", 50), located_in=(county,))])
+    assert group.aliases == ("蓬莱碧波水库",)
+    owner = mention("云岭金穗集团白酒厂2万吨白酒项目", 0, kind="产业")
+    assert len(merge_projects([owner, mention("金穗集团白酒厂", 60, kind="产业")])) == 1
+
+
+def test_a_line_by_its_ends_and_a_bracket_is_the_one_called_by_their_first_characters() -> None:
+    names = ("云桃高速", "云岭至桃源(省界)高速公路")
+    assert len(merge_projects([mention(name, 40 * i, kind="公路") for i, name in enumerate(names)])) == 1
 
 
 @pytest.mark.parametrize(
