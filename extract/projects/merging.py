@@ -91,7 +91,7 @@ def merge_projects(mentions: Sequence[ProjectMention]) -> list[ProjectGroup]:
 def _join_without_parent(groups: dict[str, list[ProjectMention]]) -> None:
     """甲市乙县丙水库 and 乙县丙水库: a name that leaves out the place which the next one lies in."""
     for key in list(groups):
-        rest = _without_first(key, groups[key][0], parent=True)
+        rest = _without_first(key, groups[key][0], parent=True) if key in groups else ""
         if rest and rest in groups and rest != key:
             _join(groups, key, rest)
 
