@@ -115,3 +115,8 @@ class Company:
         if head.needs == "words":
             return len(member.name) >= 7 and any(s.core in NAMED for s in self.sure)
         return (body >= 4 and bool(things)) or (body >= 2 and things.count(head.word) > 1)
+
+
+def own_plan(member: Member) -> bool:
+    """落实甲增收计划、乙补贴等政策: among measures a plan or an action is one by its own head."""
+    return member.shared is None and member.head is not None and member.head.kind == "计划/行动"

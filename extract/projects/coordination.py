@@ -85,18 +85,22 @@ class _Reader(HeadSharer):
             counted = self.counted_end(start, end)
             if counted is not None:
                 shared, _ = self.behind(counted, end)
-                return self.members(self.pieces(start, counted), shared, False)
+                pieces = self.pieces(start, counted)
+                return self.members(pieces, shared, False, self.told(counted) == len(pieces))
             return self.members(pieces, None, False)
         shared, more = self.behind(stop + 1, end)
         members = self.members(pieces, shared, True)
         return members + (self.names(more, end) if more is not None else [])
 
-    def members(self, pieces: list[Piece], behind: Shared | None, is_open: bool) -> list[Member]:
+    def members(self, pieces: list[Piece], behind: Shared | None, is_open: bool, told: bool = False) -> list[Member]:
+        """`told`: the number behind them is theirs, each of them is what stands behind it."""
         members: list[Member] = []
         listed = len(pieces) > 1 or is_open
         whole = [n for n, p in enumerate(pieces) if p.head_start is not None and p.head_start > p.start]
         for i, piece in enumerate(pieces):
             shared, head = self.shared_head(i, pieces, whole, behind)
+            if told and behind is not None and self.one_of(piece, behind):
+                shared, head = Span(behind.start, behind.end), behind.head
             led = self.province(piece, pieces) if not i and shared is not None else None
             if led is not None:
                 # 甲省乙、丙高速公路: the province holds for the list.

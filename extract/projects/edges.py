@@ -54,6 +54,7 @@ DOCUMENT = re.compile("(?:规划|方案|条例|办法|意见|政策|标准|制�
 BOUND = "区城市园群网带站路镇村线厂库沿周附两局院群"
 """航空港|区, 铁路|沿线: behind a head these make it another thing's name, or the land around it."""
 NATION = ("国家", "全国")
+JOINT = re.compile("[和与及、]")
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 
@@ -182,6 +183,10 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         return end
     others = text.rfind("等", start + 1, phrase.end)
     if others > 0 and text[others - 1] not in "高中初平同优上对均":
+        # 甲、乙等精品景区和文旅数智化建设: the class ends in front of what else is built.
+        for joint in JOINT.finditer(text, others + 2, phrase.end):
+            if heads.at_end(text, others + 1, joint.start()):
+                return joint.start()
         # 甲、乙等区块大拆大整: unknown words stand behind the class.
         inner = _inner_end(text, others, phrase.end) if phrase.after else None
         return others + 1 if inner is None or BODIES.match(text, inner) else inner

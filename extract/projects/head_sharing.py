@@ -40,6 +40,11 @@ class HeadSharer(TailReader):
             if full.head is None or full.head_start is None:
                 continue
             if PHASE.match(full.head.word) or full.head.kind == "论坛/活动":
+                at = self.core_start(full)
+                fits = PHASE.match(full.head.word) or "周年" in self.text[at : full.head_start]
+                if fits and self.whole_place(piece.start, piece.end) and full.start < at <= full.head_start - 3:
+                    # 甲市、乙市避险搬迁二期, 甲州、乙州成立70周年庆祝活动: all that stands behind the place is shared.
+                    return Span(at, self.head_end(full, at)), full.head
                 break
             word = full.head.role == "programme" and len(full.head.word) < 3 and full.core == "common"
             if word and full.head_start - full.start < 3:
@@ -131,9 +136,24 @@ class HeadSharer(TailReader):
             return None, None
         return Span(quote, full.end), full.head
 
+    def one_of(self, piece: Piece, behind: Shared) -> bool:
+        """甲风电、乙核电2大清洁能源基地: may a conjunct be what is counted, though it ends otherwise?"""
+        head = piece.head
+        if behind.head.role != "facility" or not behind.head.kind:
+            return False
+        if head is None:
+            return True
+        if head.role == "work":
+            return not PHASE.fullmatch(head.word)
+        return piece.core == "common" and head.word != behind.head.word and not piece.name.endswith(behind.head.word)
+
     def deed_of(self, piece: Piece, behind: Shared) -> bool:
         """退耕还林、甲风沙治理等工程: what is done is an undertaking of its own, it takes no work of others."""
-        return behind.head.role == "programme" and piece.core == "common" and piece.end - piece.start >= 4
+        return (
+            behind.head.role == "programme"
+            and piece.end - piece.start >= 4
+            and (piece.core == "common" or is_deed(piece.name))
+        )
 
     def own_ending(self, full: Piece, behind: Shared) -> bool:
         """甲、乙、丙港等物流园区, 甲、乙、丙南站等高铁项目: one last character, or a station of a city, belongs to its
@@ -195,6 +215,7 @@ class HeadSharer(TailReader):
                 self.whole_place(piece.start, piece.end)
                 and behind.head.role == "programme"
                 and behind.head.word == "项目"
+                and behind.end - behind.start <= 4
             ):
                 return None, None
             if behind.head.role == "work" and len(piece.name) >= 6 and is_deed(piece.name):

@@ -76,7 +76,7 @@ def carried_out(member: Member, verb: str) -> bool:
     body = name.removesuffix(head.word)
     if re.search("[和与及]$", body):
         return False
-    return len(name) >= (10 if WEAK_WORKS.search(body) else 7 + works)
+    return len(name) >= (10 if WEAK_WORKS.search(body) else 7)
 
 
 def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool:

@@ -16,7 +16,8 @@ GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2}
 """甲中心、乙交易所7大平台."""
 LENGTH = re.compile(r"(?:约|共|近)?\d+(?:\.\d+)?(?:余|多)?(?:公里|万亩|千米|万千瓦)(?=[一-龥])")
 """How long or large all are together (等800公里高速公路)."""
-VALUES = {word: value for value, word in enumerate("两三四五六七八九十", 2)}
+VALUES = {word: value for value, word in enumerate("两三四五六七八九十", 2)} | {"二": 2}
+NUMBER = re.compile(r"\d+|[两二三四五六七八九十]")
 COUNTED_CLASS = re.compile(COUNT.pattern + "$")
 
 
@@ -57,6 +58,15 @@ class EndReader(CoreReader):
         cuts = conjuncts(self.text, start, count, self.places, self.heads)
         return self.text[count] in "两2" and self.text[count + 1] in "个条座处家所" and len(cuts) == 2
 
+    def told(self, counted: int) -> int:
+        """The number that stands there: 3条 is 3, 四大 is 4."""
+        number = NUMBER.match(self.text, counted)
+        return (
+            0
+            if number is None
+            else VALUES.get(number.group()) or int(number.group() if number.group().isdecimal() else 0)
+        )
+
     def open_end(self, start: int, end: int) -> int | None:
         """Where 等 (and others) closes the list: outside brackets, no part of a word (高等, 等级)."""
         depth = 0
@@ -92,6 +102,8 @@ class EndReader(CoreReader):
             found = self.head_at(left.start, left.end)
             if found and found[1].role == "facility":
                 stop = left.end
+                # 等甲中心和乙、丙等丁中心: a further open list begins.
+                more = right.start if self.open_end(right.start, end) else None
                 break
         if pattern("lists", "of_places").match(self.text, start, stop):
             return None, more

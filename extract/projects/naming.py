@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.classes import UNNAMED, beside_classes, is_class, of_givers
-from extract.projects.company import Company
+from extract.projects.company import Company, own_plan
 from extract.projects.conjuncts import conjuncts
 from extract.projects.coordination import Member, read_list
 from extract.projects.edges import METRO, ROUTE_LINE, closed, opened
@@ -27,7 +27,7 @@ RULE = "projects/coordination"
 SIZE = re.compile("(?<=[一-龥]{2})(?:特?大型|中型|小型|大中型)$")
 SIZED = re.compile("[和与及、的]$")
 DOMAINS = re.compile(
-    r"等[一-龥]{0,6}?(?:领域|方面|行业|方式|措施|手段|问题|政策|技术|产品|指标|要素|因素|环节|形式|途径|模式|工艺|装备|设备|仪器|仪表|器件|元器件|软件|药物|药品|车辆|船舶|人员|人群|毕业生|学生)(?!创新平台|研究|创新中心|[一-龥]{0,4}(?:平台|中心|基地|实验室|项目|工程)$)"
+    r"等[一-龥]{0,6}?(?:领域|方面|行业|方式|措施|手段|问题|政策|技术|产品|指标|要素|因素|环节|形式|途径|模式|工艺|装备|设备|仪器|仪表|器件|元器件|软件|药物|药品|车辆|船舶|人员|人群|毕业生|学生)(?!创新平台|研究|创新中心|[一-龥]{0,4}(?:平台|中心|基地|实验室|项目|工程|专项)$)"
 )
 COUNTED = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)(?:大|类|种)[一-龥]{2,8}(?:平台|中心|基地|系统)")
 GROUPED = re.compile(rf"^([一-龥]{{2,8}}?|“[^”]+”){COUNTS_LIST}(?=[一-龥])")
@@ -116,7 +116,7 @@ def read(
             or of_fields(member, members)
         ):
             continue
-        if domains and member.core in ("common", "proper"):
+        if domains and member.core in ("common", "proper") and not own_plan(member):
             continue
         if member.core == "common" and numbered and member.shared is not None:
             continue

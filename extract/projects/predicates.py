@@ -109,6 +109,16 @@ def _last_item(scene: Scene, start: int, end: int) -> int:
     return begin if end - begin <= LONGEST_NAME and scene.text.find("等", begin, found[0]) < 0 else end
 
 
+def _in_programme(scene: Scene, start: int, q: int, end: int) -> bool:
+    """实施甲能力提升行动、优质企业培育行动、乙行动: a verb inside a member of a list of undertakings."""
+    begin = max(start, scene.text.rfind("、", start, q) + 1)
+    stop = scene.text.find("、", q, end)
+    if begin == q or not 0 < stop - begin <= LONGEST_NAME:
+        return False
+    found = scene.heads.at_end(scene.text, begin, stop)
+    return found is not None and found[1].role == "programme" and found[1].kind == "计划/行动"
+
+
 def _in_head(scene: Scene, q: int) -> bool:
     """引领 in 引领区 (pilot zone), 推进 in 推进行动: a longer head begins at the verb."""
     head = scene.heads.head_from(scene.text, q)
@@ -143,7 +153,7 @@ def object_end(
             continue
         if (q in scene.inside and not scene.year(q)) or q >= item or _in_head(scene, q):
             continue
-        if governed and _in_item(scene, start, q):
+        if governed and (_in_item(scene, start, q) or (undertaken and _in_programme(scene, start, q, end))):
             continue
         if q > start and scene.text[q - 1] == "、" and _governs_name(scene, q):
             return q - 1, (), q

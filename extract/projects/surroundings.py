@@ -19,6 +19,7 @@ PROCEEDS = frozenset({"推进", "推动", "加快", "加快推进", "抓好", "�
 BUILT_ONCE = frozenset({"建成", "建好", "启动", "开工建设", "规划建设", "筹建", "启动建设", "谋划建设", "建成投用"})
 FOUNDED = re.compile("(?:设置|设立|成立|筹建|建设)?(?:[，。；、并]|$)")
 """Behind an approval: the school itself is what is approved."""
+INSTITUTIONS = frozenset({"学校", "医院", "科研平台"})
 AWARDED = frozenset({"获批", "获评", "入选", "跻身", "荣获", "新增"})
 BODY_ENDS = ("大学", "学院", "学校", "中学", "医院", "研究院", "研究所", "科学院", "交易所")
 ENDS = frozenset({"", "，", "。", "；", "、", "：", "！", "\n", " ", "等", "工"})
@@ -91,7 +92,8 @@ def of_classes(members: Sequence[Member]) -> bool:
 def acts(text: str, member: Member, phrase: Phrase) -> bool:
     """支持甲大学建设…: an institution that is to do something is no work itself."""
     if phrase.after and phrase.after[0].word in ("升格为", "更名为", "升级为"):
-        return True
+        # 甲高新区升级为国家级高新区 is a work on it, no school that becomes a university.
+        return phrase.after[0].word != "升级为" or (member.head is not None and member.head.kind in INSTITUTIONS)
     behind = phrase.after[0] if phrase.after and not phrase.before else None
     if behind and behind.word in AWARDED and member.head is not None and member.head.kind == "学校":
         # 甲大学获批设置乙专业: the school gets something, it is not approved itself.
@@ -104,7 +106,7 @@ def acts(text: str, member: Member, phrase: Phrase) -> bool:
         )
     if not phrase.before or member.head is None:
         return False
-    if member.head.kind not in ("学校", "医院", "科研平台") or member.head.role != "facility":
+    if member.head.kind not in INSTITUTIONS or member.head.role != "facility":
         return False
     if member.head.kind == "学校" and member.shared is None and phrase.before[-1].word in ("依托", "借助", "联合"):
         return True
