@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from extract.projects.governors import governors, parting, staged
-from extract.projects.heads import ending, in_dictionary
+from extract.projects.heads import Head, ending, in_dictionary
 from extract.projects.names import common
 from extract.projects.scene import Scene, Verb
 
@@ -19,6 +20,20 @@ DIRECTIONS = frozenset("东西南北正反纵横双单内外面方导")
 BOUND = re.compile("[东西南北][起至经接连临]|是指")
 """Where a road begins and ends, what a term means: no name contains these words."""
 LONGEST_NAME = 26
+CHANGES = frozenset({"更新", "扩能", "扩容", "提质", "提标", "提级", "增效", "示范", "试点", "节水", "专项", "综合"})
+"""Works that names join to others (提升 | 扩容改造)."""
+
+
+UNDERTAKING = ("工程", "行动", "计划", "战", "项目", "专项", "活动")
+
+
+@lru_cache(maxsize=4096)
+def is_deed(head: Head) -> bool:
+    """Does the head say what is done to what (城市更新)? A verb in front governs it; before others (推进 | 行动, 提升 |
+    改造工程) it is a part of the name."""
+    if head.role not in ("programme", "work") or len(head.word) < 4 or head.word.endswith(UNDERTAKING):
+        return False
+    return head.word[:2] not in governors().classes and head.word[:2] not in CHANGES
 
 
 def past_time(scene: Scene, i: int, end: int) -> int:
@@ -91,7 +106,8 @@ def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:
         return True
     # 办好用好: the segmenter cuts 好用.
     well = scene.text[end - 1] == "好"
-    if (scene.heads.starts_at(scene.text, end) and not well) or scene.text[end] in "、和能体":
+    head = scene.heads.head_from(scene.text, end)
+    if (head is not None and not well and not is_deed(head)) or scene.text[end] in "、和能体":
         return False
     return (scene.edge(start) or (well and scene.text[start - 1] == "好")) and (well or scene.edge(end))
 
@@ -258,7 +274,8 @@ def _inside_name(scene: Scene, start: int, end: int, limit: int) -> bool:
     if end >= limit:
         return False
     head = scene.heads.head_from(scene.text, end)
-    if head is not None and (scene.text[start:end] not in staged() or head.role in ("programme", "work")):
+    works = head is not None and head.role in ("programme", "work") and not is_deed(head)
+    if head is not None and (scene.text[start:end] not in staged() or works):
         return True
     return scene.text.startswith(("方案", "意见", "仪式", "上市", "机制", "路径"), end)
 
@@ -268,7 +285,7 @@ def _is_noun(scene: Scene, after: int, end: int) -> bool:
     if after >= end:
         return True
     head = scene.heads.head_from(scene.text, after)
-    if head is not None and head.role in ("programme", "work") and head.needs != "self":
+    if head is not None and head.role in ("programme", "work") and head.needs != "self" and not is_deed(head):
         return True
     if head is not None and head.word.startswith(("示范县", "示范市", "试点县", "试点市")):
         return True
