@@ -225,7 +225,7 @@ def _inner_end(text: str, start: int, end: int, places: Sequence[Span] | None = 
     found = [
         (a, b, h)
         for a, b, h in names.heads().within(text, start, end)
-        if h.role == "facility" and b - a > 1 and h.needs == "name" and h.kind
+        if h.role == "facility" and b - a > 1 and h.needs == "name" and (h.kind or places)
     ]
     if not found or end - found[-1][1] > 8 or found[-1][1] >= end:
         return None

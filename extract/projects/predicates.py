@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 
 from extract.projects.governors import governors, parting, staged
-from extract.projects.heads import Head, ending, in_dictionary
+from extract.projects.heads import ending, in_dictionary
 from extract.projects.names import common
 from extract.projects.scene import Scene, Verb
+from extract.projects.undertakings import is_deed
 
 TIME = re.compile(
     r"第[一二三四五六七八九十\d]+[篇章节条]\s|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|(?:报告|方案|规划|纲要|意见|通知|会议|批复|议案|办法|文件)(?:还)?(?:明确|提出|指出|要求|强调|显示)，?|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)"
@@ -20,20 +20,6 @@ DIRECTIONS = frozenset("东西南北正反纵横双单内外面方导")
 BOUND = re.compile("[东西南北][起至经接连临]|是指")
 """Where a road begins and ends, what a term means: no name contains these words."""
 LONGEST_NAME = 26
-CHANGES = frozenset({"更新", "扩能", "扩容", "提质", "提标", "提级", "增效", "示范", "试点", "节水", "专项", "综合"})
-"""Works that names join to others (提升 | 扩容改造)."""
-
-
-UNDERTAKING = ("工程", "行动", "计划", "战", "项目", "专项", "活动")
-
-
-@lru_cache(maxsize=4096)
-def is_deed(head: Head) -> bool:
-    """Does the head say what is done to what (城市更新)? A verb in front governs it; before others (推进 | 行动, 提升 |
-    改造工程) it is a part of the name."""
-    if head.role not in ("programme", "work") or len(head.word) < 4 or head.word.endswith(UNDERTAKING):
-        return False
-    return head.word[:2] not in governors().classes and head.word[:2] not in CHANGES
 
 
 def past_time(scene: Scene, i: int, end: int) -> int:

@@ -17,6 +17,8 @@ RANKED = re.compile("^[一-龥]{1,6}[县市州区盟旗]$")
 SORTS = re.compile("(?:智慧|绿色|数字|综合|现代)$")
 PROCEEDS = frozenset({"推进", "推动", "加快", "加快推进", "抓好", "支持"})
 BUILT_ONCE = frozenset({"建成", "建好", "启动", "开工建设", "规划建设", "筹建", "启动建设", "谋划建设", "建成投用"})
+FOUNDS = frozenset({"筹建", "组建", "建设", "规划建设", "建成", "成立", "新建", "筹设"})
+FOUNDING = re.compile("(?:筹建|筹设|选址|建设)(?!的|和|与|、)")
 FOUNDED = re.compile("(?:设置|设立|成立|筹建|建设)?(?:[，。；、并]|$)")
 """Behind an approval: the school itself is what is approved."""
 INSTITUTIONS = frozenset({"学校", "医院", "科研平台"})
@@ -51,9 +53,14 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
         # 全产业链汽车城建成投用: what is done is one thing.
         going = phrase.after[-1].word in WELL_ON or head.kind in ("", "其他", "通信/算力")
         return not SEVERAL.search(body) and not (member.listed and going)
-    if len(body) < 5 or phrase.relative or phrase.preposition or not phrase.before or INDEFINITE.search(body):
+    if phrase.relative or phrase.preposition or not phrase.before or INDEFINITE.search(body):
         return False
     verb = phrase.before[-1].word
+    if head.word.endswith(BODY_ENDS) and len(body) >= 4 and (verb in FOUNDS or FOUNDING.match(text, own.end)):
+        # 筹建光学工程大学, 加快空间信息大学筹建: what is founded is one.
+        return not member.listed
+    if len(body) < 5:
+        return False
     if verb in BUILT_ONCE:
         return True
     return verb in PROCEEDS and re.match("(?:项目)?建设(?!的|和|与|、)", text[own.end : own.end + 5]) is not None

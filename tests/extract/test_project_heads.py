@@ -76,3 +76,22 @@ def test_what_firms_make_is_a_work_in_an_open_list_of_works(text: str, names: li
 )
 def test_pilots_lines_and_sites_under_their_verbs(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("云岭县推进环境整治提升行动。", ["环境整治提升行动"]),
+        ("加快推进实施城市更新行动。", ["城市更新行动"]),
+        ("开展云岭就业质量提升行动。", ["云岭就业质量提升行动"]),
+        ("常态推进“百校联千企”。", ["“百校联千企”"]),
+        ("“百年百大名品”评选揭晓。", []),
+        ("第二条出云岭特高压开工。", ["第二条出云岭特高压"]),
+        ("推进云岭古城墙开放。", ["云岭古城墙"]),
+        ("加快精密光学大学筹建。", ["精密光学大学"]),
+        ("建设工业互联网创新中心。", []),
+        ("云岭站开通运营，云岭站在新的起点上。", ["云岭站"]),
+    ],
+)
+def test_verbs_and_what_they_carry_out_or_found(text: str, names: list[str]) -> None:
+    assert list(dict.fromkeys(named(text))) == names

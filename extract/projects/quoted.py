@@ -1,0 +1,96 @@
+"""A member's own name: what stands in front of it or counts it cut off, and what it is that has no head."""
+
+import re
+from collections.abc import Sequence
+
+from extract.projects import names
+from extract.projects.coordination import Member
+from extract.projects.edges import METRO, ROUTE_LINE
+from extract.projects.governing import Phrase
+from extract.projects.governors import governors
+from extract.projects.heads import Head
+from extract.projects.pieces import COUNTS_LIST, ROAD_NUMBER
+from extract.records import changed
+from extract.types import Span
+
+SIZE = re.compile("(?<=[一-龥]{2})(?:特?大型|中型|小型|大中型)$")
+SIZED = re.compile("[和与及、的]$")
+GROUPED = re.compile(rf"^([一-龥]{{2,8}}?|“[^”]+”){COUNTS_LIST}(?=[一-龥])")
+BUILT_OBJECT = re.compile("[一-龥]{2,8}(?:城市|高地|强[省市县]|[示试先引]{1}[范验行领]区)(?=[，。；、])")
+"""Behind a quotation and 建设: what is built, or who builds, is another thing (“甲+乙”建设试点城市)."""
+FOUNDING = re.compile("(?<=[^“])(?:创办|举办|主办|承办|申办|合办|发起|推出|打造|致力建设)(?=“)")
+"""Verbs that no name contains in front of a quotation."""
+SUMMED = re.compile(
+    "“(?!一[一-龥]一|一国两制)(?=[^”]*[一二两三四五六七八九十百千万][^”]*[一二两三四五六七八九十百千万])[^”]{4,6}”"
+)
+CARRIES = ("开展", "实施", "推进", "铺开")
+HUNDREDS = re.compile("“(?=[^”]*[百千万][^百千万”、]+[百千万])[^”、]{4,10}”")
+CLAUSE_ENDS = ("", "，", "。", "；", "、")
+ROADWAY = re.compile("(?!公路|铁路|道路|[县乡村]路)[一-龥]{2,5}路")
+BUILDS = frozenset({"打造", "建设", "建成", "规划建设", "支持打造", "加快建设"})
+QUARTER = re.compile("“[^”一二三四五六七八九十两]{2,8}[岛城谷港园湾坊]”")
+"""A quotation that ends as quarters do that are built as one, and counts none (“三区三城”)."""
+
+
+def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) -> Member:
+    """A quotation by itself names an undertaking if its last words are a head (“春风行动”) or 建设 follows."""
+    led = re.match(r"([一-龥]{2,4})(?=“)", member.name) if "“" in member.name else None
+    verbal = led is not None and "verb" in governors().classes.get(led.group(1), frozenset())
+    if led and verbal and member.own.start + led.end() < member.own.end:
+        own = Span(member.own.start + led.end(), member.own.end)
+        member = changed(member, name=member.name[led.end() :], own=own)
+    founded = FOUNDING.search(member.name) if not member.listed else None
+    quote = founded.end() if founded and member.name.find("“") == founded.end() else 0
+    if quote and text.startswith("“", member.own.start + quote, member.own.end):
+        # 甲乙双方创办“丙节”: who does it, and the verb, stand in front of the name.
+        member = changed(member, name=member.name[quote:], own=Span(member.own.start + quote, member.own.end))
+    front = (
+        re.match(r"(?:自治区|全省|全区|全市|省|市|我省|(?:[全亚国世][球洲内界国省])?首[个条座台套])(?=“)", member.name)
+        if "“" in member.name
+        else None
+    )
+    if front and member.own.start + front.end() < member.own.end:
+        member = changed(
+            member, name=member.name[front.end() :], own=Span(member.own.start + front.end(), member.own.end)
+        )
+    if member.head is not None and member.head.role == "facility" and member.shared is None:
+        body = member.name.removesuffix(member.head.word)
+        size = SIZE.search(body)
+        if size and body != member.name and not SIZED.search(body[: size.start()]):
+            member = changed(member, name=body[: size.start()] + member.head.word)
+    if member.listed and member.shared is None and member.head is not None:
+        body = GROUPED.sub(r"\1", member.name)
+        member = changed(member, name=body) if body != member.name else member
+    if member.head is not None:
+        return member
+    words = member.name
+    if words.endswith("”") and "“" in words and words.count("“") == 1:
+        if phrase.before and phrase.before[-1].word in BUILDS and QUARTER.fullmatch(words):
+            # 打造“甲岛”: a quarter by its own name.
+            return changed(member, head=Head("", "园区/开放平台", "facility", "name"), core="quotation")
+        after = text[member.own.end : member.own.end + 2]
+        placed = any(p.start == member.own.start for p in places)
+        if placed and phrase.before and phrase.before[-1].word in ("打造", "建设", "建成"):
+            return changed(member, head=Head("", "", "facility", "name"), core="quotation")
+        carried_on = phrase.after and phrase.after[-1].word.endswith(CARRIES)
+        if carried_on and text[phrase.after[-1].end : phrase.after[-1].end + 1] not in CLAUSE_ENDS:
+            carried_on = False  # “一岛一策”推进…: what is done with it stands behind the verb
+        summed = carried_on and not phrase.before and SUMMED.fullmatch(words)
+        pushed = carried_on or (phrase.before and phrase.before[-1].word.endswith(CARRIES))
+        if summed or (pushed and HUNDREDS.fullmatch(words)):
+            # “八清一改”扎实开展, 推进“百企帮百村”: an undertaking by a formula of numbers.
+            return changed(member, head=Head("", "", "programme", "words"), core="quotation")
+        if after == "建设" and phrase.before and not BUILT_OBJECT.match(text, member.own.end + 2):
+            return changed(member, head=Head("", "", "programme", "words"), core="quotation")
+    elif ROUTE_LINE.search(words):
+        return changed(member, head=Head("线", "", "section", "name"))
+    elif ROADWAY.fullmatch(words) and phrase.after and phrase.after[-1].word.endswith("通车"):
+        # 甲乙路建成通车: what is opened to traffic is a road.
+        return changed(member, head=Head("路", "公路", "facility", "name"), core="proper")
+    elif METRO.fullmatch(words):
+        return changed(member, head=Head("", "轨道交通", "facility", "name"), core="number")
+    elif ROAD_NUMBER.fullmatch(words) or names.ROUTE_NUMBER.fullmatch(words):
+        return changed(member, head=Head("", "公路", "facility", "name"), core="number")
+    elif names.named_work(words):
+        return changed(member, head=Head("", "供水", "facility", "name"), core="proper")
+    return member

@@ -1,0 +1,19 @@
+"""Heads that say what is done to what (城市更新): a verb in front governs them."""
+
+from functools import lru_cache
+
+from extract.projects.governors import governors
+from extract.projects.heads import Head
+
+CHANGES = frozenset({"更新", "扩能", "扩容", "提质", "提标", "提级", "增效", "示范", "试点", "节水", "专项", "综合"})
+"""Works that names join to others (提升 | 扩容改造)."""
+UNDERTAKING = ("工程", "行动", "计划", "战", "项目", "专项", "活动")
+
+
+@lru_cache(maxsize=4096)
+def is_deed(head: Head) -> bool:
+    """Does the head say what is done to what (城市更新)? A verb in front governs it; before others (推进 | 行动, 提升 |
+    改造工程) it is a part of the name."""
+    if head.role not in ("programme", "work") or len(head.word) < 4 or head.word.endswith(UNDERTAKING):
+        return False
+    return head.word[:2] not in governors().classes and head.word[:2] not in CHANGES
