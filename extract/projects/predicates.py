@@ -7,7 +7,7 @@ from extract.projects.governors import governors, parting, staged
 from extract.projects.heads import ending, in_dictionary
 from extract.projects.names import common
 from extract.projects.scene import Scene, Verb
-from extract.projects.undertakings import is_deed
+from extract.projects.undertakings import is_object
 
 TIME = re.compile(
     r"第[一二三四五六七八九十\d]+[篇章节条]\s|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|(?:报告|方案|规划|纲要|意见|通知|会议|批复|议案|办法|文件)(?:还)?(?:明确|提出|指出|要求|强调|显示)，?|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)"
@@ -93,7 +93,7 @@ def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:
     # 办好用好: the segmenter cuts 好用.
     well = scene.text[end - 1] == "好"
     head = scene.heads.head_from(scene.text, end)
-    if (head is not None and not well and not is_deed(head)) or scene.text[end] in "、和能体":
+    if (head is not None and not well and not is_object(head)) or scene.text[end] in "、和能体":
         return False
     return (scene.edge(start) or (well and scene.text[start - 1] == "好")) and (well or scene.edge(end))
 
@@ -260,7 +260,7 @@ def _inside_name(scene: Scene, start: int, end: int, limit: int) -> bool:
     if end >= limit:
         return False
     head = scene.heads.head_from(scene.text, end)
-    works = head is not None and head.role in ("programme", "work") and not is_deed(head)
+    works = head is not None and head.role in ("programme", "work") and not is_object(head)
     if head is not None and (scene.text[start:end] not in staged() or works):
         return True
     return scene.text.startswith(("方案", "意见", "仪式", "上市", "机制", "路径"), end)
@@ -271,7 +271,7 @@ def _is_noun(scene: Scene, after: int, end: int) -> bool:
     if after >= end:
         return True
     head = scene.heads.head_from(scene.text, after)
-    if head is not None and head.role in ("programme", "work") and head.needs != "self" and not is_deed(head):
+    if head is not None and head.role in ("programme", "work") and head.needs != "self" and not is_object(head):
         return True
     if head is not None and head.word.startswith(("示范县", "示范市", "试点县", "试点市")):
         return True

@@ -11,7 +11,7 @@ UNDERTAKING = ("工程", "行动", "计划", "战", "项目", "专项", "活动"
 
 
 @lru_cache(maxsize=4096)
-def is_deed(head: Head) -> bool:
+def is_object(head: Head) -> bool:
     """Does the head say what is done to what (城市更新)? A verb in front governs it; before others (推进 | 行动, 提升 |
     改造工程) it is a part of the name."""
     if head.role not in ("programme", "work") or len(head.word) < 4 or head.word.endswith(UNDERTAKING):
