@@ -27,12 +27,18 @@ def is_class(text: str, member: Member, phrase: Phrase) -> bool:
         return True
     if pattern("classes", "decried").search(member.name):
         return True
-    body = member.name.removesuffix(head.word)
+    body, own = member.name.removesuffix(head.word), text[member.own.start : member.own.end]
+    if pattern("classes", "bodies").search(body) and head.role == "facility":
+        return True
     if pattern("classes", "product").search(member.name):
         return True
     if member.core == "number":
         return amount(body, head.word)
     if member.core == "quotation" and pattern("classes", "manner").match(text, member.own.end):
+        return True
+    if head.kind == "论坛/活动" and member.core == "common" and pattern("classes", "fair").search(head.word):
+        return pattern("classes", "of_rank").search(body) is None
+    if member.shared is not None and head.word.endswith(WORKS) and pattern("classes", "fields").match(own):
         return True
     if head.role == "work" and activity(body, head.word, phrase):
         return True

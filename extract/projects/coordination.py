@@ -188,7 +188,11 @@ class _Reader(HeadSharer):
             return None
         if not self.text.startswith(LEVELS[:2], first.start) or not first.core == piece.core == "common":
             return None
-        if OWN_RANK.match(self.text, piece.start) or "国家" in self.text[piece.start : piece.end]:
+        if (
+            self.text.startswith("国家级", first.start)
+            or OWN_RANK.match(self.text, piece.start)
+            or "国家" in self.text[piece.start : piece.end]
+        ):
             return None
         alike = self.text[first.end - 2 : first.end] == self.text[piece.end - 2 : piece.end]
         return Span(first.start, first.start + 2) if alike else None

@@ -92,7 +92,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         return False
     if name.count("《") != name.count("》") or (phrase.relative and not phrase.before):
         return False
-    if phrase.relative and verb in COPULAS:
+    if verb in COPULAS and (phrase.relative or (member.core == "quotation" and verb == "作为")):
+        # 作为“一把手”工程: what something is called.
         return False
     if COUNTED_WORKS.search(re.sub("“[^”]*”|（[^）]*）", "", name)) or PEOPLE.search(name) or len(name) > 45:
         return False
@@ -238,7 +239,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if head.needs == "words":
         if weak or len(name) < 5 or (head.kind == "论坛/活动" and member.shared is not None):
             return False
-        weak_works = WEAK_WORKS.search(body) and not (member.listed and len(body) >= 6)
+        weak_works = WEAK_WORKS.search(body)
         if head.word == "工程" and (len(body) < 4 or weak_works):
             return False
         return head.role == "programme" or len(name) >= 8
