@@ -12,11 +12,13 @@ from spacy.tokens import Doc
 
 from extract import components
 from extract.assembly import assemble
+from extract.components.stages import of_mention
 from extract.context import DocumentContext, attach, facts_of
 from extract.errors import MissingFileError
 from extract.lexicon import Lexicon
 from extract.meta.attributes import read_meta
 from extract.outline.tree import read_outline
+from extract.projects.further import add_further_mentions
 from extract.readers import read, read_text
 from extract.tokens import CharacterTokenizer
 from extract.types import Block, BlockFacts, Extraction, Outline, SourceText
@@ -164,6 +166,7 @@ def extract(
         names, conflicts = names_for(source.path, lexicon)
         context = DocumentContext(meta=meta, outline=outline, lexicon=names, shown=False)
         facts = list(facts_by_block(outline, context))
+        add_further_mentions(outline.blocks, facts, of_mention)
         return assemble(source, meta, outline, facts, (*warnings, *conflicts))
 
 

@@ -48,3 +48,23 @@ def test_the_subject_of_what_was_finished(text: str, names: list[str]) -> None:
 def test_stage_of_the_subject_is_what_is_told_of_it() -> None:
     text = "渔港智慧管理平台上线。国家海洋计量中心加快建设。全球首座“星火”望远镜在怀化建成运行。"
     assert [p.stage for p in extract(text).projects] == ["operation", "ongoing", "completion"]
+
+
+def test_a_name_is_marked_wherever_the_document_says_it_again() -> None:
+    text = (
+        "建设“星火”实验站。与“星火”实验站的衔接要加强。“星火”实验站管理局成立。"
+        "建成3个“星火”实验站。《“星火”实验站章程》施行。"
+    )
+    (first, again) = extract(text).projects
+    assert (first.rule, again.rule) == ("projects/coordination", "projects/further")
+    assert text[: again.span.start] == "建设“星火”实验站。与"
+    assert again.name == first.name
+
+
+def test_a_further_mention_has_the_stage_of_the_words_beside_it() -> None:
+    text = "依托怀化深空观测基地，开展教学。怀化深空观测基地3个分区，已具规模。与建设怀化深空观测基地有关。"
+    assert [(p.stage, p.cue is not None) for p in extract(text).projects if p.name == "怀化深空观测基地"] == [
+        ("operation", True),
+        ("ongoing", False),
+        ("ongoing", True),
+    ]

@@ -1,0 +1,81 @@
+"""Further mentions: where a document names a project again that it has told of elsewhere, although nothing governs it
+there (以甲工程为核心, 甲平台的衔接). A name is one wherever it stands; a short one may be part of another."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+import ahocorasick_rs
+
+from extract.projects import names
+from extract.projects.governing import Phrase
+from extract.projects.governors import stage_of, staged
+from extract.projects.heads import ending
+from extract.projects.scene import Verb
+from extract.types import Block, BlockFacts, ProjectMention, Span
+
+RULE = "projects/further"
+SHORTEST = 6
+"""Of so many characters is a name that is found by itself; fewer do if a quotation or a number marks it."""
+MARKED = re.compile("[“A-Z0-9]")
+OTHERS = re.compile(
+    "[区城园群网带站路镇村线厂库局段]|集团|公司|银行|管委会|管理委员会|条例|办法|规划|纲要|实施方案|实施意见|管理局|中心"
+)
+"""Behind a name these make another thing's."""
+COUNTED = re.compile(r"(?:[\d两三四五六七八九十][个家项座所条批类]|更多|若干|一批|各类|各)$")
+"""In front of it these say that it is a class here (3个甲大基地)."""
+Stage = Callable[[str, Phrase, int], tuple[str, Span | None]]
+
+
+def add_further_mentions(blocks: Sequence[Block], facts: Sequence[BlockFacts], stage: Stage) -> None:
+    """Append to each block's projects the mentions of those that other sentences of the document name."""
+    known: dict[str, ProjectMention] = {}
+    for found in facts:
+        for project in found.projects:
+            if not project.optional and (len(project.name) >= SHORTEST or MARKED.search(project.name)):
+                for form in _forms(project):
+                    known.setdefault(form, project)
+    if not known:
+        return
+    words = list(known)
+    automaton = ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
+    for block, found in zip(blocks, facts, strict=True):
+        matches = automaton.find_matches_as_indexes(block.text)
+        if not matches:
+            continue
+        taken = [s for p in found.projects for s in (p.span, p.head) if s]
+        bodies = [r.span for r in found.regions] + [a.span for a in found.agencies]
+        for i, start, end in matches:
+            span = Span(start, end)
+            if any(start < t.end and t.start < end for t in taken) or _of_another(block.text, start, end):
+                continue
+            if any(b.start <= start and end <= b.end for b in bodies):
+                continue
+            found.projects.append(_mention(block.text, span, known[words[i]], stage))
+
+
+def _forms(project: ProjectMention) -> Iterable[str]:
+    """The name, and that of a thing without 工程 or 项目 at its end where it is long enough."""
+    yield project.name
+    short = project.name.removesuffix("工程").removesuffix("项目")
+    if project.kind != "计划/行动" and short != project.name and len(short) >= SHORTEST:
+        yield short
+
+
+def _of_another(text: str, start: int, end: int) -> bool:
+    """Is it part of another thing's name or of a document's title, or a class that is counted?"""
+    head = names.heads().head_from(text, end)
+    if head is not None and head.role in ("facility", "section"):
+        return True
+    if text.rfind("《", max(0, start - 40), start) > text.rfind("》", max(0, start - 40), start):
+        return True
+    return OTHERS.match(text, end) is not None or COUNTED.search(text, max(0, start - 4), start) is not None
+
+
+def _mention(text: str, span: Span, first: ProjectMention, stage: Stage) -> ProjectMention:
+    """As the first mention, with the stage that the words right beside it say, if they do."""
+    verb = ending(text, max(0, span.start - 6), span.start, staged())
+    before: tuple[Verb, ...] = ()
+    if verb and len(verb) > 1 and stage_of(verb):
+        before = (Verb(span.start - len(verb), span.start, verb),)
+    said, cue = stage(text, Phrase(span.start, span.end, before), span.end)
+    return ProjectMention(span, first.name, first.kind, said, RULE, cue=cue)
