@@ -30,6 +30,11 @@ def _closing() -> frozenset[str]:
 
 
 @cache
+def _outcomes() -> frozenset[str]:
+    return frozenset(stages()["operation"]["outcomes"])
+
+
+@cache
 def _running() -> frozenset[str]:
     return frozenset(stages()["operation"]["running"])
 
@@ -65,6 +70,7 @@ TOLD = frozenset({"start", "completion"})
 QUANTITY = re.compile("[超近约逾达]?(?:过|到)?[0-9.一二三四五六七八九十百千万亿两余多]+[一-龥]{0,3}")
 SHORT = 6
 """No longer is what a thing has (重要作用), said without whose it is."""
+OTHERS = re.compile(r"(?:\d+[个项])?(?:重[点大]|产业|各类|工业|建设)?(?:项目|工程)")
 OBJECT = re.compile(r"(?:“[^”\n]{1,20}”|[^，。；、！？…：:“”）)\n]){1,20}")
 
 
@@ -105,6 +111,8 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
         told = _told(text, phrase, *back)
         if told or not front:
             return told or ("ongoing", None)
+    if front and front[0] == "ongoing" and ending(behind, 0, len(behind), _outcomes()):
+        return "ongoing", None
     if front:
         closing = ending(behind, 0, len(behind), _closing())
         stage = "operation" if closing and front[1].word in STRENGTHENING else front[0]
@@ -119,6 +127,8 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
     is how far the thing is (甲铁路开展前期工作), what it has (甲枢纽发挥作用) or the list that takes it in."""
     cue = Span(verb.start, verb.end)
     found = OBJECT.match(text, phrase.after[-1].end)
+    if found is not None and stage in TOLD and OTHERS.match(found.group()):
+        return None  # 甲园区新开工项目15项
     if found is None or stage in TOLD or verb.word in _running():
         return stage, cue
     words = found.group()
@@ -131,7 +141,8 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
         # 甲枢纽发挥作用; 提高甲平台 | 建设成效: behind a governed name it is a noun.
         return None if phrase.before else (stage, cue)
     own = words in governors().tails or QUANTITY.fullmatch(words) is not None
-    return (stage, cue) if own or phrase.before else None
+    applied = stage == "preparatory" and bool(phrase.before)  # 推动甲古城申报世界遗产
+    return (stage, cue) if own or applied else None
 
 
 def _stays(text: str, phrase: Phrase) -> bool:
@@ -172,10 +183,13 @@ def stage_projects(doc: Doc) -> Doc:
     for i, project in enumerate(projects):
         if i in governed:
             stage, cue = of_mention(text, *governed[i])
+            phrase = governed[i][0]
             if cue is None:
-                phrase = governed[i][0]
                 further = of_attribute(text, phrase.start) or of_lead(text, phrase.start)
                 stage, cue = further or (of_heading(block.path) or stage, None)
+            elif stage == "ongoing" and cue.end == phrase.start - 1 and text[cue.end] == "的":
+                # 开工的项目有由甲集团投资建设的乙厂: who builds it is said of it, the lead how far it is.
+                stage, cue = of_lead(text, cue.start) or (stage, cue)
             elif project.kind == "论坛/活动" and cue.of(text) in HOLDING:
                 stage = "operation"
             projects[i] = changed(project, stage=stage, cue=cue)

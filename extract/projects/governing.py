@@ -18,6 +18,7 @@ from extract.projects.governors import governors, staged
 from extract.projects.heads import Heads
 from extract.projects.predicates import object_end, past_time, skip, verb_chain
 from extract.projects.scene import Scene, Verb
+from extract.projects.titles import title_start
 from extract.records import changed, record
 from extract.types import Span
 
@@ -30,7 +31,7 @@ MARKED = re.compile(
     r"|(?<=[东西南北川])[水气电数][东西南北][调输送算]|(?<=电)(?<=[一-龥].)(?:入|外送)[一-龥]|(?<=创)[建成]|(?<=争)创"
     r"|(?<=\d线)|(?<=路)(?=(?:建成|全线|正式|顺利)*通车)|(?<=[GSXC])(?<![A-Za-z0-9].)\d{1,4}(?:线)?)"
 )
-STOPS = "。；;！!？?…\n"
+STOPS = "。；;！!？?\n"
 STARTS = ("于", "由", "把", "以", "在", "被")
 """Prepositions in mid-clause: the verb behind them is a part of what they govern."""
 DOING = frozenset({"以", "通过", "随着", "结合", "围绕"})
@@ -113,6 +114,8 @@ def _carry_back(result: list[Phrase], first: int) -> None:
 
 def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tuple[list[Phrase], tuple[Verb, ...]]:
     result: list[Phrase] = []
+    if (title := title_start(scene, start, end)) is not None:
+        return [Phrase(title, end)], ()
     i = skip(scene, start, end)
     verbs: tuple[Verb, ...] = ()
     preposition = ""

@@ -28,6 +28,7 @@ class Governors:
     undertake: frozenset[str]
     waypoints: frozenset[str]
     predicative: frozenset[str]
+    finite: frozenset[str]
     invent: frozenset[str]
     restart: frozenset[str]
     manner: frozenset[str]
@@ -87,6 +88,7 @@ def governors() -> Governors:
         frozenset(word for word in words if word.endswith(tuple(lists["undertake"]))),
         frozenset(lists["waypoints"]),
         frozenset(lists["predicative"]),
+        frozenset(lists["finite"]),
         frozenset(lists["invent"]),
         frozenset(lists["restart"]),
         frozenset(lists["manner"]),
@@ -111,6 +113,12 @@ def parting() -> frozenset[str]:
 def staged() -> frozenset[str]:
     """Verbs that say something of a project."""
     return frozenset(verb for stage in stages().values() for verb in (*stage["verbs"], *stage.get("behind", ())))
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Verbs that say something of a project, a stage or not (a title that it won)."""
+    return staged() | frozenset(stages()["unstaged"]["verbs"])
 
 
 UNSTAGED = frozenset({"later", "unstaged"})

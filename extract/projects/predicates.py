@@ -15,6 +15,7 @@ TIME = re.compile(
 TIME_HEADS = frozenset("第到至截自从一二三四五六七八九十（(“报方规纲意通会批议办文")
 """Words of time begin so, or with a digit."""
 MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以", "向"})
+SHORT_PLACES = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新港澳台济杭甬深穗蓉汉厦")
 DIRECTIONS = frozenset("东西南北正反纵横双单内外面方导")
 """Behind these 向 is no preposition (东向通道)."""
 BOUND = re.compile("[东西南北][起至经接连临]|是指")
@@ -35,6 +36,11 @@ def skip(scene: Scene, i: int, end: int) -> int:
             i += 1
         elif (char in TIME_HEADS or char.isdecimal()) and (time := TIME.match(scene.text, i, end)):
             i = time.end()
+        elif char == "指" and scene.text[i - 1 : i] in ("", "：", ":") and not scene.begins_longer(i, 1):
+            # “双百行动”：指…: what a glossary explains.
+            i += 1
+        elif char == "在" and scene.text[i + 1 : i + 2] in SHORT_PLACES and i + 2 in scene.at and scene.edge(i + 2):
+            i += 2  # 在京建设…
         elif i in scene.at and i not in scene.inside and (word := scene.word(i, "adverb", "opener")):
             # The longest word at this place decides: 加快推进 is a verb, 加快 an adverb.
             verb = scene.word(i, "verb", "hard")
@@ -59,6 +65,8 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
     joined = False
     while i < end:
         j = skip(scene, i, end)
+        if chain and chain[-1].word in governors().undertake and _named_with_adverb(scene, i, end):
+            break  # 实施 | 全面提升…行动: the adverb opens the name
         marks = ("chained", "hard") if chain and not joined else ("verb", "hard", "middle", "firm")
         word = scene.word(j, *marks) if j in scene.at and j not in scene.inside else None
         if word is None or j + len(word) > end or (not chain and scene.begins_longer(j, len(word))):
@@ -93,12 +101,12 @@ def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:
     # 办好用好: the segmenter cuts 好用.
     well = scene.text[end - 1] == "好"
     head = scene.heads.head_from(scene.text, end)
-    if (head is not None and not well and not is_object(head)) or scene.text[end] in "、和能体":
+    if not well and ((head is not None and not is_object(head)) or scene.text[end] in "、和能体"):
         return False
     return (scene.edge(start) or (well and scene.text[start - 1] == "好")) and (well or scene.edge(end))
 
 
-def _last_item(scene: Scene, start: int, end: int) -> int:
+def last_item(scene: Scene, start: int, end: int) -> int:
     """开展河湖水质持续改善行动: where the last name begins of what is carried out, verbs inside and all; else `end`."""
     found = scene.heads.at_end(scene.text, start, end)
     if (
@@ -119,6 +127,15 @@ def _in_programme(scene: Scene, start: int, q: int, end: int) -> bool:
         return False
     found = scene.heads.at_end(scene.text, begin, stop)
     return found is not None and found[1].role == "programme" and found[1].kind == "计划/行动"
+
+
+JOINING = frozenset("并也又再均都")
+
+
+def _named_with_adverb(scene: Scene, start: int, end: int) -> bool:
+    """Does an undertaking's name open here with an adverb?"""
+    word = scene.word(start, "adverb") if start in scene.at else None
+    return word is not None and word not in JOINING and last_item(scene, start, end) == start
 
 
 def _in_head(scene: Scene, q: int) -> bool:
@@ -142,7 +159,7 @@ def object_end(
 ) -> tuple[int, tuple[Verb, ...], int]:
     """Where the phrase that starts at `start` ends, the verbs behind it, and where reading goes on."""
     k = bisect_right(scene.starts, start)
-    item = _last_item(scene, start, end) if undertaken else end
+    item = last_item(scene, start, end) if undertaken else end
     while k < len(scene.starts) and scene.starts[k] < end:
         q = scene.starts[k]
         k += 1
@@ -183,8 +200,8 @@ def object_end(
             and q > start
             and scene.edge(q)
             and not (q in scene.nouns and firm[-1] == "至")
-            and (scene.edge(q + len(firm)) or BOUND.fullmatch(firm))
-            and not _is_noun(scene, q + len(firm), end)
+            and (scene.edge(q + len(firm)) or BOUND.fullmatch(firm) or firm[-1] in "至到为")
+            and (firm in governors().finite or not _is_noun(scene, q + len(firm), end))
         ):
             chain, after = verb_chain(scene, q, end)
             return q, chain, after if chain else q + len(firm)
@@ -231,7 +248,9 @@ def _stands_free(scene: Scene, start: int, q: int, after: int, end: int) -> bool
     begins = scene.edge(q) or (
         (found := scene.heads.at_end(scene.text, start, q)) is not None and len(found[1].word) > 1
     )
-    if not (begins and scene.edge(after)) or _inside_name(scene, q, after, end):
+    if not (begins and scene.edge(after)):
+        return False
+    if scene.text[q:after] not in governors().finite and _inside_name(scene, q, after, end):
         return False
     return q == start or after >= end or scene.text[after] != "等" or "、" not in scene.text[start:q]
 

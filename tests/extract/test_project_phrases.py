@@ -52,6 +52,13 @@ def test_a_long_line_is_text_and_no_files_name() -> None:
         # 开发 and 服务 open a longer word here, 的 is a part of one, 向 of a direction.
         ("开发区“柳泉先锋”行动扎实开展。", ["开发区“柳泉先锋”行动"]),
         ("柳泉旅游目的地示范区创建三年行动取得成效。", ["柳泉旅游目的地示范区创建三年行动"]),
+        # Verbs that make no noun with what follows; adverbs and verbs that open the name of an undertaking.
+        ("柳泉“几字弯”攻坚战完成治理98.2万亩。", ["柳泉“几字弯”攻坚战"]),
+        ("大力实施全面振兴柳泉三年行动。", ["全面振兴柳泉三年行动"]),
+        ("（六）服务保障体系构建行动。", ["服务保障体系构建行动"]),
+        ("（五）创新平台“柳泉”行动", ["创新平台“柳泉”行动"]),
+        ("（五）深入推进柳泉先锋行动。", ["柳泉先锋行动"]),
+        ("被明确为美丽湖南先行区。", ["美丽湖南先行区"]),
         # What is fought or kept small is no project.
         ("严格控制“两高”项目。", []),
     ],

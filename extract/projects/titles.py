@@ -1,0 +1,31 @@
+"""Titles of items that name undertakings: there the verbs and adverbs in front are part of the name."""
+
+import re
+
+from extract.projects.governors import governors
+from extract.projects.predicates import LONGEST_NAME, skip
+from extract.projects.scene import Scene
+
+NUMBER = re.compile(r"[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]")
+NAMING = frozenset({"服务", "保障", "服务保障"})
+"""Beside the verbs that open the object of 实施 these open the name of an undertaking."""
+GOVERNING = frozenset({"推进", "加快", "深化"})
+"""Of those these govern undertakings too (推进甲行动)."""
+
+
+def title_start(scene: Scene, start: int, end: int) -> int | None:
+    """Where a line begins that is nothing but the name of an undertaking (服务保障体系建设行动), if it opens with words
+    that govern elsewhere."""
+    if start or scene.text[end:] not in ("", "。", "\n"):
+        return None
+    number = NUMBER.match(scene.text)
+    begin = number.end() if number else 0
+    if begin not in scene.at or end - begin > LONGEST_NAME:
+        return None
+    head = scene.heads.at_end(scene.text, begin, end)
+    if head is None or head[1].kind != "计划/行动" or head[1].role != "programme":
+        return None
+    after = skip(scene, begin, end)
+    verb = scene.word(after, "verb", "hard", "middle", "firm") if after in scene.at else None
+    naming = verb in NAMING or (verb in governors().object_verbs and verb not in GOVERNING)
+    return begin if naming or (verb is None and after > begin) else None
