@@ -9,8 +9,8 @@ from extract.projects.conjuncts import COUNT
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors, prepositions
 from extract.projects.heads import ending, words_of
+from extract.projects.openings import TIME
 from extract.projects.pieces import ROAD_NUMBER
-from extract.projects.predicates import TIME
 from extract.types import Span
 
 BRACKET = re.compile(r"[（(][^（）()]*[）)]$")

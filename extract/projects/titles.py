@@ -3,7 +3,8 @@
 import re
 
 from extract.projects.governors import governors
-from extract.projects.predicates import LONGEST_NAME, skip
+from extract.projects.openings import skip
+from extract.projects.predicates import LONGEST_NAME
 from extract.projects.scene import Scene
 
 NUMBER = re.compile(r"[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]")

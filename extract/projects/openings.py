@@ -1,0 +1,49 @@
+"""What a clause opens with in front of its verbs: openers, adverbs, words of time."""
+
+import re
+
+from extract.projects.scene import Scene
+
+TIME = re.compile(
+    r"第[一二三四五六七八九十\d]+[篇章节条]\s|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年[前底末初内以来]*|月底?前?|日)+(?:至\d+[年月日])?|[一二三四五六七八九十]+[是要](?!求)|(?:报告|方案|规划|纲要|意见|通知|会议|批复|议案|办法|文件)(?:还)?(?:明确|提出|指出|要求|强调|显示)，?|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|“十[一二三四五六]五”(?:时期|期间|末)?|十[一二三四五六]五(?:时期|期间|末)"
+)
+TIME_HEADS = frozenset("第到至截自从一二三四五六七八九十（(“报方规纲意通会批议办文")
+"""Words of time begin so, or with a digit."""
+SHORT_PLACES = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新港澳台济杭甬深穗蓉汉厦")
+"""在京 (in Beijing) and its like stand in front of a verb as adverbs do."""
+
+
+def past_time(scene: Scene, i: int, end: int) -> int:
+    time = TIME.match(scene.text, i, end)
+    return time.end() if time and time.group()[-1] in "年月日底末初" else i
+
+
+def skip(scene: Scene, i: int, end: int) -> int:
+    """Past openers, adverbs, time words, spaces."""
+    while i < end:
+        char = scene.text[i]
+        if char in " \u3000\t":
+            i += 1
+        elif (char in TIME_HEADS or char.isdecimal()) and (time := TIME.match(scene.text, i, end)):
+            i = time.end()
+        elif char == "指" and scene.text[i - 1 : i] in ("", "：", ":") and not scene.begins_longer(i, 1):
+            # “双百行动”：指…: what a glossary explains.
+            i += 1
+        elif char == "在" and scene.text[i + 1 : i + 2] in SHORT_PLACES and i + 2 in scene.at and scene.edge(i + 2):
+            i += 2  # 在京建设…
+        elif i in scene.at and i not in scene.inside and (word := scene.word(i, "adverb", "opener")):
+            # The longest word at this place decides: 加快推进 is a verb, 加快 an adverb.
+            verb = scene.word(i, "verb", "hard")
+            if verb and len(verb) > len(word):
+                break
+            if verb == word and _is_last_verb(scene, i + len(word), end):
+                break
+            i += len(word)
+        else:
+            break
+    return i
+
+
+def _is_last_verb(scene: Scene, i: int, end: int) -> bool:
+    """A word that is adverb and verb (加快) is the verb unless another verb follows it."""
+    return not scene.word(i, "verb", "adverb", "middle")
