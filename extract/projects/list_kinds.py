@@ -8,17 +8,21 @@ from extract.projects.governing import Phrase
 from extract.projects.kinds import PHASE, left, result_of, said
 
 UNSAID = "其他"
+PROJECT = "项目"
+"""A project (项目) of which nothing more is said is most often a plant, but may be one of a list."""
 NO_WORKS = frozenset({UNSAID, "计划/行动", "论坛/活动"})
 
 
 def silent(member: Member, sentence: str) -> bool:
     """Does the name say no kind of its own, so that those around it may?"""
     head = member.head
-    if head is None or head.kind or head.role == "programme":
+    if head is None or (head.word != PROJECT and (head.kind or head.role == "programme")):
         return False
     described = member.core == "common"
     if said(member.name, head, sentence, described):
         return False
+    if head.word == PROJECT:
+        return left(member.name, head, described) == "产业"
     return head.role == "section" or PHASE.search(head.word) is not None or left(member.name, head, described) == UNSAID
 
 
@@ -28,6 +32,9 @@ def told(text: str, phrase: Phrase, others: int, end: int, kinds: Sequence[str])
     if phrase.after and (kind := result_of(phrase.after[-1].word)):
         return kind
     closing = names.heads().at_end(text, others + 1, end) if others > 0 else None
-    if closing and closing[1].role == "facility" and (kind := said(text[others + 1 : end], closing[1])):
-        return kind if kind not in NO_WORKS else ""
+    if closing and (closing[1].role == "facility" or closing[1].word == PROJECT):
+        words = text[others + 1 : end]
+        kind = said(words, closing[1]) or left(words, closing[1])
+        if kind != "产业" if closing[1].word == PROJECT else kind not in NO_WORKS:
+            return kind
     return kinds[0] if len(kinds) > 1 and len(set(kinds)) == 1 and kinds[0] not in NO_WORKS else ""

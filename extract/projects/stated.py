@@ -63,7 +63,7 @@ def with_course(text: str, mention: ProjectMention, name_end: int, regions: Sequ
     found: list[RegionMention] = []
     for clause in CLAUSE.finditer(text, begin.end(), end):
         if clause.start() > begin.end() and not pattern("stated_places", "course").match(text, clause.start()):
-            break
+            continue
         inside = regions_between(regions, clause.start(), clause.end())
         found += [r for r in inside if r.name and r.code and r.nested is None and not r.implied]
     parents = [a for a, b in pairwise(found) if a.span.end == b.span.start]
