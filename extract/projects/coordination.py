@@ -20,6 +20,7 @@ Brackets and quotations are one piece: no connector inside them splits. Nothing 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.patterns import pattern
 from extract.projects.conjuncts import CONTINUES
@@ -74,14 +75,20 @@ def read_list(
     return read.names(start, end)
 
 
+@lru_cache(maxsize=4)
+def without_works(tails: frozenset[str]) -> frozenset[str]:
+    """甲二期提质增效等工程: in front of 工程 what is done with a thing is the work, not only told of it."""
+    return frozenset(tail for tail in tails if not pattern("lists", "bettered").search(tail))
+
+
 @dataclass(slots=True)
 class _Reader(HeadSharer):
     """Members and the fronts that they share."""
 
     def names(self, start: int, end: int) -> list[Member]:
         stop = self.open_end(start, end)
-        pieces = self.pieces(start, end if stop is None else stop)
         if stop is None:
+            pieces = self.pieces(start, end)
             counted = self.counted_end(start, end)
             if counted is not None:
                 shared, _ = self.behind(counted, end)
@@ -89,7 +96,11 @@ class _Reader(HeadSharer):
                 return self.members(pieces, shared, False, self.told(counted) == len(pieces))
             return self.members(pieces, None, False)
         shared, more = self.behind(stop + 1, end)
-        members = self.members(pieces, shared, True)
+        tails = self.tails
+        if shared is not None and shared.head.role == "programme":
+            self.tails = without_works(tails)
+        members = self.members(self.pieces(start, stop), shared, True)
+        self.tails = tails
         return members + (self.names(more, end) if more is not None else [])
 
     def members(self, pieces: list[Piece], behind: Shared | None, is_open: bool, told: bool = False) -> list[Member]:
@@ -144,7 +155,9 @@ class _Reader(HeadSharer):
                 and piece.head_start == piece.start
                 and not CONTINUES.match(self.text, piece.start, piece.end)
             ):
-                front = self.leading_place(pieces[0])
+                # Behind common words without a head (创新型城市) it is a class too.
+                alike = all(p.head is not None or p.core != "common" for p in pieces[1:i])
+                front = self.leading_place(pieces[0]) if alike else None
             elif i and piece.head_start == piece.start and pattern("lists", "second_games").fullmatch(piece.name):
                 # 甲市亚运会、亚残运会: the second games are held where the first were.
                 front = self.games_place(pieces[i - 1])

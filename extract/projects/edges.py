@@ -55,6 +55,8 @@ BOUND = "区城市园群网带站路镇村线厂库沿周附两局院群"
 """航空港|区, 铁路|沿线: behind a head these make it another thing's name, or the land around it."""
 NATION = ("国家", "全国")
 JOINT = re.compile("[和与及、]")
+HOLDS = re.compile("涵盖|包含|囊括|集成了?|汇聚")
+"""Verbs behind which stands what a thing holds."""
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 
@@ -69,6 +71,10 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
     if dash > 0:
         # 首个…工程——甲直流工程: what stands behind the dash is the name.
         start = dash + 2
+    holds = HOLDS.match(text, start, end)
+    if holds and (others := text.find("等", holds.end(), end)) > 0:
+        # 涵盖甲、乙等数据平台: what it holds is no name.
+        start = others + 1
     if apposed := APPOSED.match(text, start, end):
         start = apposed.end()
     elif rank := RANK.match(text, start, end):

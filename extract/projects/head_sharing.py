@@ -57,11 +57,13 @@ class HeadSharer(TailReader):
                     continue
                 if self.gives_work(piece, full):
                     return Span(full.head_start, self.head_end(full, full.head_start)), full.head
+                if (ranked := self.ranked_start(piece, full)) is not None:
+                    return Span(ranked, self.head_end(full, ranked)), full.head
                 break
             if self.quoted_head(full):
                 return self.from_quotation(piece, full)
             undertaking = full.head.role == "programme"
-            if undertaking and self.ruled(piece, full.head):
+            if undertaking and any(self.ruled(p, full.head) for p in pieces[i:n][:NEAR]):
                 break
             # 国家节水和流域深度节水控水行动: what is done is said of each in full, only the head is shared.
             after = None if undertaking and is_deed(piece.name) else self.parallel(piece, full)
@@ -96,13 +98,16 @@ class HeadSharer(TailReader):
             return True
         if head.role in ("work", "section") and self.whole(piece) and not same_end:
             return True
-        if head.role == "work" and piece.end - piece.start >= 4 and is_deed(piece.name):
-            # 甲江大保护 | 和 | 乙湖综合治理: what is done there is said already.
+        said = head.role == "work" or (facility and behind is not None and behind.head.role == "programme")
+        if said and piece.end - piece.start >= 4 and is_deed(piece.name):
+            # 甲江大保护 | 和 | 乙湖综合治理, 甲灌区提质增效、乙供水等工程: what is done there is said already.
             return True
         unlike = not piece.core == full.core == "quotation"
         if facility and not head.kind and piece.core in ("common", "quotation") and unlike:
             return True
-        if facility and full.core == "common" and self.class_alone(full):
+        if facility and self.class_alone(full):
+            return True
+        if head.kind == "园区/开放平台" and self.division_beside(piece, full):
             return True
         if behind is not None and head.role == "work" and self.deed_of(piece, behind):
             return True
@@ -113,6 +118,13 @@ class HeadSharer(TailReader):
             return True
         return facility and not line and self.product(piece)
 
+    def division_beside(self, piece: Piece, full: Piece) -> bool:
+        """甲市和乙高新区: a division by its full name beside the zone of another, which is named in short."""
+        end = self.core_start(full)
+        short = full.core == "place" and self.text[end - 1] not in "市县州盟旗"
+        whole = piece.end - piece.start > 2 and self.text[piece.end - 1] in "市县州盟旗"
+        return short and whole and self.whole_place(piece.start, piece.end)
+
     def ruled(self, piece: Piece, head: Head) -> bool:
         """户籍制度、安居工程: rules and decisions share no undertaking, although they may be tried out."""
         policy = pattern("lists", "policies").search(piece.name)
@@ -121,8 +133,9 @@ class HeadSharer(TailReader):
     def class_alone(self, full: Piece) -> bool:
         """县乡公路, 公共通道: with ranks only in front of it, a class of its own, whose head is no other's."""
         body = self.text[full.start : full.head_start]
-        ranks, public = pattern("identity", "ranks_only"), pattern("identity", "public")
-        return ranks.fullmatch(body) is not None or public.match(body) is not None
+        if pattern("identity", "public").match(body):
+            return True
+        return any(pattern(*of).fullmatch(body) for of in (("identity", "ranks_only"), ("lists", "sorts")))
 
     def quoted_head(self, full: Piece) -> bool:
         """“甲行动”, 甲乙“生活圈”: does the head stand in a quotation, which does not only count its list?"""
@@ -193,6 +206,14 @@ class HeadSharer(TailReader):
             return False
         return body.endswith(head.word) or bool(re.fullmatch(r"[A-Z]\d+", body))
 
+    def ranked_start(self, piece: Piece, full: Piece) -> int | None:
+        """甲港、乙港国家物流枢纽: where what both become begins, with its level, behind the same head."""
+        if piece.head is None or full.head is None or full.head_start is None or full.head.role != "facility":
+            return None
+        at = self.text.find(piece.head.word, full.start + 1, full.head_start) + len(piece.head.word)
+        ranked = at > full.start + len(piece.head.word) and self.text.startswith(("国家", "全国", "国际", "省级"), at)
+        return at if ranked else None
+
     def route(self, piece: Piece) -> str:
         """The kind of route that a section's name holds."""
         found = [h.kind for _, _, h in self.heads.within(self.text, piece.start, piece.end) if h.kind in LINES]
@@ -231,7 +252,8 @@ class HeadSharer(TailReader):
             body = Piece(piece.start, piece.head_start or piece.start)
             if not self.heads.at_end(self.text, body.start, body.end):
                 return Span(behind.start, behind.end), behind.head
-        done = piece.head.role == "work" and behind.head.role == "programme"
+        done = piece.head.role == "work" or (piece.head.role == "programme" and is_deed(piece.head.word[-2:]))
+        done = done and behind.head.role == "programme" and piece.head.word != behind.head.word
         if done and (piece.core == "common" or (behind.head.word == "工程" and is_deed(piece.name))):
             # 村庄垃圾综合治理等行动: what is done is the undertaking's name.
             return Span(behind.start, behind.end), behind.head

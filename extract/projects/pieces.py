@@ -23,6 +23,7 @@ COUNTS_LIST = (
 )
 """甲、乙、丙三县公路: the number counts the list."""
 GROUP = re.compile(COUNTS_LIST)
+ZONES = frozenset({"新区", "高新区", "经开区", "开发区", "经济开发区", "经济技术开发区"})
 ASIDE = re.compile(r"[（(](?:\d+分|含|包括|包含|即|以下|简称|其中|下称)[^（）()]*[）)]$")
 JOINT = ("一体化", "毗邻", "跨界", "合作共建", "共建", "共同", "联合", "合作")
 """甲市、乙市共建园区 is one, of both."""
@@ -83,7 +84,17 @@ class PieceReader:
                     found[i + 1] = self.piece(quote, after.end)
                 continue
             result.append(piece)
-        return self.collective(result)
+        return self.divisions(self.collective(result))
+
+    def divisions(self, found: list[Piece]) -> list[Piece]:
+        """甲区、乙区、丙新区: beside districts and counties a zone is one of them, nothing that is built."""
+        zones = [p for p in found if p.head is not None]
+        others = [p for p in found if p.head is None]
+        if len(others) < 2 or any(p.head is None or p.head.word not in ZONES for p in zones):
+            return found
+        if not all(self.text[p.end - 1] in "市县区州盟旗" and self.whole_place(p.start, p.end) for p in others):
+            return found
+        return [Piece(p.start, p.end, core=p.core, name=p.name) for p in found]
 
     def collective(self, found: list[Piece]) -> list[Piece]:
         """甲、乙、丙“四向”通道: the quotation names the whole of the list, which its members are part of."""
@@ -201,8 +212,9 @@ class PieceReader:
         if found[0] <= start and found[1].needs == "name":
             return Piece(start, end, start, found[1], "common", words, end < whole_end)
         at, head = found
-        if self.text[at - 1] == "至" and at - 1 > start:
-            # 甲至古城: the end of a route, not a head.
+        entered = self.text[at - 1] == "进" and self.text[at - 2] not in "先引推促改跃演前"
+        if at - 1 > start and (entered or self.text[at - 1] == "至"):
+            # 甲至古城, 戏曲进景区: the end of a route, where something goes, not a head.
             return Piece(start, end, core=self.typer(start, end), name=words)
         if (
             at - start == 1

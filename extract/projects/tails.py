@@ -14,6 +14,9 @@ THING_TAGS = "nijlbgsv"
 """First letters of the tags of words that a thing's name ends with, when those of what is done are sorted out."""
 
 
+GRADE = re.compile("(?:国家)?[2-5A]A级")
+
+
 class TailReader(EndReader):
     """What a list of things shares."""
 
@@ -26,6 +29,9 @@ class TailReader(EndReader):
         after = full.head_start if programme else self.named_end(bare, full) or self.core_end(full)
         if self.both_named(piece, full):
             after = full.head_start
+        if full.head.role == "facility" and (grade := GRADE.search(self.text, full.start, full.head_start)):
+            # 甲湖、乙山大峡谷5A级景区: the grade is given to each.
+            return grade.start()
         if after == full.head_start or full.core == "common":
             after = self.common_tail(piece, full, bare, full.head.role == "facility") or after
         group = GROUP.match(self.text, after, full.end)

@@ -79,3 +79,18 @@ def test_a_class_gives_its_head_to_none(text: str) -> None:
 )
 def test_between_names_and_inside_one(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("开展市场主体信用清理整治等专项行动。", ["市场主体信用清理整治专项行动"]),
+        ("建好云岭港、桃源港国家粮食物流枢纽。", ["云岭港国家粮食物流枢纽", "桃源港国家粮食物流枢纽"]),
+        ("云岭湖、桃源大峡谷5A级景区获批。", ["云岭湖5A级景区", "桃源大峡谷5A级景区"]),
+        ("推进云岭灌区提质增效、桃源供水等工程建设。", ["云岭灌区提质增效工程", "桃源供水"]),
+        ("推动戏曲、动漫、书画进景区和星级酒店。", []),
+        ("建设涵盖土壤、水文和气象数据等自然资源大数据平台。", ["自然资源大数据平台"]),
+    ],
+)
+def test_what_the_last_member_says_of_all(text: str, names: list[str]) -> None:
+    assert named(text) == names
