@@ -23,6 +23,9 @@ MANY = re.compile(
     r"[和与及]|多层次|多元|高标准|高水平|高品质|现代化|标准化|规范化|标志性|跨区域|类|型|国家|用于|每年|领域"
 )
 INDEFINITE = re.compile(f"{SORT_OF.pattern}|{MANY.pattern}")
+BARE = re.compile("“[^”]{2,14}”")
+SAYINGS = re.compile(r"等[一-龥]{0,4}(?:品牌|改革|经验|模式|制度|机制|理念|精神|口号|政策|举措|做法)|等[一-龥]{0,8}\d")
+"""What a list of quotations is of that name no undertaking, or of which so many are counted."""
 TITLES = re.compile("示范|试点|先行|先导|样板")
 """In a name's last words: a title that many places bear."""
 
@@ -47,7 +50,8 @@ class Company:
         """The member, made whole where its company says what it is, and whether it counts."""
         if not self.sure or not acted_on(self.phrase):
             return member, False
-        if self.others > 0 and EVENTS_BEHIND.match(self.text, self.others):
+        others = self.text.find("等", member.own.end, self.phrase.end)
+        if others > 0 and EVENTS_BEHIND.match(self.text, others):
             event = self.event(member)
             if event:
                 return event, True
@@ -60,7 +64,19 @@ class Company:
             said = kind_of(member.name, Head(""))
             kind = said if said != "其他" else "产业"
             return replace(member, head=Head("", kind, "facility", "name")), True
+        if member.head is None and self.others > 0 and BARE.fullmatch(member.name):
+            quoted = self.quotation()
+            return (replace(member, head=quoted), True) if quoted else (member, False)
         return member, self.described(member)
+
+    def quotation(self) -> Head | None:
+        """“甲行动”、“千企帮千镇”等, “甲园”、乙创新基地等: beside a sure name a bare quotation is one of its sort."""
+        if self.phrase.relative or self.phrase.preposition or SAYINGS.match(self.text, self.others):
+            return None
+        for sure in self.sure:
+            if sure.head and (sure.core == "quotation" or sure.head.role == "facility"):
+                return Head("", sure.head.kind, sure.head.role, "words")
+        return None
 
     def made(self) -> bool:
         """Do verbs govern that only works take: to plan, begin or finish the building (甲、乙等开工, 建成甲、乙等)?"""

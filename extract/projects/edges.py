@@ -54,6 +54,7 @@ DOCUMENT = re.compile("(?:规划|方案|条例|办法|意见|政策|标准|制�
 BOUND = "区城市园群网带站路镇村线厂库沿周附两局院群"
 """航空港|区, 铁路|沿线: behind a head these make it another thing's name, or the land around it."""
 NATION = ("国家", "全国")
+VERSION = re.compile(r"(?<=”)(?:\d(?:\.\d)?|升级)版$")
 JOINT = re.compile("[和与及、]")
 HOLDS = re.compile("涵盖|包含|囊括|集成了?|汇聚")
 """Verbs behind which stands what a thing holds."""
@@ -122,6 +123,9 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
     g, heads = governors(), names.heads()
     end = phrase.end
     fallback: int | None = None
+    if version := VERSION.search(text, max(start, end - 8), end):
+        # “甲工程”2.0版: an edition of the same.
+        end = version.start()
     while end > start:
         bracket = BRACKET.search(text, start, end)
         if bracket and DUTY.match(bracket.group()):

@@ -37,6 +37,7 @@ STARTS = ("于", "由", "把", "以", "在", "被")
 """Prepositions in mid-clause: the verb behind them is a part of what they govern."""
 DOING = frozenset({"以", "通过", "随着", "结合", "围绕"})
 """Prepositions whose object may be a deed."""
+APPOSED = re.compile("、.*等[一-龥]{0,10}$")
 DUTY = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
 
 
@@ -206,7 +207,10 @@ def _phrase(scene: Scene, phrase: Phrase) -> list[Phrase]:
     vague = any(text.startswith(w, phrase.start) for w in governors().indefinite if len(w) > 1)
     for cut in cuts:
         if cut > begin:
-            parts.append(Phrase(begin, cut, phrase.before, (), phrase.preposition, phrase.subject, True, vague))
+            # 建设甲、乙等甲类领域的平台: what a list is of stands behind 的, the verb governs the list.
+            listed = cut == cuts[-1] and phrase.end - cut <= 12 and APPOSED.search(text, begin, cut) is not None
+            listed = listed and scene.heads.at_end(text, cut + 1, phrase.end) is not None
+            parts.append(Phrase(begin, cut, phrase.before, (), phrase.preposition, phrase.subject, not listed, vague))
         # 甲、乙等一系列…的重大工程: behind the relative clause stands the class of what was listed.
         vague = vague or pattern("lists", "series").search(text, begin, cut) is not None
         begin = cut + 1

@@ -90,7 +90,8 @@ class HeadSharer(TailReader):
         facility, line = head.role == "facility", head.kind in LINES
         # A long conjunct is no core: it names something of another kind.
         ends_with_place = any(piece.start < p.start and p.end == piece.end for p in self.places)
-        if head.role != "programme" and piece.end - self.core_start(piece) > 6 and not ends_with_place:
+        quotations = piece.core == full.core == "quotation"
+        if head.role != "programme" and piece.end - self.core_start(piece) > 6 and not (ends_with_place or quotations):
             return True
         same_end = self.text.endswith(self.text[piece.end - 1], full.start, full.head_start)
         long = piece.end - piece.start >= LONG

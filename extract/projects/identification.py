@@ -25,6 +25,8 @@ WATERS = pattern("identity", "waters")
 WATER = pattern("identity", "water")
 RIVER = pattern("identity", "river")
 LINE = pattern("identity", "line")
+PROGRAMME = re.compile("“[^”]{2,12}(?:工程|行动|计划)”")
+"""However many are counted of it, a quotation that ends so names one undertaking."""
 PORTS = frozenset({"港口航道", "机场"})
 """What a hub is named by (果园港国家物流枢纽)."""
 SUPPLY = pattern("identity", "supply")
@@ -152,7 +154,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
             return False
         if body.startswith("“") and (head.role == "work" or (head.kind in ("学校", "医院") and body.endswith("”"))):
             return False
-        return bool(body) and not (vague and member.core == "quotation")
+        return bool(body) and not (vague and member.core == "quotation" and not PROGRAMME.fullmatch(name))
     level = LEVEL.match(body)
     if re.sub("^(?:国家|[省市县级、])+|（(?:基地|平台|中心|园区|企业)）$", "", name) in governors().classes_of_bodies:
         return False

@@ -188,6 +188,11 @@ class PieceReader:
     def piece(self, start: int, end: int, listed: bool = False) -> Piece:
         """The conjunct with its head, cut behind it; its core typed."""
         end = self.before_aside(start, end)
+        quote = self.text.find("“", start + 1, end - 1) if listed else -1
+        counts = quote > 0 and self.text[end - 1] != "”" and COUNTED.match(self.text, quote) is not None
+        if counts and self.heads.at_end(self.text, start, quote):
+            # 甲园、乙创新港“两大片区”核心: what counts the list, and what it is of, stands behind the last name.
+            end = quote
         whole_end = end
         while True:
             found = self.head_at(start, end)

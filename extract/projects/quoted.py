@@ -25,6 +25,12 @@ SUMMED = re.compile(
 )
 CARRIES = ("开展", "实施", "推进", "铺开")
 HUNDREDS = re.compile("“(?=[^”]*[百千万][^百千万”、]+[百千万])[^”、]{4,10}”")
+PROGRAMME = re.compile("“[^”]{2,12}(?:工程|行动|计划)”(?=项目$)")
+BUILT = re.compile("(?:“[^”]*”)*建设")
+"""What follows a quotation, or those beside it, that names an undertaking."""
+DOES = re.compile("(?:[、和及]?“[^”]*”)*(?:平台|系统)?(?:服务)?功能(?![区定])")
+APP = re.compile("“[^”一二三四五六七八九十两、]{2,6}”$")
+IMPROVES = frozenset({"升级", "完善", "优化", "拓展", "扩展", "升级完善", "优化完善", "丰富"})
 CLAUSE_ENDS = ("", "，", "。", "；", "、")
 ROADWAY = re.compile("(?!公路|铁路|道路|[县乡村]路)[一-龥]{2,5}路")
 BUILDS = frozenset({"打造", "建设", "建成", "规划建设", "支持打造", "加快建设"})
@@ -53,6 +59,10 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
         member = changed(
             member, name=member.name[front.end() :], own=Span(member.own.start + front.end(), member.own.end)
         )
+    if programme := PROGRAMME.match(member.name):
+        # 33个“甲工程”项目: the quotation names the programme that they are of.
+        own = Span(member.own.start, member.own.start + programme.end())
+        member = changed(member, name=programme.group(), own=own)
     if member.head is not None and member.head.role == "facility" and member.shared is None:
         body = member.name.removesuffix(member.head.word)
         size = SIZE.search(body)
@@ -68,7 +78,6 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
         if phrase.before and phrase.before[-1].word in BUILDS and QUARTER.fullmatch(words):
             # 打造“甲岛”: a quarter by its own name.
             return changed(member, head=Head("", "园区/开放平台", "facility", "name"), core="quotation")
-        after = text[member.own.end : member.own.end + 2]
         placed = any(p.start == member.own.start for p in places)
         if placed and phrase.before and phrase.before[-1].word in ("打造", "建设", "建成"):
             return changed(member, head=Head("", "", "facility", "name"), core="quotation")
@@ -80,8 +89,19 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
         if summed or (pushed and HUNDREDS.fullmatch(words)):
             # “八清一改”扎实开展, 推进“百企帮百村”: an undertaking by a formula of numbers.
             return changed(member, head=Head("", "", "programme", "words"), core="quotation")
-        if after == "建设" and phrase.before and not BUILT_OBJECT.match(text, member.own.end + 2):
+        built = BUILT.match(text, member.own.end) if phrase.before else None
+        if built and not BUILT_OBJECT.match(text, built.end()):
             return changed(member, head=Head("", "", "programme", "words"), core="quotation")
+        if (
+            phrase.before
+            and phrase.before[-1].word in IMPROVES
+            and APP.match(words)
+            and DOES.match(text, member.own.end)
+        ):
+            # 升级“甲通”“乙办”功能: what has functions is a service by its own name.
+            return changed(member, head=Head("", "通信/算力", "facility", "name"), core="quotation")
+        if phrase.after and not phrase.before and names.named_work(words[1:-1]):
+            return changed(member, head=Head("", "", "facility", "name"), core="quotation")
     elif ROUTE_LINE.search(words):
         return changed(member, head=Head("线", "", "section", "name"))
     elif ROADWAY.fullmatch(words) and phrase.after and phrase.after[-1].word.endswith("通车"):

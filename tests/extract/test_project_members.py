@@ -40,6 +40,11 @@ from test_projects import named
             ["高原特色果品国家技术创新中心", "光电材料国家制造业创新中心", "稀贵金属国家制造业创新中心"],
         ),
         ("落实农户增收计划、设备补贴等政策。", ["农户增收计划"]),
+        (
+            "建设云岭实验室、桃源卓越创新中心等农业领域的重大创新平台。",
+            ["云岭实验室", "桃源卓越创新中心"],
+        ),
+        ("加快建设云岭科学城、桃源创新港“两大片区”核心板块。", ["云岭科学城", "桃源创新港"]),
     ],
 )
 def test_members_beside_sure_ones(text: str, names: list[str]) -> None:
@@ -56,4 +61,22 @@ def test_members_beside_sure_ones(text: str, names: list[str]) -> None:
     ],
 )
 def test_a_class_stays_none_beside_a_sure_one(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("新开工12个“连心工程”项目。", ["“连心工程”"]),
+        ("实施“连心工程”2.0版。", ["“连心工程”"]),
+        ("实施“七五”普法。", ["“七五”普法"]),
+        ("升级“云办通”“码上行”功能。", ["“云办通”", "“码上行”"]),
+        ("参与“登峰学科”“培优学科”建设。", ["“登峰学科”", "“培优学科”"]),
+        ("“昌热入玉”全线贯通投用。", ["“昌热入玉”"]),
+        ("拓展“健康云岭”“掌上桃源”平台功能。", ["“健康云岭”平台", "“掌上桃源”平台"]),
+        ("推进“雨露行动”、“青苗伴飞”等走深走实。", ["“雨露行动”", "“青苗伴飞”"]),
+        ("打响“雨露行动”、“青苗伴飞”等品牌。", ["“雨露行动”"]),
+    ],
+)
+def test_quotations(text: str, names: list[str]) -> None:
     assert named(text) == names
