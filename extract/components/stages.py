@@ -82,6 +82,8 @@ def of_chain(chain: tuple[Verb, ...], behind: bool = False) -> tuple[str, Verb] 
     if known[0][0].word in _winners():
         return "study", known[0][0]
     verb, stage = known[-1]
+    if len(known) > 1 and verb.word == "建设" and known[-2][1] == "start" and known[-2][0].end == verb.start:
+        return "start", known[-2][0]  # 正式开工 | 建设 is one, as 开工建设
     return stage, verb
 
 
