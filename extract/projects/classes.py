@@ -50,6 +50,8 @@ def is_class(text: str, member: Member, phrase: Phrase) -> bool:
         return True
     if head.word == "革命":
         return member.core in UNNAMED and pattern("classes", "upheaval").search(member.name) is not None
+    if head.word == "活动":
+        return member.core in UNNAMED and pattern("classes", "doings").search(member.name) is not None
     if head.word == "计划":
         return member.core in UNNAMED and pattern("classes", "schedule").search(body) is not None
     if head.word.endswith("通道") and member.core != "place":

@@ -14,7 +14,8 @@ THING_TAGS = "nijlbgsv"
 """First letters of the tags of words that a thing's name ends with, when those of what is done are sorted out."""
 
 
-GRADE = re.compile("(?:国家)?[2-5A]A级")
+GRADE = re.compile("(?:国家)?[2-5A]A级|国家(?!级)")
+"""What is given to a thing, not what it is."""
 
 
 class TailReader(EndReader):
@@ -29,7 +30,8 @@ class TailReader(EndReader):
         after = full.head_start if programme else self.named_end(bare, full) or self.core_end(full)
         if self.both_named(piece, full):
             after = full.head_start
-        if full.head.role == "facility" and (grade := GRADE.search(self.text, full.start, full.head_start)):
+        one = not self.whole_place(piece.start, piece.end) and full.head.role == "facility"
+        if one and (grade := GRADE.search(self.text, full.start + 1, full.head_start)):
             # 甲湖、乙山大峡谷5A级景区: the grade is given to each.
             return grade.start()
         if after == full.head_start or full.core == "common":
