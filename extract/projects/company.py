@@ -59,7 +59,8 @@ class Company:
             work = self.work(member)
             if work:
                 return work, True
-        if self.others > 0 and member.head is None and self.made() and member.core == "proper" and len(member.own) > 4:
+        firm = member.head is None and member.core == "proper" and len(member.own) > 4
+        if firm and self.made() and (self.others > 0 or self.finished()):
             # 甲基地、乙药业新疫苗等投产: a firm's product, where only works are listed.
             said = kind_of(member.name, Head(""))
             kind = said if said != "其他" else "产业"
@@ -77,6 +78,10 @@ class Company:
             if sure.head and (sure.core == "quotation" or sure.head.role == "facility"):
                 return Head("", sure.head.kind, sure.head.role, "words")
         return None
+
+    def finished(self) -> bool:
+        """建成甲、乙: a list without 等 of what is finished by the verb in front."""
+        return bool(self.phrase.before) and self.phrase.before[-1].word in ("建成", "建成投用", "建成投产", "开工建设")
 
     def made(self) -> bool:
         """Do verbs govern that only works take: to plan, begin or finish the building (甲、乙等开工, 建成甲、乙等)?"""

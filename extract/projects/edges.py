@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.patterns import pattern
 from extract.projects import names
-from extract.projects.conjuncts import COUNT
+from extract.projects.conjuncts import COUNT, PHASE
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors, prepositions
 from extract.projects.heads import ending, words_of
@@ -24,6 +24,8 @@ PARTS = re.compile(
     r"(?:多个|各个?|全部|部分|首个|\d+个|[一二三四五六七八九十两]+个?)(?:标段|区段|路段|站点|单体|子项目?|工区)$"
 )
 """甲铁路多个标段: how many of its parts."""
+CALLED = re.compile("[（(](?:以下)?(?:简称|统称|下称|合称)")
+"""How a thing is called from here on."""
 SETS = re.compile(r"\d+台(?:套)?(?:\d+万千瓦)?机组$")
 """How many sets of a power station are meant."""
 WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
@@ -128,7 +130,7 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         end = version.start()
     while end > start:
         bracket = BRACKET.search(text, start, end)
-        if bracket and DUTY.match(bracket.group()):
+        if bracket and (DUTY.match(bracket.group()) or CALLED.match(bracket.group())):
             end = bracket.start()
             continue
         parts = PARTS.search(text, max(start + 2, end - 8), end)
@@ -226,6 +228,7 @@ def told_of(text: str, start: int, end: int, places: Sequence[Span]) -> int | No
         if quoted or any(start <= p.start < a for p in places) or (text.startswith(NATION, start) and b - start >= 8):
             stop = b + 1 if text[b] == "”" else b
             free = text[b] == "”" or any(start + y == b for _, _, y in words_of(text[start:end]))
+            stop += 2 * (text[b] != "”" and PHASE.match(text, stop) is not None)
             return stop if free and text[stop] not in BOUND and "、" not in text[stop:end] else None
     return None
 

@@ -11,7 +11,7 @@ from extract.projects.governors import governors, staged, telling
 
 LEVEL = pattern("identity", "level")
 ADJECTIVE = pattern("identity", "adjective")
-GROUND = frozenset({"通道", "铁路", "公路", "园区/开放平台"})
+GROUND = frozenset({"通道", "铁路", "公路", "园区/开放平台", "文旅", "生态修复"})
 ALONG = pattern("identity", "along")
 GENERIC = pattern("identity", "generic")
 COUNTED_WORKS = pattern("identity", "counted_works")
@@ -152,7 +152,10 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         if head.word == "段" and RIVER.search(body):
             # 甲河乙段获评美丽河湖: a stretch of a river is water, no work.
             return False
-        if body.startswith("“") and (head.role == "work" or (head.kind in ("学校", "医院") and body.endswith("”"))):
+        if body.startswith("“") and (
+            (head.role == "work" and (body.endswith("”") or not PHASE.fullmatch(head.word)))
+            or (head.kind in ("学校", "医院") and body.endswith("”"))
+        ):
             return False
         return bool(body) and not (vague and member.core == "quotation" and not PROGRAMME.fullmatch(name))
     level = LEVEL.match(body)
@@ -162,7 +165,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         return not vague
     if level and level.group() != "国家" and head.word == "系统" and len(body) - level.end() >= 4 and not weak:
         return bool(phrase.before) and not vague
-    if head.kind == "科研平台" and not vague and not weak and NATIONAL.match(name):
+    if (head.kind == "科研平台" or head.word.endswith("节点")) and not vague and not weak and NATIONAL.match(name):
         # 甲品种国家重点实验室: what it is for is its name.
         return True
     if head.role == "facility" and CHINA.match(body) and acted_on(phrase) and not weak and not vague:

@@ -31,6 +31,8 @@ BUILT = re.compile("(?:“[^”]*”)*建设")
 DOES = re.compile("(?:[、和及]?“[^”]*”)*(?:平台|系统)?(?:服务)?功能(?![区定])")
 APP = re.compile("“[^”一二三四五六七八九十两、]{2,6}”$")
 IMPROVES = frozenset({"升级", "完善", "优化", "拓展", "扩展", "升级完善", "优化完善", "丰富"})
+GROUNDED = re.compile("[一-龥]{1,6}[路街河湖江山岛桥湾]“[^”]{3,8}”")
+"""A quotation behind the ground that it lies on (二环路“银杏长廊”)."""
 CLAUSE_ENDS = ("", "，", "。", "；", "、")
 ROADWAY = re.compile("(?!公路|铁路|道路|[县乡村]路)[一-龥]{2,5}路")
 BUILDS = frozenset({"打造", "建设", "建成", "规划建设", "支持打造", "加快建设"})
@@ -78,9 +80,10 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
         if phrase.before and phrase.before[-1].word in BUILDS and QUARTER.fullmatch(words):
             # 打造“甲岛”: a quarter by its own name.
             return changed(member, head=Head("", "园区/开放平台", "facility", "name"), core="quotation")
-        placed = any(p.start == member.own.start for p in places)
+        grounded = GROUNDED.fullmatch(words) is not None
+        placed = grounded or any(p.start == member.own.start for p in places)
         if placed and phrase.before and phrase.before[-1].word in ("打造", "建设", "建成"):
-            return changed(member, head=Head("", "", "facility", "name"), core="quotation")
+            return changed(member, head=Head("", "文旅" if grounded else "", "facility", "name"), core="quotation")
         carried_on = phrase.after and phrase.after[-1].word.endswith(CARRIES)
         if carried_on and text[phrase.after[-1].end : phrase.after[-1].end + 1] not in CLAUSE_ENDS:
             carried_on = False  # “一岛一策”推进…: what is done with it stands behind the verb

@@ -14,6 +14,7 @@ WIDE = frozenset({"铁路", "公路", "机场", "港口航道", "口岸", "电�
 BARE = frozenset({"公路", "高速公路", "配电网", "电网", "农村公路", "道路"})
 RANKED = re.compile("^[一-龥]{1,6}[县市州区盟旗]$")
 """甲县公路: all roads of a county."""
+MUNICIPAL = re.compile("(?:天津|上海|重庆)市?港")
 SORTS = re.compile("(?:智慧|绿色|数字|综合|现代)$")
 PROCEEDS = frozenset({"推进", "推动", "加快", "加快推进", "抓好", "支持"})
 BUILT_ONCE = frozenset({"建成", "建好", "启动", "开工建设", "规划建设", "筹建", "启动建设", "谋划建设", "建成投用"})
@@ -70,8 +71,8 @@ def of_wide_area(member: Member, wide: frozenset[str]) -> bool:
     """西部地区铁路: the bare class of a wide area is many."""
     if member.head is None or member.head.kind not in WIDE or member.head.role != "facility":
         return False
-    if member.head.word.endswith("站"):
-        # 甲市南站 is one station.
+    if member.head.word.endswith("站") or (member.head.kind == "港口航道" and MUNICIPAL.match(member.name)):
+        # 甲市南站 is one station, 天津港 (Tianjin port) that of a city.
         return False
     body = SORTS.sub("", names.FIVE_YEARS.sub("", member.name.removesuffix(member.head.word))).removesuffix("地区")
     return body in wide or (

@@ -95,3 +95,21 @@ def test_pilots_lines_and_sites_under_their_verbs(text: str, names: list[str]) -
 )
 def test_verbs_and_what_they_carry_out_or_found(text: str, names: list[str]) -> None:
     assert list(dict.fromkeys(named(text))) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("打好扶残助学三年行动收官战。", ["扶残助学三年行动"]),
+        ("打好扶残助学收官战。", ["扶残助学收官战"]),
+        ("规划建设云岭数字谷（以下简称“园区”），完善配套。", ["云岭数字谷"]),
+        ("建设环湖生态廊道。", ["环湖生态廊道"]),
+        ("形成环状绿化带。", []),
+        ("布局数据流通国家枢纽节点。", ["数据流通国家枢纽节点"]),
+        ("建成青龙河“芦苇长廊”。", ["青龙河“芦苇长廊”"]),
+        ("完成“绿屏”工程六期规划任务。", ["“绿屏”工程六期"]),
+        ("建成云岭机场、星途精密阀组。", ["云岭机场", "星途精密阀组"]),
+    ],
+)
+def test_what_closes_a_name_or_stands_in_front_of_a_quotation(text: str, names: list[str]) -> None:
+    assert list(dict.fromkeys(named(text))) == names
