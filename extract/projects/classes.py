@@ -7,6 +7,7 @@ from extract.patterns import pattern
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import staged
+from extract.projects.heads import Head
 from extract.types import Span
 
 UNNAMED = frozenset({"common", "proper"})
@@ -14,58 +15,71 @@ UNNAMED = frozenset({"common", "proper"})
 RULES = frozenset({"应当", "不得"})
 """Verbs of a rule: what they bind are all things of a sort (新建地下工程应当…)."""
 BECOMES = frozenset({"建成", "创建", "创成", "建设", "获评", "命名", "评为", "成为", "获批", "入选", "跻身"})
+FACILITIES = ("goal", "institution", "quarter")
+"""Kinds of words that say of a thing's whole name that it is none."""
 WORKS = ("工程", "项目")
 
 
 def is_class(text: str, member: Member, phrase: Phrase) -> bool:
-    """Do the words around the name, or in front of its head, make it a class?"""
+    """Do the words of the name, or those around it, make it a class?"""
     head = member.head
     if head is None:
         return False
-    behind = pattern("classes", "counted_behind").search(text, max(phrase.start, phrase.end - 20), phrase.end)
-    if behind and member.core != "place":
-        return True
-    if pattern("classes", "decried").search(member.name):
-        return True
-    body, own = member.name.removesuffix(head.word), text[member.own.start : member.own.end]
-    if pattern("classes", "bodies").search(body) and head.role == "facility":
-        return True
-    if pattern("classes", "product").search(member.name):
+    body = member.name.removesuffix(head.word)
+    own = text[member.own.start : member.own.end]
+    return said_by_name(member, head, body, own) or said_around(text, member, head, body, phrase)
+
+
+def said_by_name(member: Member, head: Head, body: str, own: str) -> bool:
+    """What the words of a name say whatever stands around them."""
+    unnamed = member.core in UNNAMED
+    if _says("decried", member.name) or _says("product", member.name):
         return True
     if member.core == "number":
         return amount(body, head.word)
-    if member.core == "quotation" and pattern("classes", "manner").match(text, member.own.end):
+    if head.role == "facility" and any(_says(kind, member.name) for kind in FACILITIES):
         return True
-    if head.kind == "论坛/活动" and member.core == "common" and pattern("classes", "fair").search(head.word):
-        return pattern("classes", "of_rank").search(body) is None
-    if member.shared is not None and head.word.endswith(WORKS) and pattern("classes", "fields").match(own):
+    if head.role == "facility" and (_says("bodies", body) or _says("plain", body)):
+        return True
+    if head.role == "programme" and unnamed and _says("deed", body):
+        return True
+    if head.kind == "论坛/活动" and member.core == "common" and _says("fair", head.word):
+        return not _says("of_rank", body)
+    if member.shared is not None and head.word.endswith(WORKS) and _says("fields", own):
+        return True
+    if head.word.endswith("通道") and member.core != "place":
+        return _says("passage", body)
+    if head.word == "活动":
+        return unnamed and _says("doings", member.name)
+    return unnamed and ((head.word == "计划" and _says("schedule", body)) or _says("upheaval", member.name))
+
+
+def said_around(text: str, member: Member, head: Head, body: str, phrase: Phrase) -> bool:
+    """What the words around a name say: how many there are, what rules bind, that it is a manner of doing things."""
+    end = member.own.end
+    counted = pattern("classes", "counted_behind").search(text, max(phrase.start, phrase.end - 20), phrase.end)
+    if counted and member.core != "place":
+        return True
+    if member.core == "quotation" and pattern("classes", "manner").match(text, end):
         return True
     if head.role == "work" and activity(body, head.word, phrase):
         return True
-    if head.role == "facility" and (
-        pattern("classes", "plain").match(body) or pattern("classes", "quarter").match(member.name)
-    ):
+    if member.core not in UNNAMED:
+        return False
+    if head.word == "专项" and pattern("classes", "attribute").match(text, end):
         return True
-    if head.role == "facility" and pattern("classes", "goal").match(member.name):
-        return True
-    if head.word == "革命":
-        return member.core in UNNAMED and pattern("classes", "upheaval").search(member.name) is not None
-    if head.word == "活动":
-        return member.core in UNNAMED and pattern("classes", "doings").search(member.name) is not None
-    if head.word == "计划":
-        return member.core in UNNAMED and pattern("classes", "schedule").search(body) is not None
-    if head.word.endswith("通道") and member.core != "place":
-        return pattern("classes", "passage").search(body) is not None
-    return member.core in UNNAMED and (
-        ruled(phrase) or conditional(text, member, phrase) or borne(text, member, phrase)
-    )
+    return ruled(phrase) or conditional(text, member, phrase) or borne(text, member, phrase)
+
+
+def _says(kind: str, words: str) -> bool:
+    return pattern("classes", kind).search(words) is not None
 
 
 def activity(body: str, word: str, phrase: Phrase) -> bool:
     """水资源开发利用, 大气污染协同治理, 在甲高原新建…: what goes on there in general."""
-    if word.endswith("利用") and pattern("classes", "resources").search(body):
+    if word.endswith("利用") and _says("resources", body):
         return True
-    if word.endswith(("治理", "保护")) and pattern("classes", "governance").search(body):
+    if word.endswith(("治理", "保护")) and _says("governance", body):
         return True
     return phrase.preposition in ("在", "于") and word in staged()
 
