@@ -20,6 +20,8 @@ AMOUNT = re.compile(
 EXTENT = re.compile("(?:公里|亩|公顷)(?:以上|左右)?$")
 LONG = ("工程", "廊道", "绿道", "高速", "高速公路", "铁路", "国道", "省道", "防护林", "大道", "风景道")
 """What is told by the mile or the acre."""
+SO_MANY = re.compile(r"\d+(?:\.\d+)?[多余]?[万亿][多余]?(?=农|城|学|居|群|贫|青|妇|职|老年)")
+"""How many people it is for."""
 PARTS = re.compile(
     r"(?:多个|各个?|全部|部分|首个|\d+个|[一二三四五六七八九十两]+个?)(?:标段|区段|路段|站点|单体|子项目?|工区)$"
 )
@@ -60,6 +62,11 @@ VERSION = re.compile(r"(?<=”)(?:\d(?:\.\d)?|升级)版$")
 JOINT = re.compile("[和与及、]")
 HOLDS = re.compile("涵盖|包含|囊括|集成了?|汇聚")
 """Verbs behind which stands what a thing holds."""
+MARKED_SUBJECT = re.compile(
+    "[一-龥]{0,6}“[^”]{2,16}”(?:[一-龥]{2,4})?(?:工程|行动|计划|试点|平台)(?!方案|办法|规划|专项|意见|名单|中|的|等|、|和|与|及)"
+    "|第[一二三四五六七八九十]+次全国[一-龥]{2,8}普查"
+)
+"""What opens a clause and is named by a quotation or a number."""
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 
@@ -110,6 +117,9 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         time = TIME.match(text, start, end)
         if time and start > phrase.start and time.group()[-1] == "年":
             start, moved = time.end() + text.startswith("度", time.end()), True
+            continue
+        if people := SO_MANY.match(text, start, end):
+            start, moved = people.end(), True
             continue
         count = COUNT.match(text, start, end)
         if count and not text[count.end() : count.end() + 1].isdigit():
@@ -211,7 +221,9 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
     if text[end - 1] == "路" and phrase.after and phrase.after[-1].word.endswith("通车"):
         return end
     if not phrase.before:
-        return None
+        # “甲”工程惠及乙村: whatever is told of it, what a quotation or a number marks is named.
+        marked = None if phrase.preposition else MARKED_SUBJECT.match(text, start, phrase.end)
+        return marked.end() if marked and heads.head_from(text, marked.end()) is None else None
     told = told_of(text, start, end, places) if end < phrase.end else None
     return told or _inner_end(text, start, phrase.end, places)
 

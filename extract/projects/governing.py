@@ -35,6 +35,8 @@ MARKED = re.compile(
 STOPS = "。；;！!？?\n"
 STARTS = ("于", "由", "把", "以", "在", "被")
 """Prepositions in mid-clause: the verb behind them is a part of what they govern."""
+ALL_ONE = re.compile("全国(?:一体化|统一)?$")
+"""The nation's, in front of a name."""
 DOING = frozenset({"以", "通过", "随着", "结合", "围绕"})
 """Prepositions whose object may be a deed."""
 APPOSED = re.compile("、.*等[一-龥]{0,10}$")
@@ -124,6 +126,8 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
     subject: Span | None = None
     verbs, j = verb_chain(scene, i, end)
     i = max(i, j)
+    if not verbs and (nation := ALL_ONE.search(scene.text, start, i)) and scene.text[i : i + 1] not in "范各人上多有":
+        i = nation.start()  # 全国一体化 | 甲平台: no verb stands behind what might be an adverb
     helping = all("verb" not in governors().classes[v.word] for v in verbs)
     if helping and (word := scene.preposition(i)) and i not in scene.inside and scene.edge(i):
         # 通过甲平台…, 可以通过甲平台…

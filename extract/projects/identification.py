@@ -8,6 +8,7 @@ from extract.projects.conjuncts import PHASE
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged, telling
+from extract.projects.subjects import done
 
 LEVEL = pattern("identity", "level")
 ADJECTIVE = pattern("identity", "adjective")
@@ -50,6 +51,7 @@ PILOTS = pattern("identity", "pilots")
 VIRTUAL = frozenset({"", "其他", "通信/算力"})
 """Kinds of which short common words (一体化平台) name none, not even beside proper names."""
 SORTED = pattern("identity", "sorted")
+HOSTED = frozenset({"举办", "承办", "办好", "主办", "协办", "成功举办", "成功承办", "圆满举办", "筹办", "联办"})
 NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
 """Kinds whose facilities bear the names of small places that no list holds."""
 
@@ -111,8 +113,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if verb in RANKED and head.role == "facility" and member.core == "common" and LEVEL.match(name):
         # 入选国家考古遗址公园: the class that something is raised to.
         return False
-    if head.role == "work" and TRADES.search(body):
-        # 甲区文旅产业提质升级: a trade is no thing.
+    if head.role == "work" and (TRADES.search(body) or (name.startswith("全国") and not head.word.endswith("工程"))):
+        # 甲区文旅产业提质升级, 全国水环境整治: a trade is no thing, what is done all over the nation no one work.
         return False
     if head.role == "facility" and "主要" in body:
         return False
@@ -140,7 +142,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if head.word.endswith("系统") and head.needs == "mark" and member.core == "proper" and not LEVEL.match(body):
         return False
     if head.needs == "mark" and member.core == "place":
-        return False
+        # 承办湖南民营企业发布活动: one that is held.
+        return head.kind == "论坛/活动" and verb in HOSTED and len(body) >= 4 and member.shared is None
     if PILOTS.search(head.word) and member.core in ("common", "proper", "quotation"):
         # 国家甲示范县: a title that many places bear.
         return False
@@ -230,7 +233,8 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
         ):
             if twofold(body) or LED.fullmatch(body):
                 return True
-            built = not TREATED.search(head.word) and len(body) >= 4
+            # 甲馆改扩建完工: what was finished is one thing's, however short its name.
+            built = not TREATED.search(head.word) and len(body) >= (3 if done(phrase) else 4)
             if verb in governors().undertake and member.shared and head.word.endswith("工程") and len(name) >= 9:
                 # 涉煤、化工企业深度治理工程: described as the last of its list is.
                 return True

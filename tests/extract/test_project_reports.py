@@ -68,3 +68,21 @@ def test_a_further_mention_has_the_stage_of_the_words_beside_it() -> None:
         ("ongoing", False),
         ("ongoing", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("全国一体化档案服务平台基本建成。", ["全国一体化档案服务平台"]),
+        ("全国范围内平台基本建成。", []),
+        ("“百校焕新”工程惠及乡村学生。", ["“百校焕新”工程"]),
+        ("第三次全国水利普查新发现水井甚多。", ["第三次全国水利普查"]),
+        ("渔村医疗互助试点扩大到11个县。", ["渔村医疗互助试点"]),
+        ("推进“七五”普法。", ["“七五”普法"]),
+        ("承办湖南民营企业发布活动。", ["湖南民营企业发布活动"]),
+        ("做优湘西环线。", ["湘西环线"]),
+        ("实施3000多万农村学生午餐改善计划。", ["农村学生午餐改善计划"]),
+    ],
+)
+def test_names_in_front_of_whatever_is_told_of_them(text: str, names: list[str]) -> None:
+    assert named(text) == names
