@@ -7,7 +7,7 @@ from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.conjuncts import COUNT, PHASE
 from extract.projects.governing import DUTY, Phrase
-from extract.projects.governors import governors, prepositions
+from extract.projects.governors import governors, leading
 from extract.projects.heads import ending, words_of
 from extract.projects.openings import TIME
 from extract.projects.pieces import ROAD_NUMBER
@@ -105,9 +105,11 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
             if text[start : start + length] in g.indefinite and not WORDS.match(text, start):
                 start, vague, moved = start + length, True, True
                 break
-        for word in (*g.pointing, *prepositions()):
-            if text.startswith(word, start) and start + len(word) < end:
+        if text.startswith(leading(), start):
+            word = next(w for w in leading() if text.startswith(w, start))
+            if start + len(word) < end:
                 start, moved = start + len(word), True
+                continue
         for adjective in ("高水平", "高标准", "高质量", "国际一流", "世界级"):
             if text.startswith(adjective, start) and any(p.start == start + len(adjective) for p in places):
                 start, moved = start + len(adjective), True

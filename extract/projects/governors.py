@@ -97,9 +97,10 @@ def governors() -> Governors:
 
 
 @cache
-def prepositions() -> tuple[str, ...]:
-    """Those of more than one character, which no name begins with."""
-    return tuple(word for word in read_yaml("lexicons", "governors.yml")["prepositions"] if len(word) > 1)
+def leading() -> tuple[str, ...]:
+    """What stands in front of a name and is no part of it: prepositions of more than one character, pointing words."""
+    prepositions = read_yaml("lexicons", "governors.yml")["prepositions"]
+    return (*(word for word in prepositions if len(word) > 1), *governors().pointing)
 
 
 @cache

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from extract.projects.governors import governors
-from extract.projects.heads import Heads, words_of
+from extract.projects.heads import Heads, in_dictionary, words_of
 from extract.records import record
 from extract.types import Span
 
@@ -75,11 +75,16 @@ class Scene:
         return i in edges
 
     def in_word(self, i: int) -> bool:
-        """Is the character at `i` a part of a longer word (目的地)?"""
+        """Is the character at `i` a part of a longer word (目的地)? Cut is only where the dictionary has one."""
+        text = self.text
+        if not (in_dictionary(text[i - 1 : i + 1]) or in_dictionary(text[i : i + 2])):
+            return False
         return not (self.edge(i) and self.edge(i + 1))
 
     def begins_longer(self, i: int, length: int) -> bool:
         """Does the segmenter's word here go on for one character more (服务 | 业, 开发 | 区)?"""
+        if not in_dictionary(self.text[i : i + length + 1]):
+            return False
         return (
             self.edge(i) and self.edge(i + length + 1) and not any(self.edge(k) for k in range(i + 1, i + length + 1))
         )
