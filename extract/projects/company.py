@@ -15,7 +15,7 @@ from extract.projects.pieces import NAMED
 from extract.types import Span
 
 WORKS_BEHIND = re.compile("等(?:一批)?[一-龥]{0,5}?(?:建设|项目|工程)")
-EVENTS_BEHIND = re.compile("等[一-龥]{0,4}(?:活动|赛事|展会|论坛|节会|会议)")
+EVENTS_BEHIND = re.compile("等[一-龥]{0,4}(?:活动|赛事|展会|论坛|节会|会议|联赛|锦标赛|公开赛|邀请赛|大赛)")
 SORT_OF = re.compile(
     r"^(?:跨[学行部区领层境省]|县级|市级|内需|城市|农村|城乡|城镇|社会|企业|县域|乡村|乡镇|县乡|村|社区|基层|公共|国际性|区域|地方|专业|各|新|高|现代|智能|绿色|特色|优势|重|优质|先进|大型|中小|综合|一流|标准|普惠|更)"
 )
@@ -93,6 +93,9 @@ class Company:
         own, head = member.own, member.head
         if head is not None and head.kind == "论坛/活动" and member.shared is None and head.needs == "words":
             return member if member.core in NAMED or len(own) >= 6 else None
+        if head is not None and head.needs == "words" and any(s.shared == member.shared for s in self.sure):
+            # 甲、乙等城市联赛: of one list under one head the common word is an event as the proper one is.
+            return member if head.kind == "论坛/活动" else None
         if head is not None and not (member.shared is not None and head.needs == "mark"):
             return None
         named = member.core == "place" or (member.core in ("number", "proper") and len(own) >= 4)
