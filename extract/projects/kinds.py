@@ -119,6 +119,9 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
     sort = class_of(head)
     if sort and (kind := sort.said(name)):
         return kind
+    borrowed = head.kind and not head.word and head.kind not in ("计划/行动", "论坛/活动")
+    if borrowed and (found := _found(name, body, head, sentence, described)):
+        return found[-1]  # the kind is only that of its neighbours
     if head.kind not in ("", "其他") and head.word != "项目" and not (sort and sort.otherwise):
         return _turned(head.kind, head.word, name, sentence)
     if head.role == "section" and numbered:
