@@ -77,8 +77,11 @@ class CoreReader(PieceReader):
             and not any(p.end == piece.end for p in self.places)
         )
 
-    def product(self, piece: Piece) -> bool:
-        """鸿泽创新药: a proper name with a common noun behind it is whole, and takes no thing's head of others."""
+    def product(self, piece: Piece, word: str) -> bool:
+        """鸿泽创新药: a proper name with a common noun behind it is whole, and takes no thing's head of others, unless
+        that noun begins the head (甲坡小流域、乙沟小流域综合治理)."""
+        if len(word) > 3 and piece.name.endswith(word[:2]):
+            return False
         if piece.core != "proper" or piece.end - piece.start < 5:
             return False
         words = [word for word, _, _ in words_of(self.text[piece.start : piece.end])]

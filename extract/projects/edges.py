@@ -22,8 +22,10 @@ LONG = ("工程", "廊道", "绿道", "高速", "高速公路", "铁路", "国�
 """What is told by the mile or the acre."""
 SO_MANY = re.compile(r"\d+(?:\.\d+)?[多余]?[万亿][多余]?(?=农|城|学|居|群|贫|青|妇|职|老年)")
 """How many people it is for."""
+NUMBERING = re.compile(r"\d{1,2}[.．](?!\d)|[①-⑳]")
+"""Numbers of items in running text."""
 PARTS = re.compile(
-    r"(?:多个|各个?|全部|部分|首个|\d+个|[一二三四五六七八九十两]+个?)(?:标段|区段|路段|站点|单体|子项目?|工区)$"
+    r"(?:后续|剩余|其余)?(?:多个|各个?|全部|部分|首个|\d+个|[一二三四五六七八九十两]+个?)(?:标段|区段|路段|站点|单体|子项目?|工区)$"
 )
 """甲铁路多个标段: how many of its parts."""
 CALLED = re.compile("[（(](?:以下)?(?:简称|统称|下称|合称)")
@@ -67,6 +69,8 @@ MARKED_SUBJECT = re.compile(
     "|第[一二三四五六七八九十]+次全国[一-龥]{2,8}普查"
 )
 """What opens a clause and is named by a quotation or a number."""
+SCHEMES = ("行动", "五年", "年", "专项", "人才", "英才", "培养", "培育", "科技", "科研", "发展", "工作", "合作", "”")
+"""甲行动计划, 五年计划: the word is the head of a scheme."""
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 
@@ -85,6 +89,8 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
     if holds and (others := text.find("等", holds.end(), end)) > 0:
         # 涵盖甲、乙等数据平台: what it holds is no name.
         start = others + 1
+    if number := NUMBERING.match(text, start, end):
+        start = number.end()
     if apposed := APPOSED.match(text, start, end):
         start = apposed.end()
     elif rank := RANK.match(text, start, end):
@@ -117,7 +123,7 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         if quote > start and not g.classes.get(text[start:quote], NONE).isdisjoint(("verb", "chained")):
             start, moved = quote, True
         time = TIME.match(text, start, end)
-        if time and start > phrase.start and time.group()[-1] == "年":
+        if time and (time.group()[-1] == "日" or (start > phrase.start and time.group()[-1] == "年")):
             start, moved = time.end() + text.startswith("度", time.end()), True
             continue
         if people := SO_MANY.match(text, start, end):
@@ -140,6 +146,8 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
     if version := VERSION.search(text, max(start, end - 8), end):
         # “甲工程”2.0版: an edition of the same.
         end = version.start()
+    if phrase.after and meant(text, phrase):
+        end -= 2
     while end > start:
         bracket = BRACKET.search(text, start, end)
         if bracket and (DUTY.match(bracket.group()) or CALLED.match(bracket.group())):
@@ -215,7 +223,10 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         inner = _inner_end(text, others, phrase.end) if phrase.after else None
         return others + 1 if inner is None or BODIES.match(text, inner) else inner
     if any(
-        b < end and text[b] in "、和及" and (h.kind or h.role == "section") and (h.role != "programme" or carried_out)
+        b < end
+        and text[b] in "、和及"
+        and (h.kind or h.role == "section")
+        and (h.role != "programme" or (h.kind == "论坛/活动" and phrase.before and end < phrase.end) or carried_out)
         for _, b, h in heads.within(text, start, end)
     ):
         # The last of a list may be a place or have no head that is known; those before it count.
@@ -230,14 +241,26 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
     return told or _inner_end(text, start, phrase.end, places)
 
 
+def meant(text: str, phrase: Phrase) -> bool:
+    """甲县计划 | 建成乙, 投资规模计划 | 完成5亿元: in front of a verb with an object it says what will be done."""
+    end, verb = phrase.end, phrase.after[-1]
+    if phrase.after[0].start != end or not text.endswith("计划", phrase.start + 2, end):
+        return False
+    behind = text[verb.end : verb.end + 1]
+    return behind not in "，。；、！：\n" and not text.endswith(SCHEMES, phrase.start, end - 2)
+
+
 def told_of(text: str, start: int, end: int, places: Sequence[Span]) -> int | None:
     """提升“甲”平台研发转化 | 力度, 增强甲航空港区开放 | 功能: where a word of what a thing is said to have was cut at
     `end`, words of what it is for may stand between, if a place, a quotation or its level names the thing."""
-    for a, b, head in reversed(names.heads().within(text, start, end)):
+    heads = names.heads()
+    for a, b, head in reversed(heads.within(text, start, end)):
         if end - b > 8 or a == start:
             return None
         quoted = text[a - 1] == "”" or text[b] == "”"
-        if b - a < 2 or (head.role != "facility" and not (quoted and head.role == "programme")):
+        if (b - a < 2 and heads.at_end(text, start, b) is None) or (
+            head.role != "facility" and not (quoted and head.role == "programme")
+        ):
             continue
         if quoted or any(start <= p.start < a for p in places) or (text.startswith(NATION, start) and b - start >= 8):
             stop = b + 1 if text[b] == "”" else b

@@ -6,26 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.patterns import pattern
+from extract.projects.behind import LINES, BehindReader
 from extract.projects.conjuncts import COUNT, PHASE, closing
 from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
+from extract.projects.kinds import named_work
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import COUNTED, NAMED, ROAD_NUMBER, THINGS, Piece
-from extract.projects.tails import TailReader
 from extract.types import Span
 
 LONG = 6
 """A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
 NEAR = 12
 """So many members in front of a whole one tell how long their names are."""
-DIVERSION = re.compile("引[一-龥]{1,2}[济入补][一-龥]{1,2}")
-"""A formula that is a name by itself (引汉济渭)."""
-NUMBERED_ROAD = re.compile(r"[国省县]道[A-Z]?\d{2,3}(?:线)?|\d{3}[国省]道")
-LINES = frozenset({"公路", "铁路"})
+STATION = Head("站", "铁路", "facility", "name")
+OF_SIDE = re.compile("[东西南北]站$")
+"""甲、乙、丙北站: the side of the city is its own, only that they are stations is shared."""
 
 
 @dataclass(slots=True)
-class HeadSharer(TailReader):
+class HeadSharer(BehindReader):
     """What conjuncts give each other."""
 
     def shared_head(
@@ -33,7 +33,8 @@ class HeadSharer(TailReader):
     ) -> tuple[Span | None, Head | None]:
         """`whole`: which pieces have a head behind a core of their own, in order."""
         piece = pieces[i]
-        if DIVERSION.fullmatch(piece.name):
+        if named_work(piece.name):
+            # 引汉济渭, 疆电外送: a formula is a name by itself.
             return None, None
         for n in whole[bisect_right(whole, i) :]:
             full = pieces[n]
@@ -77,10 +78,18 @@ class HeadSharer(TailReader):
                 after += 1
             if after >= full.end:
                 break
+            if OF_SIDE.search(self.text, full.start, full.end):
+                return self.station(piece, full)
             return Span(after, self.head_end(full, after)), full.head
         if behind is not None:
             return self.from_behind(piece, behind)
         return None, None
+
+    def station(self, piece: Piece, full: Piece) -> tuple[Span | None, Head | None]:
+        """甲东、乙、丙北站 are stations, 甲站 is one without the word."""
+        if self.text[piece.end - 1] == "站":
+            return None, STATION
+        return Span(full.end - 1, full.end), STATION
 
     def takes_none(self, piece: Piece, full: Piece, behind: Shared | None) -> bool:
         """Is the bare conjunct whole, or of another kind than the one with a head?"""
@@ -117,7 +126,7 @@ class HeadSharer(TailReader):
             return True
         if piece.core == "quotation" and full.core != "quotation" and facility:
             return True
-        return facility and not line and self.product(piece)
+        return facility and not line and self.product(piece, head.word)
 
     def division_beside(self, piece: Piece, full: Piece) -> bool:
         """甲市和乙高新区: a division by its full name beside the zone of another, which is named in short."""
@@ -211,64 +220,15 @@ class HeadSharer(TailReader):
         """甲港、乙港国家物流枢纽: where what both become begins, with its level, behind the same head."""
         if piece.head is None or full.head is None or full.head_start is None or full.head.role != "facility":
             return None
-        at = self.text.find(piece.head.word, full.start + 1, full.head_start) + len(piece.head.word)
-        ranked = at > full.start + len(piece.head.word) and self.text.startswith(("国家", "全国", "国际", "省级"), at)
+        word = piece.head.word[-3:]
+        at = self.text.find(word, full.start + 1, full.head_start) + len(word)
+        ranked = at > full.start + len(word) and self.text.startswith(("国家", "全国", "国际", "省级"), at)
         return at if ranked else None
 
     def route(self, piece: Piece) -> str:
         """The kind of route that a section's name holds."""
         found = [h.kind for _, _, h in self.heads.within(self.text, piece.start, piece.end) if h.kind in LINES]
         return found[0] if found else "公路" if ROAD_NUMBER.match(self.text, piece.start, piece.end) else ""
-
-    def from_behind(self, piece: Piece, behind: Shared) -> tuple[Span | None, Head | None]:
-        """What the words behind 等 give to a conjunct."""
-        if piece.head is None:
-            if behind.head.kind == "公路" and behind.head.role == "facility" and ROAD_NUMBER.fullmatch(piece.name):
-                # G1、S2等国省道: the number is the road's name, what follows its class.
-                return None, None
-            if self.whole(piece) and behind.head.role == "facility" and self.text[piece.end - 1] in "路街":
-                # 甲路、乙街等50条道路: the words behind say what they are, no part of a name.
-                return None, Head("", behind.head.kind)
-            if behind.head.word == "项目" and NUMBERED_ROAD.fullmatch(piece.name):
-                return None, None
-            if self.whole(piece) and behind.head.role != "work" and behind.head.kind not in LINES:
-                return None, None
-            if (
-                self.whole_place(piece.start, piece.end)
-                and behind.head.role == "programme"
-                and behind.head.word == "项目"
-                and behind.end - behind.start <= 4
-            ):
-                return None, None
-            if behind.head.role == "work" and len(piece.name) >= 6 and is_deed(piece.name):
-                return None, None
-            if (
-                behind.head.role == "work"
-                and self.whole(piece)
-                and COUNT.match(self.text, behind.start - 3, behind.end)
-            ):
-                return Span(behind.end - len(behind.head.word), behind.end), behind.head
-            return Span(behind.start, behind.end), behind.head
-        if PHASE.fullmatch(piece.head.word) and behind.head.role == "facility" and behind.head.kind:
-            body = Piece(piece.start, piece.head_start or piece.start)
-            if not self.heads.at_end(self.text, body.start, body.end):
-                return Span(behind.start, behind.end), behind.head
-        done = piece.head.role == "work" or (piece.head.role == "programme" and is_deed(piece.head.word[-2:]))
-        done = done and behind.head.role == "programme" and piece.head.word != behind.head.word
-        if done and (piece.core == "common" or (behind.head.word == "工程" and is_deed(piece.name))):
-            # 村庄垃圾综合治理等行动: what is done is the undertaking's name.
-            return Span(behind.start, behind.end), behind.head
-        if behind.head.role != "work" or piece.head.role not in THINGS:
-            return None, None
-        if piece.name.endswith("新" + piece.head.word):
-            # 甲新机场、乙等机场改扩建工程: what is new is not extended.
-            return None, None
-        # 甲学校、乙学院等中职学校标准化建设: the class word repeats the facility, only the work is shared.
-        start = behind.end - len(behind.head.word) if self.counted(behind) else behind.start
-        for a, b, head in self.heads.within(self.text, behind.start, behind.end):
-            if head.role == "facility" and b < behind.end and a >= start:
-                start = b
-        return Span(start, behind.end), behind.head
 
     def parallel(self, bare: Piece, full: Piece) -> int | None:
         """Where what stands behind the part that both end with begins in the whole one (甲型、乙型枢纽)."""

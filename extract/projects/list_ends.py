@@ -81,6 +81,7 @@ class EndReader(CoreReader):
                 if (
                     self.text[i - 1] in "高中初平同优上对均劣"
                     and not counts
+                    and not any(p.end == i for p in self.places)
                     and not self.text.startswith("中等、", i - 1)
                 ):
                     continue
@@ -115,8 +116,9 @@ class EndReader(CoreReader):
         if found is None:
             return None, more
         if self.text[stop - 1] == "”" and COUNTED.match(self.text, begin, stop):
-            # 等“十大工程”: the quotation only counts the list.
-            return Shared(found[0], stop - 1, found[1]), more
+            # 等“十大工程”: the quotation only counts the list; of 十大产业项目 each is a 项目.
+            at = stop - 3 if found[1].word.endswith(("项目", "工程")) else found[0]
+            return Shared(at, stop - 1, found[1]), more
         if pattern("lists", "class_of_works").fullmatch(self.text, begin, stop):
             # 等林业重点工程, 等外资项目: the trade and the rank say what they all are, no part of a name.
             return Shared(stop - 2, stop, self.heads.by_word.get(self.text[stop - 2 : stop], found[1])), more

@@ -25,7 +25,7 @@ from extract.types import ProjectMention, RegionMention, Span
 
 RULE = "projects/coordination"
 DOMAINS = re.compile(
-    r"等[一-龥]{0,6}?(?:领域|方面|行业|方式|措施|手段|问题|政策|技术|产品|指标|要素|因素|环节|形式|途径|模式|工艺|装备|设备|仪器|仪表|器件|元器件|软件|药物|药品|车辆|船舶|人员|人群|毕业生|学生)(?!创新平台|研究|创新中心|[一-龥]{0,4}(?:平台|中心|基地|实验室|项目|工程|专项)$)"
+    r"等[一-龥]{0,6}?(?:领域|方面|行业|方式|措施|手段|问题|政策|技术|产品|指标|要素|因素|环节|形式|途径|模式|工艺|装备|设备|仪器|仪表|器件|元器件|软件|药物|药品|车辆|船舶|人员|人群|毕业生|学生)(?!创新平台|研究|创新中心|[一-龥]{0,4}(?:平台|中心|基地|实验室|项目|工程|专项)$|(?:国家|省)级?[一-龥]{0,8}(?:中心|实验室|基地|平台))"
 )
 COUNTED = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)(?:大|类|种)[一-龥]{2,8}(?:平台|中心|基地|系统)")
 CONTENTS = re.compile("(?:内容|部分|措施|指标|范围|任务|条件|环节)$")
@@ -35,6 +35,8 @@ MANNER = ("对接", "根据", "按照", "依据", "依照", "参照")
 ROUTE = re.compile(r"[一-龥（）()]{2,12}至[一-龥（）()]{2,12}")
 LEAD = re.compile(r"(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
 OWN_CLASS = ("创建", "争创", "创成")
+
+DONE_TO = frozenset({"对", "将", "把"})
 
 
 def read(
@@ -52,6 +54,9 @@ def read(
     if text.startswith(MANNER, phrase.start):
         return []
     if phrase.before and phrase.subject and CONTENTS.search(phrase.subject.of(text)):
+        return []
+    if phrase.after and phrase.after[0].word == "进行" and phrase.preposition not in DONE_TO:
+        # 企业通过甲系统 | 进行更新: only what is done something to (对甲进行改造) stands in front of it.
         return []
     places = spans_between(places, phrase.start, phrase.end)
     start, vague = opened(text, phrase, places)

@@ -214,7 +214,7 @@ def _stands_free(scene: Scene, start: int, q: int, after: int, end: int) -> bool
     return q == start or after >= end or scene.text[after] != "等" or "、" not in scene.text[start:q]
 
 
-SOON = re.compile("(?:[今明去]年)?(?:年底前?|年内|[上下]半年|月底前?|早日|如期|按期)$")
+SOON = re.compile("(?:[今明去]年?)?(?:年?底前?|年内|[上下]半年|月底前?|早日|如期|按期)$")
 
 
 def _before_adverb(scene: Scene, start: int, q: int) -> int:

@@ -71,8 +71,9 @@ def of_wide_area(member: Member, wide: frozenset[str]) -> bool:
     """西部地区铁路: the bare class of a wide area is many."""
     if member.head is None or member.head.kind not in WIDE or member.head.role != "facility":
         return False
-    if member.head.word.endswith(("站", "环线")) or (member.head.kind == "港口航道" and MUNICIPAL.match(member.name)):
-        # 甲市南站 is one station, 湘西环线 one way round, 天津港 (Tianjin port) that of a city.
+    lines = ("站", "环线", "高铁", "高速铁路", "城际铁路")
+    if member.head.word.endswith(lines) or (member.head.kind == "港口航道" and MUNICIPAL.match(member.name)):
+        # 甲市南站 is one station, 湘西环线 one way round, 鲁南高铁 one line, 天津港 (Tianjin port) that of a city.
         return False
     body = SORTS.sub("", names.FIVE_YEARS.sub("", member.name.removesuffix(member.head.word))).removesuffix("地区")
     return body in wide or (

@@ -1,0 +1,78 @@
+"""What the words behind 等 (and others) give to the conjuncts of a list."""
+
+import re
+from dataclasses import dataclass
+
+from extract.projects.conjuncts import COUNT, PHASE
+from extract.projects.deeds import is_deed
+from extract.projects.heads import Head
+from extract.projects.list_ends import Shared
+from extract.projects.pieces import ROAD_NUMBER, THINGS, Piece
+from extract.projects.tails import TailReader
+from extract.types import Span
+
+NUMBERED_ROAD = re.compile(r"[国省县]道[A-Z]?\d{2,3}(?:线)?|\d{3}[国省]道")
+OCCASIONS = frozenset(
+    {"活动", "赛事", "展会", "赛会", "盛会", "会展", "盛事", "赛事活动", "文体活动", "文化活动", "展会活动"}
+)
+"""Words for what is held, which say what a list is of."""
+EDITION = re.compile(r"(?:20\d\d年?)?(?:第[一二三四五六七八九十百\d]+|首)届")
+LINES = frozenset({"公路", "铁路"})
+
+
+@dataclass(slots=True)
+class BehindReader(TailReader):
+    """The head that closes a list."""
+
+    def from_behind(self, piece: Piece, behind: Shared) -> tuple[Span | None, Head | None]:
+        """What the words behind 等 give to a conjunct."""
+        if piece.head is None:
+            if behind.head.kind == "公路" and behind.head.role == "facility" and ROAD_NUMBER.fullmatch(piece.name):
+                # G1、S2等国省道: the number is the road's name, what follows its class.
+                return None, None
+            if self.whole(piece) and behind.head.role == "facility" and self.text[piece.end - 1] in "路街":
+                # 甲路、乙街等50条道路: the words behind say what they are, no part of a name.
+                return None, Head("", behind.head.kind)
+            if behind.head.word == "项目" and NUMBERED_ROAD.fullmatch(piece.name):
+                return None, None
+            if self.whole(piece) and behind.head.role != "work" and behind.head.kind not in LINES:
+                return None, None
+            if (
+                self.whole_place(piece.start, piece.end)
+                and behind.head.role == "programme"
+                and behind.head.word == "项目"
+                and behind.end - behind.start <= 4
+            ):
+                return None, None
+            if behind.head.role == "work" and len(piece.name) >= 6 and is_deed(piece.name):
+                return None, None
+            if (
+                behind.head.role == "work"
+                and self.whole(piece)
+                and COUNT.match(self.text, behind.start - 3, behind.end)
+            ):
+                return Span(behind.end - len(behind.head.word), behind.end), behind.head
+            if behind.head.word in OCCASIONS and EDITION.match(piece.name):
+                # 第五届甲大集等活动: what is held for the fifth time is whole.
+                return None, Head("", behind.head.kind, behind.head.role, "words")
+            return Span(behind.start, behind.end), behind.head
+        if PHASE.fullmatch(piece.head.word) and behind.head.role == "facility" and behind.head.kind:
+            body = Piece(piece.start, piece.head_start or piece.start)
+            if not self.heads.at_end(self.text, body.start, body.end):
+                return Span(behind.start, behind.end), behind.head
+        done = piece.head.role == "work" or (piece.head.role == "programme" and is_deed(piece.head.word[-2:]))
+        done = done and behind.head.role == "programme" and piece.head.word != behind.head.word
+        if done and (piece.core == "common" or (behind.head.word == "工程" and is_deed(piece.name))):
+            # 村庄垃圾综合治理等行动: what is done is the undertaking's name.
+            return Span(behind.start, behind.end), behind.head
+        if behind.head.role != "work" or piece.head.role not in THINGS:
+            return None, None
+        if piece.name.endswith("新" + piece.head.word):
+            # 甲新机场、乙等机场改扩建工程: what is new is not extended.
+            return None, None
+        # 甲学校、乙学院等中职学校标准化建设: the class word repeats the facility, only the work is shared.
+        start = behind.end - len(behind.head.word) if self.counted(behind) else behind.start
+        for a, b, head in self.heads.within(self.text, behind.start, behind.end):
+            if head.role == "facility" and b < behind.end and a >= start:
+                start = b
+        return Span(start, behind.end), behind.head
