@@ -16,6 +16,8 @@ from extract.types import Span
 
 WORKS_BEHIND = re.compile("等(?:一批)?[一-龥]{0,5}?(?:建设|项目|工程)")
 EVENTS_BEHIND = re.compile("等[一-龥]{0,4}(?:活动|赛事|展会|论坛|节会|会议|联赛|锦标赛|公开赛|邀请赛|大赛)")
+STANDING = re.compile("在建|拟建|存量|现役|老旧")
+"""Of those that stand or are being built, whichever they are."""
 SORT_OF = re.compile(
     r"^(?:跨[学行部区领层境省]|县级|市级|内需|城市|农村|城乡|城镇|社会|企业|县域|乡村|乡镇|县乡|村|社区|基层|公共|国际性|区域|地方|专业|各|新|高|现代|智能|绿色|特色|优势|重|优质|先进|大型|中小|综合|一流|标准|普惠|更)"
 )
@@ -133,6 +135,9 @@ class Company:
             # 打造甲中心: what it is to rank as.
             return False
         things = [s.head.word for s in self.sure if s.head and (s.head.role == "facility" or head.needs == "words")]
+        if STANDING.match(member.name):
+            # 以及在建抽水蓄能电站: the rest, by what sort it is.
+            return False
         body = len(member.name) - len(head.word)
         if SORT_OF.match(member.name):
             return body >= 6 and bool(things)

@@ -32,6 +32,7 @@ MARKED = re.compile(
     r"|(?<=[东西南北川])[水气电数][东西南北][调输送算]|(?<=电)(?<=[一-龥].)(?:入|外送)[一-龥]|(?<=创)[建成]|(?<=争)创"
     r"|(?<=\d线)|(?<=路)(?=(?:建成|全线|正式|顺利)*通车)|(?<=[GSXC])(?<![A-Za-z0-9].)\d{1,4}(?:线)?)"
 )
+MONEY = re.compile(r"(?:约|近|超|超过|逾)?\d+(?:\.\d+)?[多余]?[万亿]?元(?:人民币)?(?:资金)?")
 STOPS = "。；;！!？?\n"
 STARTS = ("于", "由", "把", "以", "在", "被")
 """Prepositions in mid-clause: the verb behind them is a part of what they govern."""
@@ -126,6 +127,10 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
     subject: Span | None = None
     verbs, j = verb_chain(scene, i, end)
     i = max(i, j)
+    if verbs and (money := MONEY.match(scene.text, i, end)):
+        # 投资5亿元 | 建设甲: the verb behind the money governs.
+        spent, j = verb_chain(scene, money.end(), end)
+        verbs, i = (spent, j) if spent else (verbs, i)
     if not verbs and (nation := ALL_ONE.search(scene.text, start, i)) and scene.text[i : i + 1] not in "范各人上多有":
         i = nation.start()  # 全国一体化 | 甲平台: no verb stands behind what might be an adverb
     helping = all("verb" not in governors().classes[v.word] for v in verbs)

@@ -41,6 +41,8 @@ NATIONAL = pattern("identity", "national")
 RANKS_ONLY = pattern("identity", "ranks_only")
 SHORT_PROVINCES = pattern("identity", "short_provinces")
 LED = pattern("identity", "led")
+GRADE = re.compile("(?:国家|全国|省)?(?:[1-5]?A+级|[一二三四五]星级)(?:旅游)?")
+"""国家5A级旅游景区: what a place may rank as, and no place."""
 OWN_PUBLIC = pattern("identity", "own_public")
 PUBLIC_KINDS = frozenset({"文旅", "学校", "医院"})
 """Of these a government has one of its own (市图书馆, the city's library)."""
@@ -182,7 +184,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if OWN_PUBLIC.match(name) and head.kind in PUBLIC_KINDS and head.role == "facility" and phrase.before and not weak:
         # 建设市体育馆: the one of the issuer.
         return not vague and len(name) >= 4
-    if RANKS_ONLY.fullmatch(body):
+    if GRADE.fullmatch(body) or RANKS_ONLY.fullmatch(body):
         return False
     if (
         not body

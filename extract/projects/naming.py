@@ -36,6 +36,7 @@ ROUTE = re.compile(r"[一-龥（）()]{2,12}至[一-龥（）()]{2,12}")
 LEAD = re.compile(r"(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
 OWN_CLASS = ("创建", "争创", "创成")
 
+DUTY_BRACKET = re.compile("[（(][^（）()]*[）)]")
 DONE_TO = frozenset({"对", "将", "把"})
 
 
@@ -47,6 +48,10 @@ def read(
     In a title only what has a name of its own counts: 现代物流网建设工程 there is what the box is about.
     """
     g = governors()
+    duty = DUTY_BRACKET.match(text, phrase.start, phrase.end)
+    if duty and text[duty.end() : duty.end() + 1].isdecimal() and DUTY.match(duty.group()):
+        # （牵头单位：甲）5.乙项目: the next item follows the bracket.
+        phrase = changed(phrase, start=duty.end())
     if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
         return []
     if phrase.before and phrase.before[-1].word in g.waypoints:

@@ -15,6 +15,8 @@ DIRECTIONS = frozenset("东西南北正反纵横双单内外面方导")
 """Behind these 向 is no preposition (东向通道)."""
 BOUND = re.compile("[东西南北][起至经接连临]|是指")
 """Where a road begins and ends, what a term means: no name contains these words."""
+PARTS = ("路基", "路面", "桥隧", "桥墩", "主塔", "桩基", "土建", "主体", "主体结构", "线路", "轨道", "设备", "大坝")
+"""Of what is built these are done first, second and last (甲公路路基已完成)."""
 LONGEST_NAME = 26
 
 
@@ -199,7 +201,8 @@ def _predicated(scene: Scene, start: int, q: int) -> bool:
     adverb = next((word for word in scene.at[q] if word in governors().predicative), None)
     if adverb is None or not scene.edge(q):
         return False
-    return _behind_noun(scene, start, q) or scene.text.endswith((*governors().subjects, "建设", "工作"), start, q)
+    subjects = (*governors().subjects, *PARTS, "建设", "工作")
+    return _behind_noun(scene, start, q) or scene.text.endswith(subjects, start, q)
 
 
 def _stands_free(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
@@ -222,9 +225,10 @@ def _before_adverb(scene: Scene, start: int, q: int) -> int:
     found = scene.heads.at_end(scene.text, start, q)
     if found is not None and len(found[1].word) > 1:
         return q  # 甲国际会都 | 实现
-    if (soon := SOON.search(scene.text, start, q)) and soon.start() > start:
+    adverb = q - 1 > start and scene.text[q - 1] in "已将正也均都又再仍刚" and scene.edge(q - 1)
+    if (soon := SOON.search(scene.text, start, q - adverb)) and soon.start() > start:
         return soon.start()
-    if q - 1 > start and scene.text[q - 1] in "已将正也均都又再仍刚" and scene.edge(q - 1):
+    if adverb:
         return q - 1
     manner = ending(scene.text, start + 2, q, governors().manner)
     if manner and scene.edge(q - len(manner)) and _behind_noun(scene, start, q - len(manner)):

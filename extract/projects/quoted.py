@@ -18,8 +18,10 @@ SIZED = re.compile("[和与及、的]$")
 GROUPED = re.compile(rf"^([一-龥]{{2,8}}?|“[^”]+”){COUNTS_LIST}(?=[一-龥])")
 BUILT_OBJECT = re.compile("[一-龥]{2,8}(?:城市|高地|强[省市县]|[示试先引]{1}[范验行领]区)(?=[，。；、])")
 """Behind a quotation and 建设: what is built, or who builds, is another thing (“甲+乙”建设试点城市)."""
-FOUNDING = re.compile("(?<=[^“])(?:创办|举办|主办|承办|申办|合办|发起|推出|打造|致力建设)(?=“)")
+FOUNDING = re.compile("(?<=[^“])(?:做好|办好|创办|举办|主办|承办|申办|合办|发起|推出|打造|致力建设)(?=“)")
 """Verbs that no name contains in front of a quotation."""
+HOLDS = ("办好", "承办", "举办", "筹办", "主办", "申办")
+ENDS_CLAUSE = "，。；、！"
 SUMMED = re.compile(
     "“(?!一[一-龥]一|一国两制)(?=[^”]*[一二两三四五六七八九十百千万][^”]*[一二两三四五六七八九十百千万])[^”]{4,6}”"
 )
@@ -48,7 +50,7 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
         own = Span(member.own.start + led.end(), member.own.end)
         member = changed(member, name=member.name[led.end() :], own=own)
     founded = FOUNDING.search(member.name) if not member.listed else None
-    quote = founded.end() if founded and member.name.find("“") == founded.end() else 0
+    quote = founded.end() if founded else 0
     if quote and text.startswith("“", member.own.start + quote, member.own.end):
         # 甲乙双方创办“丙节”: who does it, and the verb, stand in front of the name.
         member = changed(member, name=member.name[quote:], own=Span(member.own.start + quote, member.own.end))
@@ -80,6 +82,14 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
         if phrase.before and phrase.before[-1].word in BUILDS and QUARTER.fullmatch(words):
             # 打造“甲岛”: a quarter by its own name.
             return changed(member, head=Head("", "园区/开放平台", "facility", "name"), core="quotation")
+        if (
+            words[0] == "“"
+            and phrase.before
+            and phrase.before[-1].word.endswith(HOLDS)
+            and text[member.own.end] in ENDS_CLAUSE
+        ):
+            # 办好“甲会”: what is held is an event.
+            return changed(member, head=Head("", "论坛/活动", "programme", "words"), core="quotation")
         grounded = GROUNDED.fullmatch(words) is not None
         placed = grounded or any(p.start == member.own.start for p in places)
         if placed and phrase.before and phrase.before[-1].word in ("打造", "建设", "建成"):

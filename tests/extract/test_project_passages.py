@@ -1,7 +1,7 @@
 """What a careful reader of passages that nobody had tuned to found amiss, by mechanism, in sentences of our own."""
 
 import pytest
-from test_projects import named
+from test_projects import named, projects
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,11 @@ from test_projects import named
         ("提升大理云岭港铁水联运功能。", ["大理云岭港"]),
         ("推动云岭综合性科学中心建设。", ["云岭综合性科学中心"]),
         ("提档建设云岭国家考古遗址公园。", ["云岭国家考古遗址公园"]),
+        ("投资2亿元建设云岭水库。", ["云岭水库"]),
+        ("办好“省两会”。", ["“省两会”"]),
+        ("云岭大道北延工程今年底也将完成。", ["云岭大道北延工程"]),
+        ("（牵头单位：市教育局）6.“云岭学者”特聘项目。", ["“云岭学者”特聘项目"]),
+        ("在前期赛事基础上合办“云岭越野大赛”。", ["“云岭越野大赛”"]),
     ],
 )
 def test_what_readers_missed(text: str, names: list[str]) -> None:
@@ -49,6 +54,7 @@ def test_what_readers_missed(text: str, names: list[str]) -> None:
         "水利投资规模计划完成500亿元。",
         "今后三年云南计划建成500套公寓。",
         "推进现役煤电机组改造。",
+        "创建国家4A级旅游景区。",
         "全线路基工程已经基本完成。",
         "企业通过云岭系统进行数据更新。",
     ],
@@ -59,3 +65,12 @@ def test_no_name(text: str) -> None:
 
 def test_a_scheme_stays_one_in_front_of_a_verb() -> None:
     assert named("云岭三年行动计划完成5个项目。") == ["云岭三年行动计划"]
+
+
+def test_what_a_firm_makes_and_whom_a_programme_serves() -> None:
+    kinds = {p.name: p.kind for p in projects("推进大理云岭科技钠离子电池项目、云岭企业家培养项目。")}
+    assert kinds == {"大理云岭科技钠离子电池项目": "产业", "云岭企业家培养项目": "计划/行动"}
+
+
+def test_study_of_what_was_dug_up_is_no_study_of_building() -> None:
+    assert [p.stage for p in projects("深化云岭遗址考古研究。")] == ["ongoing"]
