@@ -12,6 +12,7 @@ from extract.projects.heads import Head
 from extract.projects.identification import acted_on
 from extract.projects.kinds import kind_of
 from extract.projects.pieces import NAMED
+from extract.projects.places import LONGEST_PLACE, near
 from extract.types import Span
 
 WORKS_BEHIND = re.compile("等(?:一批)?[一-龥]{0,5}?(?:建设|项目|工程)")
@@ -101,7 +102,9 @@ class Company:
         if head is not None and not (member.shared is not None and head.needs == "mark"):
             return None
         named = member.core == "place" or (member.core in ("number", "proper") and len(own) >= 4)
-        if not named or any(p.start <= own.start and p.end == own.end for p in self.places):
+        if not named or any(
+            p.start <= own.start and p.end == own.end for p in near(self.places, own.end - LONGEST_PLACE, own.end)
+        ):
             return None
         return replace(member, name=own.of(self.text), head=Head("", "论坛/活动", "programme", "words"), shared=None)
 
@@ -111,7 +114,11 @@ class Company:
         own, head = member.own, member.head
         works = WORKS_BEHIND.match(self.text, self.others) is not None
         if head is None:
-            named = member.core in NAMED and len(own) > 4 and not any(p.end == own.end for p in self.places)
+            named = (
+                member.core in NAMED
+                and len(own) > 4
+                and not any(p.end == own.end for p in near(self.places, own.end - LONGEST_PLACE, own.end))
+            )
             kind = "铁路" if self.text[own.end - 1] == "站" else ""
             return replace(member, head=Head("", kind, "facility", "name")) if works and named else None
         if member.shared is not None:

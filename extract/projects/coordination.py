@@ -133,11 +133,14 @@ class _Reader(HeadSharer):
 
     def province(self, piece: Piece, pieces: list[Piece]) -> int | None:
         """Where the province's name ends that the first conjunct begins with, if the next has no place in front."""
-        place = next((p for p in self.places if p.start == piece.start and p.end <= piece.end - 2), None)
+        place = next(
+            (p for p in self.places_in(piece.start, piece.end) if p.start == piece.start and p.end <= piece.end - 2),
+            None,
+        )
         if place is None or len(pieces) < 2 or not place.of(self.text).endswith(("省", "自治区")):
             return None
         second = pieces[1].start
-        return None if any(p.start == second for p in self.places) else place.end
+        return None if any(p.start == second for p in self.places_in(second, second + 1)) else place.end
 
     def with_fronts(self, pieces: list[Piece], members: list[Member]) -> list[Member]:
         result: list[Member] = []

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extract.projects.heads import words_of
 from extract.projects.pieces import Piece, PieceReader
+from extract.projects.places import LONGEST_PLACE
 from extract.types import Span
 from extract.words import vocabulary
 
@@ -26,7 +27,7 @@ class CoreReader(PieceReader):
         moved = True
         while moved:
             moved = False
-            for place in self.places:
+            for place in self.places_in(at, piece.end):
                 if place.start == at < place.end < piece.end:
                     at, moved = place.end, True
                     break
@@ -52,7 +53,7 @@ class CoreReader(PieceReader):
     def core_start(self, piece: Piece) -> int:
         """Behind the places that lead a conjunct."""
         at = piece.start
-        for place in self.places:
+        for place in self.places_in(piece.start, piece.end):
             if place.start == at and place.end <= piece.end:
                 at = place.end
         return at
@@ -74,7 +75,7 @@ class CoreReader(PieceReader):
         return (
             len(words) > 2 + (words[-1] not in "闸桥馆站会路街")
             and words[-1] in NOUN_ENDS
-            and not any(p.end == piece.end for p in self.places)
+            and not any(p.end == piece.end for p in self.places_in(piece.end - LONGEST_PLACE, piece.end))
         )
 
     def product(self, piece: Piece, word: str) -> bool:

@@ -98,7 +98,7 @@ class HeadSharer(BehindReader):
             return True
         facility, line = head.role == "facility", head.kind in LINES
         # A long conjunct is no core: it names something of another kind.
-        ends_with_place = any(piece.start < p.start and p.end == piece.end for p in self.places)
+        ends_with_place = any(p.end == piece.end for p in self.places_in(piece.start + 1, piece.end))
         quotations = piece.core == full.core == "quotation"
         if head.role != "programme" and piece.end - self.core_start(piece) > 6 and not (ends_with_place or quotations):
             return True

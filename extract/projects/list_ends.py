@@ -9,6 +9,7 @@ from extract.projects.conjuncts import CLOSE, COUNT, OPEN, conjuncts
 from extract.projects.cores import CoreReader
 from extract.projects.heads import Head
 from extract.projects.pieces import COUNTED, NAMED
+from extract.projects.places import LONGEST_PLACE
 
 OWN_LEVEL = ("国家", "全国", "全省", "全区", "全市", "自治区", "省", "世界", "国际", "全球", "我国")
 """A conjunct that starts so has a front of its own."""
@@ -81,7 +82,7 @@ class EndReader(CoreReader):
                 if (
                     self.text[i - 1] in "高中初平同优上对均劣"
                     and not counts
-                    and not any(p.end == i for p in self.places)
+                    and not any(p.end == i for p in self.places_in(i - LONGEST_PLACE, i))
                     and not self.text.startswith("中等、", i - 1)
                 ):
                     continue
@@ -122,7 +123,9 @@ class EndReader(CoreReader):
         if pattern("lists", "class_of_works").fullmatch(self.text, begin, stop):
             # 等林业重点工程, 等外资项目: the trade and the rank say what they all are, no part of a name.
             return Shared(stop - 2, stop, self.heads.by_word.get(self.text[stop - 2 : stop], found[1])), more
-        if found[1].role == "facility" and (self.text[begin] in "与同" or any(p.start == begin for p in self.places)):
+        if found[1].role == "facility" and (
+            self.text[begin] in "与同" or any(p.start == begin for p in self.places_in(begin, begin + 1))
+        ):
             # 等与周边互联互通铁路, 等甲新区高速公路: what they all do, or where they all are, is no part of a name.
             begin = found[0]
         counted = next((k for k in range(len(cuts)) if COUNT.match(self.text, cuts[k].start)), None)

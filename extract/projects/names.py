@@ -12,6 +12,7 @@ from extract.projects.heads import in_dictionary
 from extract.projects.kinds import ROUTE_NUMBER as ROUTE_NUMBER
 from extract.projects.kinds import kind_of as kind_of
 from extract.projects.kinds import named_work as named_work
+from extract.projects.places import FEW, regions_between
 from extract.projects.places import links as links
 from extract.types import RegionMention
 from extract.words import vocabulary
@@ -79,7 +80,7 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
         return "quotation"
     if ROUTE_NUMBER.search(words) or QUANTITY.search(words):
         return "number"
-    for region in regions:
+    for region in regions if len(regions) < FEW else regions_between(regions, start, end):
         if start <= region.span.start and region.span.end <= end:
             return "place"
     if EDITION.search(words) or ORDINAL.fullmatch(words):

@@ -8,6 +8,7 @@ from extract.patterns import pattern
 from extract.projects.conjuncts import CONTINUES, Conjunct, closing, conjuncts
 from extract.projects.deeds import is_deed, opens_with_deed
 from extract.projects.heads import Head, Heads, ending
+from extract.projects.places import near
 from extract.records import record
 from extract.types import Span
 
@@ -54,6 +55,10 @@ class PieceReader:
     sizes: frozenset[str]
     tails: frozenset[str]
 
+    def places_in(self, start: int, end: int) -> Sequence[Span]:
+        """The places that begin there (and others where there are few)."""
+        return near(self.places, start, end)
+
     def pieces(self, start: int, end: int) -> list[Piece]:
         """Conjuncts with their heads; 和 及 与 inside one name are closed again."""
         cuts = conjuncts(self.text, start, end, self.places, self.heads)
@@ -68,7 +73,11 @@ class PieceReader:
         if (
             len(joined) > 1
             and all(self.whole_place(c.start, c.end) for c in joined[:-1])
-            and any(self.text.startswith(JOINT, p.end) for p in self.places if p.start == joined[-1].start)
+            and any(
+                self.text.startswith(JOINT, p.end)
+                for p in self.places_in(joined[-1].start, joined[-1].end)
+                if p.start == joined[-1].start
+            )
         ):
             return [self.piece(start, end)]
         # 复合型、大容量“星形”主干通道: attributes in a row in front of a name are no members.
@@ -117,7 +126,11 @@ class PieceReader:
         words = self.text[right.start : right.end]
         if words.startswith(("配套", "其", "相关", "附属")):
             return True
-        if words[0] in "“《" or CONTINUES.match(words) or any(p.start == right.start for p in self.places):
+        if (
+            words[0] in "“《"
+            or CONTINUES.match(words)
+            or any(p.start == right.start for p in self.places_in(right.start, right.end))
+        ):
             return False
         if words.startswith(("国家", "全国")) and is_deed(self.text[left.start : left.end]):
             # 森林质量提升和国家储备林: a deed, and a thing of the nation.
@@ -183,7 +196,7 @@ class PieceReader:
         return self.heads.at_end(self.text, right.start, other.head_start) is None
 
     def whole_place(self, start: int, end: int) -> bool:
-        return any(p.start == start and p.end == end for p in self.places)
+        return any(p.start == start and p.end == end for p in self.places_in(start, end))
 
     def piece(self, start: int, end: int, listed: bool = False) -> Piece:
         """The conjunct with its head, cut behind it; its core typed."""
@@ -246,7 +259,7 @@ class PieceReader:
             return end
         told = ASIDE.search(self.text, shut, end) is not None
         if not told and "、" in self.text[shut:end]:
-            listed = [p for p in self.places if shut < p.start < end]
+            listed = [p for p in self.places_in(shut, end) if shut < p.start < end]
             told = len(listed) > 1 and self.heads.at_end(self.text, start, shut) is not None
             told = told or self.heads.at_end(self.text, shut + 1, end - 1) is not None
         return shut if told else end

@@ -79,6 +79,11 @@ _start = attrgetter("span.start")
 _first = attrgetter("start")
 
 
+FEW = 8
+LONGEST_PLACE = 20
+"""Characters: the longest names of autonomous counties have 15."""
+
+
 def regions_between(regions: Sequence[RegionMention], start: int, end: int) -> Sequence[RegionMention]:
     """Those of the regions, which stand in order, that begin in `[start, end)`."""
     return regions[bisect_left(regions, start, key=_start) : bisect_left(regions, end, key=_start)]
@@ -87,6 +92,14 @@ def regions_between(regions: Sequence[RegionMention], start: int, end: int) -> S
 def spans_between(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
     """Those of the spans, which stand in order, that begin in `[start, end)`."""
     return spans[bisect_left(spans, start, key=_first) : bisect_left(spans, end, key=_first)]
+
+
+def near(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Those that begin in `[start, end)`, and others where all are few: looking them up takes longer than to ask each.
+
+    Long lists of places would else be asked as often as they have members.
+    """
+    return spans if len(spans) < FEW else spans_between(spans, start, end)
 
 
 def _links(text: str, region: RegionMention) -> bool:

@@ -82,7 +82,7 @@ class TailReader(EndReader):
         """甲上、乙下水风光基地: as long as the bare members' names, of two or three characters, is what the whole one
         begins with, if all words between it and the head are common and it is none itself."""
         head = full.head_start or full.start
-        if any(p.start == full.start for p in self.places):
+        if any(p.start == full.start for p in self.places_in(full.start, full.end)):
             return None
         for width in sorted({p.end - p.start for p in bare if p.core != "common"}):
             after = full.start + width
@@ -118,4 +118,7 @@ class TailReader(EndReader):
 
     def behind_place(self, piece: Piece) -> int | None:
         """Where the place ends that the conjunct begins with."""
-        return next((p.end for p in self.places if p.start == piece.start and p.end < piece.end), None)
+        return next(
+            (p.end for p in self.places_in(piece.start, piece.end) if p.start == piece.start and p.end < piece.end),
+            None,
+        )

@@ -147,7 +147,8 @@ def test_time_grows_linearly_on_a_sentence_without_stop() -> None:
         return time.process_time() - start
 
     seconds(50)
-    assert seconds(1200) < 60 * seconds(100) + 1.0
+    # A list of places asked once for each member takes forty times as long.
+    assert seconds(2400) < 16 * seconds(300) + 1.0
 
 
 def test_without_jurisdiction_or_block_the_components_still_work() -> None:
