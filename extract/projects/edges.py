@@ -22,6 +22,7 @@ LONG = ("工程", "廊道", "绿道", "高速", "高速公路", "铁路", "国�
 """What is told by the mile or the acre."""
 SO_MANY = re.compile(r"\d+(?:\.\d+)?[多余]?[万亿][多余]?(?=农|城|学|居|群|贫|青|妇|职|老年)")
 """How many people it is for."""
+DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?")
 NUMBERING = re.compile(r"\d{1,2}[.．](?!\d)|[①-⑳]")
 """Numbers of items in running text."""
 PARTS = re.compile(
@@ -122,8 +123,11 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         quote = text.find("“", start, min(end, start + 5))
         if quote > start and not g.classes.get(text[start:quote], NONE).isdisjoint(("verb", "chained")):
             start, moved = quote, True
+        if day := DAY.match(text, start, end):
+            start, moved = day.end(), True
+            continue
         time = TIME.match(text, start, end)
-        if time and (time.group()[-1] == "日" or (start > phrase.start and time.group()[-1] == "年")):
+        if time and start > phrase.start and time.group()[-1] == "年":
             start, moved = time.end() + text.startswith("度", time.end()), True
             continue
         if people := SO_MANY.match(text, start, end):

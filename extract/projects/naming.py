@@ -15,6 +15,7 @@ from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
 from extract.projects.identification import identified
 from extract.projects.list_kinds import silent, told
+from extract.projects.owners import owned
 from extract.projects.pieces import NAMED
 from extract.projects.places import regions_between, spans_between
 from extract.projects.quoted import quoted
@@ -63,6 +64,7 @@ def read(
     if phrase.after and phrase.after[0].word == "进行" and phrase.preposition not in DONE_TO:
         # 企业通过甲系统 | 进行更新: only what is done something to (对甲进行改造) stands in front of it.
         return []
+    everywhere = places
     places = spans_between(places, phrase.start, phrase.end)
     start, vague = opened(text, phrase, places)
     end = closed(text, start, phrase, places)
@@ -73,6 +75,9 @@ def read(
     members = read_list(
         text, start, end, names.heads(), spots, lambda a, b: names.core_type(text, a, b, inside), g.sizes, g.tails
     )
+    members = owned(text, phrase, everywhere, members)
+    if members and members[0].own.start < start:
+        inside = regions_between(regions, members[0].own.start, end)
     solid = any(m.core in NAMED for m in members)
     if of_classes(members):
         return []

@@ -17,6 +17,8 @@ BOUND = re.compile("[东西南北][起至经接连临]|是指")
 """Where a road begins and ends, what a term means: no name contains these words."""
 PARTS = ("路基", "路面", "桥隧", "桥墩", "主塔", "桩基", "土建", "主体", "主体结构", "线路", "轨道", "设备", "大坝")
 """Of what is built these are done first, second and last (甲公路路基已完成)."""
+TOGETHER = re.compile("(?:统筹|率先|集中)(?:发展|改革|创新|推进)?(?:综合)?(?:示范|试验|先行|引领|实验)[区市县带]")
+"""城乡统筹发展示范区: a zone by what is done together there."""
 LONGEST_NAME = 26
 
 
@@ -127,6 +129,7 @@ def object_end(
         if (
             parting().isdisjoint(scene.at[q])
             and scene.text[q] not in MIDDLE_PREPOSITIONS
+            and scene.text[q] != "按"
             and scene.text[q - 1] != "、"
             and not scene.year(q)
         ):
@@ -140,6 +143,8 @@ def object_end(
         if q > start and scene.year(q) and scene.heads.at_end(scene.text, start, q):
             # 甲公路2015年乙高速建成: titles put no comma in front of a year; 甲公路 | 计划2015年…
             return (q - 2 if scene.text.endswith(("计划", "预计"), start + 2, q) else q), (), q
+        if q > start and scene.preposition(q) == "按" and scene.edge(q) and scene.heads.at_end(scene.text, start, q):
+            return q, (), q + 1  # 甲公路工程 | 按一级公路标准设计
         hard = scene.word(q, "hard")
         if hard and _stands_free(scene, start, q, q + len(hard), end):
             chain, after = verb_chain(scene, q, end)
@@ -200,6 +205,8 @@ def _predicated(scene: Scene, start: int, q: int) -> bool:
     """Does an adverb that no name contains, or a verb that begins with one (全面完成), stand behind a noun here?"""
     adverb = next((word for word in scene.at[q] if word in governors().predicative), None)
     if adverb is None or not scene.edge(q):
+        return False
+    if TOGETHER.match(scene.text, q):
         return False
     subjects = (*governors().subjects, *PARTS, "建设", "工作")
     return _behind_noun(scene, start, q) or scene.text.endswith(subjects, start, q)

@@ -3,6 +3,9 @@
 import pytest
 from test_projects import named, projects
 
+from extract.pipeline import extract
+from extract.readers import read_text
+
 
 @pytest.mark.parametrize(
     ("text", "names"),
@@ -38,6 +41,11 @@ from test_projects import named, projects
         ("推动云岭综合性科学中心建设。", ["云岭综合性科学中心"]),
         ("提档建设云岭国家考古遗址公园。", ["云岭国家考古遗址公园"]),
         ("投资2亿元建设云岭水库。", ["云岭水库"]),
+        # Parts and standards behind the name, a zone by what is done together.
+        ("云岭公路改扩建工程路基已完成。", ["云岭公路改扩建工程"]),
+        ("云岭公路北延工程按一级公路标准设计，正在施工。", ["云岭公路北延工程"]),
+        ("建设云岭新区、桃源统筹发展示范区。", ["云岭新区", "桃源统筹发展示范区"]),
+        ("3月8日云岭高铁先期开工段建成。", ["云岭高铁先期开工段"]),
         ("办好“省两会”。", ["“省两会”"]),
         ("云岭大道北延工程今年底也将完成。", ["云岭大道北延工程"]),
         ("（牵头单位：市教育局）6.“云岭学者”特聘项目。", ["“云岭学者”特聘项目"]),
@@ -74,3 +82,11 @@ def test_what_a_firm_makes_and_whom_a_programme_serves() -> None:
 
 def test_study_of_what_was_dug_up_is_no_study_of_building() -> None:
     assert [p.stage for p in projects("深化云岭遗址考古研究。")] == ["ongoing"]
+
+
+def test_owners_in_front_of_a_head_have_one_each() -> None:
+    found = extract(read_text("桐城市、怀宁县的污水处理厂加紧施工。"), jurisdiction="安徽省")
+    assert [(p.name, [r.name for r in p.located_in]) for p in found.projects] == [
+        ("桐城市污水处理厂", ["桐城市"]),
+        ("怀宁县污水处理厂", ["怀宁县"]),
+    ]

@@ -1,0 +1,46 @@
+"""Owners in front of 的 (of): 甲县、乙县的污水处理厂 is one plant of each."""
+
+from collections.abc import Sequence
+
+from extract.projects.coordination import Member
+from extract.projects.governing import Phrase
+from extract.projects.identification import acted_on
+from extract.records import changed
+from extract.types import Span
+
+JOINS = ("、", "和", "及", "以及", "与")
+GROUND = frozenset({"公路", "铁路", "电网", "通道", "口岸", "产业", ""})
+"""Kinds of which a place has many."""
+
+
+def owners(text: str, phrase: Phrase, places: Sequence[Span]) -> list[Span]:
+    """The places in a row that end in front of the 的 before the phrase, in order."""
+    at, found = phrase.start - 1, []
+    if at < 2 or text[at] != "的" or not acted_on(phrase):
+        return []
+    for place in sorted(places, reverse=True):
+        if place.end > at:
+            continue
+        if place.end < at:
+            break
+        found.append(place)
+        join = next((j for j in reversed(JOINS) if text.endswith(j, 0, place.start)), None)
+        at = place.start - len(join) if join else -1
+    return found[::-1]
+
+
+def owned(text: str, phrase: Phrase, places: Sequence[Span], members: list[Member]) -> list[Member]:
+    """The first member, if common words name it, once for each of its owners."""
+    if phrase.start < 2 or text[phrase.start - 1] != "的" or not members or phrase.relative:
+        return members
+    first = members[0]
+    if first.core != "common" or first.head is None or first.shared is not None:
+        return members
+    if first.head.role != "facility" or first.head.kind in GROUND or first.head.needs == "mark":
+        return members
+    whose = [p for p in owners(text, phrase, places) if text[p.end - 1] in "市县区镇乡旗"]
+    if not whose:
+        return members
+    return [
+        changed(first, name=p.of(text) + first.name, own=p, shared=first.own, core="place") for p in whose
+    ] + members[1:]
