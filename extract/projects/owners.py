@@ -1,5 +1,6 @@
 """Owners in front of 的 (of): 甲县、乙县的污水处理厂 is one plant of each."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.projects.coordination import Member
@@ -18,10 +19,9 @@ def owners(text: str, phrase: Phrase, places: Sequence[Span]) -> list[Span]:
     at, found = phrase.start - 1, []
     if at < 2 or text[at] != "的" or not acted_on(phrase):
         return []
-    for place in sorted(places, reverse=True):
-        if place.end > at:
-            continue
-        if place.end < at:
+    for i in range(bisect_left(places, at, key=lambda p: p.start) - 1, -1, -1):
+        place = places[i]
+        if place.end != at:
             break
         found.append(place)
         join = next((j for j in reversed(JOINS) if text.endswith(j, 0, place.start)), None)
