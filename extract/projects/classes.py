@@ -39,7 +39,7 @@ def said_by_name(member: Member, head: Head, body: str, own: str) -> bool:
         return amount(body, head.word)
     if head.role == "facility" and any(_says(kind, member.name) for kind in FACILITIES):
         return True
-    if head.role == "facility" and (_says("bodies", body) or _says("plain", body)):
+    if head.role == "facility" and any(_says(kind, body) for kind in ("bodies", "plain", "lacking")):
         return True
     if head.role == "programme" and unnamed and _says("deed", body):
         return True

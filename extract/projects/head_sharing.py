@@ -19,6 +19,7 @@ LONG = 6
 """A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
 NEAR = 12
 """So many members in front of a whole one tell how long their names are."""
+ROUTE = re.compile("[一-龥）)]至[一-龥（(]")
 STATION = Head("站", "铁路", "facility", "name")
 OF_SIDE = re.compile("[东西南北]站$")
 """甲、乙、丙北站: the side of the city is its own, only that they are stations is shared."""
@@ -53,6 +54,8 @@ class HeadSharer(BehindReader):
                 break
             if piece.done:
                 return None, None
+            if behind is not None and self.route_beside_work(piece, full, behind):
+                break
             if piece.head is not None:
                 if full.head.word == piece.head.word and full.head.role != "work":
                     continue
@@ -84,6 +87,12 @@ class HeadSharer(BehindReader):
         if behind is not None:
             return self.from_behind(piece, behind)
         return None, None
+
+    def route_beside_work(self, piece: Piece, full: Piece, behind: Shared) -> bool:
+        """甲至乙、丙丁扩建等高速公路: a route is of what the list is of; the work or the section is the other member's."""
+        works = full.head is not None and full.head.role in ("work", "section")
+        lines = behind.head.kind in LINES and behind.head.role == "facility"
+        return lines and works and ROUTE.search(piece.name) is not None and ROUTE.search(full.name) is None
 
     def station(self, piece: Piece, full: Piece) -> tuple[Span | None, Head | None]:
         """甲东、乙、丙北站 are stations, 甲站 is one without the word."""
@@ -166,6 +175,8 @@ class HeadSharer(BehindReader):
             return False
         if head is None:
             return True
+        if head.role in ("work", "section") and behind.head.kind in LINES:
+            return False  # 甲乙扩建、丙至丁2条高速公路: what is done to a road that the list need not name
         if head.role == "work":
             return not PHASE.fullmatch(head.word)
         return piece.core == "common" and head.word != behind.head.word and not piece.name.endswith(behind.head.word)

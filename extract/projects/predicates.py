@@ -117,6 +117,15 @@ def _in_item(scene: Scene, start: int, q: int) -> bool:
     return scene.edge(begin) and common(words) and not words.endswith(governors().subjects)
 
 
+def _is_work(scene: Scene, start: int, q: int) -> bool:
+    """开工建设甲至乙、丙丁扩建2个高速公路项目: behind a member's name in a governed list 扩建 and its like are its work."""
+    head = scene.heads.by_word.get(scene.at[q][0]) if scene.at[q] else None
+    if head is None or head.role != "work" or q in scene.nouns:
+        return False
+    joint = max(scene.text.rfind(mark, max(start, q - 8), q) for mark in "、及")
+    return start < joint < q - 1
+
+
 def object_end(
     scene: Scene, start: int, end: int, governed: bool, undertaken: bool = False
 ) -> tuple[int, tuple[Verb, ...], int]:
@@ -137,6 +146,8 @@ def object_end(
         if (q in scene.inside and not scene.year(q)) or q >= item or _in_head(scene, q):
             continue
         if governed and (_in_item(scene, start, q) or (undertaken and _in_programme(scene, start, q, end))):
+            continue
+        if governed and _is_work(scene, start, q):
             continue
         if q > start and scene.text[q - 1] == "、" and _governs_name(scene, q):
             return q - 1, (), q
