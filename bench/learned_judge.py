@@ -19,7 +19,7 @@ from extract.projects.governing import Phrase
 from extract.projects.names import normal
 from extract.types import Extraction, ProjectMention
 
-TURNED_DOWN = ("counted", "of_wide_area", "of_fields", "acts")
+TURNED_DOWN = ("counted", "of_wide_area", "of_fields", "acts", "is_class")
 """Functions of `naming` that turn a member down behind `identified`."""
 STEPS, RATE, DECAY = 400, 0.1, 3.0
 """AdaGrad steps over all rows, their rate, and the weight of L2."""

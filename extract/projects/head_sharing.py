@@ -89,7 +89,7 @@ class HeadSharer(BehindReader):
         return None, None
 
     def route_beside_work(self, piece: Piece, full: Piece, behind: Shared) -> bool:
-        """甲至乙、丙丁扩建等高速公路: a route is of what the list is of; the work or the section is the other member's."""
+        """甲至乙、丙丁扩建等高速公路: a route is what the list is of, a work is the other member's own."""
         works = full.head is not None and full.head.role in ("work", "section")
         lines = behind.head.kind in LINES and behind.head.role == "facility"
         return lines and works and ROUTE.search(piece.name) is not None and ROUTE.search(full.name) is None

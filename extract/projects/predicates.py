@@ -118,7 +118,7 @@ def _in_item(scene: Scene, start: int, q: int) -> bool:
 
 
 def _is_work(scene: Scene, start: int, q: int) -> bool:
-    """开工建设甲至乙、丙丁扩建2个高速公路项目: behind a member's name in a governed list 扩建 and its like are its work."""
+    """开工建设甲至乙、丙丁扩建2个高速公路项目: behind a name in a governed list 扩建 is its work."""
     head = scene.heads.by_word.get(scene.at[q][0]) if scene.at[q] else None
     if head is None or head.role != "work" or q in scene.nouns:
         return False
