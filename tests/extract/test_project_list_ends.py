@@ -14,7 +14,7 @@ from test_projects import named
         ("推进云岭河综合治理和柳河水库等重点水利工程建设。", ["云岭河综合治理工程", "柳河水库"]),
         # A route is what the list is of, what is done to a road or on a part of it is the other member's own.
         ("开工云岭至柳河、桃源至云岭以及云柳扩建4个高速公路项目。", ["云岭至柳河高速公路", "桃源至云岭高速公路"]),
-        ("柳河大桥的建成，将结束云岭、桃源两县无高速公路的历史。", ["柳河大桥"]),
+        ("柳河大桥将结束云岭、桃源两县无高速公路的历史。", ["柳河大桥"]),
         # Behind a number stands what they are called, unless it is a class of projects.
         ("建设云岭光电等8个零碳产业园。", ["云岭光电零碳产业园"]),
         ("建设云岭、柳河3处知名景区。", ["云岭景区", "柳河景区"]),
