@@ -5,6 +5,7 @@ import shlex
 import pytest
 from command import Command
 
+from extract.projects.governors import UNSTAGED
 from graph.queries import load_queries
 from graph.stores import Store
 from policygraph.asking import ask
@@ -41,7 +42,7 @@ def test_values_of_slots_are_those_of_the_queries() -> None:
     assert set(DECLARED["sector"]) == set(load("sectors.yml")["sectors"])
     audience = load("lexicons", "audience.yml")
     assert set(DECLARED["audience"]) <= set(audience["people"] | audience["firms"])
-    assert set(DECLARED["stage"]) == set(load("lexicons", "stages.yml")) - {"later"}  # later: words of time, no stage
+    assert set(DECLARED["stage"]) == set(load("lexicons", "stages.yml")) - UNSTAGED
 
 
 def test_a_concept_is_used_and_says_something_of_its_own() -> None:
