@@ -2,7 +2,7 @@
 constructed."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -39,6 +39,14 @@ class Span:
 _set_start = Span.__dict__["start"].__set__
 _set_end = Span.__dict__["end"].__set__
 """The slots themselves, past the guard of a frozen class."""
+
+
+def mask(text: str, spans: Iterable[Span]) -> bytearray:
+    """1 for each character that a span covers."""
+    covered = bytearray(len(text))
+    for span in spans:
+        covered[span.start : span.end] = b"\x01" * len(span)
+    return covered
 
 
 @dataclass(frozen=True, slots=True)

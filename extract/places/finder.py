@@ -4,7 +4,6 @@ hits of the automaton → edges between words → no overlaps → points from th
 neighbours → the division that is meant.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extract.gazetteers import simplified
@@ -32,6 +31,7 @@ from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit, PlaceNames, 
 from extract.places.short_forms import TRANSFER, find_compounds, find_implied
 from extract.places.unlisted import city_regions, unlisted_townships
 from extract.records import changed
+from extract.texts import mask
 from extract.types import Jurisdiction, RegionMention, Span
 
 
@@ -234,14 +234,6 @@ def without_overlaps(hits: list[Hit]) -> tuple[list[Hit], list[Hit]]:
             continue
         outer.append(hit)
     return outer, inner
-
-
-def mask(text: str, spans: Iterable[Span]) -> bytearray:
-    """1 for each character that a span covers."""
-    covered = bytearray(len(text))
-    for span in spans:
-        covered[span.start : span.end] = b"\x01" * len(span)
-    return covered
 
 
 def occurrences(word: str, text: str) -> list[int]:

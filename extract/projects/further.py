@@ -2,7 +2,9 @@
 there (以甲工程为核心, 甲平台的衔接). A name is one wherever it stands; a short one may be part of another."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 
 import ahocorasick_rs
 
@@ -11,6 +13,7 @@ from extract.projects.governing import Phrase
 from extract.projects.governors import stage_of, staged
 from extract.projects.heads import ending
 from extract.projects.scene import Verb
+from extract.texts import mask
 from extract.types import Block, BlockFacts, ProjectMention, Span
 
 RULE = "projects/further"
@@ -42,14 +45,16 @@ def add_further_mentions(blocks: Sequence[Block], facts: Sequence[BlockFacts], s
         matches = automaton.find_matches_as_indexes(block.text)
         if not matches:
             continue
-        taken = [s for p in found.projects for s in (p.span, p.head) if s]
-        bodies = [r.span for r in found.regions] + [a.span for a in found.agencies]
+        taken = mask(block.text, (s for p in found.projects for s in (p.span, p.head) if s))
+        bodies = sorted([r.span for r in found.regions] + [a.span for a in found.agencies])
+        starts = [span.start for span in bodies]
+        reach = list(accumulate((span.end for span in bodies), max, initial=0))
         for i, start, end in matches:
             span = Span(start, end)
-            if any(start < t.end and t.start < end for t in taken) or _of_another(block.text, start, end):
+            if any(taken[start:end]) or _of_another(block.text, start, end):
                 continue
-            if any(b.start <= start and end <= b.end for b in bodies):
-                continue
+            if reach[bisect_right(starts, start)] >= end:
+                continue  # inside a region's or an agency's name
             found.projects.append(_mention(block.text, span, known[words[i]], stage))
 
 

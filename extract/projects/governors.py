@@ -112,14 +112,8 @@ def parting() -> frozenset[str]:
 
 @cache
 def staged() -> frozenset[str]:
-    """Verbs that say something of a project."""
-    return frozenset(verb for stage in stages().values() for verb in (*stage["verbs"], *stage.get("behind", ())))
-
-
-@cache
-def telling() -> frozenset[str]:
     """Verbs that say something of a project, a stage or not (a title that it won)."""
-    return staged() | frozenset(stages()["unstaged"]["verbs"])
+    return frozenset(verb for stage in stages().values() for verb in (*stage["verbs"], *stage.get("behind", ())))
 
 
 UNSTAGED = frozenset({"later", "unstaged"})

@@ -7,7 +7,7 @@ from extract.projects import names
 from extract.projects.conjuncts import PHASE
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
-from extract.projects.governors import governors, staged, telling
+from extract.projects.governors import governors, staged
 from extract.projects.subjects import done
 
 LEVEL = pattern("identity", "level")
@@ -60,7 +60,7 @@ NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场
 
 def acted_on(phrase: Phrase) -> bool:
     """Does a verb say that something is done with it, in front of it (加快建设甲水库) or behind (甲水库开工)?"""
-    return bool(phrase.before) or any(verb.word in telling() for verb in phrase.after)
+    return bool(phrase.before) or any(verb.word in staged() for verb in phrase.after)
 
 
 def twofold(body: str) -> bool:

@@ -62,11 +62,9 @@ class EndReader(CoreReader):
     def told(self, counted: int) -> int:
         """The number that stands there: 3条 is 3, 四大 is 4."""
         number = NUMBER.match(self.text, counted)
-        return (
-            0
-            if number is None
-            else VALUES.get(number.group()) or int(number.group() if number.group().isdecimal() else 0)
-        )
+        if number is None:
+            return 0
+        return VALUES.get(number.group()) or int(number.group())
 
     def open_end(self, start: int, end: int) -> int | None:
         """Where 等 (and others) closes the list: outside brackets, no part of a word (高等, 等级)."""
