@@ -12,7 +12,6 @@ from spacy.tokens import Doc
 
 from extract import components
 from extract.assembly import assemble
-from extract.components.stages import of_mention
 from extract.context import DocumentContext, attach, facts_of
 from extract.errors import MissingFileError
 from extract.lexicon import Lexicon
@@ -166,7 +165,7 @@ def extract(
         names, conflicts = names_for(source.path, lexicon)
         context = DocumentContext(meta=meta, outline=outline, lexicon=names, shown=False)
         facts = list(facts_by_block(outline, context))
-        add_further_mentions(outline.blocks, facts, of_mention)
+        add_further_mentions(outline.blocks, facts)
         return assemble(source, meta, outline, facts, (*warnings, *conflicts))
 
 

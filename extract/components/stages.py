@@ -1,175 +1,18 @@
 """Stage of each project mention, from the nearest words that govern it, with those words as evidence."""
 
-import re
 from collections.abc import Callable
-from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import block_of, facts_of
 from extract.projects.governing import Phrase
-from extract.projects.governors import governors, stage_of, stages
-from extract.projects.heads import ending
-from extract.projects.leads import of_attribute, of_heading, of_lead, said
-from extract.projects.scene import Verb
+from extract.projects.leads import of_attribute, of_heading, of_lead
+from extract.projects.stages import of_mention
 from extract.records import changed
-from extract.types import Span
 
-
-@cache
-def _tail_stages() -> tuple[tuple[str, str], ...]:
-    """Longest first."""
-    rows = [(tail, stage) for stage, words in stages().items() for tail in words.get("tails", [])]
-    return tuple(sorted(rows, key=lambda row: -len(row[0])))
-
-
-@cache
-def _closing() -> frozenset[str]:
-    return frozenset(stages()["operation"]["closing"])
-
-
-@cache
-def _outcomes() -> frozenset[str]:
-    return frozenset(stages()["operation"]["outcomes"])
-
-
-@cache
-def _running() -> frozenset[str]:
-    return frozenset(stages()["operation"]["running"])
-
-
-@cache
-def _winners() -> frozenset[str]:
-    return frozenset(stages()["study"]["wins"])
-
-
-@cache
-def _later() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Verbs that say how far a thing is, behind words of time or at the start of a later clause without an object."""
-    verbs = {verb for stage in ("start", "completion") for verb in stages()[stage]["verbs"] if len(verb) > 1}
-    word = f"(?P<verb>{'|'.join(sorted(verbs, key=lambda v: (-len(v), v)))})"
-    time = f"(?:{'|'.join(stages()['later']['times'])})"
-    return re.compile(f"{time}+{word}"), re.compile(f"{time}*{word}(?=[，。；！]|$)")
-
-
-RELIANCE = frozenset({"依托", "借助", "利用"})
-"""What only these govern stands already, whatever is done next with its help."""
-PIVOTS = frozenset({"支持", "推动", "鼓励", "引导", "指导", "帮助", "促进"})
-"""支持甲园探索乙: the object is the subject of what follows, which says nothing of its own stage."""
-NEAR = 120
-"""No further from the name stand the words that decide."""
-HOPES = ("争取", "力争")
-"""They hold for their whole clause (争取甲纳入乙)."""
-STRENGTHENING = frozenset({"强化", "加强", "深化"})
-"""What it has is made stronger with these, where it is not built (强化甲枢纽功能)."""
 HOLDING = frozenset({"组织", "精心组织"})
 """Events are held with these, other things got under way."""
-TOLD = frozenset({"start", "completion"})
-"""How far a thing is, is told whatever object stands behind (甲工程完成治理3万亩)."""
-QUANTITY = re.compile("[超近约逾达]?(?:过|到)?[0-9.一二三四五六七八九十百千万亿两余多]+[一-龥]{0,3}")
-SHORT = 6
-"""No longer is what a thing has (重要作用), said without whose it is."""
-OTHERS = re.compile(r"(?:\d+[个项])?(?:重[点大]|产业|各类|工业|建设)?(?:项目|工程)")
-OBJECT = re.compile(r"(?:“[^”\n]{1,20}”|[^，。；、！？…：:“”）)\n]){1,20}")
-
-
-def of_chain(chain: tuple[Verb, ...], behind: bool = False) -> tuple[str, Verb] | None:
-    """The stage that a chain of verbs says: 研究, 争取, 力争 in front win, otherwise the last verb with a stage."""
-    known = [(verb, stage) for verb in chain if (stage := stage_of(verb.word, behind))]
-    if not known:
-        return None
-    if known[0][0].word in _winners():
-        return "study", known[0][0]
-    verb, stage = known[-1]
-    if len(known) > 1 and verb.word == "建设" and known[-2][1] == "start" and known[-2][0].end == verb.start:
-        return "start", known[-2][0]  # 正式开工 | 建设 is one, as 开工建设
-    return stage, verb
-
-
-def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | None]:
-    """Stage and cue of a name that ends at `name_end` in its phrase: a study in front wins, then the words behind it
-    (前期工作, 开工建设), then the verbs in front; no stage word: ongoing."""
-    front = of_chain(phrase.before)
-    if front and front[0] == "study":
-        return "study", Span(front[1].start, front[1].end)
-    near = max(0, phrase.start - NEAR)
-    clause = max(near - 1, *(text.rfind(mark, near, phrase.start) for mark in "，。；！？\n")) + 1
-    hope = next((word for word in HOPES if text.startswith(word, clause, phrase.start)), None)
-    if hope and phrase.before:
-        return "study", Span(clause, clause + len(hope))
-    if front and phrase.after and _stays(text, phrase):
-        return front[0], Span(front[1].start, front[1].end)
-    behind = text[name_end : phrase.end]
-    for tail, stage in _tail_stages():
-        at = behind.find(tail)
-        if at >= 0:
-            return stage, Span(name_end + at, name_end + at + len(tail))
-        if phrase.relative and text.startswith(tail, phrase.end + 1):
-            return stage, Span(phrase.end + 1, phrase.end + 1 + len(tail))
-    back = of_chain(phrase.after, behind=True)
-    if back and not (front and front[0] == "completion" and back[0] == "operation"):
-        # 完成甲平台并上线: what was done decides.
-        told = _told(text, phrase, *back)
-        if told or not front:
-            return told or ("ongoing", None)
-    if front and front[0] == "ongoing" and ending(behind, 0, len(behind), _outcomes()):
-        return "ongoing", None
-    if front:
-        closing = ending(behind, 0, len(behind), _closing())
-        stage = "operation" if closing and front[1].word in STRENGTHENING else front[0]
-        return stage, Span(front[1].start, front[1].end)
-    if not phrase.before and not phrase.preposition and not phrase.relative:
-        return _further_on(text, phrase.end)
-    return "ongoing", None
-
-
-def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span] | None:
-    """What the verbs behind a name tell of it. Those with an object of their own (甲园打造乙) tell of that, unless it
-    is how far the thing is (甲铁路开展前期工作), what it has (甲枢纽发挥作用) or the list that takes it in."""
-    cue = Span(verb.start, verb.end)
-    found = OBJECT.match(text, phrase.after[-1].end)
-    if found is not None and stage in TOLD and OTHERS.match(found.group()):
-        return None  # 甲园区新开工项目15项
-    if found is None or stage in TOLD or verb.word in _running():
-        return stage, cue
-    words = found.group()
-    if stage_of(verb.word) is None:
-        return said(words) or stage, cue
-    for tail, told in _tail_stages():
-        if words.startswith(tail):
-            return told, Span(found.start(), found.start() + len(tail))
-    if len(words) <= SHORT and ending(words, 0, len(words), governors().aspects) is not None:
-        # 甲枢纽发挥作用; 提高甲平台 | 建设成效: behind a governed name it is a noun.
-        return None if phrase.before else (stage, cue)
-    own = words in governors().tails or QUANTITY.fullmatch(words) is not None
-    applied = stage == "preparatory" and bool(phrase.before)  # 推动甲古城申报世界遗产
-    return (stage, cue) if own or applied else None
-
-
-def _stays(text: str, phrase: Phrase) -> bool:
-    """Do the verbs behind the name say nothing of it? 依托甲打造乙; 支持甲探索乙, with an object of their own."""
-    if phrase.before[-1].word in RELIANCE:
-        return True
-    behind = text[phrase.after[-1].end : phrase.after[-1].end + 1]
-    back = of_chain(phrase.after, behind=True)
-    if back and back[0] in ("preparatory", "start", "completion"):
-        return False  # 推动甲口岸列入开放计划
-    return phrase.before[-1].word in PIVOTS and behind not in "，。；、！？…”）"
-
-
-def _further_on(text: str, end: int) -> tuple[str, Span | None]:
-    """甲铁路提前一年建成通车; 甲公路，全长9公里，已建成通车: only time or measures part the verb from the name."""
-    behind, alone = _later()
-    last = min(len(text), end + NEAR)
-    stop = next((i for i in range(end, last) if text[i] in "。；！？\n"), last)
-    found = behind.match(text, end, stop)
-    if found is None:
-        starts = (i + 1 for i in range(end, stop) if text[i] == "，")
-        found = next((m for at in starts if (m := alone.match(text, at, stop + 1))), None)
-    if found is None:
-        return "ongoing", None
-    return stage_of(found["verb"]) or "ongoing", Span(*found.span("verb"))
 
 
 @Language.factory("policygraph_stages")

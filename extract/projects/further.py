@@ -3,7 +3,7 @@ there (以甲工程为核心, 甲平台的衔接). A name is one wherever it sta
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 import ahocorasick_rs
@@ -13,6 +13,7 @@ from extract.projects.governing import Phrase
 from extract.projects.governors import stage_of, staged
 from extract.projects.heads import ending
 from extract.projects.scene import Verb
+from extract.projects.stages import of_mention
 from extract.texts import mask
 from extract.types import Block, BlockFacts, ProjectMention, Span
 
@@ -26,10 +27,9 @@ OTHERS = re.compile(
 """Behind a name these make another thing's."""
 COUNTED = re.compile(r"(?:[\d两三四五六七八九十][个家项座所条批类]|更多|若干|一批|各类|各)$")
 """In front of it these say that it is a class here (3个甲大基地)."""
-Stage = Callable[[str, Phrase, int], tuple[str, Span | None]]
 
 
-def add_further_mentions(blocks: Sequence[Block], facts: Sequence[BlockFacts], stage: Stage) -> None:
+def add_further_mentions(blocks: Sequence[Block], facts: Sequence[BlockFacts]) -> None:
     """Append to each block's projects the mentions of those that other sentences of the document name."""
     known: dict[str, ProjectMention] = {}
     for found in facts:
@@ -55,7 +55,7 @@ def add_further_mentions(blocks: Sequence[Block], facts: Sequence[BlockFacts], s
                 continue
             if reach[bisect_right(starts, start)] >= end:
                 continue  # inside a region's or an agency's name
-            found.projects.append(_mention(block.text, span, known[words[i]], stage))
+            found.projects.append(_mention(block.text, span, known[words[i]]))
 
 
 def _forms(project: ProjectMention) -> Iterable[str]:
@@ -76,11 +76,11 @@ def _of_another(text: str, start: int, end: int) -> bool:
     return OTHERS.match(text, end) is not None or COUNTED.search(text, max(0, start - 4), start) is not None
 
 
-def _mention(text: str, span: Span, first: ProjectMention, stage: Stage) -> ProjectMention:
+def _mention(text: str, span: Span, first: ProjectMention) -> ProjectMention:
     """As the first mention, with the stage that the words right beside it say, if they do."""
     verb = ending(text, max(0, span.start - 6), span.start, staged())
     before: tuple[Verb, ...] = ()
     if verb and len(verb) > 1 and stage_of(verb):
         before = (Verb(span.start - len(verb), span.start, verb),)
-    said, cue = stage(text, Phrase(span.start, span.end, before), span.end)
+    said, cue = of_mention(text, Phrase(span.start, span.end, before), span.end)
     return ProjectMention(span, first.name, first.kind, said, RULE, cue=cue)
