@@ -135,7 +135,7 @@ def borne(text: str, member: Member, phrase: Phrase) -> bool:
     """所有县市建成国家生态文明示范区: a title that many places bear."""
     if member.core != "common" or member.head is None or member.head.role != "facility" or phrase.subject is None:
         return False
-    if not phrase.before or phrase.before[-1].word not in BECOMES:
+    if phrase.verb not in BECOMES:
         return False
     return (
         pattern("classes", "many").search(text, max(phrase.subject.start, phrase.start - 30), phrase.start) is not None

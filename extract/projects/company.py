@@ -84,7 +84,7 @@ class Company:
 
     def finished(self) -> bool:
         """建成甲、乙: a list without 等 of what is finished by the verb in front."""
-        return bool(self.phrase.before) and self.phrase.before[-1].word in ("建成", "建成投用", "建成投产", "开工建设")
+        return self.phrase.verb in ("建成", "建成投用", "建成投产", "开工建设")
 
     def made(self) -> bool:
         """Do verbs govern that only works take: to plan, begin or finish the building (甲、乙等开工, 建成甲、乙等)?"""
@@ -135,7 +135,7 @@ class Company:
             return False
         if member.core != "common" or phrase.relative or phrase.preposition or MANY.search(member.name):
             return False
-        verb = phrase.before[-1].word if phrase.before else ""
+        verb = phrase.verb
         if member.name.startswith(tuple(governors().indefinite)):
             return False
         if verb in governors().invent or TITLES.search(member.name[-4:]) or (verb.endswith("打造") and not head.kind):

@@ -212,7 +212,7 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
             return fallback or (works.end() if works else end)
     if fallback is not None:
         return fallback
-    carried_out = bool(phrase.before) and (phrase.before[-1].word in g.undertake or phrase.before[-1].word == "完成")
+    carried_out = phrase.verb in g.undertake or phrase.verb == "完成"
     if names.named_work(text[start:end]) or (phrase.before and ROAD.search(text, start, end)):
         return end
     if ROUTE_LINE.search(text, start, end) or METRO.fullmatch(text, start, end):

@@ -61,6 +61,11 @@ class Phrase:
     vague: bool = False
     """An indefinite word (一批, a number of) opens the longer phrase that it was cut from."""
 
+    @property
+    def verb(self) -> str:
+        """The verb right in front; empty where none governs."""
+        return self.before[-1].word if self.before else ""
+
 
 def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequence[Span] = ()) -> list[Phrase]:
     """The phrases of a block in which a name may end, or behind which a verb may say what they are, in order."""

@@ -91,7 +91,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if head is None:
         return False
     body = name[: -len(head.word)] if head.word and name.endswith(head.word) else name
-    verb = phrase.before[-1].word if phrase.before else ""
+    verb = phrase.verb
     if name.count("“") != name.count("”") or UNNAMED.match(name) or ("《" in name and not name.startswith("《")):
         return False
     if pattern("lists", "ceremony").search(name):

@@ -55,7 +55,7 @@ def read(
         phrase = changed(phrase, start=duty.end())
     if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
         return []
-    if phrase.before and phrase.before[-1].word in g.waypoints:
+    if phrase.verb in g.waypoints:
         return []
     if text.startswith(MANNER, phrase.start):
         return []

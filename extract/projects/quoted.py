@@ -20,8 +20,11 @@ BUILT_OBJECT = re.compile("[一-龥]{2,8}(?:城市|高地|强[省市县]|[示试
 """Behind a quotation and 建设: what is built, or who builds, is another thing (“甲+乙”建设试点城市)."""
 FOUNDING = re.compile("(?<=[^“])(?:做好|办好|创办|举办|主办|承办|申办|合办|发起|推出|打造|致力建设)(?=“)")
 """Verbs that no name contains in front of a quotation."""
-HOLDS = ("办好", "承办", "举办", "筹办", "主办", "申办")
+HOSTS = ("办好", "承办", "举办", "筹办", "主办", "申办")
+RANKED = re.compile(r"(?:自治区|全省|全区|全市|省|市|我省|(?:[全亚国世][球洲内界国省])?首[个条座台套])(?=“)")
+"""Whose a quotation is, or that it is the first of its sort."""
 ENDS_CLAUSE = "，。；、！"
+"""Behind a whole object one of these stands, or nothing."""
 SUMMED = re.compile(
     "“(?!一[一-龥]一|一国两制)(?=[^”]*[一二两三四五六七八九十百千万][^”]*[一二两三四五六七八九十百千万])[^”]{4,6}”"
 )
@@ -43,87 +46,99 @@ QUARTER = re.compile("“[^”一二三四五六七八九十两]{2,8}[岛城谷�
 
 
 def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) -> Member:
-    """A quotation by itself names an undertaking if its last words are a head (“春风行动”) or 建设 follows."""
-    led = re.match(r"([一-龥]{2,4})(?=“)", member.name) if "“" in member.name else None
-    verbal = led is not None and "verb" in governors().classes.get(led.group(1), frozenset())
-    if led and verbal and member.own.start + led.end() < member.own.end:
-        own = Span(member.own.start + led.end(), member.own.end)
-        member = changed(member, name=member.name[led.end() :], own=own)
-    founded = FOUNDING.search(member.name) if not member.listed else None
-    quote = founded.end() if founded else 0
-    if quote and text.startswith("“", member.own.start + quote, member.own.end):
-        # 甲乙双方创办“丙节”: who does it, and the verb, stand in front of the name.
-        member = changed(member, name=member.name[quote:], own=Span(member.own.start + quote, member.own.end))
-    front = (
-        re.match(r"(?:自治区|全省|全区|全市|省|市|我省|(?:[全亚国世][球洲内界国省])?首[个条座台套])(?=“)", member.name)
-        if "“" in member.name
-        else None
-    )
-    if front and member.own.start + front.end() < member.own.end:
-        member = changed(
-            member, name=member.name[front.end() :], own=Span(member.own.start + front.end(), member.own.end)
-        )
-    if programme := PROGRAMME.match(member.name):
-        # 33个“甲工程”项目: the quotation names the programme that they are of.
-        own = Span(member.own.start, member.own.start + programme.end())
-        member = changed(member, name=programme.group(), own=own)
-    if member.head is not None and member.head.role == "facility" and member.shared is None:
-        body = member.name.removesuffix(member.head.word)
-        size = SIZE.search(body)
-        if size and body != member.name and not SIZED.search(body[: size.start()]):
-            member = changed(member, name=body[: size.start()] + member.head.word)
-    if member.listed and member.shared is None and member.head is not None:
-        body = GROUPED.sub(r"\1", member.name)
-        member = changed(member, name=body) if body != member.name else member
+    """The member by its own name; a quotation by itself names an undertaking if its last words are a head
+    (“春风行动”) or 建设 follows."""
+    member = _without_class(_without_front(text, member))
     if member.head is not None:
         return member
     words = member.name
     if words.endswith("”") and "“" in words and words.count("“") == 1:
-        if phrase.before and phrase.before[-1].word in BUILDS and QUARTER.fullmatch(words):
-            # 打造“甲岛”: a quarter by its own name.
-            return changed(member, head=Head("", "园区/开放平台", "facility", "name"), core="quotation")
-        if (
-            words[0] == "“"
-            and phrase.before
-            and phrase.before[-1].word.endswith(HOLDS)
-            and text[member.own.end] in ENDS_CLAUSE
-        ):
-            # 办好“甲会”: what is held is an event.
-            return changed(member, head=Head("", "论坛/活动", "programme", "words"), core="quotation")
-        grounded = GROUNDED.fullmatch(words) is not None
-        placed = grounded or any(p.start == member.own.start for p in places)
-        if placed and phrase.before and phrase.before[-1].word in ("打造", "建设", "建成"):
-            return changed(member, head=Head("", "文旅" if grounded else "", "facility", "name"), core="quotation")
-        carried_on = phrase.after and phrase.after[-1].word.endswith(CARRIES)
-        if carried_on and text[phrase.after[-1].end : phrase.after[-1].end + 1] not in CLAUSE_ENDS:
-            carried_on = False  # “一岛一策”推进…: what is done with it stands behind the verb
-        summed = carried_on and not phrase.before and SUMMED.fullmatch(words)
-        pushed = carried_on or (phrase.before and phrase.before[-1].word.endswith(CARRIES))
-        if summed or (pushed and HUNDREDS.fullmatch(words)):
-            # “八清一改”扎实开展, 推进“百企帮百村”: an undertaking by a formula of numbers.
-            return changed(member, head=Head("", "", "programme", "words"), core="quotation")
-        built = BUILT.match(text, member.own.end) if phrase.before else None
-        if built and not BUILT_OBJECT.match(text, built.end()):
-            return changed(member, head=Head("", "", "programme", "words"), core="quotation")
-        if (
-            phrase.before
-            and phrase.before[-1].word in IMPROVES
-            and APP.match(words)
-            and DOES.match(text, member.own.end)
-        ):
-            # 升级“甲通”“乙办”功能: what has functions is a service by its own name.
-            return changed(member, head=Head("", "通信/算力", "facility", "name"), core="quotation")
-        if phrase.after and not phrase.before and names.named_work(words[1:-1]):
-            return changed(member, head=Head("", "", "facility", "name"), core="quotation")
-    elif ROUTE_LINE.search(words):
+        return _of_quotation(text, member, phrase, places)
+    if ROUTE_LINE.search(words):
         return changed(member, head=Head("线", "", "section", "name"))
-    elif ROADWAY.fullmatch(words) and phrase.after and phrase.after[-1].word.endswith("通车"):
+    if ROADWAY.fullmatch(words) and phrase.after and phrase.after[-1].word.endswith("通车"):
         # 甲乙路建成通车: what is opened to traffic is a road.
         return changed(member, head=Head("路", "公路", "facility", "name"), core="proper")
-    elif METRO.fullmatch(words):
+    if METRO.fullmatch(words):
         return changed(member, head=Head("", "轨道交通", "facility", "name"), core="number")
-    elif ROAD_NUMBER.fullmatch(words) or names.ROUTE_NUMBER.fullmatch(words):
+    if ROAD_NUMBER.fullmatch(words) or names.ROUTE_NUMBER.fullmatch(words):
         return changed(member, head=Head("", "公路", "facility", "name"), core="number")
-    elif names.named_work(words):
+    if names.named_work(words):
         return changed(member, head=Head("", "供水", "facility", "name"), core="proper")
     return member
+
+
+def _without_front(text: str, member: Member) -> Member:
+    """Without the verb, the founder or the rank in front of a quotation."""
+    if "“" not in member.name:
+        return member
+    led = re.match(r"([一-龥]{2,4})(?=“)", member.name)
+    if led and "verb" in governors().classes.get(led.group(1), ()):
+        member = _from(member, led.end())
+    founded = FOUNDING.search(member.name) if not member.listed else None
+    if founded and text.startswith("“", member.own.start + founded.end(), member.own.end):
+        # 甲乙双方创办“丙节”: who does it, and the verb, stand in front of the name.
+        member = _from(member, founded.end())
+    front = RANKED.match(member.name)
+    return _from(member, front.end()) if front else member
+
+
+def _from(member: Member, length: int) -> Member:
+    """Without its first characters, if others of its own are left."""
+    start = member.own.start + length
+    if start >= member.own.end:
+        return member
+    return changed(member, name=member.name[length:], own=Span(start, member.own.end))
+
+
+def _without_class(member: Member) -> Member:
+    """Without the class, the size or the number that is told of it."""
+    if programme := PROGRAMME.match(member.name):
+        # 33个“甲工程”项目: the quotation names the programme that they are of.
+        own = Span(member.own.start, member.own.start + programme.end())
+        member = changed(member, name=programme.group(), own=own)
+    if member.head is None or member.shared is not None:
+        return member
+    if member.head.role == "facility":
+        body = member.name.removesuffix(member.head.word)
+        size = SIZE.search(body)
+        if size and body != member.name and not SIZED.search(body[: size.start()]):
+            member = changed(member, name=body[: size.start()] + member.head.word)
+    return changed(member, name=GROUPED.sub(r"\1", member.name)) if member.listed else member
+
+
+def _of_quotation(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) -> Member:
+    """The member with the head that the words around its quotation say; as it is where they say none."""
+    head = _said_around(text, member, phrase, places)
+    return changed(member, head=head, core="quotation") if head else member
+
+
+def _said_around(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) -> Head | None:
+    words, verb, end = member.name, phrase.verb, member.own.end
+    if verb in BUILDS and QUARTER.fullmatch(words):
+        # 打造“甲岛”: a quarter by its own name.
+        return Head("", "园区/开放平台", "facility", "name")
+    if words[0] == "“" and verb.endswith(HOSTS) and text[end : end + 1] in ENDS_CLAUSE:
+        # 办好“甲会”: what is held is an event.
+        return Head("", "论坛/活动", "programme", "words")
+    grounded = GROUNDED.fullmatch(words) is not None
+    placed = grounded or any(p.start == member.own.start for p in places)
+    if placed and verb in ("打造", "建设", "建成"):
+        return Head("", "文旅" if grounded else "", "facility", "name")
+    carried_on = bool(phrase.after) and phrase.after[-1].word.endswith(CARRIES)
+    if carried_on and text[phrase.after[-1].end : phrase.after[-1].end + 1] not in CLAUSE_ENDS:
+        carried_on = False  # “一岛一策”推进…: what is done with it stands behind the verb
+    summed = carried_on and not verb and SUMMED.fullmatch(words)
+    pushed = carried_on or verb.endswith(CARRIES)
+    if summed or (pushed and HUNDREDS.fullmatch(words)):
+        # “八清一改”扎实开展, 推进“百企帮百村”: an undertaking by a formula of numbers.
+        return Head("", "", "programme", "words")
+    built = BUILT.match(text, end) if verb else None
+    if built and not BUILT_OBJECT.match(text, built.end()):
+        return Head("", "", "programme", "words")
+    if verb in IMPROVES and APP.match(words) and DOES.match(text, end):
+        # 升级“甲通”“乙办”功能: what has functions is a service by its own name.
+        return Head("", "通信/算力", "facility", "name")
+    if phrase.after and not verb and names.named_work(words[1:-1]):
+        return Head("", "", "facility", "name")
+    return None

@@ -127,13 +127,13 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
 
 def _stays(text: str, phrase: Phrase) -> bool:
     """Do the verbs behind the name say nothing of it? 依托甲打造乙; 支持甲探索乙, with an object of their own."""
-    if phrase.before[-1].word in RELIANCE:
+    if phrase.verb in RELIANCE:
         return True
     behind = text[phrase.after[-1].end : phrase.after[-1].end + 1]
     back = of_chain(phrase.after, behind=True)
     if back and back[0] in ("preparatory", "start", "completion"):
         return False  # 推动甲口岸列入开放计划
-    return phrase.before[-1].word in PIVOTS and behind not in "，。；、！？…”）"
+    return phrase.verb in PIVOTS and behind not in "，。；、！？…”）"
 
 
 def _further_on(text: str, end: int) -> tuple[str, Span | None]:

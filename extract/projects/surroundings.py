@@ -56,7 +56,7 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
         return not SEVERAL.search(body) and not (member.listed and going)
     if phrase.relative or phrase.preposition or not phrase.before or INDEFINITE.search(body):
         return False
-    verb = phrase.before[-1].word
+    verb = phrase.verb
     if head.word.endswith(BODY_ENDS) and len(body) >= 4 and (verb in FOUNDS or FOUNDING.match(text, own.end)):
         # 筹建光学工程大学, 加快空间信息大学筹建: what is founded is one.
         return not member.listed
@@ -117,8 +117,8 @@ def acts(text: str, member: Member, phrase: Phrase) -> bool:
         return False
     if member.head.kind not in INSTITUTIONS or member.head.role != "facility":
         return False
-    if member.head.kind == "学校" and member.shared is None and phrase.before[-1].word in ("依托", "借助", "联合"):
+    if member.head.kind == "学校" and member.shared is None and phrase.verb in ("依托", "借助", "联合"):
         return True
-    return phrase.before[-1].word in ("支持", "推动", "鼓励", "引导", "指导") and bool(
+    return phrase.verb in ("支持", "推动", "鼓励", "引导", "指导") and bool(
         phrase.after and phrase.after[0].word in governors().acts
     )
