@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from extract.patterns import pattern
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, stages
@@ -19,9 +20,7 @@ WORKS_BEHIND = re.compile("等(?:一批)?[一-龥]{0,5}?(?:建设|项目|工程)
 EVENTS_BEHIND = re.compile("等[一-龥]{0,4}(?:活动|赛事|展会|论坛|节会|会议|联赛|锦标赛|公开赛|邀请赛|大赛)")
 STANDING = re.compile("在建|拟建|存量|现役|老旧")
 """Of those that stand or are being built, whichever they are."""
-SORT_OF = re.compile(
-    r"^(?:跨[学行部区领层境省]|县级|市级|内需|城市|农村|城乡|城镇|社会|企业|县域|乡村|乡镇|县乡|村|社区|基层|公共|国际性|区域|地方|专业|各|新|高|现代|智能|绿色|特色|优势|重|优质|先进|大型|中小|综合|一流|标准|普惠|更)"
-)
+SORT_OF = re.compile(rf"^(?:{pattern('identity', 'of_sorts').pattern}|跨[学行部区领层境省]|县乡|国际性|新|高|重)")
 MANY = re.compile(
     r"[和与及]|多层次|多元|高标准|高水平|高品质|现代化|标准化|规范化|标志性|跨区域|类|型|国家|用于|每年|领域"
 )

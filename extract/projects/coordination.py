@@ -19,7 +19,7 @@ Brackets and quotations are one piece: no connector inside them splits. Nothing 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.patterns import pattern
@@ -88,19 +88,17 @@ class _Reader(HeadSharer):
     def names(self, start: int, end: int) -> list[Member]:
         stop = self.open_end(start, end)
         if stop is None:
-            pieces = self.pieces(start, end)
             counted = self.counted_end(start, end)
-            if counted is not None:
-                shared, _ = self.behind(counted, end)
-                pieces = self.pieces(start, counted)
-                return self.members(pieces, shared, False, self.told(counted) == len(pieces))
-            return self.members(pieces, None, False)
+            if counted is None:
+                return self.members(self.pieces(start, end), None, False)
+            shared, _ = self.behind(counted, end)
+            pieces = self.pieces(start, counted)
+            return self.members(pieces, shared, False, self.told(counted) == len(pieces))
         shared, more = self.behind(stop + 1, end)
-        tails = self.tails
+        reader = self
         if shared is not None and shared.head.role == "programme":
-            self.tails = without_works(tails)
-        members = self.members(self.pieces(start, stop), shared, True)
-        self.tails = tails
+            reader = replace(self, tails=without_works(self.tails))
+        members = reader.members(reader.pieces(start, stop), shared, True)
         return members + (self.names(more, end) if more is not None else [])
 
     def members(self, pieces: list[Piece], behind: Shared | None, is_open: bool, told: bool = False) -> list[Member]:

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.patterns import pattern
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, stage_of
 
@@ -25,8 +26,8 @@ WELL_ON = frozenset(
     {"进展顺利", "加快建设", "加快推进", "稳步推进", "扎实推进", "顺利推进", "有序推进", "重点建设", "落地"}
 )
 SEVERAL = re.compile(
-    r"^(?:一大?批|一系列|若干|部分|国家级|县级|市级|省级|内需|城市|农村|城乡|城镇|社会|企业|县域|乡村|乡镇|村|社区|基层|公共|区域|地方|专业|各|多"
-    r"|高(?!原)|新(?!一代)|现代|智能|绿色|特色|优势|重大|重点|重要|优质|先进|大型|中小|综合|一流|标准|普惠|更|\d)"
+    rf"^(?:{pattern('identity', 'of_sorts').pattern}|一大?批|一系列|若干|部分|国家级|省级|多"
+    r"|高(?!原)|新(?!一代)|重大|重点|重要|\d)"
     r"|[和与及或]|[类型]$|领域|每年|优质|\d[所家个座条处]"
 )
 """What is done with these is told of many things (社区养老院建成投用)."""
