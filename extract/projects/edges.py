@@ -29,6 +29,8 @@ PARTS = re.compile(
     r"(?:后续|剩余|其余)?(?:多个|各个?|全部|部分|首个|\d+个|[一二三四五六七八九十两]+个?)(?:标段|区段|路段|站点|单体|子项目?|工区)$"
 )
 """甲铁路多个标段: how many of its parts."""
+PARTS_END, AMOUNT_ENDS = frozenset("段点体目程区"), frozenset("亩里顷米户套个处座条项场次元上右")
+"""Last characters of the two: most phrases end otherwise, and are not searched."""
 CALLED = re.compile("[（(](?:以下)?(?:简称|统称|下称|合称)")
 """How a thing is called from here on."""
 SETS = re.compile(r"\d+台(?:套)?(?:\d+万千瓦)?机组$")
@@ -72,6 +74,10 @@ MARKED_SUBJECT = re.compile(
 """What opens a clause and is named by a quotation or a number."""
 SCHEMES = ("行动", "五年", "年", "专项", "人才", "英才", "培养", "培育", "科技", "科研", "发展", "工作", "合作", "”")
 """甲行动计划, 五年计划: the word is the head of a scheme."""
+JOINTS = frozenset(" \u3000\t、了在于由对与向以为把将从及和等给或")
+"""Marks and prepositions in front of a name."""
+PRAISE = re.compile("高水平|高标准|高质量|国际一流|世界级")
+"""How well a thing is to be made, in front of the place that opens its name."""
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 
@@ -103,7 +109,7 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         if (title := pattern("lists", "title").match(text, start, end)) and title.end() < end - 2:
             start, moved = title.end(), True
             continue
-        if text[start] in " \u3000\t、了在于由对与向以为把将从及和等给或":
+        if text[start] in JOINTS:
             if any(p.start == start for p in places) or text[start : start + 2] in ("和平", "和谐", "和美", "和合"):
                 break
             start, moved = start + 1, True
@@ -117,9 +123,8 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
             if start + len(word) < end:
                 start, moved = start + len(word), True
                 continue
-        for adjective in ("高水平", "高标准", "高质量", "国际一流", "世界级"):
-            if text.startswith(adjective, start) and any(p.start == start + len(adjective) for p in places):
-                start, moved = start + len(adjective), True
+        if (praise := PRAISE.match(text, start, end)) and any(p.start == praise.end() for p in places):
+            start, moved = praise.end(), True
         quote = text.find("“", start, min(end, start + 5))
         if quote > start and not g.classes.get(text[start:quote], NONE).isdisjoint(("verb", "chained")):
             start, moved = quote, True
@@ -153,15 +158,16 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
     if phrase.after and meant(text, phrase):
         end -= 2
     while end > start:
-        bracket = BRACKET.search(text, start, end)
+        bracket = BRACKET.search(text, start, end) if text[end - 1] in "）)" else None
         if bracket and (DUTY.match(bracket.group()) or CALLED.match(bracket.group())):
             end = bracket.start()
             continue
-        parts = PARTS.search(text, max(start + 2, end - 8), end)
+        last = text[end - 1]
+        parts = PARTS.search(text, max(start + 2, end - 8), end) if last in PARTS_END else None
         if parts:
             end = parts.start()
             continue
-        amount = AMOUNT.search(text, max(start, end - 16), end)
+        amount = AMOUNT.search(text, max(start, end - 16), end) if last in AMOUNT_ENDS else None
         done = heads.at_end(text, start, amount.start()) if amount else None
         is_open = amount is not None and text.rfind("等", start, amount.start()) > start
         if (
@@ -176,7 +182,7 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         ):
             # 实施甲沙地综合治理30万亩, 甲廊道90公里, 甲、乙等水库11座: how much of it is done, how many they are.
             return amount.start()
-        sets = SETS.search(text, max(start, end - 16), end)
+        sets = SETS.search(text, max(start, end - 16), end) if last == "组" else None
         if sets and heads.at_end(text, start, sets.start()):
             end = sets.start()
             continue

@@ -201,6 +201,8 @@ def forbidding(verbs: tuple[Verb, ...]) -> tuple[Verb, ...]:
 def _phrase(scene: Scene, phrase: Phrase) -> list[Phrase]:
     """Cut at 的 outside quotations and brackets; the parts in front are relative clauses, weaker evidence."""
     text, depth = scene.text, 0
+    if text.find("的", phrase.start, phrase.end) < 0 and text.find("了", phrase.start, phrase.end) < 0:
+        return [phrase]
     cuts: list[int] = []
     for i in range(phrase.start, phrase.end):
         if text[i] in "“（(《":

@@ -28,6 +28,12 @@ RIVER = pattern("identity", "river")
 LINE = pattern("identity", "line")
 PROGRAMME = re.compile("“[^”]{2,12}(?:工程|行动|计划)”")
 """However many are counted of it, a quotation that ends so names one undertaking."""
+ASIDE = re.compile("“[^”]*”|（[^）]*）")
+"""What a name quotes or puts in brackets: a count there counts nothing."""
+OF_LEVEL = re.compile("^(?:国家|[省市县级、])+|（(?:基地|平台|中心|园区|企业)）$")
+"""Whose a body is, in front of its class, and the class once more behind it."""
+WAY = re.compile("[一-龥]至[一-龥]")
+"""From one to another."""
 PORTS = frozenset({"港口航道", "机场"})
 """What a hub is named by (果园港国家物流枢纽)."""
 SUPPLY = pattern("identity", "supply")
@@ -101,9 +107,9 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
     if verb in COPULAS and (phrase.relative or (member.core == "quotation" and verb == "作为")):
         # 作为“一把手”工程: what something is called.
         return False
-    if COUNTED_WORKS.search(re.sub("“[^”]*”|（[^）]*）", "", name)) or PEOPLE.search(name) or len(name) > 45:
+    if COUNTED_WORKS.search(ASIDE.sub("", name)) or PEOPLE.search(name) or len(name) > 45:
         return False
-    if head.kind in STANDING and re.search("[一-龥]至[一-龥]", body):
+    if head.kind in STANDING and "至" in body and WAY.search(body):
         # 甲机场至乙机场 is a way, no airport.
         return False
     if VAGUE.search(body) and (member.core not in ("place", "quotation") or not body.endswith("重点")):
@@ -164,7 +170,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
             return False
         return bool(body) and not (vague and member.core == "quotation" and not PROGRAMME.fullmatch(name))
     level = LEVEL.match(body)
-    if re.sub("^(?:国家|[省市县级、])+|（(?:基地|平台|中心|园区|企业)）$", "", name) in governors().classes_of_bodies:
+    if OF_LEVEL.sub("", name) in governors().classes_of_bodies:
         return False
     if head.needs == "self":
         return not vague
