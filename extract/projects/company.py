@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.patterns import pattern
+from extract.projects.candidates import acted_on
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, stages
 from extract.projects.heads import Head
-from extract.projects.identification import acted_on
 from extract.projects.kinds import kind_of
 from extract.projects.pieces import NAMED
 from extract.projects.places import LONGEST_PLACE, near

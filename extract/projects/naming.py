@@ -9,12 +9,13 @@ from extract.projects.classes import UNNAMED, beside_classes, is_class, of_giver
 from extract.projects.company import Company, own_plan
 from extract.projects.conjuncts import conjuncts
 from extract.projects.coordination import Member, read_list
-from extract.projects.edges import closed, opened
 from extract.projects.facilities import facility
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
 from extract.projects.identification import identified
 from extract.projects.list_kinds import silent, told
+from extract.projects.name_ends import closed
+from extract.projects.name_starts import opened
 from extract.projects.owners import owned
 from extract.projects.pieces import NAMED
 from extract.projects.places import regions_between, spans_between

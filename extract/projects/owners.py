@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from extract.projects.candidates import acted_on
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
-from extract.projects.identification import acted_on
 from extract.records import changed
 from extract.types import Span
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from extract.projects import names
 from extract.projects.coordination import Member
-from extract.projects.edges import METRO, ROUTE_LINE
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import Head
+from extract.projects.name_ends import METRO, ROUTE_LINE
 from extract.projects.pieces import COUNTS_LIST, ROAD_NUMBER
 from extract.records import changed
 from extract.types import Span

@@ -1,15 +1,13 @@
-"""Where the names of a phrase begin and end."""
+"""Where the last name of a phrase ends: behind its head, or behind 等."""
 
 import re
 from collections.abc import Sequence
 
-from extract.patterns import pattern
 from extract.projects import names
-from extract.projects.conjuncts import COUNT, PHASE
+from extract.projects.conjuncts import PHASE
 from extract.projects.governing import DUTY, Phrase
-from extract.projects.governors import governors, leading
+from extract.projects.governors import governors
 from extract.projects.heads import ending, words_of
-from extract.projects.openings import TIME
 from extract.projects.pieces import ROAD_NUMBER
 from extract.types import Span
 
@@ -20,11 +18,6 @@ AMOUNT = re.compile(
 EXTENT = re.compile("(?:公里|亩|公顷)(?:以上|左右)?$")
 LONG = ("工程", "廊道", "绿道", "高速", "高速公路", "铁路", "国道", "省道", "防护林", "大道", "风景道")
 """What is told by the mile or the acre."""
-SO_MANY = re.compile(r"\d+(?:\.\d+)?[多余]?[万亿][多余]?(?=农|城|学|居|群|贫|青|妇|职|老年)")
-"""How many people it is for."""
-DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?")
-NUMBERING = re.compile(r"\d{1,2}[.．](?!\d)|[①-⑳]")
-"""Numbers of items in running text."""
 PARTS = re.compile(
     r"(?:后续|剩余|其余)?(?:多个|各个?|全部|部分|首个|\d+个|[一二三四五六七八九十两]+个?)(?:标段|区段|路段|站点|单体|子项目?|工区)$"
 )
@@ -37,18 +30,6 @@ SETS = re.compile(r"\d+台(?:套)?(?:\d+万千瓦)?机组$")
 """How many sets of a power station are meant."""
 WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
 ROAD = re.compile(rf"(?<![A-Za-z0-9])(?:{ROAD_NUMBER.pattern})$")
-NONE: frozenset[str] = frozenset()
-APPOSED = re.compile(
-    r"(?:最[长大高深]|首[个条座]|[^、，“”的]{0,12}(?:控制性|节点|标志性|关键性)工程)"
-    r"(?:(?:特长|特大|新建|在建)?(?:隧道|桥梁|大桥|特大桥|车站|枢纽))?(?=[一-龥]{2,12}(?:隧道|大桥|特大桥|站|站房|枢纽)$)"
-)
-"""The class or the rank that stands in front of a name (最长隧道甲隧道, 控制性工程甲隧道)."""
-RANK = re.compile(
-    "(?:全球|世界|亚洲|全国|国内|我国|全省|省内|全区|区内|全市|市内|西部地区|西部|中部|北方|南方)?首[个条座家项款艘列台套](?=[一-龥“A-Z])"
-)
-"""Being the first of its class is told of a thing (省内首条 | 甲生产线) and no part of its name."""
-CLASS = re.compile("车站|隧道|特?大桥|桥梁|水电站")
-"""The bare class in front of a place that opens a name (车站甲市北站)."""
 FIRMS = re.compile("集团|公司|银行|学会|协会")
 """甲空港发展集团: a firm that bears the name of a place."""
 BODIES = re.compile("集群|联盟|体系|群|网")
@@ -56,8 +37,6 @@ METRO = re.compile(r"[一-龥]{0,8}(?:轨道交通|轨道快线|地铁|轻轨|�
 """A line of urban rail by its letter and number."""
 ROUTE_LINE = re.compile("[一-龥]至[一-龥]{2,8}线$")
 """A route by its ends, 甲至乙线, with no other head."""
-WORDS = re.compile("各族|各民族|本[科硕土]|等[离级]")
-"""Common words that begin as indefinite ones do: all peoples, undergraduate, plasma."""
 DOCUMENT = re.compile("(?:规划|方案|条例|办法|意见|政策|标准|制度|机制)$")
 """What is written for a thing (甲港发展规划) is not the thing."""
 BOUND = "区城市园群网带站路镇村线厂库沿周附两局院群"
@@ -65,8 +44,6 @@ BOUND = "区城市园群网带站路镇村线厂库沿周附两局院群"
 NATION = ("国家", "全国")
 VERSION = re.compile(r"(?<=”)(?:\d(?:\.\d)?|升级)版$")
 JOINT = re.compile("[和与及、]")
-HOLDS = re.compile("涵盖|包含|囊括|集成了?|汇聚")
-"""Verbs behind which stands what a thing holds."""
 MARKED_SUBJECT = re.compile(
     "[一-龥]{0,6}“[^”]{2,16}”(?:[一-龥]{2,4})?(?:工程|行动|计划|试点|平台)(?!方案|办法|规划|专项|意见|名单|中|的|等|、|和|与|及)"
     "|第[一二三四五六七八九十]+次全国[一-龥]{2,8}普查"
@@ -74,74 +51,7 @@ MARKED_SUBJECT = re.compile(
 """What opens a clause and is named by a quotation or a number."""
 SCHEMES = ("行动", "五年", "年", "专项", "人才", "英才", "培养", "培育", "科技", "科研", "发展", "工作", "合作", "”")
 """甲行动计划, 五年计划: the word is the head of a scheme."""
-JOINTS = frozenset(" \u3000\t、了在于由对与向以为把将从及和等给或")
-"""Marks and prepositions in front of a name."""
-PRAISE = re.compile("高水平|高标准|高质量|国际一流|世界级")
-"""How well a thing is to be made, in front of the place that opens its name."""
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
-
-
-def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int, bool]:
-    """Past prepositions, spaces and indefinite words in front of the first name; was there one (一批)?"""
-    g = governors()
-    start, end, vague, moved = phrase.start, phrase.end, False, True
-    if text.startswith("除", start) and text.endswith("外", start, end) and end - start > 4:
-        # 除甲二期建设外: what is left aside is named all the same.
-        start += 1
-    dash = text.rfind("——", start, end)
-    if dash > 0:
-        # 首个…工程——甲直流工程: what stands behind the dash is the name.
-        start = dash + 2
-    holds = HOLDS.match(text, start, end)
-    if holds and (others := text.find("等", holds.end(), end)) > 0:
-        # 涵盖甲、乙等数据平台: what it holds is no name.
-        start = others + 1
-    if number := NUMBERING.match(text, start, end):
-        start = number.end()
-    if apposed := APPOSED.match(text, start, end):
-        start = apposed.end()
-    elif rank := RANK.match(text, start, end):
-        start = rank.end()
-    elif (thing := CLASS.match(text, start, end)) and any(p.start == thing.end() for p in places):
-        start = thing.end()
-    while moved and start < end:
-        moved = False
-        if (title := pattern("lists", "title").match(text, start, end)) and title.end() < end - 2:
-            start, moved = title.end(), True
-            continue
-        if text[start] in JOINTS:
-            if any(p.start == start for p in places) or text[start : start + 2] in ("和平", "和谐", "和美", "和合"):
-                break
-            start, moved = start + 1, True
-            continue
-        for length in range(min(5, end - start), 0, -1):
-            if text[start : start + length] in g.indefinite and not WORDS.match(text, start):
-                start, vague, moved = start + length, True, True
-                break
-        if text.startswith(leading(), start):
-            word = next(w for w in leading() if text.startswith(w, start))
-            if start + len(word) < end:
-                start, moved = start + len(word), True
-                continue
-        if (praise := PRAISE.match(text, start, end)) and any(p.start == praise.end() for p in places):
-            start, moved = praise.end(), True
-        quote = text.find("“", start, min(end, start + 5))
-        if quote > start and not g.classes.get(text[start:quote], NONE).isdisjoint(("verb", "chained")):
-            start, moved = quote, True
-        if day := DAY.match(text, start, end):
-            start, moved = day.end(), True
-            continue
-        time = TIME.match(text, start, end)
-        if time and start > phrase.start and time.group()[-1] == "年":
-            start, moved = time.end() + text.startswith("度", time.end()), True
-            continue
-        if people := SO_MANY.match(text, start, end):
-            start, moved = people.end(), True
-            continue
-        count = COUNT.match(text, start, end)
-        if count and not text[count.end() : count.end() + 1].isdigit():
-            start, vague, moved = count.end(), True, True
-    return start, vague
 
 
 def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -> int | None:

@@ -1,0 +1,80 @@
+"""A candidate: words of a list's member that may name one project, with what the rules of identity ask of them."""
+
+import re
+from collections.abc import Callable
+
+from extract.patterns import pattern
+from extract.projects.coordination import Member
+from extract.projects.governing import Phrase
+from extract.projects.governors import governors, staged
+from extract.projects.heads import Head
+
+LEVEL = pattern("identity", "level")
+WEAK_WORKS = pattern("identity", "weak_works")
+VIRTUAL = frozenset({"", "其他", "通信/算力"})
+"""Kinds of which short common words (一体化平台) name none, not even beside proper names."""
+COPULAS = frozenset({"是", "作为", "成为"})
+"""Behind these a relative clause describes (是通往甲景区的公路)."""
+JOINED = re.compile("[和与及]")
+ENDS_JOINED = re.compile("[和与及]$")
+
+
+class Candidate:
+    """One member under judgement. `solid`: another member of its list has a mark of its own; `vague`: an indefinite
+    word (一批, a number of) stands in front."""
+
+    __slots__ = ("body", "head", "level", "member", "name", "phrase", "solid", "vague", "verb", "weak")
+
+    def __init__(self, member: Member, head: Head, phrase: Phrase, solid: bool, vague: bool) -> None:
+        self.member, self.head, self.phrase = member, head, phrase
+        self.solid, self.vague = solid, vague
+        name = self.name = member.name
+        self.body = name[: -len(head.word)] if head.word and name.endswith(head.word) else name
+        """The name without its head."""
+        self.level = LEVEL.match(self.body)
+        """Whose it is, where the name opens with that (国家, 省级)."""
+        self.verb = phrase.verb
+        self.weak = phrase.relative or (bool(phrase.preposition) and self.verb not in governors().undertake)
+        """Spoken of in passing: in a relative clause or behind a preposition, unless the preposition's own verb governs
+        (以实施甲工程为契机)."""
+
+    @property
+    def unmarked(self) -> bool:
+        """Neither place nor number nor quotation tells it from others."""
+        return self.member.core in ("common", "proper")
+
+    @property
+    def facility(self) -> bool:
+        return self.head.role == "facility"
+
+    @property
+    def listed(self) -> bool:
+        """Beside marked members, under a head that they share."""
+        return self.solid and self.member.listed and self.member.shared is not None
+
+    @property
+    def acted_on(self) -> bool:
+        return acted_on(self.phrase)
+
+    @property
+    def carried_out(self) -> bool:
+        """推行社区食堂暖心工程: what is carried out is one undertaking by its description, whatever words open it; it
+        must be the longer where it only says of what rank it is (实施重大人才工程)."""
+        head, name = self.head, self.name
+        if self.member.shared is not None or not (self.verb in governors().undertake or self.verb == "完成"):
+            return False
+        works = head.word.endswith("工程")
+        if not works and (head.role, head.kind) != ("programme", "计划/行动"):
+            return False
+        if ENDS_JOINED.search(self.body):
+            return False
+        return len(name) >= (10 if WEAK_WORKS.search(self.body) else 7)
+
+
+Rule = Callable[[Candidate], bool | None]
+"""Says whether a candidate names one project; None where it does not decide."""
+
+
+def acted_on(phrase: Phrase) -> bool:
+    """Does a verb say that something is done with it, in front of it (加快建设甲水库) or behind (甲水库开工)?"""
+    return bool(phrase.before) or any(verb.word in staged() for verb in phrase.after)

@@ -1,0 +1,291 @@
+"""Names without place, number or quotation: proper names, and descriptions that fit one thing only."""
+
+import re
+
+from extract.patterns import pattern
+from extract.projects import names
+from extract.projects.candidates import COPULAS, ENDS_JOINED, JOINED, VIRTUAL, WEAK_WORKS, Candidate, Rule
+from extract.projects.conjuncts import PHASE
+from extract.projects.governors import governors, staged
+from extract.projects.subjects import done
+
+ADJECTIVE = pattern("identity", "adjective")
+ALONG = pattern("identity", "along")
+ANY_WATER = pattern("lists", "any_water")
+CHINA = pattern("identity", "china")
+GENERIC = pattern("identity", "generic")
+LED = pattern("identity", "led")
+LINE = pattern("identity", "line")
+NATIONAL = pattern("identity", "national")
+OWN_PUBLIC = pattern("identity", "own_public")
+RANKS_ONLY = pattern("identity", "ranks_only")
+SHORT_PROVINCES = pattern("identity", "short_provinces")
+SORTED = pattern("identity", "sorted")
+THINGS_TREATED = pattern("identity", "things_treated")
+TREATED = pattern("identity", "treated")
+WATER = pattern("identity", "water")
+WATERS = pattern("identity", "waters")
+OF_LEVEL = re.compile("^(?:国家|[省市县级、])+|（(?:基地|平台|中心|园区|企业)）$")
+"""Whose a body is, in front of its class, and the class once more behind it."""
+GRADE = re.compile("(?:国家|全国|省)?(?:[1-5]?A+级|[一二三四五]星级)(?:旅游)?")
+"""国家5A级旅游景区: what a place may rank as, and no place."""
+GROUND = frozenset({"通道", "铁路", "公路", "园区/开放平台", "文旅", "生态修复"})
+"""Kinds of what takes up ground."""
+NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
+"""Kinds whose facilities bear the names of small places that no list holds."""
+PORTS = frozenset({"港口航道", "机场"})
+"""What a hub is named by (果园港国家物流枢纽)."""
+PUBLIC_KINDS = frozenset({"文旅", "学校", "医院"})
+"""Of these a government has one of its own (市图书馆, the city's library)."""
+
+
+def class_of_bodies(c: Candidate) -> bool | None:
+    return False if OF_LEVEL.sub("", c.name) in governors().classes_of_bodies else None
+
+
+def one_of_its_kind(c: Candidate) -> bool | None:
+    """The head itself names one."""
+    return not c.vague if c.head.needs == "self" else None
+
+
+def system_of_a_level(c: Candidate) -> bool | None:
+    """省政务服务系统: the issuer has one."""
+    if c.level is None or c.level.group() == "国家" or c.head.word != "系统" or c.weak:
+        return None
+    return bool(c.phrase.before) and not c.vague if len(c.body) - c.level.end() >= 4 else None
+
+
+def national_body(c: Candidate) -> bool | None:
+    """甲品种国家重点实验室: what it is for is its name."""
+    if c.vague or c.weak or not (c.head.kind == "科研平台" or c.head.word.endswith("节点")):
+        return None
+    return True if NATIONAL.match(c.name) else None
+
+
+def of_china(c: Candidate) -> bool | None:
+    """中国甲博览城: what bears the country's name is one."""
+    return True if c.facility and CHINA.match(c.body) and c.acted_on and not c.weak and not c.vague else None
+
+
+def verbs_in_front(c: Candidate) -> bool | None:
+    """制定实施行动计划, 深化提升行动: the words in front are verbs."""
+    if c.head.role != "programme":
+        return None
+    return False if c.body in staged() or {c.body[:2], c.body[2:]} <= staged() else None
+
+
+def said_to_be(c: Candidate) -> bool | None:
+    return False if c.verb in COPULAS else None
+
+
+def the_issuers_own(c: Candidate) -> bool | None:
+    """建设市体育馆: the one of the issuer."""
+    if not c.facility or c.head.kind not in PUBLIC_KINDS or c.weak or not c.phrase.before:
+        return None
+    return not c.vague and len(c.name) >= 4 if OWN_PUBLIC.match(c.name) else None
+
+
+def without_words(c: Candidate) -> bool | None:
+    """Nothing but a rank, nothing in front of the head, indefinite, or a head that needs a mark."""
+    if GRADE.fullmatch(c.body) or RANKS_ONLY.fullmatch(c.body) or not c.body or c.vague:
+        return False
+    if c.head.needs != "mark":
+        return None
+    return False if c.member.core != "proper" or c.head.kind in ("公路", "") or c.member.shared else None
+
+
+def undertaken(c: Candidate) -> bool | None:
+    return True if c.carried_out and not c.weak else None
+
+
+def a_phase(c: Candidate) -> bool | None:
+    """甲大道、工业大道三期, 行政区二期建成: a phase is that of one thing."""
+    if not PHASE.fullmatch(c.head.word) or not c.acted_on or c.weak:
+        return None
+    thing = names.heads().at_end(c.body, 0, len(c.body))
+    named = len(c.body) >= 3 if thing is None else thing[0] > 1 and thing[1].role == "facility"
+    return True if named and not GENERIC.match(c.body) else None
+
+
+def a_line(c: Candidate) -> bool | None:
+    return True if c.head.word == "线" and "至" in c.body else None
+
+
+def a_water(c: Candidate) -> bool | None:
+    """丰和河治理: what stands before 河 is a name, although its characters make a common word."""
+    if c.head.role != "work" or not WATER.match(c.body):
+        return None
+    return True if not ANY_WATER.match(c.body) and c.acted_on else None
+
+
+def joined_programme(c: Candidate) -> bool | None:
+    torn = c.head.role == "programme" and c.member.shared is None
+    return False if torn and ENDS_JOINED.search(c.body) else None
+
+
+def generic(c: Candidate) -> bool | None:
+    """Words that fit any of its kind; a long programme in a list, or one by what it is about, has more than these."""
+    if not GENERIC.match(c.body):
+        return None
+    undertaking = c.head.role == "programme" and len(c.body) > 5
+    about = undertaking and ADJECTIVE.match(c.body) and not c.head.word.endswith("工程")
+    return None if about or (undertaking and c.member.listed) else False
+
+
+def along_the_ground(c: Candidate) -> bool | None:
+    """沿江绿色廊道: what runs along something is where that is."""
+    if not c.facility or not (c.head.kind in GROUND or c.head.word.endswith(("廊道", "风景道"))):
+        return None
+    return not JOINED.search(c.body) if ALONG.match(c.body) and c.acted_on and not c.weak else None
+
+
+def a_sort(c: Candidate) -> bool | None:
+    return False if c.facility and c.head.kind != "通道" and c.body in governors().sorts else None
+
+
+def realised(c: Candidate) -> bool | None:
+    return False if c.head.needs == "words" and c.verb == "实现" else None
+
+
+def proper(c: Candidate) -> bool | None:
+    """A proper name; a way needs two ends, works a thing that they are done on."""
+    if c.member.core != "proper":
+        return None
+    if c.head.kind == "通道":
+        if SHORT_PROVINCES.match(c.body):
+            return True
+        if len(c.body) > 6 and "至" not in c.body and not (c.member.listed and not c.member.shared):
+            return False
+    if PHASE.fullmatch(c.head.word):
+        return c.member.listed or c.acted_on
+    bare = c.member.front is None and not WATERS.search(c.body) and names.heads().at_end(c.body, 0, len(c.body)) is None
+    if c.head.role == "work" and bare:
+        return _works_on(c)
+    return not (c.weak and c.head.needs == "words")
+
+
+def _works_on(c: Candidate) -> bool:
+    """散煤治理: works are named by the thing that they are done on."""
+    if _twofold(c.body) or LED.fullmatch(c.body):
+        return True
+    # 甲馆改扩建完工: what was finished is one thing's, however short its name.
+    built = not TREATED.search(c.head.word) and len(c.body) >= (3 if done(c.phrase) else 4)
+    if c.verb in governors().undertake and c.member.shared and c.head.word.endswith("工程") and len(c.name) >= 9:
+        # 涉煤、化工企业深度治理工程: described as the last of its list is.
+        return True
+    fought = c.head.word.endswith(("治理", "整治")) and not THINGS_TREATED.search(c.body)
+    return (built and not c.weak) or (c.listed and len(c.body) <= 4 and not fought)
+
+
+def _twofold(body: str) -> bool:
+    """甲厂扩能及数字低碳(改造): in front of 及 stands a work on a thing."""
+    joint = max(body.rfind("及"), body.rfind("和"))
+    found = names.heads().at_end(body, 0, joint) if joint > 4 else None
+    return found is not None and found[1].role == "work" and found[0] > 3
+
+
+def programme_of_a_level(c: Candidate) -> bool | None:
+    whole = c.level is not None and c.level.end() == len(c.body)
+    return True if whole and c.head.role == "programme" and len(c.head.word) >= 4 else None
+
+
+def under_a_head_of_words(c: Candidate) -> bool | None:
+    """A head that takes any words: enough of them must be its own."""
+    if c.head.needs != "words":
+        return None
+    if c.facility and c.member.shared is not None and len(c.member.own) < 4:
+        return False
+    if c.weak or len(c.name) < 5 or (c.head.kind == "论坛/活动" and c.member.shared is not None):
+        return False
+    if c.head.word == "工程" and (len(c.body) < 4 or WEAK_WORKS.search(c.body)):
+        return False
+    return c.head.role == "programme" or len(c.name) >= 8
+
+
+def of_a_level(c: Candidate) -> bool | None:
+    """国家高新技术开发区: a level with generic words, or in a relative clause, speaks of all of a class; with words
+    enough it names the level's one."""
+    words = len(c.body) - c.level.end() if c.level else 0
+    if c.level and words < 5 and GENERIC.match(c.body[c.level.end() :]):
+        return False
+    if c.facility and c.phrase.relative and c.member.shared is None and not names.ROUTE_NUMBER.search(c.name):
+        return False
+    if c.level is None:
+        return None
+    least = 6 if len(c.head.word) >= 6 or words >= 2 else 8
+    return True if len(c.name) - c.level.end() >= least else None
+
+
+def long_works(c: Candidate) -> bool | None:
+    if not c.head.word.endswith("工程") or len(c.name) < 9 or WEAK_WORKS.search(c.body):
+        return None
+    return not SORTED.match(c.body)
+
+
+def at_a_port(c: Candidate) -> bool | None:
+    """果园港国家物流枢纽: a hub named by a port."""
+    if not c.facility or len(c.body) > 8 or not c.acted_on:
+        return None
+    inner = names.heads().at_end(c.body, 0, len(c.body))
+    return True if inner and inner[0] > 1 and inner[1].kind in PORTS else None
+
+
+def by_a_small_place(c: Candidate) -> bool | None:
+    """What is named by small places, if its words are of no sort."""
+    if c.head.kind not in NATURAL or not c.facility or not 2 <= len(c.body) <= 4 or not c.acted_on or c.weak:
+        return None
+    return governors().sorts.isdisjoint((c.body, c.body[:2], c.body[-2:]))
+
+
+def in_company(c: Candidate) -> bool | None:
+    """Beside marked members a few words of its own are enough, for things more readily than for systems."""
+    if not c.solid or not c.member.listed:
+        return None
+    if c.member.shared is None and len(c.body) <= 3 and c.facility:
+        return c.head.kind not in VIRTUAL
+    return True if c.head.word == "项目" and c.member.shared is not None and len(c.member.own) >= 6 else None
+
+
+def common(c: Candidate) -> bool | None:
+    """Solidarity: in a list of proper names a common word is a name too (幸福, 光荣), if it is one of things."""
+    if c.head.role == "programme":
+        return False
+    if c.head.role == "work":
+        if c.member.listed and LINE.fullmatch(c.body):
+            return True
+        within = names.heads().within(c.name, len(c.body) and len(c.member.own), len(c.name))
+        if not any(head.role == "facility" for _, _, head in within):
+            return False
+    return c.listed and min(len(c.body), len(c.member.own)) <= 6
+
+
+DESCRIBED: tuple[Rule, ...] = (
+    class_of_bodies,
+    one_of_its_kind,
+    system_of_a_level,
+    national_body,
+    of_china,
+    verbs_in_front,
+    said_to_be,
+    the_issuers_own,
+    without_words,
+    undertaken,
+    a_phase,
+    a_line,
+    a_water,
+    joined_programme,
+    generic,
+    along_the_ground,
+    a_sort,
+    realised,
+    proper,
+    programme_of_a_level,
+    under_a_head_of_words,
+    of_a_level,
+    long_works,
+    at_a_port,
+    by_a_small_place,
+    in_company,
+    common,
+)
+"""For words without a mark, proper or common, in the order in which they are asked."""

@@ -1,0 +1,100 @@
+"""Where the first name of a phrase begins: behind prepositions, ranks, counts, dates."""
+
+import re
+from collections.abc import Sequence
+
+from extract.patterns import pattern
+from extract.projects.conjuncts import COUNT
+from extract.projects.governing import Phrase
+from extract.projects.governors import governors, leading
+from extract.projects.openings import TIME
+from extract.types import Span
+
+SO_MANY = re.compile(r"\d+(?:\.\d+)?[多余]?[万亿][多余]?(?=农|城|学|居|群|贫|青|妇|职|老年)")
+"""How many people it is for."""
+DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?")
+NUMBERING = re.compile(r"\d{1,2}[.．](?!\d)|[①-⑳]")
+"""Numbers of items in running text."""
+NONE: frozenset[str] = frozenset()
+APPOSED = re.compile(
+    r"(?:最[长大高深]|首[个条座]|[^、，“”的]{0,12}(?:控制性|节点|标志性|关键性)工程)"
+    r"(?:(?:特长|特大|新建|在建)?(?:隧道|桥梁|大桥|特大桥|车站|枢纽))?(?=[一-龥]{2,12}(?:隧道|大桥|特大桥|站|站房|枢纽)$)"
+)
+"""The class or the rank that stands in front of a name (最长隧道甲隧道, 控制性工程甲隧道)."""
+RANK = re.compile(
+    "(?:全球|世界|亚洲|全国|国内|我国|全省|省内|全区|区内|全市|市内|西部地区|西部|中部|北方|南方)?首[个条座家项款艘列台套](?=[一-龥“A-Z])"
+)
+"""Being the first of its class is told of a thing (省内首条 | 甲生产线) and no part of its name."""
+CLASS = re.compile("车站|隧道|特?大桥|桥梁|水电站")
+"""The bare class in front of a place that opens a name (车站甲市北站)."""
+WORDS = re.compile("各族|各民族|本[科硕土]|等[离级]")
+"""Common words that begin as indefinite ones do: all peoples, undergraduate, plasma."""
+HOLDS = re.compile("涵盖|包含|囊括|集成了?|汇聚")
+"""Verbs behind which stands what a thing holds."""
+JOINTS = frozenset(" \u3000\t、了在于由对与向以为把将从及和等给或")
+"""Marks and prepositions in front of a name."""
+PRAISE = re.compile("高水平|高标准|高质量|国际一流|世界级")
+"""How well a thing is to be made, in front of the place that opens its name."""
+
+
+def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int, bool]:
+    """Past prepositions, spaces and indefinite words in front of the first name; was there one (一批)?"""
+    g = governors()
+    start, end, vague, moved = phrase.start, phrase.end, False, True
+    if text.startswith("除", start) and text.endswith("外", start, end) and end - start > 4:
+        # 除甲二期建设外: what is left aside is named all the same.
+        start += 1
+    dash = text.rfind("——", start, end)
+    if dash > 0:
+        # 首个…工程——甲直流工程: what stands behind the dash is the name.
+        start = dash + 2
+    holds = HOLDS.match(text, start, end)
+    if holds and (others := text.find("等", holds.end(), end)) > 0:
+        # 涵盖甲、乙等数据平台: what it holds is no name.
+        start = others + 1
+    if number := NUMBERING.match(text, start, end):
+        start = number.end()
+    if apposed := APPOSED.match(text, start, end):
+        start = apposed.end()
+    elif rank := RANK.match(text, start, end):
+        start = rank.end()
+    elif (thing := CLASS.match(text, start, end)) and any(p.start == thing.end() for p in places):
+        start = thing.end()
+    while moved and start < end:
+        moved = False
+        if (title := pattern("lists", "title").match(text, start, end)) and title.end() < end - 2:
+            start, moved = title.end(), True
+            continue
+        if text[start] in JOINTS:
+            if any(p.start == start for p in places) or text[start : start + 2] in ("和平", "和谐", "和美", "和合"):
+                break
+            start, moved = start + 1, True
+            continue
+        for length in range(min(5, end - start), 0, -1):
+            if text[start : start + length] in g.indefinite and not WORDS.match(text, start):
+                start, vague, moved = start + length, True, True
+                break
+        if text.startswith(leading(), start):
+            word = next(w for w in leading() if text.startswith(w, start))
+            if start + len(word) < end:
+                start, moved = start + len(word), True
+                continue
+        if (praise := PRAISE.match(text, start, end)) and any(p.start == praise.end() for p in places):
+            start, moved = praise.end(), True
+        quote = text.find("“", start, min(end, start + 5))
+        if quote > start and not g.classes.get(text[start:quote], NONE).isdisjoint(("verb", "chained")):
+            start, moved = quote, True
+        if day := DAY.match(text, start, end):
+            start, moved = day.end(), True
+            continue
+        time = TIME.match(text, start, end)
+        if time and start > phrase.start and time.group()[-1] == "年":
+            start, moved = time.end() + text.startswith("度", time.end()), True
+            continue
+        if people := SO_MANY.match(text, start, end):
+            start, moved = people.end(), True
+            continue
+        count = COUNT.match(text, start, end)
+        if count and not text[count.end() : count.end() + 1].isdigit():
+            start, vague, moved = count.end(), True, True
+    return start, vague

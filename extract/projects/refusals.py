@@ -1,0 +1,157 @@
+"""Words that name no project whatever stands in them: marks out of pair, counts, classes, what only describes."""
+
+import re
+
+from extract.patterns import pattern
+from extract.projects import names
+from extract.projects.candidates import COPULAS, JOINED, LEVEL, VIRTUAL, Candidate, Rule
+from extract.projects.governors import governors
+
+UNNAMED = pattern("identity", "unnamed")
+CEREMONY = pattern("lists", "ceremony")
+COUNTED_WORKS = pattern("identity", "counted_works")
+PEOPLE = pattern("identity", "people")
+VAGUE = pattern("identity", "vague")
+SUPPLY = pattern("identity", "supply")
+TRADES = pattern("identity", "trades")
+PUBLIC = pattern("identity", "public")
+PILOTS = pattern("identity", "pilots")
+LONGEST = 45
+ASIDE = re.compile("“[^”]*”|（[^）]*）")
+"""What a name quotes or puts in brackets: a count there counts nothing."""
+WAY = re.compile("[一-龥]至[一-龥]")
+"""From one to another."""
+STANDING = frozenset({"机场", "口岸", "文旅", "学校", "医院", "园区/开放平台", "水库/水利枢纽"})
+"""Kinds of what stands at one place."""
+RANKED = frozenset({"入选", "跻身", "获评", "评为", "命名", "认定"})
+"""Behind these stands a class."""
+HOSTED = frozenset({"举办", "承办", "办好", "主办", "协办", "成功举办", "成功承办", "圆满举办", "筹办", "联办"})
+
+
+def out_of_pair(c: Candidate) -> bool | None:
+    """A mark without its partner, or what the lexicon knows as no name."""
+    name = c.name
+    if name.count("“") != name.count("”") or name.count("《") != name.count("》"):
+        return False
+    titled = "《" in name and not name.startswith("《")
+    return False if titled or UNNAMED.match(name) else None
+
+
+def ceremony(c: Candidate) -> bool | None:
+    return False if CEREMONY.search(c.name) else None
+
+
+def described(c: Candidate) -> bool | None:
+    """In a relative clause that nothing governs; or what something is called (作为“一把手”工程)."""
+    if c.phrase.relative and (not c.phrase.before or c.verb in COPULAS):
+        return False
+    return False if c.verb == "作为" and c.member.core == "quotation" else None
+
+
+def counted(c: Candidate) -> bool | None:
+    """A number of works, people, or more words than a name has."""
+    name = c.name
+    return False if COUNTED_WORKS.search(ASIDE.sub("", name)) or PEOPLE.search(name) or len(name) > LONGEST else None
+
+
+def a_way(c: Candidate) -> bool | None:
+    """甲机场至乙机场 is a way, no airport."""
+    return False if c.head.kind in STANDING and "至" in c.body and WAY.search(c.body) else None
+
+
+def indefinite(c: Candidate) -> bool | None:
+    if not VAGUE.search(c.body):
+        return None
+    return None if c.member.core in ("place", "quotation") and c.body.endswith("重点") else False
+
+
+def supplied(c: Candidate) -> bool | None:
+    """为…提供: whom it is for."""
+    return False if c.phrase.preposition in ("向", "为", "给", "对") and SUPPLY.search(c.name) else None
+
+
+def a_rank(c: Candidate) -> bool | None:
+    """入选国家考古遗址公园: the class that something is raised to."""
+    ranked = c.verb in RANKED and c.facility and c.member.core == "common"
+    return False if ranked and LEVEL.match(c.name) else None
+
+
+def a_trade(c: Candidate) -> bool | None:
+    """甲区文旅产业提质升级, 全国水环境整治: a trade is no thing, what is done all over the nation no one work."""
+    if c.head.role != "work":
+        return None
+    national = c.name.startswith("全国") and not c.head.word.endswith("工程")
+    return False if national or TRADES.search(c.body) else None
+
+
+def chief_ones(c: Candidate) -> bool | None:
+    return False if c.facility and "主要" in c.body else None
+
+
+def works_on_a_class(c: Candidate) -> bool | None:
+    """渔港改造升级: works on a class of things; a canal or what is one by itself is no class."""
+    if c.head.role != "work" or not c.unmarked or c.body not in names.heads().by_word:
+        return None
+    return names.heads().by_word[c.body].needs == "self" or c.body.endswith("运河")
+
+
+def invented(c: Candidate) -> bool | None:
+    """开发甲控制系统: what is invented is technology."""
+    technology = c.facility and c.head.kind in VIRTUAL and c.unmarked
+    return False if technology and c.verb in governors().invent else None
+
+
+def class_of_systems(c: Candidate) -> bool | None:
+    """电子公文、视频会议等业务系统: common words give a class of systems no names."""
+    if not (c.facility and c.head.kind in VIRTUAL and c.member.core == "common"):
+        return None
+    return False if c.member.open_list and c.member.shared is not None and not c.solid and not c.level else None
+
+
+def two_in_one(c: Candidate) -> bool | None:
+    """甲乙等矿产开采与加工基地: two things in one are a class, not what a member is."""
+    given = c.name[len(c.member.own) :] if c.member.shared is not None and c.facility else ""
+    return False if c.unmarked and JOINED.search(given) else None
+
+
+def public_class(c: Candidate) -> bool | None:
+    return False if c.facility and c.unmarked and PUBLIC.match(c.body) else None
+
+
+def system_of_no_level(c: Candidate) -> bool | None:
+    system = c.head.needs == "mark" and c.member.core == "proper" and c.head.word.endswith("系统")
+    return False if system and not c.level else None
+
+
+def a_place_for_a_mark(c: Candidate) -> bool | None:
+    """Where a head needs a mark, a place is enough only for an event that is held (承办湖南民营企业发布活动)."""
+    if c.head.needs != "mark" or c.member.core != "place":
+        return None
+    return c.head.kind == "论坛/活动" and c.verb in HOSTED and len(c.body) >= 4 and c.member.shared is None
+
+
+def a_title(c: Candidate) -> bool | None:
+    """国家甲示范县: a title that many places bear."""
+    return False if c.member.core in ("common", "proper", "quotation") and PILOTS.search(c.head.word) else None
+
+
+REFUSALS: tuple[Rule, ...] = (
+    out_of_pair,
+    ceremony,
+    described,
+    counted,
+    a_way,
+    indefinite,
+    supplied,
+    a_rank,
+    a_trade,
+    chief_ones,
+    works_on_a_class,
+    invented,
+    class_of_systems,
+    two_in_one,
+    public_class,
+    system_of_no_level,
+    a_place_for_a_mark,
+    a_title,
+)
