@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.patterns import pattern
+from extract.projects.behind import LINES
 from extract.projects.conjuncts import CONTINUES
 from extract.projects.head_sharing import HeadSharer
 from extract.projects.heads import Head, Heads
@@ -168,6 +169,8 @@ class _Reader(HeadSharer):
                 if base is None:
                     base, based = self.without_phase(pieces[i - 1]), pieces[i - 1]
                 front = base
+            elif i and (route := self.route_of_sections(pieces[0], piece, member)) is not None:
+                front = route
             elif i and i == len(pieces) - 1 and piece.core == "place":
                 front = self.words_before_place(pieces[0])
             if front is not None and self.text.startswith(OWN_LEVEL, piece.start):
@@ -179,6 +182,21 @@ class _Reader(HeadSharer):
                 member = changed(member, name=front.of(self.text) + member.name, front=front, core=core)
             result.append(member)
         return result
+
+    def route_of_sections(self, first: Piece, piece: Piece, member: Member) -> Span | None:
+        """甲高速公路乙、丙段: the route in front of the first section is that of the others, which name none."""
+        if piece.core != "place" or member.head is None or member.head.role != "section" or self.route(piece):
+            return None
+        return next(
+            (
+                Span(first.start, end)
+                for _, end, head in self.heads.within(self.text, first.start, first.end)
+                if head.kind in LINES
+                and head.role == "facility"
+                and any(p.start == end for p in self.places_in(end, end + 1))
+            ),
+            None,
+        )
 
     def games_place(self, piece: Piece) -> Span | None:
         """The words in front of an event that hold the place of it."""

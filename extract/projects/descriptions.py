@@ -17,6 +17,8 @@ GENERIC = pattern("identity", "generic")
 LED = pattern("identity", "led")
 LINE = pattern("identity", "line")
 NATIONAL = pattern("identity", "national")
+RANKED_KINDS = frozenset({"科研平台", "文旅", "生态修复"})
+"""Kinds whose names say their national rank behind what names them."""
 OWN_PUBLIC = pattern("identity", "own_public")
 RANKS_ONLY = pattern("identity", "ranks_only")
 SHORT_PROVINCES = pattern("identity", "short_provinces")
@@ -56,8 +58,8 @@ def system_of_a_level(c: Candidate) -> bool | None:
 
 
 def national_body(c: Candidate) -> bool | None:
-    """甲品种国家重点实验室: what it is for is its name."""
-    if c.vague or c.weak or not (c.head.kind == "科研平台" or c.head.word.endswith("节点")):
+    """甲品种国家重点实验室, 长城国家森林公园: what it is for, or what is there, is its name."""
+    if c.vague or c.weak or not (c.head.kind in RANKED_KINDS or c.head.word.endswith("节点")):
         return None
     return True if NATIONAL.match(c.name) else None
 

@@ -45,8 +45,8 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         # 除甲二期建设外: what is left aside is named all the same.
         start += 1
     dash = text.rfind("——", start, end)
-    if dash > 0:
-        # 首个…工程——甲直流工程: what stands behind the dash is the name.
+    if dash > 0 and not any(p.end == dash for p in places):
+        # 首个…工程——甲直流工程: what stands behind the dash is the name (甲——乙铁路 is a route).
         start = dash + 2
     holds = HOLDS.match(text, start, end)
     if holds and (others := text.find("等", holds.end(), end)) > 0:
@@ -66,7 +66,7 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
             start, moved = title.end(), True
             continue
         if text[start] in JOINTS:
-            if any(p.start == start for p in places) or text[start : start + 2] in ("和平", "和谐", "和美", "和合"):
+            if any(p.start == start for p in places) or text[start : start + 2] in ("和平", "和谐", "和美", "和合", "在施"):
                 break
             start, moved = start + 1, True
             continue

@@ -33,6 +33,8 @@ ORDINAL = re.compile("第[一二三四五六七八九十]+(?:人民|实验)?|(?:
 AFFIXES = frozenset(
     "、的和与及“”（）()年型级大小新老高低省市县区乡村镇多全总特性化类式业品网站园厂馆院校站线路段期一二三四五六七八九十两各中上下内外前后东西南北等+-－—·"
 )
+RING = re.compile("[二三四五六七内中外]环[线路]")
+"""Ring roads are numbered from the middle outwards."""
 ROUTE_WORDS = re.compile(r"铁路|高铁|公路|高速|国道|省道|[GSXC]\d")
 
 
@@ -87,7 +89,7 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
         return "number"
     if named_work(words):
         return "proper"
-    if words[-1].isdigit() and text.startswith("号线", end):
+    if (words[-1].isdigit() and text.startswith("号线", end)) or RING.match(text, end - 1):
         return "number"
     return "proper" if proper_first(words) else "common"
 

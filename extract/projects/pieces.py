@@ -240,8 +240,9 @@ class PieceReader:
             and not self.whole_place(start, at)
             and not self.text[start].isascii()
             and self.text[start] not in "省市县区州国"
+            and self.typer(start, at) != "number"
         ):
-            # 建枢纽 (build hubs): a verb and its object.
+            # 建枢纽 (build hubs): a verb and its object; 三环线 is a name.
             return Piece(start, end, core="common", name=words, done=True)
         quote = self.text.rfind("“", start, at)
         if listed and quote > start and self.text[end - 1] == "”" and COUNTED.match(self.text, quote):

@@ -113,3 +113,24 @@ def test_verbs_and_what_they_carry_out_or_found(text: str, names: list[str]) -> 
 )
 def test_what_closes_a_name_or_stands_in_front_of_a_quotation(text: str, names: list[str]) -> None:
     assert list(dict.fromkeys(named(text))) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("建成三环线，推进中环路建设。", ["三环线", "中环路"]),
+        ("完成二环路、三环路改造工程。", ["二环路改造工程", "三环路改造工程"]),
+        ("建枢纽、修公路。", []),
+        (
+            "推进云桂铁路增建二线、长河大道快速化改造。",
+            ["云桂铁路增建二线", "长河大道快速化改造"],
+        ),
+        ("云岭医院西院开诊运行。", ["云岭医院西院"]),
+        ("推进长城国家森林公园、幸福国家湿地公园建设。", ["长城国家森林公园", "幸福国家湿地公园"]),
+        ("创建国家森林公园。", []),
+        ("新建3个千万吨煤炭生产基地。", []),
+        ("加快云岭客运站、桃源客运站迁建进度。", ["云岭客运站迁建", "桃源客运站迁建"]),
+    ],
+)
+def test_ring_roads_wings_parks_and_works_of_the_sectors(text: str, names: list[str]) -> None:
+    assert list(dict.fromkeys(named(text))) == names

@@ -81,3 +81,22 @@ def test_a_class_stays_none_beside_a_sure_one(text: str, names: list[str]) -> No
 )
 def test_quotations(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "建设云岭——松涛铁路，柳河——桃源、桃源——金沙高速公路。",
+            ["云岭——松涛铁路", "柳河——桃源高速公路", "桃源——金沙高速公路"],
+        ),
+        ("建成首个枢纽——云岭水利枢纽。", ["云岭水利枢纽"]),
+        ("建设宁西高速公路云岭、桃源段。", ["宁西高速公路云岭段", "宁西高速公路桃源段"]),
+        ("建设宁西铁路云岭至桃源段、桃源至柳河段。", ["宁西铁路云岭至桃源段", "宁西铁路桃源至柳河段"]),
+        ("建设宁西高速公路云岭段、宁北高速公路桃源段。", ["宁西高速公路云岭段", "宁北高速公路桃源段"]),
+        ("全省共有云岭水库、桃源水库等5项工程开工建设。", ["云岭水库", "桃源水库"]),
+        ("同意云岭水库开工建设。", ["云岭水库"]),
+    ],
+)
+def test_dashes_join_routes_and_sections_share_their_route(text: str, names: list[str]) -> None:
+    assert named(text) == names
