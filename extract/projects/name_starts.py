@@ -31,6 +31,8 @@ WORDS = re.compile("各族|各民族|本[科硕土]|等[离级]")
 """Common words that begin as indefinite ones do: all peoples, undergraduate, plasma."""
 HOLDS = re.compile("涵盖|包含|囊括|集成了?|汇聚")
 """Verbs behind which stands what a thing holds."""
+WHOLE = ("和平", "和谐", "和美", "和合", "在施")
+"""Words that a joint or a preposition begins."""
 JOINTS = frozenset(" \u3000\t、了在于由对与向以为把将从及和等给或")
 """Marks and prepositions in front of a name."""
 PRAISE = re.compile("高水平|高标准|高质量|国际一流|世界级")
@@ -66,7 +68,7 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
             start, moved = title.end(), True
             continue
         if text[start] in JOINTS:
-            if any(p.start == start for p in places) or text[start : start + 2] in ("和平", "和谐", "和美", "和合", "在施"):
+            if any(p.start == start for p in places) or text.startswith(WHOLE, start):
                 break
             start, moved = start + 1, True
             continue
