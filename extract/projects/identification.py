@@ -35,7 +35,7 @@ def identified(member: Member, solid: bool, vague: bool, phrase: Phrase) -> bool
 
 
 def a_quantity(c: Candidate) -> bool | None:
-    """So much of something is no name, even where it is a number; nor is the size of what is counted (3个千万吨基地)."""
+    """So much of something is no name, even where it is a number; nor is the size of what is counted (3个万吨码头)."""
     if c.member.core == "number" and (names.QUANTITY.match(c.body) if c.vague else names.QUANTITY.fullmatch(c.body)):
         return False
     return False if c.head.needs == "mark" and names.QUANTITY.match(c.body) else None
