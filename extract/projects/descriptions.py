@@ -120,6 +120,11 @@ def a_water(c: Candidate) -> bool | None:
     return True if not ANY_WATER.match(c.body) and c.acted_on else None
 
 
+def of_a_street(c: Candidate) -> bool | None:
+    """人民路改造: any words name a street, so they name what is done with it."""
+    return not c.weak if c.head.role == "work" and names.street(c.body) and c.acted_on else None
+
+
 def joined_programme(c: Candidate) -> bool | None:
     torn = c.head.role == "programme" and c.member.shared is None
     return False if torn and ENDS_JOINED.search(c.body) else None
@@ -275,6 +280,7 @@ DESCRIBED: tuple[Rule, ...] = (
     a_phase,
     a_line,
     a_water,
+    of_a_street,
     joined_programme,
     generic,
     along_the_ground,

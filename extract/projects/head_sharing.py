@@ -10,7 +10,7 @@ from extract.projects.behind import LINES, BehindReader
 from extract.projects.conjuncts import COUNT, PHASE, closing
 from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
-from extract.projects.kinds import named_work
+from extract.projects.kinds import named_work, street
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import COUNTED, NAMED, ROAD_NUMBER, THINGS, Piece
 from extract.types import Span
@@ -34,8 +34,9 @@ class HeadSharer(BehindReader):
     ) -> tuple[Span | None, Head | None]:
         """`whole`: which pieces have a head behind a core of their own, in order."""
         piece = pieces[i]
-        if named_work(piece.name):
-            # 引汉济渭, 疆电外送: a formula is a name by itself.
+        quarters = behind is not None and behind.head.role == "facility" and behind.head.kind not in ("", "公路")
+        if named_work(piece.name) and not (quarters and street(piece.name)):
+            # 引汉济渭, 疆电外送, 人民路: a formula is a name by itself, but 甲街、乙巷等片区 are more than streets.
             return None, None
         for n in whole[bisect_right(whole, i) :]:
             full = pieces[n]

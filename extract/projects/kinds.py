@@ -38,6 +38,8 @@ class _Kinds:
     route_kinds: dict[str, str]
     patterns: tuple[tuple[re.Pattern[str], str], ...]
     any_pattern: re.Pattern[str]
+    street: re.Pattern[str]
+    no_street: re.Pattern[str]
     turned: dict[str, tuple[_Turn, ...]]
     campaigns: re.Pattern[str]
     """Ends of works (工程) that are undertakings, whatever they are about."""
@@ -73,6 +75,8 @@ def _kinds() -> _Kinds:
         routes,
         patterns,
         any_pattern,
+        re.compile(lists["streets"]["formula"]),
+        re.compile(f"(?:{lists['streets']['none']})[东西南北中]?$"),
         turned,
         re.compile(lists["campaigns"]),
         tuple((re.compile("|".join(words)), kind) for kind, words in lists["results"].items()),
@@ -80,8 +84,14 @@ def _kinds() -> _Kinds:
 
 
 def named_work(text: str) -> bool:
-    """A work whose name is a formula of its own (引汉济渭, leading the Han to the aid of the Wei)."""
-    return _kinds().any_pattern.fullmatch(text) is not None
+    """A work whose name is a formula of its own (引汉济渭, leading the Han to the aid of the Wei), or a street."""
+    return _kinds().any_pattern.fullmatch(text) is not None or street(text)
+
+
+def street(text: str) -> bool:
+    """人民路, 学府街: a street, which any words may name."""
+    table = _kinds()
+    return table.street.fullmatch(text) is not None and table.no_street.search(text) is None
 
 
 def _turned(kind: str, word: str, name: str, sentence: str) -> str:
@@ -114,6 +124,8 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
     if table.any_pattern.search(body):
         return next(kind for pattern, kind in table.patterns if pattern.search(body))
     numbered = ROUTE_NUMBER.match(name) is not None
+    if street(body) or (head is not None and head.role != "programme" and street(body.removesuffix(head.word))):
+        return "公路"
     if head is None:
         return table.route_number if numbered else _last(_found(name, body, head, sentence, described))
     sort = class_of(head)

@@ -151,8 +151,9 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
     ):
         # The last of a list may be a place or have no head that is known; those before it count.
         return end
-    if text[end - 1] == "路" and phrase.after and phrase.after[-1].word.endswith("通车"):
-        return end
+    joints = [joint.start() for joint in JOINT.finditer(text, start, end)]
+    if joints and (names.named_work(text[start : joints[0]]) or names.named_work(text[joints[-1] + 1 : end])):
+        return end  # 甲路及周边管网; 甲大道、乙路
     if not phrase.before:
         # “甲”工程惠及乙村: whatever is told of it, what a quotation or a number marks is named.
         marked = None if phrase.preposition else MARKED_SUBJECT.match(text, start, phrase.end)

@@ -8,6 +8,7 @@ from extract.patterns import pattern
 from extract.projects.conjuncts import CONTINUES, Conjunct, closing, conjuncts
 from extract.projects.deeds import is_deed, opens_with_deed
 from extract.projects.heads import Head, Heads, ending
+from extract.projects.kinds import named_work
 from extract.projects.places import near
 from extract.records import record
 from extract.types import Span
@@ -154,6 +155,8 @@ class PieceReader:
             # 大型油气田及煤层气开发: a class of things is no name by itself.
             return True
         if whole.head is not None or whole.done or self.heads.at_end(self.text, left.start, left.end):
+            return False
+        if named_work(mine):
             return False
         if self.whole_place(left.start, left.end):
             return False

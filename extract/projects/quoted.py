@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.projects import names
+from extract.projects.candidates import acted_on
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors
@@ -39,7 +40,6 @@ IMPROVES = frozenset({"升级", "完善", "优化", "拓展", "扩展", "升级�
 GROUNDED = re.compile("[一-龥]{1,6}[路街河湖江山岛桥湾]“[^”]{3,8}”")
 """A quotation behind the ground that it lies on (二环路“银杏长廊”)."""
 CLAUSE_ENDS = ("", "，", "。", "；", "、")
-ROADWAY = re.compile("(?!公路|铁路|道路|[县乡村]路)[一-龥]{2,5}路")
 BUILDS = frozenset({"打造", "建设", "建成", "规划建设", "支持打造", "加快建设"})
 QUARTER = re.compile("“[^”一二三四五六七八九十两]{2,8}[岛城谷港园湾坊]”")
 """A quotation that ends as quarters do that are built as one, and counts none (“三区三城”)."""
@@ -56,14 +56,12 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
         return _of_quotation(text, member, phrase, places)
     if ROUTE_LINE.search(words):
         return changed(member, head=Head("线", "", "section", "name"))
-    if ROADWAY.fullmatch(words) and phrase.after and phrase.after[-1].word.endswith("通车"):
-        # 甲乙路建成通车: what is opened to traffic is a road.
-        return changed(member, head=Head("路", "公路", "facility", "name"), core="proper")
     if METRO.fullmatch(words):
         return changed(member, head=Head("", "轨道交通", "facility", "name"), core="number")
     if ROAD_NUMBER.fullmatch(words) or names.ROUTE_NUMBER.fullmatch(words):
         return changed(member, head=Head("", "公路", "facility", "name"), core="number")
-    if names.named_work(words):
+    if names.named_work(words) and (acted_on(phrase) or not names.street(words)):
+        # 甲路 with which nothing is done only tells where something lies.
         return changed(member, head=Head("", "供水", "facility", "name"), core="proper")
     return member
 

@@ -1,0 +1,19 @@
+"""Streets of towns: any words may name one, only what is done with it makes it a project."""
+
+import pytest
+from test_projects import named
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("改造望江路、青松路、学府街、云岭东路。", ["望江路", "青松路", "学府街", "云岭东路"]),
+        ("加快柳河大道、纬二路、环山路西段建设。", ["柳河大道", "纬二路", "环山路西段"]),
+        ("完成松坪街改造，望江路建成通车。", ["松坪街改造", "望江路"]),
+        ("打通桃源巷、柳河路等12条道路。", ["桃源巷", "柳河路"]),
+        ("位于望江路的老厂房面向公众开放。", []),
+        ("打通断头路，改造农村公路、水泥路，走好绿色发展之路。", []),
+    ],
+)
+def test_a_street_is_named_by_any_words(text: str, names: list[str]) -> None:
+    assert named(text) == names
