@@ -126,12 +126,9 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
     result: list[Phrase] = []
     if (title := title_start(scene, start, end)) is not None:
         return [Phrase(title, end)], ()
-    i = skip(scene, start, end)
-    verbs: tuple[Verb, ...] = ()
     preposition = ""
     subject: Span | None = None
-    verbs, j = verb_chain(scene, i, end)
-    i = max(i, j)
+    verbs, i = verb_chain(scene, start, end)
     if verbs and (money := MONEY.match(scene.text, i, end)):
         # 投资5亿元 | 建设甲: the verb behind the money governs.
         spent, j = verb_chain(scene, money.end(), end)

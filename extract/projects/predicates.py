@@ -23,9 +23,11 @@ LONGEST_NAME = 26
 
 
 def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
-    """The chain of verbs that starts at `i`, adverbs between them skipped."""
+    """The chain of verbs that starts at `i`, adverbs between them skipped, and where what follows begins: behind the
+    last verb, or behind what stands in front where there is none."""
     chain: list[Verb] = []
     joined = False
+    j = i
     while i < end:
         j = skip(scene, i, end)
         if chain and chain[-1].word in governors().undertake and _named_with_adverb(scene, i, end):
@@ -54,7 +56,7 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
             and _continues(scene, i + 1, i + 1 + len(scene.word(i + 1, "verb") or ""), end)
         ):
             i, joined = i + 1, True
-    return tuple(chain), (i if chain else skip(scene, i, end))
+    return tuple(chain), i if chain else max(i, j)
 
 
 def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:
