@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.conjuncts import PHASE
 from extract.projects.governing import DUTY, Phrase
@@ -23,7 +24,8 @@ PARTS = re.compile(
 )
 """甲铁路多个标段: how many of its parts."""
 PARTS_END, AMOUNT_ENDS = frozenset("段点体目程区"), frozenset("亩里顷米户套个处座条项场次元上右")
-"""Last characters of the two: most phrases end otherwise, and are not searched."""
+BUILT_ENDS = frozenset("体建方基坑墙面构修装备堰坝隧墩塔柱路程工")
+"""Last characters of these and of `built_parts`: most phrases end otherwise, and are not searched."""
 CALLED = re.compile("[（(](?:以下)?(?:简称|统称|下称|合称)")
 """How a thing is called from here on."""
 SETS = re.compile(r"\d+台(?:套)?(?:\d+万千瓦)?机组$")
@@ -76,6 +78,12 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         parts = PARTS.search(text, max(start + 2, end - 8), end) if last in PARTS_END else None
         if parts:
             end = parts.start()
+            continue
+        built = (
+            pattern("lists", "built_parts").search(text, max(start + 2, end - 16), end) if last in BUILT_ENDS else None
+        )
+        if built and heads.at_end(text, start, built.start()):
+            end = built.start()
             continue
         amount = AMOUNT.search(text, max(start, end - 16), end) if last in AMOUNT_ENDS else None
         done = heads.at_end(text, start, amount.start()) if amount else None

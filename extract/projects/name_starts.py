@@ -33,6 +33,8 @@ HOLDS = re.compile("涵盖|包含|囊括|集成了?|汇聚")
 """Verbs behind which stands what a thing holds."""
 WHOLE = ("和平", "和谐", "和美", "和合", "在施")
 """Words that a joint or a preposition begins."""
+LABEL = re.compile(r"[^“”]{0,8}“[一二两三四五六七八九十多\d][^“”]{0,6}”(?:分别)?(?:即|为|是指|是|指)")
+"""A spatial plan's label for what lies there (“两横”为甲铁路、乙铁路; “一核”即丙新区)."""
 JOINTS = frozenset(" \u3000\t、了在于由对与向以为把将从及和等给或")
 """Marks and prepositions in front of a name."""
 PRAISE = re.compile("高水平|高标准|高质量|国际一流|世界级")
@@ -56,6 +58,8 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         start = others + 1
     if number := NUMBERING.match(text, start, end):
         start = number.end()
+    if label := LABEL.match(text, start, end):
+        start = label.end()
     if apposed := APPOSED.match(text, start, end):
         start = apposed.end()
     elif rank := RANK.match(text, start, end):

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 
+from extract.patterns import pattern
 from extract.projects.governors import governors, parting, staged
 from extract.projects.heads import ending, in_dictionary
 from extract.projects.names import common
@@ -13,10 +14,8 @@ from extract.projects.undertakings import is_object
 MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以", "向"})
 DIRECTIONS = frozenset("东西南北正反纵横双单内外面方导")
 """Behind these 向 is no preposition (东向通道)."""
-BOUND = re.compile("[东西南北][起至经接连临]|是指")
+BOUND = re.compile("[东西南北][起至经接连临邻靠抵达濒望枕毗]|是指")
 """Where a road begins and ends, what a term means: no name contains these words."""
-PARTS = ("路基", "路面", "桥隧", "桥墩", "主塔", "桩基", "土建", "主体", "主体结构", "线路", "轨道", "设备", "大坝")
-"""Of what is built these are done first, second and last (甲公路路基已完成)."""
 TOGETHER = re.compile("(?:统筹|率先|集中)(?:发展|改革|创新|推进)?(?:综合)?(?:示范|试验|先行|引领|实验)[区市县带]")
 """城乡统筹发展示范区: a zone by what is done together there."""
 LONGEST_NAME = 26
@@ -169,7 +168,8 @@ def object_end(
             and scene.edge(q)
             and (scene.edge(q + 1) or (scene.text[q] == "在" and not in_dictionary(scene.text[q : q + 2])))
         ):
-            return q, (), q + 1
+            passive, after = verb_chain(scene, q + 1, end) if scene.text[q] == "被" else ((), q + 1)
+            return q, passive, after if passive else q + 1  # 甲水库 | 被列入 | 乙规划
         if scene.text.startswith("新增年产", q):
             # 甲公司新增年产…项目: the project's own words.
             continue
@@ -221,8 +221,8 @@ def _predicated(scene: Scene, start: int, q: int) -> bool:
         return False
     if TOGETHER.match(scene.text, q):
         return False
-    subjects = (*governors().subjects, *PARTS, "建设", "工作")
-    return _behind_noun(scene, start, q) or scene.text.endswith(subjects, start, q)
+    named = _behind_noun(scene, start, q) or scene.text.endswith((*governors().subjects, "建设", "工作"), start, q)
+    return named or pattern("lists", "built_parts").search(scene.text, max(start, q - 16), q) is not None
 
 
 def _stands_free(scene: Scene, start: int, q: int, after: int, end: int) -> bool:

@@ -54,9 +54,12 @@ class Scene:
         """Find the governing words of a sentence, the longest first at each place."""
         g = governors()
         at: dict[int, list[str]] = {}
-        for i, a, _ in g.automaton.find_matches_as_indexes(self.text[start:end], overlapping=True):
+        for i, a, b in g.automaton.find_matches_as_indexes(self.text[start:end], overlapping=True):
             # They come in the order of their ends: of those that start at one place the longest last.
-            if (place := start + a) in at:
+            place = start + a
+            if not self.openings.isdisjoint(range(place + 1, start + b)):
+                continue  # 共建|成渝地区…: no verb reaches into a place
+            if place in at:
                 at[place].insert(0, g.words[i])
             else:
                 at[place] = [g.words[i]]

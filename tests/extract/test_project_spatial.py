@@ -1,0 +1,42 @@
+"""Projects of spatial and ecological plans, and of news of works under way, in sentences of our own."""
+
+import pytest
+from test_projects import named, projects
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # The label of a spatial structure is no part of what it stands for.
+        ("“两纵”即云岭高铁、桃源铁路，“一横”为临青高速公路。", ["云岭高铁", "桃源铁路", "临青高速公路"]),
+        # What lies on its sides bounds a place.
+        ("规划区东邻云岭国家森林公园，西靠桃源湿地公园，建设松坪体育公园。", ["松坪体育公园"]),
+        # No verb reaches into a place.
+        ("两地共建成渝中部产业园，加快云岭水库建设。", ["成渝中部产业园", "云岭水库"]),
+        # The passive's verb governs; another's hands raise it.
+        ("云岭被纳入全国生态产品价值实现机制试点。", ["全国生态产品价值实现机制试点"]),
+        ("临青公司兴建桃源标准化厂房项目。", ["桃源标准化厂房项目"]),
+        ("云岭镇拟建三个污水厂。", []),
+    ],
+)
+def test_spatial_plans(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("云岭医院建设项目土石方工程完工。", ["云岭医院"]),
+        ("云岭机场航站楼幕墙及金属屋面基本完成。", ["云岭机场航站楼"]),
+        ("临青铁路路基、桥隧工程全面完成。", ["临青铁路"]),
+        ("云岭污水处理厂正按计划加紧建设。", ["云岭污水处理厂"]),
+        ("云岭作物遗传全国重点实验室交付使用。", ["云岭作物遗传全国重点实验室"]),
+        ("推动中央预算内投资、专项债券等项目按时开工。", []),
+    ],
+)
+def test_news_of_works(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_what_a_plan_takes_in_is_prepared() -> None:
+    assert [(p.name, p.stage) for p in projects("云岭水库被列入国家水利规划。")] == [("云岭水库", "preparatory")]
