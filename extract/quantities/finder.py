@@ -123,7 +123,8 @@ def _judge(text: str, match: re.Match[str]) -> Quantity | None:
     )
     after_unit = text[unit_end : unit_end + 1]
     bound_after = match["after"] or ""
-    if not percent and unit and _broken(unit, after_unit, lexicon):
+    bounded = bound_after.startswith("以")  # 4所以上: 所 is counted, 所以 is not read
+    if not percent and unit and not bounded and _broken(unit, text[unit_end : unit_end + 4], lexicon):
         if first[-1] not in "万亿":
             return None
         unit, bound_after = "", ""  # 13亿多人口: 人 is only the head of 人口, the figure stands alone
@@ -188,8 +189,10 @@ def _broken(unit: str, following: str, lexicon: Units) -> bool:
     if not following:
         return False
     if unit[-1].isascii() and unit[-1].isalpha():
-        return following.isascii() and following.isalnum()
-    return following in lexicon.not_before.get(unit, "")
+        return following[0].isascii() and following[0].isalnum()
+    return following[0] in lexicon.not_before.get(unit, "") and not following.startswith(
+        lexicon.not_broken.get(unit, ())
+    )
 
 
 def _bound_before(text: str, place: int) -> tuple[int, str]:
@@ -239,6 +242,10 @@ def _counts(
         if unit != "天" and lead.endswith(lexicon.no_stretch):
             return False
         return unit == "天" or lead.endswith(lexicon.stretch) or rest.startswith("时间")
+    if (unit == "点" and text.endswith(lexicon.clock, 0, place)) or (
+        unit == "线" and text.endswith(lexicon.numbered_roads, 0, place)
+    ):
+        return False
     if unit in ("位", "名") and text[max(0, place - 2) : place].endswith(("前", "列", "居第")):
         return False
     if unit in lexicon.classifiers and unit_rest.startswith(lexicon.left_out):

@@ -15,6 +15,9 @@ class Units:
     durations: frozenset[str]
     classifiers: frozenset[str]
     not_before: dict[str, str]
+    not_broken: dict[str, tuple[str, ...]]
+    clock: tuple[str, ...]
+    numbered_roads: tuple[str, ...]
     left_out: tuple[str, ...]
     before: dict[str, str]
     """Bound in front → comparator."""
@@ -54,6 +57,9 @@ def units() -> Units:
         durations=durations,
         classifiers=classifiers,
         not_before={unit: marks.replace(" ", "") for unit, marks in raw["not_before"].items()},
+        not_broken={unit: tuple(words.split()) for unit, words in raw["not_broken"].items()},
+        clock=tuple(raw["clock"]["words"].split()),
+        numbered_roads=tuple(raw["numbered_roads"]["words"].split()),
         left_out=tuple(raw["nouns_left_out"]["words"].split()),
         before=before,
         stretch=tuple(raw["durations_after"]["words"].split()),
