@@ -14,10 +14,11 @@ import re
 from collections.abc import Sequence
 
 from extract.patterns import pattern
+from extract.projects.chains import verb_chain
 from extract.projects.governors import governors, staged
 from extract.projects.heads import Heads
 from extract.projects.openings import past_time, skip
-from extract.projects.predicates import object_end, verb_chain
+from extract.projects.predicates import object_end
 from extract.projects.scene import Scene, Verb
 from extract.projects.titles import title_start
 from extract.records import changed, record

@@ -1,13 +1,13 @@
-"""Chains of verbs and where the phrase that they govern ends."""
+"""Where a phrase ends: in front of the predicate that its words are the subject of, of a preposition, of a year."""
 
 import re
 from bisect import bisect_right
 
 from extract.patterns import pattern
+from extract.projects.chains import LONGEST_NAME, last_item, verb_chain
 from extract.projects.governors import governors, parting, staged
 from extract.projects.heads import ending, in_dictionary
 from extract.projects.names import common
-from extract.projects.openings import skip
 from extract.projects.scene import Scene, Verb
 from extract.projects.undertakings import is_object
 
@@ -18,69 +18,6 @@ BOUND = re.compile("[东西南北][起至经接连临邻靠抵达濒望枕毗]|�
 """Where a road begins and ends, what a term means: no name contains these words."""
 TOGETHER = re.compile("(?:统筹|率先|集中)(?:发展|改革|创新|推进)?(?:综合)?(?:示范|试验|先行|引领|实验)[区市县带]")
 """城乡统筹发展示范区: a zone by what is done together there."""
-LONGEST_NAME = 26
-
-
-def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
-    """The chain of verbs that starts at `i`, adverbs between them skipped, and where what follows begins: behind the
-    last verb, or behind what stands in front where there is none."""
-    chain: list[Verb] = []
-    joined = False
-    j = i
-    while i < end:
-        j = skip(scene, i, end)
-        if chain and chain[-1].word in governors().undertake and _named_with_adverb(scene, i, end):
-            break  # 实施 | 全面提升…行动: the adverb opens the name
-        marks = ("chained", "hard") if chain and not joined else ("verb", "hard", "middle", "firm")
-        word = scene.word(j, *marks) if j in scene.at and j not in scene.inside else None
-        if word is None or j + len(word) > end or (not chain and scene.begins_longer(j, len(word))):
-            break
-        if chain and (
-            (chain[-1].word.endswith(("实施", "开展", "推行")) and word in governors().object_verbs)
-            or not _continues(scene, j, j + len(word), end)
-        ):
-            break
-        chain.append(Verb(j, j + len(word), word))
-        # 应当 | 依托甲平台: any verb may follow a word that only says must, may or will.
-        i, joined = j + len(word), "verb" not in governors().classes[word]
-        if scene.text[i : i + 1] in ("了", "好") and scene.edge(i + 1):
-            i += 1
-        elif scene.text[i : i + 1] in ("后", "前") and scene.edge(i + 1):
-            # 建成后…: when it is done; the verb governs nothing that follows.
-            chain, i = [], i + 1
-            continue
-        if (
-            scene.text[i : i + 1] in ("和", "、", "并", "及", "或")
-            and scene.word(i + 1, "verb")
-            and _continues(scene, i + 1, i + 1 + len(scene.word(i + 1, "verb") or ""), end)
-        ):
-            i, joined = i + 1, True
-    return tuple(chain), i if chain else max(i, j)
-
-
-def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:
-    """A second verb belongs to the chain unless it opens the object (推进 | 改造提升工程)."""
-    if end >= limit:
-        return True
-    # 办好用好: the segmenter cuts 好用.
-    well = scene.text[end - 1] == "好"
-    head = scene.heads.head_from(scene.text, end)
-    if not well and ((head is not None and not is_object(head)) or scene.text[end] in "、和能体"):
-        return False
-    return (scene.edge(start) or (well and scene.text[start - 1] == "好")) and (well or scene.edge(end))
-
-
-def last_item(scene: Scene, start: int, end: int) -> int:
-    """开展河湖水质持续改善行动: where the last name begins of what is carried out, verbs inside and all; else `end`."""
-    found = scene.heads.at_end(scene.text, start, end)
-    if (
-        found is None
-        or not (found[1].kind == "计划/行动" or found[1].word.endswith("工程"))
-        or found[1].needs == "mark"
-    ):
-        return end
-    begin = max(start, scene.text.rfind("、", start, end) + 1, scene.text.rfind("”", start, found[0]) + 1)
-    return begin if end - begin <= LONGEST_NAME and scene.text.find("等", begin, found[0]) < 0 else end
 
 
 def _in_programme(scene: Scene, start: int, q: int, end: int) -> bool:
@@ -91,15 +28,6 @@ def _in_programme(scene: Scene, start: int, q: int, end: int) -> bool:
         return False
     found = scene.heads.at_end(scene.text, begin, stop)
     return found is not None and found[1].role == "programme" and found[1].kind == "计划/行动"
-
-
-JOINING = frozenset("并也又再均都")
-
-
-def _named_with_adverb(scene: Scene, start: int, end: int) -> bool:
-    """Does an undertaking's name open here with an adverb?"""
-    word = scene.word(start, "adverb") if start in scene.at else None
-    return word is not None and word not in JOINING and last_item(scene, start, end) == start
 
 
 def _in_head(scene: Scene, q: int) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 
+from extract.projects.chains import LONGEST_NAME
 from extract.projects.governors import governors
 from extract.projects.openings import skip
-from extract.projects.predicates import LONGEST_NAME
 from extract.projects.scene import Scene
 
 NUMBER = re.compile(r"[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]")

@@ -1,0 +1,78 @@
+"""Chains of verbs: which words at a place govern what follows, adverbs between them skipped."""
+
+from extract.projects.governors import governors
+from extract.projects.openings import skip
+from extract.projects.scene import Scene, Verb
+from extract.projects.undertakings import is_object
+
+LONGEST_NAME = 26
+JOINING = frozenset("并也又再均都")
+"""Adverbs that join; none opens a name."""
+
+
+def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
+    """The chain of verbs that starts at `i`, adverbs between them skipped, and where what follows begins: behind the
+    last verb, or behind what stands in front where there is none."""
+    chain: list[Verb] = []
+    joined = False
+    j = i
+    while i < end:
+        j = skip(scene, i, end)
+        if chain and chain[-1].word in governors().undertake and _named_with_adverb(scene, i, end):
+            break  # 实施 | 全面提升…行动: the adverb opens the name
+        marks = ("chained", "hard") if chain and not joined else ("verb", "hard", "middle", "firm")
+        word = scene.word(j, *marks) if j in scene.at and j not in scene.inside else None
+        if word is None or j + len(word) > end or (not chain and scene.begins_longer(j, len(word))):
+            break
+        if chain and (
+            (chain[-1].word.endswith(("实施", "开展", "推行")) and word in governors().object_verbs)
+            or not _continues(scene, j, j + len(word), end)
+        ):
+            break
+        chain.append(Verb(j, j + len(word), word))
+        # 应当 | 依托甲平台: any verb may follow a word that only says must, may or will.
+        i, joined = j + len(word), "verb" not in governors().classes[word]
+        if scene.text[i : i + 1] in ("了", "好") and scene.edge(i + 1):
+            i += 1
+        elif scene.text[i : i + 1] in ("后", "前") and scene.edge(i + 1):
+            # 建成后…: when it is done; the verb governs nothing that follows.
+            chain, i = [], i + 1
+            continue
+        if (
+            scene.text[i : i + 1] in ("和", "、", "并", "及", "或")
+            and scene.word(i + 1, "verb")
+            and _continues(scene, i + 1, i + 1 + len(scene.word(i + 1, "verb") or ""), end)
+        ):
+            i, joined = i + 1, True
+    return tuple(chain), i if chain else max(i, j)
+
+
+def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:
+    """A second verb belongs to the chain unless it opens the object (推进 | 改造提升工程)."""
+    if end >= limit:
+        return True
+    # 办好用好: the segmenter cuts 好用.
+    well = scene.text[end - 1] == "好"
+    head = scene.heads.head_from(scene.text, end)
+    if not well and ((head is not None and not is_object(head)) or scene.text[end] in "、和能体"):
+        return False
+    return (scene.edge(start) or (well and scene.text[start - 1] == "好")) and (well or scene.edge(end))
+
+
+def _named_with_adverb(scene: Scene, start: int, end: int) -> bool:
+    """Does an undertaking's name open here with an adverb?"""
+    word = scene.word(start, "adverb") if start in scene.at else None
+    return word is not None and word not in JOINING and last_item(scene, start, end) == start
+
+
+def last_item(scene: Scene, start: int, end: int) -> int:
+    """开展河湖水质持续改善行动: where the last name begins of what is carried out, verbs inside and all; else `end`."""
+    found = scene.heads.at_end(scene.text, start, end)
+    if (
+        found is None
+        or not (found[1].kind == "计划/行动" or found[1].word.endswith("工程"))
+        or found[1].needs == "mark"
+    ):
+        return end
+    begin = max(start, scene.text.rfind("、", start, end) + 1, scene.text.rfind("”", start, found[0]) + 1)
+    return begin if end - begin <= LONGEST_NAME and scene.text.find("等", begin, found[0]) < 0 else end
