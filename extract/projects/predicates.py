@@ -74,9 +74,8 @@ def object_end(
             continue
         if (q in scene.inside and not scene.year(q)) or q >= item or _in_head(scene, q):
             continue
-        if governed and (_in_item(scene, start, q) or (undertaken and _in_programme(scene, start, q, end))):
-            continue
-        if governed and _is_work(scene, start, q):
+        of_name = governed and (_in_item(scene, start, q) or _is_work(scene, start, q))
+        if of_name or (governed and undertaken and _in_programme(scene, start, q, end)):
             continue
         if q > start and scene.text[q - 1] == "、" and _governs_name(scene, q):
             return q - 1, (), q
@@ -96,8 +95,8 @@ def object_end(
             and scene.edge(q)
             and (scene.edge(q + 1) or (scene.text[q] == "在" and not in_dictionary(scene.text[q : q + 2])))
         ):
-            passive, after = verb_chain(scene, q + 1, end) if scene.text[q] == "被" else ((), q + 1)
-            return q, passive, after if passive else q + 1  # 甲水库 | 被列入 | 乙规划
+            passive, after = verb_chain(scene, q + 1, end) if scene.text[q] == "被" else ((), q)
+            return q, passive, max(after, q + 1)  # 甲水库 | 被列入 | 乙规划
         if scene.text.startswith("新增年产", q):
             # 甲公司新增年产…项目: the project's own words.
             continue
