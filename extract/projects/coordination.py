@@ -121,7 +121,8 @@ class _Reader(HeadSharer):
                 words = middle.of(self.text) + shared.of(self.text)
                 members.append(Member(own, piece.name + words, head, shared, None, piece.core, is_open, listed))
             elif shared is None:
-                members.append(Member(own, piece.name, piece.head or head, None, None, piece.core, is_open, listed))
+                mine = self.own_head(i, pieces) or head
+                members.append(Member(own, piece.name, mine, None, None, piece.core, is_open, listed))
             else:
                 words = self.text[shared.start : shared.end]
                 words = words if "“" in words else words.rstrip("”")

@@ -5,7 +5,7 @@ from functools import lru_cache
 import rjieba
 
 from extract.patterns import pattern
-from extract.projects.heads import in_dictionary
+from extract.projects.heads import Head, in_dictionary
 
 
 @lru_cache(maxsize=4096)
@@ -31,3 +31,12 @@ def is_doing(words: str) -> bool:
     """Is it a deed, or does a verb begin or end it (送电到乡)?"""
     tags = tagged(words)
     return is_deed(words) or is_verb(*tags[0]) or is_verb(*tags[-1])
+
+
+def undertaking_at(text: str, start: int, head_start: int, head: Head) -> int | None:
+    """Where, in a name that ends with this head, the word for it begins behind its deed (林地保护 | 工程)."""
+    works = head.role == "work" and head.word.endswith("工程")
+    if not works and head.role != "programme":
+        return None
+    at = head_start + (len(head.word) - 2 if works else 0)
+    return at if is_deed(text[start:at]) else None

@@ -7,6 +7,7 @@ from extract.projects import names
 from extract.projects.candidates import COPULAS, ENDS_JOINED, JOINED, VIRTUAL, WEAK_WORKS, Candidate, Rule
 from extract.projects.conjuncts import PHASE
 from extract.projects.governors import governors, staged
+from extract.projects.heads import NATURAL
 from extract.projects.subjects import done
 
 ADJECTIVE = pattern("identity", "adjective")
@@ -33,8 +34,6 @@ GRADE = re.compile("(?:国家|全国|省)?(?:[1-5]?A+级|[一二三四五]星级
 """国家5A级旅游景区: what a place may rank as, and no place."""
 GROUND = frozenset({"通道", "铁路", "公路", "园区/开放平台", "文旅", "生态修复"})
 """Kinds of what takes up ground."""
-NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
-"""Kinds whose facilities bear the names of small places that no list holds."""
 PORTS = frozenset({"港口航道", "机场"})
 """What a hub is named by (果园港国家物流枢纽)."""
 PUBLIC_KINDS = frozenset({"文旅", "学校", "医院"})

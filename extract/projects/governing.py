@@ -42,6 +42,10 @@ ALL_ONE = re.compile("全国(?:一体化|统一)?$")
 DOING = frozenset({"以", "通过", "随着", "结合", "围绕"})
 """Prepositions whose object may be a deed."""
 APPOSED = re.compile("、.*等[一-龥]{0,10}$")
+BUILDING = re.compile(
+    "(?:(?:规划|项目|工程|前期|筹备|筹建|设计|选址|勘察|改造|开发|对接)*(?:建设|规划|改造|实施|施工|筹建|修建|兴建|新建|扩建|设立|申报|运营|研究|论证|工作|对接)+[和与及、]?)+"
+)
+"""甲、乙等工程的 | 规划和建设: what stands behind 的 only says what is done, the verb governs what stands in front."""
 DUTY = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
 
 
@@ -224,6 +228,7 @@ def _phrase(scene: Scene, phrase: Phrase) -> list[Phrase]:
             # 建设甲、乙等甲类领域的平台: what a list is of stands behind 的, the verb governs the list.
             listed = cut == cuts[-1] and phrase.end - cut <= 12 and APPOSED.search(text, begin, cut) is not None
             listed = listed and scene.heads.at_end(text, cut + 1, phrase.end) is not None
+            listed = listed or (cut == cuts[-1] and BUILDING.fullmatch(text, cut + 1, phrase.end) is not None)
             parts.append(Phrase(begin, cut, phrase.before, (), phrase.preposition, phrase.subject, not listed, vague))
         # 甲、乙等一系列…的重大工程: behind the relative clause stands the class of what was listed.
         vague = vague or pattern("lists", "series").search(text, begin, cut) is not None

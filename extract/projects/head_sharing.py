@@ -57,6 +57,10 @@ class HeadSharer(BehindReader):
                 return None, None
             if behind is not None and self.route_beside_work(piece, full, behind):
                 break
+            # 退耕还林、甲防护林和林地保护工程: a thing between them is none of a deed's.
+            nearest = pieces[-1] if full.head.role == "facility" else full
+            if (given := self.from_undertaking(piece, nearest)) is not None:
+                return given
             if piece.head is not None:
                 if full.head.word == piece.head.word and full.head.role != "work":
                     continue
@@ -88,6 +92,25 @@ class HeadSharer(BehindReader):
         if behind is not None:
             return self.from_behind(piece, behind)
         return None, None
+
+    def from_undertaking(self, piece: Piece, full: Piece) -> tuple[Span, Head] | None:
+        """坡地治理、退耕还林、林地保护工程: beside an undertaking that is called by its deed other deeds are such."""
+        at = self.undertaking_at(full)
+        if at is None or full.head is None:
+            return None
+        word = self.text[at : self.head_end(full, at)]
+        shared = self.heads.by_word.get(word, full.head)
+        bare = piece.head is None and not self.ruled(piece, shared)
+        deed = bare or (piece.head is not None and piece.head.role == "work" and "common" in (piece.core, full.core))
+        return (Span(at, at + len(word)), shared) if deed and is_deed(piece.name) else None
+
+    def own_head(self, i: int, pieces: list[Piece]) -> Head | None:
+        """Behind other deeds 林地保护工程 is an undertaking as they are, no work on a thing."""
+        piece = pieces[i]
+        if piece.head is None or piece.head.role != "work":
+            return piece.head
+        given = (self.from_undertaking(other, piece) for other in pieces[max(0, i - NEAR) : i])
+        return next((head for _, head in filter(None, given)), piece.head)
 
     def route_beside_work(self, piece: Piece, full: Piece, behind: Shared) -> bool:
         """甲至乙、丙丁扩建等高速公路: a route is what the list is of, a work is the other member's own."""

@@ -14,6 +14,9 @@ FALSE_ENDS = frozenset({"科学院", "工程院", "检察院", "国务院", "社
 """Institutions whose last characters only look like a head."""
 NO_SECTION = frozenset({"阶段", "手段", "时段", "地段", "片段", "波段", "学段", "频段"})
 
+NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
+"""Kinds whose facilities bear the names of small places that no list holds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:

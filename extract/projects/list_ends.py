@@ -162,6 +162,7 @@ class EndReader(CoreReader):
             moved = False
             count = COUNT.match(self.text, start, end) or LENGTH.match(self.text, start, end)
             count = count or GREAT.match(self.text, start, end)
+            count = count or pattern("lists", "of_network").match(self.text, start, end)
             if count or self.text[start] == "的":
                 start, moved = (count.end() if count else start + 1), True
                 continue

@@ -9,6 +9,8 @@ TIME = re.compile(
 )
 TIME_HEADS = frozenset("第到至截自从一二三四五六七八九十（(“报方规纲意通会批议办文")
 """Words of time begin so, or with a digit."""
+ITEM_MARKS = "—–－-•●○■□◆◇★☆▲△※▪▶►➢✓✔✦❖· \u3000\t"
+"""Marks and spaces that open an item of a list that is told line by line (——建设甲水库; ● 甲机场)."""
 SHORT_PLACES = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新港澳台济杭甬深穗蓉汉厦")
 """在京 (in Beijing) and its like stand in front of a verb as adverbs do."""
 
@@ -19,10 +21,10 @@ def past_time(scene: Scene, i: int, end: int) -> int:
 
 
 def skip(scene: Scene, i: int, end: int) -> int:
-    """Past openers, adverbs, time words, spaces."""
+    """Past openers, adverbs, time words, spaces, marks of items."""
     while i < end:
         char = scene.text[i]
-        if char in " \u3000\t":
+        if char in ITEM_MARKS:
             i += 1
         elif (char in TIME_HEADS or char.isdecimal()) and (time := TIME.match(scene.text, i, end)):
             i = time.end()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.patterns import pattern
 from extract.projects.conjuncts import CONTINUES, Conjunct, closing, conjuncts
-from extract.projects.deeds import is_deed, opens_with_deed
+from extract.projects.deeds import is_deed, opens_with_deed, undertaking_at
 from extract.projects.heads import Head, Heads, ending
 from extract.projects.kinds import named_work
 from extract.projects.places import near
@@ -144,6 +144,8 @@ class PieceReader:
             # 污染治理与修复技术应用试点: both are done on the same.
             return True
         whole = self.piece(left.start, left.end)
+        if self.two_undertakings(whole, right):
+            return False
         if self.two_works(whole, right):
             return True
         if (
@@ -188,6 +190,21 @@ class PieceReader:
 
     def sized(self, piece: Piece) -> bool:
         return any(self.text.startswith(size, piece.start) for size in self.sizes) and piece.head is not None
+
+    def two_undertakings(self, left: Piece, right: Conjunct) -> bool:
+        """坡地治理 | 和 | 林地保护工程: two deeds, each with its object, are two undertakings."""
+        other = self.piece(right.start, right.end)
+        at = self.undertaking_at(other)
+        if at is None or left.core != "common" or min(left.end - left.start, at - right.start) < 4:
+            return False
+        apart = not pattern("lists", "attributes").match(self.text, right.start, at)
+        return apart and is_deed(self.text[left.start : left.end])
+
+    def undertaking_at(self, piece: Piece) -> int | None:
+        """Where, behind a deed that it is called by, the word for an undertaking begins (林地保护 | 工程)."""
+        if piece.head is None or piece.head_start is None:
+            return None
+        return undertaking_at(self.text, piece.start, piece.head_start, piece.head)
 
     def two_works(self, left: Piece, right: Conjunct) -> bool:
         """甲厂扩能及数字化改造: the second work names no thing of its own, so it is done on the first's."""

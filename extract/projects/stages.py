@@ -79,12 +79,16 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
     if front and phrase.after and _stays(text, phrase):
         return front[0], Span(front[1].start, front[1].end)
     behind = text[name_end : phrase.end]
+    deed = OBJECT.match(text, phrase.end + 1) if text.startswith("的", phrase.end) else None
     for tail, stage in _tail_stages():
         at = behind.find(tail)
         if at >= 0:
             return stage, Span(name_end + at, name_end + at + len(tail))
-        if phrase.relative and text.startswith(tail, phrase.end + 1):
-            return stage, Span(phrase.end + 1, phrase.end + 1 + len(tail))
+        if deed and deed.group().startswith(tail):
+            return stage, Span(deed.start(), deed.start() + len(tail))
+        if deed and deed.group().endswith(tail):
+            # 甲铁路的规划对接和前期工作
+            return stage, Span(deed.end() - len(tail), deed.end())
     back = of_chain(phrase.after, behind=True)
     if back and not (front and front[0] == "completion" and back[0] == "operation"):
         # 完成甲平台并上线: what was done decides.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.company import INDEFINITE
 from extract.projects.coordination import Member
@@ -15,7 +16,6 @@ BARE = frozenset({"公路", "高速公路", "配电网", "电网", "农村公路
 RANKED = re.compile("^[一-龥]{1,6}[县市州区盟旗]$")
 """甲县公路: all roads of a county."""
 MUNICIPAL = re.compile("(?:天津|上海|重庆)市?港")
-SORTS = re.compile("(?:智慧|绿色|数字|综合|现代)$")
 PROCEEDS = frozenset({"推进", "推动", "加快", "加快推进", "抓好", "支持"})
 BUILT_ONCE = frozenset({"建成", "建好", "启动", "开工建设", "规划建设", "筹建", "启动建设", "谋划建设", "建成投用"})
 FOUNDS = frozenset({"筹建", "组建", "建设", "规划建设", "建成", "成立", "新建", "筹设"})
@@ -75,7 +75,8 @@ def of_wide_area(member: Member, wide: frozenset[str]) -> bool:
     if member.head.word.endswith(lines) or (member.head.kind == "港口航道" and MUNICIPAL.match(member.name)):
         # 甲市南站 is one station, 湘西环线 one way round, 鲁南高铁 one line, 天津港 (Tianjin port) that of a city.
         return False
-    body = SORTS.sub("", names.FIVE_YEARS.sub("", member.name.removesuffix(member.head.word))).removesuffix("地区")
+    body = names.FIVE_YEARS.sub("", member.name.removesuffix(member.head.word))
+    body = pattern("classes", "of_area").sub("", body).removesuffix("地区")
     return body in wide or (
         member.head.kind in ("公路", "电网") and member.head.word in BARE and RANKED.search(body) is not None
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.patterns import pattern
 from extract.projects.deeds import is_deed, is_doing, is_verb, tagged
-from extract.projects.heads import in_dictionary
+from extract.projects.heads import NATURAL, in_dictionary
 from extract.projects.list_ends import EndReader
 from extract.projects.pieces import GROUP, Piece
 from extract.words import vocabulary
@@ -28,7 +28,9 @@ class TailReader(EndReader):
         alike = self.whole_place(piece.start, piece.end) and full.core == "place"
         programme = full.head.role == "programme" and not (alike and self.core_start(full) > full.start)
         after = full.head_start if programme else self.named_end(bare, full) or self.core_end(full)
-        if self.both_named(piece, full):
+        unknown = full.head.kind in NATURAL and full.core == "place" and not self.all_common(after, full.head_start)
+        if unknown or self.both_named(piece, full):
+            # 甲省乙江丙、丁省戊江石门坎水电站: behind the places stands a name of its own.
             after = full.head_start
         one = not self.whole_place(piece.start, piece.end) and full.head.role == "facility"
         if one and (grade := GRADE.search(self.text, full.start + 1, full.head_start)):

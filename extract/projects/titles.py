@@ -4,7 +4,7 @@ import re
 
 from extract.projects.chains import LONGEST_NAME
 from extract.projects.governors import governors
-from extract.projects.openings import skip
+from extract.projects.openings import ITEM_MARKS, skip
 from extract.projects.scene import Scene
 
 NUMBER = re.compile(r"[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]")
@@ -20,7 +20,7 @@ def title_start(scene: Scene, start: int, end: int) -> int | None:
     if start or scene.text[end:] not in ("", "。", "\n"):
         return None
     number = NUMBER.match(scene.text)
-    begin = number.end() if number else 0
+    begin = number.end() if number else len(scene.text) - len(scene.text.lstrip(ITEM_MARKS))
     if begin not in scene.at or end - begin > LONGEST_NAME:
         return None
     head = scene.heads.at_end(scene.text, begin, end)

@@ -7,6 +7,17 @@ from test_projects import named
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        # Beside an undertaking that is called by its deed other deeds are undertakings; a thing among them is none.
+        ("实施坡地治理、退耕还林、林地保护工程。", ["坡地治理工程", "退耕还林工程", "林地保护工程"]),
+        (
+            "实施草原改良、“九河”防护林和湿地保护工程。",
+            ["草原改良工程", "“九河”防护林", "湿地保护工程"],
+        ),
+        # What stands behind 的 only says what is done.
+        ("推进坡地治理、退耕还林等重要工程的规划和建设。", ["坡地治理工程", "退耕还林工程"]),
+        # Behind its places the last has a name of its own; the rank in the network is that of all.
+        ("加快云南云岭、四川青川石门坎水电站建设。", ["云南云岭水电站", "四川青川石门坎水电站"]),
+        ("实施西安、兰州等枢纽机场改扩建工程。", ["西安机场改扩建工程", "兰州机场改扩建工程"]),
         ("建设云岭水库一期、二期和三期。", ["云岭水库一期", "云岭水库二期", "云岭水库三期"]),
         ("推进云岭、桃源服务外包创新综合试点。", ["云岭服务外包创新综合试点", "桃源服务外包创新综合试点"]),
         (

@@ -8,6 +8,12 @@ from extract.pipeline import extract
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        # Marks that open an item, and words for the effort that is made, are no part of a name.
+        ("——石桥水库除险加固工程。", ["石桥水库除险加固工程"]),
+        ("● 加快建设甘塘至柳泉铁路。", ["甘塘至柳泉铁路"]),
+        ("——能力提升工程。", ["能力提升工程"]),
+        ("集中力量建设西气东输。", ["西气东输"]),
+        ("举全市之力建设石桥水库。", ["石桥水库"]),
         ("石桥大型水库已开工建设。", ["石桥水库"]),
         ("改造完成G207、S280等8条国省道。", ["G207", "S280"]),
         ("推进甘塘至柳泉、柳泉至白庙等与周边互联互通铁路建设。", ["甘塘至柳泉铁路", "柳泉至白庙铁路"]),
