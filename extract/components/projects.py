@@ -11,7 +11,7 @@ from extract.projects import names as project_names
 from extract.projects import naming
 from extract.projects.governing import Phrase, phrases
 from extract.projects.places import in_front_of_colon
-from extract.projects.quotation import clauses, paired
+from extract.projects.quotation import clauses, paired, wide
 from extract.projects.stated import settled, stated, with_course
 from extract.projects.targets import with_projects
 from extract.projects.wholes import with_whole
@@ -28,7 +28,8 @@ def find_projects(doc: Doc) -> Doc:
     """Append the projects of the Doc to `doc._.facts.projects`; their stage is the stages component's, which finds in
     `doc.user_data["policygraph_phrases"]` what governs which."""
     block, facts = block_of(doc), facts_of(doc)
-    text = clauses(paired(block.text))
+    marked = clauses(paired(block.text))
+    text = wide(marked)
     regions = sorted((r for r in facts.regions if not r.implied), key=lambda r: (r.span.start, -r.span.end))
     places = outermost(regions)
     title = block.role == "title"
@@ -39,7 +40,7 @@ def find_projects(doc: Doc) -> Doc:
             for row in with_whole(text, placed(text, told, name_end, phrase, regions, facts.measures)):
                 governed[len(facts.projects)] = (phrase, name_end)
                 facts.projects.append(row)
-    facts.targets[:] = with_projects(text, facts.targets, facts.projects)
+    facts.targets[:] = with_projects(marked, facts.targets, facts.projects)
     show_spans(doc, "projects", [(p.span, p.kind) for p in facts.projects])
     return doc
 

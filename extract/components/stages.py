@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from extract.context import block_of, facts_of
 from extract.projects.governing import Phrase
 from extract.projects.leads import of_attribute, of_heading, of_lead
+from extract.projects.quotation import wide
 from extract.projects.stages import of_mention
 from extract.records import changed
 
@@ -24,7 +25,7 @@ def stage_projects(doc: Doc) -> Doc:
     """Give every project of the Doc its stage; `doc.user_data["policygraph_phrases"]` says what governs which."""
     governed: dict[int, tuple[Phrase, int]] = doc.user_data.pop("policygraph_phrases", {})
     block = block_of(doc)
-    text, projects = block.text, facts_of(doc).projects
+    text, projects = wide(block.text), facts_of(doc).projects
     for i, project in enumerate(projects):
         if i in governed:
             stage, cue = of_mention(text, *governed[i])

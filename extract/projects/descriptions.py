@@ -80,10 +80,12 @@ def said_to_be(c: Candidate) -> bool | None:
 
 
 def the_issuers_own(c: Candidate) -> bool | None:
-    """建设市体育馆: the one of the issuer."""
-    if not c.facility or c.head.kind not in PUBLIC_KINDS or c.weak or not c.phrase.before:
+    """建设市体育馆, 县医院迁建: the one of the issuer."""
+    if not (OWN_PUBLIC.match(c.name) and c.phrase.before) or c.weak:
         return None
-    return not c.vague and len(c.name) >= 4 if OWN_PUBLIC.match(c.name) else None
+    thing = names.heads().at_end(c.body, 0, len(c.body)) if c.head.role == "work" else (0, c.head)
+    public = thing and thing[1].role == "facility" and thing[1].kind in PUBLIC_KINDS
+    return not c.vague and len(c.name) >= 4 if public else None
 
 
 def without_words(c: Candidate) -> bool | None:
@@ -112,16 +114,13 @@ def a_line(c: Candidate) -> bool | None:
     return True if c.head.word == "线" and "至" in c.body else None
 
 
-def a_water(c: Candidate) -> bool | None:
-    """丰和河治理: what stands before 河 is a name, although its characters make a common word."""
-    if c.head.role != "work" or not WATER.match(c.body):
+def on_a_water_or_street(c: Candidate) -> bool | None:
+    """丰和河治理, 人民路改造: what stands before 河 or 路 is a name, although its characters make a common word."""
+    if c.head.role != "work" or not c.acted_on:
         return None
-    return True if not ANY_WATER.match(c.body) and c.acted_on else None
-
-
-def of_a_street(c: Candidate) -> bool | None:
-    """人民路改造: any words name a street, so they name what is done with it."""
-    return not c.weak if c.head.role == "work" and names.street(c.body) and c.acted_on else None
+    if names.street(c.body):
+        return not c.weak
+    return True if WATER.match(c.body) and not ANY_WATER.match(c.body) else None
 
 
 def joined_programme(c: Candidate) -> bool | None:
@@ -278,8 +277,7 @@ DESCRIBED: tuple[Rule, ...] = (
     undertaken,
     a_phase,
     a_line,
-    a_water,
-    of_a_street,
+    on_a_water_or_street,
     joined_programme,
     generic,
     along_the_ground,

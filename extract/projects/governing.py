@@ -17,7 +17,7 @@ from extract.patterns import pattern
 from extract.projects.chains import verb_chain
 from extract.projects.governors import governors, staged
 from extract.projects.heads import Heads
-from extract.projects.openings import past_time, skip
+from extract.projects.openings import SOON, past_time, skip
 from extract.projects.predicates import object_end
 from extract.projects.scene import Scene, Verb
 from extract.projects.titles import title_start
@@ -185,12 +185,13 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
 
 
 def _across(scene: Scene, found: list[Phrase]) -> list[Phrase]:
-    """甲将 | 在年内 | 开工: words that only say when or whether reach across what stands between them and the verb."""
+    """甲将 | 在年内 | 开工, 甲力争 | 月底前 | 通车: words that only say whether reach across those that say when."""
     for i in range(len(found) - 1):
         here, behind = found[i], found[i + 1]
         if not here.after or behind.before != here.after or not behind.after:
             continue
-        if scene.text.startswith(STARTS, behind.start) and not any(v.word in staged() for v in here.after):
+        apart = scene.text.startswith(STARTS, behind.start) and not any(v.word in staged() for v in here.after)
+        if apart or SOON.fullmatch(scene.text, behind.start, behind.end):
             found[i] = changed(here, after=(*here.after, *behind.after))
     return found
 

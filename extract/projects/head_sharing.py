@@ -37,7 +37,7 @@ class HeadSharer(BehindReader):
         quarters = behind is not None and behind.head.role == "facility" and behind.head.kind not in ("", "公路")
         if named_work(piece.name) and not (quarters and street(piece.name)):
             # 引汉济渭, 疆电外送, 人民路: a formula is a name by itself, but 甲街、乙巷等片区 are more than streets.
-            return None, None
+            return self.work_on_streets(piece, next((pieces[n] for n in whole if n > i), None))
         for n in whole[bisect_right(whole, i) :]:
             full = pieces[n]
             if full.head is None or full.head_start is None:
@@ -111,6 +111,14 @@ class HeadSharer(BehindReader):
             return piece.head
         given = (self.from_undertaking(other, piece) for other in pieces[max(0, i - NEAR) : i])
         return next((head for _, head in filter(None, given)), piece.head)
+
+    def work_on_streets(self, piece: Piece, full: Piece | None) -> tuple[Span | None, Head | None]:
+        """甲路、乙街改造工程: the work is on each."""
+        if full is None or full.head is None or full.head_start is None or full.head.role != "work":
+            return None, None
+        if not street(piece.name) or not street(self.text[full.start : full.head_start]):
+            return None, None
+        return Span(full.head_start, self.head_end(full, full.head_start)), full.head
 
     def route_beside_work(self, piece: Piece, full: Piece, behind: Shared) -> bool:
         """甲至乙、丙丁扩建等高速公路: a route is what the list is of, a work is the other member's own."""

@@ -23,6 +23,10 @@ PARTS = re.compile(
     r"(?:后续|剩余|其余)?(?:多个|各个?|全部|部分|首个|\d+个|[一二三四五六七八九十两]+个?)(?:标段|区段|路段|站点|单体|子项目?|工区)$"
 )
 """甲铁路多个标段: how many of its parts."""
+INSIDE = re.compile(
+    r"(?:\d+|[一二三四五六七八九十两]+)个(?:重[点大]|开发|配套|产业|[续在新]建|招商)*项目(?:建设)?(?=$|[^一-龥])"
+)
+"""甲商务区12个重点开发项目: how many are built in it."""
 PARTS_END, AMOUNT_ENDS = frozenset("段点体目程区"), frozenset("亩里顷米户套个处座条项场次元上右")
 BUILT_ENDS = frozenset("体建方基坑墙面构修装备堰坝隧墩塔柱路程工")
 """Last characters of these and of `built_parts`: most phrases end otherwise, and are not searched."""
@@ -84,6 +88,10 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         )
         if built and heads.at_end(text, start, built.start()):
             end = built.start()
+            continue
+        many = INSIDE.search(text, max(start + 2, end - 16), end) if last in "目设" else None
+        if many and "、" not in text[start : many.start()] and heads.at_end(text, start, many.start()):
+            end = many.start()
             continue
         amount = AMOUNT.search(text, max(start, end - 16), end) if last in AMOUNT_ENDS else None
         done = heads.at_end(text, start, amount.start()) if amount else None

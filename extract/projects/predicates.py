@@ -8,6 +8,7 @@ from extract.projects.chains import LONGEST_NAME, last_item, verb_chain
 from extract.projects.governors import governors, parting, staged
 from extract.projects.heads import ending, in_dictionary
 from extract.projects.names import common
+from extract.projects.openings import SOON
 from extract.projects.scene import Scene, Verb
 from extract.projects.undertakings import is_object
 
@@ -162,9 +163,6 @@ def _stands_free(scene: Scene, start: int, q: int, after: int, end: int) -> bool
     if scene.text[q:after] not in governors().finite and _inside_name(scene, q, after, end):
         return False
     return q == start or after >= end or scene.text[after] != "等" or "、" not in scene.text[start:q]
-
-
-SOON = re.compile("(?:[今明去]年?)?(?:年?底前?|年内|[上下]半年|月底前?|早日|如期|按期)$")
 
 
 def _before_adverb(scene: Scene, start: int, q: int) -> int:

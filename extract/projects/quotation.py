@@ -1,9 +1,12 @@
-"""Marks as read for names: straight quotation marks made pairs, brackets that tell a stage made clauses."""
+"""Marks as read for names: half width made wide, straight quotation marks pairs, brackets that tell a stage clauses."""
 
 import re
 
 STRAIGHT = '"＂'
 MARKS = re.compile('[“”"＂\n]')
+
+HALF_WIDTH = re.compile(r"(?<=[一-龥”）)％%])[,;:!?](?!\d)|[,;:!?](?=[一-龥“《])")
+WIDE = dict(zip(",;:!?", "，；：！？", strict=True))
 
 ITEMS = re.compile(
     "“([^“”、]{4,14}(?:、[^“”、]{4,16})+)”([两二三四五六七八九十])[大项](?=[一-龥]{0,2}(?:行动|工程|计划))"
@@ -27,6 +30,11 @@ def _open(found: re.Match[str]) -> str:
     if items.count("、") + 1 != NUMBERS[found.group(2)]:
         return found.group()
     return f" {items}等{found.group(2)}{found.group()[-1]}"
+
+
+def wide(text: str) -> str:
+    """The text with the marks of a Latin keyboard made Chinese ones beside Chinese words, where they part clauses."""
+    return HALF_WIDTH.sub(lambda found: WIDE[found.group()], text)
 
 
 def paired(text: str) -> str:

@@ -9,6 +9,7 @@ from extract.projects.company import INDEFINITE
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
+from extract.projects.name_ends import INSIDE
 from extract.projects.subjects import SEVERAL, WELL_ON, done
 
 WIDE = frozenset({"铁路", "公路", "机场", "港口航道", "口岸", "电网"})
@@ -26,6 +27,7 @@ INSTITUTIONS = frozenset({"学校", "医院", "科研平台"})
 AWARDED = frozenset({"获批", "获评", "入选", "跻身", "荣获", "新增"})
 BODY_ENDS = ("大学", "学院", "学校", "中学", "医院", "研究院", "研究所", "科学院", "交易所")
 ENDS = frozenset({"", "，", "。", "；", "、", "：", "！", "\n", " ", "等", "工"})
+SO_MANY = re.compile(r"”?(?:达到?|共|超过?)?\d+[家个座项条所处]")
 TOTAL = re.compile(r"(?:达到|总数|总量|增至|增加到|累计|超过)\d+[家个座]")
 
 
@@ -35,7 +37,11 @@ def counted(text: str, member: Member, last: Member) -> bool:
         return False
     if member.name[-2:] == last.name[-2:] and TOTAL.match(text, last.own.end):
         return True
-    return re.match(r"”?(?:达到?|共|超过?)?\d+[家个座项条所处]", text[member.own.end : member.own.end + 8]) is not None
+    number = SO_MANY.match(text, member.own.end)
+    if number is None or INSIDE.match(text, member.own.end):
+        return False
+    # 甲站、乙站2个项目: the number counts the list, a class of its own follows.
+    return not (member.listed and names.heads().starts_at(text, number.end()))
 
 
 def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
