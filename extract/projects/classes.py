@@ -35,8 +35,10 @@ def said_by_name(member: Member, head: Head, body: str, own: str) -> bool:
     unnamed = member.core in UNNAMED
     if _says("decried", member.name) or _says("product", member.name):
         return True
+    if amount(body, head.word):
+        return True
     if member.core == "number":
-        return amount(body, head.word)
+        return False
     if head.role == "facility" and any(_says(kind, member.name) for kind in FACILITIES):
         return True
     if head.role == "facility" and any(_says(kind, body) for kind in ("bodies", "plain", "lacking")):

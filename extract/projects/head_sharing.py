@@ -19,7 +19,7 @@ LONG = 6
 """A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
 NEAR = 12
 """So many members in front of a whole one tell how long their names are."""
-ROUTE = re.compile("[一-龥）)]至[一-龥（(]")
+ROUTE = re.compile("[一-龥）)](?:至|[—-]{1,2})[一-龥（(]")
 STATION = Head("站", "铁路", "facility", "name")
 OF_SIDE = re.compile("[东西南北]站$")
 """甲、乙、丙北站: the side of the city is its own, only that they are stations is shared."""
@@ -275,14 +275,16 @@ class HeadSharer(BehindReader):
 
     def parallel(self, bare: Piece, full: Piece) -> int | None:
         """Where what stands behind the part that both end with begins in the whole one (甲型、乙型枢纽)."""
-        if re.search("[一-龥]至[一-龥]", self.text[bare.start : bare.end]):
-            # 甲至乙、乙至丙铁路: two routes, which only share the head.
+        if ROUTE.search(self.text, bare.start, bare.end):
+            # 甲至乙、乙——丙铁路: two routes, which only share the head.
             return None
         limit = full.head_start if full.head_start is not None else full.end
         for length in (2, 1):
             if bare.end - bare.start > length:
                 ending = self.text[bare.end - length : bare.end]
-                if length == 1 and ending != "型":
+                # 甲江、乙江干流治理: of waters, too, what is done there stands behind the character that they share.
+                waters = full.head is not None and full.head.role == "work" and ending in "江河湖溪"
+                if length == 1 and ending != "型" and not waters:
                     continue
                 at = self.text.find(ending, full.start + 1, limit)
                 if at >= 0 and at + length < full.end:

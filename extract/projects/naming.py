@@ -39,6 +39,8 @@ LEAD = re.compile(r"(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
 OWN_CLASS = ("创建", "争创", "创成")
 
 DUTY_BRACKET = re.compile("[（(][^（）()]*[）)]")
+COURSE = frozenset({"经", "自", "沿"})
+"""Prepositions of a line's course (经甲新区): what lies there is not under work."""
 DONE_TO = frozenset({"对", "将", "把"})
 
 
@@ -56,14 +58,13 @@ def read(
         phrase = changed(phrase, start=duty.end())
     if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
         return []
-    if phrase.verb in g.waypoints:
+    if phrase.verb in g.waypoints or phrase.preposition in COURSE:
         return []
     if text.startswith(MANNER, phrase.start):
         return []
     if phrase.before and phrase.subject and CONTENTS.search(phrase.subject.of(text)):
         return []
-    if phrase.after and phrase.after[0].word == "进行" and phrase.preposition not in DONE_TO:
-        # 企业通过甲系统 | 进行更新: only what is done something to (对甲进行改造) stands in front of it.
+    if phrase.after and phrase.after[0].word == "进行" and not worked_on(text, phrase):
         return []
     everywhere = places
     places = spans_between(places, phrase.start, phrase.end)
@@ -133,6 +134,14 @@ def read(
         for i in unsaid:
             result[i] = (changed(result[i][0], kind=kind), result[i][1])
     return result or of_own_class(text, phrase, start, regions, places)
+
+
+def worked_on(text: str, phrase: Phrase) -> bool:
+    """对甲进行改造, 甲大桥 | 进行桩基施工: is it what something is done to or what is being built? Not in 企业通过甲 |
+    进行更新."""
+    if phrase.preposition:
+        return phrase.preposition in DONE_TO
+    return pattern("sites", "work").match(text, phrase.after[0].end) is not None
 
 
 def around(text: str, phrase: Phrase) -> str:

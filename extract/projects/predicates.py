@@ -15,8 +15,8 @@ from extract.projects.undertakings import is_object
 MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以", "向"})
 DIRECTIONS = frozenset("东西南北正反纵横双单内外面方导")
 """Behind these 向 is no preposition (东向通道)."""
-BOUND = re.compile("[东西南北][起至经接连临邻靠抵达濒望枕毗]|是指")
-"""Where a road begins and ends, what a term means: no name contains these words."""
+BOUND = re.compile("[东西南北][起至经接连临邻靠抵达濒望枕毗]|是指|分别[是为]")
+"""Where a road begins and ends, what a term means, what a list is of: no name contains these words."""
 TOGETHER = re.compile("(?:统筹|率先|集中)(?:发展|改革|创新|推进)?(?:综合)?(?:示范|试验|先行|引领|实验)[区市县带]")
 """城乡统筹发展示范区: a zone by what is done together there."""
 
@@ -48,7 +48,7 @@ def _in_item(scene: Scene, start: int, q: int) -> bool:
 
 
 def _is_work(scene: Scene, start: int, q: int) -> bool:
-    """开工建设甲至乙、丙丁扩建2个高速公路项目: behind a name in a governed list 扩建 is its work."""
+    """开工建设甲至乙、丙丁扩建2个高速公路项目: behind a name in a list 扩建 is its work."""
     head = scene.heads.by_word.get(scene.at[q][0]) if scene.at[q] else None
     if head is None or head.role != "work" or q in scene.nouns:
         return False
@@ -75,7 +75,7 @@ def object_end(
             continue
         if (q in scene.inside and not scene.year(q)) or q >= item or _in_head(scene, q):
             continue
-        of_name = governed and (_in_item(scene, start, q) or _is_work(scene, start, q))
+        of_name = _is_work(scene, start, q) or (governed and _in_item(scene, start, q))
         if of_name or (governed and undertaken and _in_programme(scene, start, q, end)):
             continue
         if q > start and scene.text[q - 1] == "、" and _governs_name(scene, q):
@@ -111,7 +111,7 @@ def object_end(
             and (firm in governors().finite or not _is_noun(scene, q + len(firm), end))
         ):
             chain, after = verb_chain(scene, q, end)
-            return q, chain, after if chain else q + len(firm)
+            return (_before_adverb(scene, start, q), chain, after) if chain else (q, chain, q + len(firm))
         if q > start and _predicated(scene, start, q):
             # 甲组团着力建设乙区, 甲工程全面完成: behind a subject an adverb opens the predicate.
             chain, after = verb_chain(scene, q, end)
@@ -171,6 +171,7 @@ def _before_adverb(scene: Scene, start: int, q: int) -> int:
     if found is not None and len(found[1].word) > 1:
         return q  # 甲国际会都 | 实现
     adverb = q - 1 > start and scene.text[q - 1] in "已将正也均都又再仍刚" and scene.edge(q - 1)
+    adverb = adverb and q - 1 not in scene.inside
     if (soon := SOON.search(scene.text, start, q - adverb)) and soon.start() > start:
         return soon.start()
     if adverb:

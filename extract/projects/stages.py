@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from extract.patterns import pattern
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, stage_of, stages
 from extract.projects.heads import ending
@@ -111,8 +112,8 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
     is how far the thing is (甲铁路开展前期工作), what it has (甲枢纽发挥作用) or the list that takes it in."""
     cue = Span(verb.start, verb.end)
     found = OBJECT.match(text, phrase.after[-1].end)
-    if found is not None and stage in TOLD and OTHERS.match(found.group()):
-        return None  # 甲园区新开工项目15项
+    if found is not None and stage in TOLD and _of_a_part(found.group()):
+        return None
     if found is None or stage in TOLD or verb.word in _words("operation", "running"):
         return stage, cue
     words = found.group()
@@ -127,6 +128,11 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
     own = words in governors().tails or QUANTITY.fullmatch(words) is not None
     applied = stage == "preparatory" and bool(phrase.before)  # 推动甲古城申报世界遗产
     return (stage, cue) if own or applied else None
+
+
+def _of_a_part(words: str) -> bool:
+    """甲园区新开工项目15项, 甲大桥完成桩基施工: is it told of other projects, or of one step of the work?"""
+    return OTHERS.match(words) is not None or pattern("sites", "work").match(words) is not None
 
 
 def _stays(text: str, phrase: Phrase) -> bool:

@@ -41,7 +41,9 @@ def settled(text: str, start: int, name_end: int, regions: Sequence[RegionMentio
     """The place where a verb behind the name says that it came to be (落户甲市, 在甲市开幕), or that leads to it by
     的 (位于甲市的…)."""
     if name_end < len(text) and (verb := pattern("stated_places", "settled").match(text, name_end)):
-        return _chain(regions, verb.end())
+        found = _chain(regions, verb.end())
+        # 甲公路，位于乙县的丙水库: the place is that of what follows 的.
+        return () if found and text.startswith("的", found[-1].span.end) else found
     if name_end < len(text) and (verb := pattern("stated_places", "held").match(text, name_end)):
         found = _chain(regions, verb.end())
         return found if found and pattern("stated_places", "happens").match(text, found[-1].span.end) else ()

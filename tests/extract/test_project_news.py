@@ -46,6 +46,23 @@ from test_projects import named
             ["云岭景区", "松坪景区", "柳河民俗文化园", "桃源景区"],
         ),
         ("实施地铁4线、6号线等重大项目。", ["地铁4线", "6号线"]),
+        # Who approves is no part of what is approved, nor is the paper that was written for it.
+        ("省发展改革委批复了临江至桃源铁路可行性研究报告。", ["临江至桃源铁路"]),
+        ("临江机场项目建议书通过批准。", ["临江机场"]),
+        ("国务院同意设立临江综合保税区。", ["临江综合保税区"]),
+        # A list that 分别是 leads in is one of projects.
+        (
+            "今年新开工3个煤矿，分别是云岭矿区甲子煤矿、松坪煤矿、鑫达煤矿。",
+            ["云岭矿区甲子煤矿", "松坪煤矿", "鑫达煤矿"],
+        ),
+        ("建设云岭水库、桃源大桥、松坪物流园3个基础设施项目。", ["云岭水库", "桃源大桥", "松坪物流园"]),
+        # How far it is done is told of each of a list, the trunk of a water supply is one of its own.
+        (
+            "珠江、东江干流治理主体工程和云岭水库主体工程基本建成。",
+            ["珠江干流治理", "东江干流治理", "云岭水库"],
+        ),
+        ("云岭供水工程干线、松坪输水干渠全线完工。", ["云岭供水工程干线", "松坪输水干渠"]),
+        ("桃源大桥正进行桩基施工。", ["桃源大桥"]),
     ],
 )
 def test_names_of_news_and_lists(text: str, names: list[str]) -> None:
@@ -66,6 +83,12 @@ def test_names_of_news_and_lists(text: str, names: list[str]) -> None:
         "实施单位：云岭空港发展集团",
         "第二批市级机关搬迁。",
         "支持三县分布式光伏项目建设。",
+        # Where a line leads, where a thing lies and what it is said to be are not under work.
+        "线路自云岭铁路桃源站引出，经临江县、松坪县及望江新区，终至柳河铁路柳河南站。",
+        "该项目总投资2亿元，选址桃源大道，毗邻云岭产业园。",
+        "这将是临江一条重要出海通道，均为2023年临江市重点项目。",
+        "建设700余公里高速公路，再建几个大项目。",
+        "企业通过国家平台进行招标。",
     ],
 )
 def test_what_is_no_one_project(text: str) -> None:

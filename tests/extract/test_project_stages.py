@@ -48,6 +48,9 @@ from extract.pipeline import extract
         ("昭通大桥交工验收。", "昭通大桥", "completion"),
         ("主持昭通国际博览会。", "昭通国际博览会", "operation"),
         ("精心组织昭通国际博览会。", "昭通国际博览会", "operation"),
+        ("省政府批复昭通大桥初步设计。", "昭通大桥", "preparatory"),
+        # A step of the building is not the whole.
+        ("昭通大桥已完成桩基施工。", "昭通大桥", "ongoing"),
     ],
 )
 def test_the_words_that_decide(text: str, name: str, stage: str) -> None:
