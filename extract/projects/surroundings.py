@@ -40,8 +40,9 @@ def counted(text: str, member: Member, last: Member) -> bool:
     number = SO_MANY.match(text, member.own.end)
     if number is None or INSIDE.match(text, member.own.end):
         return False
-    # 甲站、乙站2个项目: the number counts the list, a class of its own follows.
-    return not (member.listed and names.heads().starts_at(text, number.end()))
+    # 甲站、乙站2个产业项目: the number counts the list, a class of its own follows.
+    works = pattern("lists", "class_of_works").match(text, number.end())
+    return not (member.listed and (works or names.heads().starts_at(text, number.end())))
 
 
 def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
