@@ -53,7 +53,7 @@ def commonness(name: str, city: bool = False) -> float:
     Of the three hundred cities (prefectures) only our own list says which are words too: the dictionary tags many
     of them as verbs.
     """
-    if name in cues().common or name in newer_words() or COUNTED.fullmatch(name):
+    if name in cues().common or name in newer_words() or (COUNTED.fullmatch(name) and not city):
         return 2.5
     tag = tag_of(name)
     if city or not tag or tag.startswith(("ns", "nt")):
@@ -201,9 +201,11 @@ def carried(entry: Entry, other: Entry, between: str, in_front: bool) -> float:
     if not other.divisions:
         return 0.5 if other.area or other.country or other.feature else 0.0
     together = {d.code[:2] for d in entry.divisions} & {d.code[:2] for d in other.divisions}
-    if commonness(entry.name) > 0.5 and not together:
+    route = between[-1] in "至到—-－–~"
+    city = any(d.level == "prefecture" for d in entry.divisions)
+    if commonness(entry.name) > 0.5 and not together and not (route and city):
         return 0.0
-    if between[-1] in "至到—-－–~":
+    if route:
         return 3.0
     return 2.2 if together else 1.5
 

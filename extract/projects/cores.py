@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extract.projects.heads import words_of
 from extract.projects.pieces import Piece, PieceReader
 from extract.projects.places import LONGEST_PLACE
+from extract.projects.routes import via
 from extract.types import Span
 from extract.words import vocabulary
 
@@ -40,7 +41,7 @@ class CoreReader(PieceReader):
                 return at + 1
             if self.text.startswith("地区", at):
                 return at + 2
-            if self.text[at] not in "至到—-":
+            if self.text[at] not in "至到—-" and not via(self.text, at, self.places_in(at, at + 2)):
                 return at
             # The core of a route (兰州至合作铁路) is both ends: it reaches to the first head behind the last of them.
             marks = [m.end() for m in re.finditer("[至到—-]", self.text[piece.start : piece.end])]

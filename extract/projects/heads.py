@@ -115,8 +115,9 @@ def in_dictionary(word: str) -> bool:
 
 
 def _is_word(words: str) -> bool:
-    """Is the last character a word of its own, as the segmenter cuts, or in one with the place before it (天津港)?"""
+    """Is the last character a word of its own, as the segmenter cuts, or in one with the place or the unknown name
+    before it (天津港, 盐卡港)?"""
     if len(words) < 2:
         return False
     last = words_of(words)[-1][0]
-    return len(last) == 1 or (len(last) > 2 and rjieba.tag(last[:-1])[-1][1] == "ns")
+    return len(last) == 1 or (len(last) > 2 and (not in_dictionary(last) or rjieba.tag(last[:-1])[-1][1] == "ns"))

@@ -10,6 +10,7 @@ from extract.projects.deeds import is_deed, opens_with_deed, undertaking_at
 from extract.projects.heads import Head, Heads, ending
 from extract.projects.kinds import named_work
 from extract.projects.places import near
+from extract.projects.routes import on_the_way
 from extract.records import record
 from extract.types import Span
 
@@ -27,6 +28,8 @@ COUNTS_LIST = (
 GROUP = re.compile(COUNTS_LIST)
 ZONES = frozenset({"新区", "高新区", "经开区", "开发区", "经济开发区", "经济技术开发区"})
 ASIDE = re.compile(r"[（(](?:\d+分|含|包括|包含|即|以下|简称|其中|下称)[^（）()]*[）)]$")
+LINKS = ("联网工程", "互联工程", "连通工程")
+"""甲电网与乙电网联网工程: a work that joins two things is one, of both."""
 JOINT = ("一体化", "毗邻", "跨界", "合作共建", "共建", "共同", "联合", "合作")
 """甲市、乙市共建园区 is one, of both."""
 
@@ -66,7 +69,9 @@ class PieceReader:
         joined: list[Conjunct] = []
         for cut in cuts:
             before = joined[-2] if len(joined) > 1 and joined[-2].after == "、" else None
-            if joined and joined[-1].after not in ("、", "", "以及") and self.one_name(joined[-1], cut, before):
+            joint = joined[-1].after if joined else ""
+            one = joint not in ("、", "", "以及") and self.one_name(joined[-1], cut, before)
+            if one or (joint and on_the_way(self.text, joined[-1], cut, self.places)):
                 joined[-1] = Conjunct(joined[-1].start, cut.end, cut.after)
             else:
                 joined.append(cut)
@@ -125,7 +130,7 @@ class PieceReader:
         """Does 和, 及 or 与 stand inside one name? Not behind a whole name, nor between names of the same type, nor in
         front of the last member of a list (`before`: the one that a comma parts from the left one)."""
         words = self.text[right.start : right.end]
-        if words.startswith(("配套", "其", "相关", "附属")):
+        if words.startswith(("配套", "其", "相关", "附属")) or words.endswith(LINKS):
             return True
         if (
             words[0] in "“《"

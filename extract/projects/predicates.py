@@ -203,8 +203,9 @@ def _is_noun(scene: Scene, after: int, end: int) -> bool:
         return True
     if head is not None and head.word.startswith(("示范县", "示范市", "试点县", "试点市")):
         return True
-    noun = next((n for n in governors().nouns if scene.text.startswith(n, after)), None)
-    return noun is not None and (len(noun) == 1 or scene.edge(after + len(noun)))
+    if scene.text.startswith("前期", after) and (work := scene.heads.at_end(scene.text, after - 2, after)):
+        return work[1].role == "work"  # 甲机场扩建 | 前期工作
+    return any(len(n) == 1 or scene.edge(after + len(n)) for n in governors().nouns if scene.text.startswith(n, after))
 
 
 def _behind_noun(scene: Scene, start: int, q: int) -> bool:

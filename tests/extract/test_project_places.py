@@ -81,3 +81,7 @@ def test_a_line_connects_the_places_of_the_course_that_is_told_behind_it() -> No
     assert places(text, "河北省") == {
         "石衡高速公路": (["石家庄市"], ["藁城区", "赵县", "宁晋县", "衡水市"]),
     }
+
+
+def test_a_city_at_the_other_end_of_a_route_is_one_although_its_name_is_a_word() -> None:
+    assert places("推进武汉至大同铁路。", "湖北省") == {"武汉至大同铁路": ([], ["武汉市", "大同市"])}
