@@ -20,6 +20,12 @@ LENGTH = re.compile(r"(?:约|共|近)?\d+(?:\.\d+)?(?:余|多)?(?:公里|万亩|
 VALUES = {word: value for value, word in enumerate("两三四五六七八九十", 2)} | {"二": 2}
 NUMBER = re.compile(r"\d+|[两二三四五六七八九十]")
 COUNTED_CLASS = re.compile(COUNT.pattern + "$")
+COUNTS_LIST = (
+    r"(?:\d+|[两二三四五六七八九十]+)(?:个)?"
+    r"(?:县(?![级域])|市(?![级场域属])|区(?![级域间位块])|州|省(?![级际])|镇|乡|盟|旗|地(?![方级块质铁下面])|大)"
+)
+"""甲、乙、丙三县公路: the number counts the list."""
+GROUP = re.compile(COUNTS_LIST)
 
 
 WEIGHTY = frozenset({"重要", "关键", "主要"})

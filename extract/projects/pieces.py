@@ -20,12 +20,6 @@ NAMED = frozenset({"place", "number", "quotation", "proper"})
 DASH = re.compile("[—-]")
 COUNTED = re.compile(r"“[一二三四五六七八九十两\d]+大")
 ROAD_NUMBER = re.compile(r"[GSXC]\d{1,4}(?:线)?")
-COUNTS_LIST = (
-    r"(?:\d+|[两二三四五六七八九十]+)(?:个)?"
-    r"(?:县(?![级域])|市(?![级场域属])|区(?![级域间位块])|州|省(?![级际])|镇|乡|盟|旗|地(?![方级块质铁下面])|大)"
-)
-"""甲、乙、丙三县公路: the number counts the list."""
-GROUP = re.compile(COUNTS_LIST)
 ZONES = frozenset({"新区", "高新区", "经开区", "开发区", "经济开发区", "经济技术开发区"})
 ASIDE = re.compile(r"[（(](?:\d+分|含|包括|包含|即|以下|简称|其中|下称)[^（）()]*[）)]$")
 LINKS = ("联网工程", "互联工程", "连通工程")

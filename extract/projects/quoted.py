@@ -9,8 +9,9 @@ from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import Head
+from extract.projects.list_ends import COUNTS_LIST
 from extract.projects.name_ends import METRO, ROUTE_LINE
-from extract.projects.pieces import COUNTS_LIST, ROAD_NUMBER
+from extract.projects.pieces import ROAD_NUMBER
 from extract.records import changed
 from extract.types import Span
 

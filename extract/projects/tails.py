@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from extract.patterns import pattern
 from extract.projects.deeds import is_deed, is_doing, is_verb, tagged
 from extract.projects.heads import NATURAL, in_dictionary
-from extract.projects.list_ends import EndReader
-from extract.projects.pieces import GROUP, Piece
+from extract.projects.list_ends import GROUP, EndReader
+from extract.projects.pieces import Piece
 from extract.words import vocabulary
 
 THING_TAGS = "nijlbgsv"
