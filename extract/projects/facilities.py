@@ -2,6 +2,7 @@
 
 import re
 
+from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.coordination import Member
 from extract.projects.pieces import THINGS
@@ -28,6 +29,7 @@ BUILT = frozenset(
 )
 """Kinds whose facilities are things by themselves, so that a work on one is part of it."""
 NUMBERED = re.compile(r"^(?:[GSXC]\d{1,4}(?:线)?)\s?")
+SPENT = pattern("identity", "spent")
 STRETCH = re.compile("(?:拥挤|瓶颈|重点|关键|繁忙|未通|断头)路段$")
 
 
@@ -57,6 +59,7 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
     if (
         found
         and found[0] > 0
+        and SPENT.search(body, 0, found[0]) is None
         and found[1].role in THINGS
         and found[1].kind in BUILT | {""}
         and not re.search(r"至", body)

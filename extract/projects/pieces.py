@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extract.patterns import pattern
-from extract.projects.conjuncts import CONTINUES, Conjunct, closing, conjuncts
+from extract.projects.conjuncts import CONTINUES, Conjunct, closing, conjuncts, measured
 from extract.projects.deeds import is_deed, opens_with_deed, undertaking_at
 from extract.projects.heads import Head, Heads, ending
 from extract.projects.kinds import named_work
 from extract.projects.places import near
 from extract.projects.routes import on_the_way
-from extract.records import record
+from extract.records import changed, record
 from extract.types import Span
 
 Typer = Callable[[int, int], str]
@@ -220,6 +220,8 @@ class PieceReader:
     def piece(self, start: int, end: int, listed: bool = False) -> Piece:
         """The conjunct with its head, cut behind it; its core typed."""
         end = self.before_aside(start, end)
+        if (measure := measured(self.text, start, end)) < end:
+            return changed(self.piece(start, measure, listed), done=True)
         quote = self.text.find("“", start + 1, end - 1) if listed else -1
         counts = quote > 0 and self.text[end - 1] != "”" and COUNTED.match(self.text, quote) is not None
         if counts and self.heads.at_end(self.text, start, quote):
@@ -229,9 +231,7 @@ class PieceReader:
         while True:
             found = self.head_at(start, end)
             tail = self.tail_at(start, end)
-            if found and (tail is None or len(found[1].word) > tail):
-                break
-            if tail is None:
+            if tail is None or (found and len(found[1].word) > tail):
                 break
             if self.text[end - tail - 1] == "”" and self.text.startswith("项目", end - tail):
                 end -= tail - 2
@@ -285,10 +285,9 @@ class PieceReader:
         return shut if told else end
 
     def head_at(self, start: int, end: int) -> tuple[int, Head] | None:
-        stop = end
         if end > start + 2 and self.text[end - 1] == "”":
             return self.heads.at_end(self.text, start, end - 1)
-        found = self.heads.at_end(self.text, start, stop)
+        found = self.heads.at_end(self.text, start, end)
         if found is None and self.text[end - 1] in "）)":
             stop = closing(self.text, start, end)
             found = self.heads.at_end(self.text, start, stop) if stop > start else None

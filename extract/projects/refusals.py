@@ -16,6 +16,8 @@ SUPPLY = pattern("identity", "supply")
 TRADES = pattern("identity", "trades")
 PUBLIC = pattern("identity", "public")
 PILOTS = pattern("identity", "pilots")
+SPENT = pattern("identity", "spent")
+RANK_OF_PLACE = pattern("identity", "rank_of_place")
 LONGEST = 45
 ASIDE = re.compile("“[^”]*”|（[^）]*）")
 """What a name quotes or puts in brackets: a count there counts nothing."""
@@ -25,6 +27,10 @@ STANDING = frozenset({"机场", "口岸", "文旅", "学校", "医院", "园区/
 """Kinds of what stands at one place."""
 RANKED = frozenset({"入选", "跻身", "获评", "评为", "命名", "认定"})
 """Behind these stands a class."""
+GROUNDS = frozenset({"湿地", "草场", "林场"})
+"""Heads of ground that nature or husbandry keeps."""
+MAKES = ("建", "建设", "建成", "打造", "推进", "推动", "规划", "布局", "开工", "完工", "启动")
+"""Ends of verbs that make such ground, or a work of it."""
 HOSTED = frozenset({"举办", "承办", "办好", "主办", "协办", "成功举办", "成功承办", "圆满举办", "筹办", "联办"})
 
 
@@ -74,6 +80,23 @@ def a_rank(c: Candidate) -> bool | None:
     """入选国家考古遗址公园: the class that something is raised to."""
     ranked = c.verb in RANKED and c.facility and c.member.core == "common"
     return False if ranked and LEVEL.match(c.name) else None
+
+
+def of_a_rank(c: Candidate) -> bool | None:
+    """甲省级湿地公园: one of those that a place ranks so."""
+    return False if c.facility and RANK_OF_PLACE.fullmatch(c.body) else None
+
+
+def spent(c: Candidate) -> bool | None:
+    """甲村废弃矿山: what works are done on, and none itself."""
+    return False if c.facility and SPENT.search(c.body) else None
+
+
+def lying_there(c: Candidate) -> bool | None:
+    """恢复甲湿地, 乙湿地是…: ground that is there, unless it is made (建设丙湿地)."""
+    if c.head.word not in GROUNDS:
+        return None
+    return None if c.verb.endswith(MAKES) or any(verb.word.endswith(MAKES) for verb in c.phrase.after) else False
 
 
 def a_trade(c: Candidate) -> bool | None:
@@ -144,6 +167,9 @@ REFUSALS: tuple[Rule, ...] = (
     indefinite,
     supplied,
     a_rank,
+    of_a_rank,
+    spent,
+    lying_there,
     a_trade,
     chief_ones,
     works_on_a_class,

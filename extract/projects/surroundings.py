@@ -101,7 +101,7 @@ def of_classes(members: Sequence[Member]) -> bool:
     own and none a place, a number or a quotation."""
     if len(members) < 4 or any(m.core in ("place", "number", "quotation") or m.shared for m in members):
         return False
-    if any(m.head is not None and (m.head.role != "facility" or m.head.needs != "name") for m in members):
+    if any(m.head is None or m.head.role != "facility" or m.head.needs != "name" for m in members):
         return False
     return 4 * sum(m.core == "common" and len(m.name) <= 6 for m in members) >= 3 * len(members)
 

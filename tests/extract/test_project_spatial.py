@@ -38,5 +38,36 @@ def test_news_of_works(text: str, names: list[str]) -> None:
     assert named(text) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # How much of each is done ends a member of a list, which then takes nothing of the others.
+        (
+            "实施云岭国家储备林建设5万亩、封山育林3万亩、松坪河治理20公里、桃源国家石漠公园建设300公顷。",
+            ["云岭国家储备林", "松坪河治理", "桃源国家石漠公园"],
+        ),
+        ("推进云岭5万千瓦、桃源3万千瓦风电项目。", ["云岭5万千瓦风电项目", "桃源3万千瓦风电项目"]),
+        # What was given up is no work itself.
+        ("涉及云岭镇十几个废弃矿山。", []),
+        # Ground that is there, and ground that is made.
+        ("恢复全县湿地，云岭湖湿地是重要栖息地。", []),
+        ("建设云岭湖湿地。", ["云岭湖湿地"]),
+        # Words of the trade name nothing.
+        ("完成护坡、拦石坝等工程。", []),
+        ("推进红树林、盐沼保护区建设。", []),
+        # Classes of a place, of a net, and so much of it.
+        ("获批云南省级湿地公园。", []),
+        ("加快区际干线铁路建设，建成500千米公路网。", []),
+    ],
+)
+def test_what_names_and_what_does_not(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_no_facility_in_a_work_on_what_was_given_up() -> None:
+    found = projects("实施云岭废弃矿山治理。")
+    assert [(p.name, p.optional) for p in found] == [("云岭废弃矿山治理", None)]
+
+
 def test_what_a_plan_takes_in_is_prepared() -> None:
     assert [(p.name, p.stage) for p in projects("云岭水库被列入国家水利规划。")] == [("云岭水库", "preparatory")]
