@@ -81,7 +81,7 @@ def said_to_be(c: Candidate) -> bool | None:
 
 def the_issuers_own(c: Candidate) -> bool | None:
     """建设市体育馆, 县医院迁建: the one of the issuer."""
-    if not (OWN_PUBLIC.match(c.name) and c.phrase.before) or c.weak:
+    if not (OWN_PUBLIC.match(c.name) and (c.phrase.before or done(c.phrase))) or c.weak:
         return None
     thing = names.heads().at_end(c.body, 0, len(c.body)) if c.head.role == "work" else (0, c.head)
     public = thing and thing[1].role == "facility" and thing[1].kind in PUBLIC_KINDS

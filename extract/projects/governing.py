@@ -18,7 +18,7 @@ from extract.projects.chains import verb_chain
 from extract.projects.governors import governors, staged
 from extract.projects.heads import Heads
 from extract.projects.openings import SOON, past_time, skip
-from extract.projects.predicates import object_end
+from extract.projects.predicates import MEASURED, object_end
 from extract.projects.scene import Scene, Verb
 from extract.projects.titles import title_start
 from extract.records import changed, record
@@ -225,6 +225,11 @@ def _phrase(scene: Scene, phrase: Phrase) -> list[Phrase]:
     begin = phrase.start
     vague = any(text.startswith(w, phrase.start) for w in governors().indefinite if len(w) > 1)
     for cut in cuts:
+        comma = text.rfind("、", begin, cut)
+        if comma > begin and MEASURED.match(text, comma + 1, cut + 1):
+            # 总投资5亿元的甲、总投资3亿元的乙开工: in front of the comma one of those that the verbs govern ends.
+            parts.append(Phrase(begin, comma, phrase.before, phrase.after, phrase.preposition, phrase.subject))
+            begin = comma + 1
         if cut > begin:
             # 建设甲、乙等甲类领域的平台: what a list is of stands behind 的, the verb governs the list.
             listed = cut == cuts[-1] and phrase.end - cut <= 12 and APPOSED.search(text, begin, cut) is not None

@@ -22,9 +22,9 @@ APPOSED = re.compile(
 )
 """The class or the rank that stands in front of a name (最长隧道甲隧道, 控制性工程甲隧道)."""
 RANK = re.compile(
-    "(?:全球|世界|亚洲|全国|国内|我国|全省|省内|全区|区内|全市|市内|西部地区|西部|中部|北方|南方)?首[个条座家项款艘列台套](?=[一-龥“A-Z])"
+    "[十百千万]+亿(?:元)?级(?=[一-龥]{4})|(?:全球|世界|亚洲|全国|国内|我国|全省|省内|全区|区内|全市|市内|西部地区|西部|中部|北方|南方)?首[个条座家项款艘列台套](?=[一-龥“A-Z])"
 )
-"""Being the first of its class is told of a thing (省内首条 | 甲生产线) and no part of its name."""
+"""Being the first of its class, or how much it earns, is told of a thing (省内首条 | 甲生产线, 百亿级 | 乙产业园)."""
 CLASS = re.compile("车站|隧道|特?大桥|桥梁|水电站")
 """The bare class in front of a place that opens a name (车站甲市北站)."""
 WORDS = re.compile("各族|各民族|本[科硕土]|等[离级]")

@@ -56,6 +56,12 @@ def _is_work(scene: Scene, start: int, q: int) -> bool:
     return start < joint < q - 1
 
 
+MEASURED = re.compile(
+    r"(?:计划|预计|估算|概算)?(?:总?投资|占地|(?:总|建筑|占地)面积|年产|年处理|总?装机|总长|全长)[^、，的]{0,12}\d[^、，的]*的"
+)
+"""What a thing costs or measures, in front of its name."""
+
+
 def object_end(
     scene: Scene, start: int, end: int, governed: bool, undertaken: bool = False
 ) -> tuple[int, tuple[Verb, ...], int]:
@@ -85,6 +91,8 @@ def object_end(
             return (q - 2 if scene.text.endswith(("计划", "预计"), start + 2, q) else q), (), q
         if q > start and scene.preposition(q) == "按" and scene.edge(q) and scene.heads.at_end(scene.text, start, q):
             return q, (), q + 1  # 甲公路工程 | 按一级公路标准设计
+        if scene.text[q - 1] == "、" and MEASURED.match(scene.text, q, end):
+            continue  # 总投资5亿元的甲、总投资3亿元的乙
         hard = scene.word(q, "hard")
         if hard and _stands_free(scene, start, q, q + len(hard), end):
             chain, after = verb_chain(scene, q, end)
