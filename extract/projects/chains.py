@@ -47,6 +47,10 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
     return tuple(chain), i if chain else max(i, j)
 
 
+BUILDS = frozenset({"建设", "新建", "修建", "兴建", "打造", "构建", "搭建", "组建", "建成", "建立", "设立", "扩建", "改建"})
+"""Verbs with which the name of no thing opens (支持 | 建设 | 机场; not 推进 | 服务平台)."""
+
+
 def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:
     """A second verb belongs to the chain unless it opens the object (推进 | 改造提升工程)."""
     if end >= limit:
@@ -54,7 +58,8 @@ def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:
     # 办好用好: the segmenter cuts 好用.
     well = scene.text[end - 1] == "好"
     head = scene.heads.head_from(scene.text, end)
-    if not well and ((head is not None and not is_object(head)) or scene.text[end] in "、和能体"):
+    built = head is not None and head.role == "facility" and scene.text[start:end] in BUILDS
+    if not well and ((head is not None and not is_object(head) and not built) or scene.text[end] in "、和能体"):
         return False
     return (scene.edge(start) or (well and scene.text[start - 1] == "好")) and (well or scene.edge(end))
 
