@@ -28,8 +28,8 @@ class TailReader(EndReader):
         alike = self.whole_place(piece.start, piece.end) and full.core == "place"
         programme = full.head.role == "programme" and not (alike and self.core_start(full) > full.start)
         after = full.head_start if programme else self.named_end(bare, full) or self.core_end(full)
-        unknown = full.head.kind in NATURAL and full.core == "place" and not self.all_common(after, full.head_start)
-        if unknown or self.both_named(piece, full):
+        between = full.head_start - after if full.head.kind in NATURAL and full.core == "place" else 0
+        if (between > 1 and not self.all_common(after, full.head_start)) or self.both_named(piece, full):
             # 甲省乙江丙、丁省戊江石门坎水电站: behind the places stands a name of its own.
             after = full.head_start
         one = not self.whole_place(piece.start, piece.end) and full.head.role == "facility"

@@ -55,6 +55,8 @@ from test_projects import named
         "推进国省干道穿镇路段改建。",
         "申报国家级园区、省级示范园区、农业科技园区。",
         "省农业技术研究院组建创新联合体30家。",
+        "支持建设高速信息网络。",
+        "推进云岭断头路建设。",
     ],
 )
 def test_what_says_that_a_class_is_meant(text: str) -> None:

@@ -67,6 +67,8 @@ def test_a_long_line_is_text_and_no_files_name() -> None:
         ("被明确为美丽湖南先行区。", ["美丽湖南先行区"]),
         # What is fought or kept small is no project.
         ("严格控制“两高”项目。", []),
+        ("建设厦门、大连、三亚新机场。", ["厦门新机场", "大连新机场", "三亚新机场"]),
+        ("建设长城、大运河、长征国家文化公园。", ["长城国家文化公园", "大运河国家文化公园", "长征国家文化公园"]),
     ],
 )
 def test_what_stands_in_front_of_a_name(text: str, names: list[str]) -> None:

@@ -19,6 +19,7 @@ from extract.pipeline import extract
         ("开通运营昭通数据中心。", "昭通数据中心", "operation"),
         ("服务好昭通国际博览会。", "昭通国际博览会", "operation"),
         ("建设昭通水库。", "昭通水库", "ongoing"),
+        ("推进昭通至昆明铁路规划建设。", "昭通至昆明铁路", "planned"),
         # The table's last word decides; only 研究, 争取 and 力争 win in front of others.
         ("谋划推进昭通水库。", "昭通水库", "ongoing"),
         ("研究推进昭通水库。", "昭通水库", "study"),
