@@ -147,8 +147,11 @@ def system_of_no_level(c: Candidate) -> bool | None:
 
 
 def a_place_for_a_mark(c: Candidate) -> bool | None:
-    """Where a head needs a mark, a place is enough only for an event that is held (承办湖南民营企业发布活动)."""
+    """Where a head needs a mark, a place is enough only for an event that is held (承办湖南民营企业发布活动), two for a
+    road (甲至乙普通国省干线)."""
     if c.head.needs != "mark" or c.member.core != "place":
+        return None
+    if c.head.kind == "公路" and WAY.search(c.body):
         return None
     return c.head.kind == "论坛/活动" and c.verb in HOSTED and len(c.body) >= 4 and c.member.shared is None
 

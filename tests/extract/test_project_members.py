@@ -46,6 +46,10 @@ from test_projects import named
             ["云岭实验室", "桃源卓越创新中心"],
         ),
         ("加快建设云岭科学城、桃源创新港“两大片区”核心板块。", ["云岭科学城", "桃源创新港"]),
+        (
+            "建成昆明至玉溪、保山至腾冲等普通国省干线和旅游公路。",
+            ["昆明至玉溪普通国省干线", "保山至腾冲普通国省干线"],
+        ),
     ],
 )
 def test_members_beside_sure_ones(text: str, names: list[str]) -> None:
