@@ -60,6 +60,7 @@ def test_a_real_name_beats_the_words_that_would_break_it() -> None:
         ("拓宽海南路、西藏路", "江苏省"),
         ("在全省培育文明乡风", "湖南省"),
         ("绿水青山就是金山银山", "湖北省"),
+        ("改造老城区管网，加快新城区建设", "贵州省"),
     ],
 )
 def test_common_words_are_no_places(text: str, jurisdiction: str) -> None:
