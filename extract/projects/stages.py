@@ -111,17 +111,18 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
     """What the verbs behind a name tell of it. Those with an object of their own (甲园打造乙) tell of that, unless it
     is how far the thing is (甲铁路开展前期工作), what it has (甲枢纽发挥作用) or the list that takes it in."""
     cue = Span(verb.start, verb.end)
-    found = OBJECT.match(text, phrase.after[-1].end)
-    if found is not None and stage in TOLD and _of_a_part(found.group()):
+    object_start = phrase.after[-1].end
+    found = OBJECT.match(text, object_start)
+    words = found.group() if found is not None else ""
+    for tail, told in _tail_stages():
+        if words.startswith(tail):  # 甲铁路完成初步设计
+            return told, Span(object_start, object_start + len(tail))
+    if stage in TOLD and _of_a_part(words):
         return None
     if found is None or stage in TOLD or verb.word in _words("operation", "running"):
         return stage, cue
-    words = found.group()
     if stage_of(verb.word) is None:
         return said(words) or stage, cue
-    for tail, told in _tail_stages():
-        if words.startswith(tail):
-            return told, Span(found.start(), found.start() + len(tail))
     if len(words) <= SHORT and ending(words, 0, len(words), governors().aspects) is not None:
         # 甲枢纽发挥作用; 提高甲平台 | 建设成效: behind a governed name it is a noun.
         return None if phrase.before else (stage, cue)
