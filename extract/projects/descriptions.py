@@ -36,7 +36,7 @@ GROUND = frozenset({"通道", "铁路", "公路", "园区/开放平台", "文旅
 """Kinds of what takes up ground."""
 PORTS = frozenset({"港口航道", "机场"})
 """What a hub is named by (果园港国家物流枢纽)."""
-PUBLIC_KINDS = frozenset({"文旅", "学校", "医院"})
+PUBLIC_KINDS = frozenset({"文旅", "学校", "医院", "其他"})
 """Of these a government has one of its own (市图书馆, the city's library)."""
 
 
@@ -80,10 +80,10 @@ def said_to_be(c: Candidate) -> bool | None:
 
 
 def the_issuers_own(c: Candidate) -> bool | None:
-    """建设市体育馆, 县医院迁建: the one of the issuer."""
+    """建设市体育馆, 县医院迁建, 市体育馆新馆: the one of the issuer, works on it, a new house of it."""
     if not (OWN_PUBLIC.match(c.name) and (c.phrase.before or done(c.phrase))) or c.weak:
         return None
-    thing = names.heads().at_end(c.body, 0, len(c.body)) if c.head.role == "work" else (0, c.head)
+    thing = names.heads().at_end(c.body, 0, len(c.body)) if not c.head.kind else (0, c.head)
     public = thing and thing[1].role == "facility" and thing[1].kind in PUBLIC_KINDS
     return not c.vague and len(c.name) >= 4 if public else None
 

@@ -89,9 +89,9 @@ def named_work(text: str) -> bool:
 
 
 def street(text: str) -> bool:
-    """人民路, 学府街: a street, which any words may name."""
-    table = _kinds()
-    return table.street.fullmatch(text) is not None and table.no_street.search(text) is None
+    """人民路, 学府街（甲路至乙路）: a street, which any words may name, or a stretch of it."""
+    table, name = _kinds(), STRETCH.sub("", text)
+    return table.street.fullmatch(name) is not None and table.no_street.search(name) is None
 
 
 def _turned(kind: str, word: str, name: str, sentence: str) -> str:
@@ -124,7 +124,7 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
     if table.any_pattern.search(body):
         return next(kind for pattern, kind in table.patterns if pattern.search(body))
     numbered = ROUTE_NUMBER.match(name) is not None
-    if street(body) or (head is not None and head.role != "programme" and street(body.removesuffix(head.word))):
+    if street(name) or (head is not None and head.role != "programme" and street(body.removesuffix(head.word))):
         return "公路"
     if head is None:
         return table.route_number if numbered else _last(_found(name, body, head, sentence, described))
@@ -183,6 +183,7 @@ def _last(kinds: list[str]) -> str:
     return kinds[-1] if kinds else ""
 
 
+STRETCH = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
 BRACKET = re.compile("(?<=[一-龥]{4})(?:（[^（）]*）|\\([^()]*\\))$")
 DIGIT = re.compile(r"\d")
 QUOTED = re.compile("“[^”]+”项目")

@@ -19,8 +19,8 @@ PILOTS = pattern("identity", "pilots")
 SPENT = pattern("identity", "spent")
 RANK_OF_PLACE = pattern("identity", "rank_of_place")
 LONGEST = 45
-ASIDE = re.compile("“[^”]*”|（[^）]*）")
-"""What a name quotes or puts in brackets: a count there counts nothing."""
+ASIDE = re.compile(f"“[^”]*”|（[^）]*）|{pattern('identity', 'worth').pattern}")
+"""What a name quotes, puts in brackets or is worth: a count there counts nothing."""
 WAY = re.compile("[一-龥]至[一-龥]")
 """From one to another."""
 STANDING = frozenset({"机场", "口岸", "文旅", "学校", "医院", "园区/开放平台", "水库/水利枢纽"})
