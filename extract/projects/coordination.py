@@ -24,7 +24,7 @@ from functools import lru_cache
 
 from extract.patterns import pattern
 from extract.projects.behind import LINES
-from extract.projects.conjuncts import CONTINUES
+from extract.projects.conjuncts import CONTINUES, COUNT
 from extract.projects.head_sharing import HeadSharer
 from extract.projects.heads import Head, Heads
 from extract.projects.list_ends import OWN_LEVEL, Shared
@@ -106,7 +106,12 @@ class _Reader(HeadSharer):
         """`told`: the number behind them is theirs, each of them is what stands behind it."""
         members: list[Member] = []
         listed = len(pieces) > 1 or is_open
-        whole = [n for n, p in enumerate(pieces) if p.head_start is not None and p.head_start > p.start]
+        # 甲院、乙馆及4个球场: of things that are only counted no name is, so none gives its head to others.
+        whole = [
+            n
+            for n, p in enumerate(pieces)
+            if p.head_start is not None and p.head_start > p.start and not COUNT.match(self.text, p.start)
+        ]
         for i, piece in enumerate(pieces):
             shared, head = self.shared_head(i, pieces, whole, behind)
             if told and behind is not None and self.one_of(piece, behind):

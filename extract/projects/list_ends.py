@@ -43,7 +43,8 @@ class EndReader(CoreReader):
     """The words behind the last member."""
 
     def counted_end(self, start: int, end: int) -> int | None:
-        """甲至乙、丙至丁3条高速公路: a number behind the last name closes the list as 等 does."""
+        """甲至乙、丙至丁3条高速公路: a number behind the last name closes the list as 等 does; 甲路、乙街及4个球场 has
+        more in it."""
         comma = self.text.rfind("、", start, end)
         great = GREAT.search(self.text, comma + 1, end) if comma > 0 else None
         if great and self.text[great.start() - 1] != "“":
@@ -56,7 +57,11 @@ class EndReader(CoreReader):
         count = COUNT.search(self.text, joint + 3, end) if joint > 0 else None
         if count and comma < 0 and not self.counts_pair(start, count.start()):
             return None
-        if count is None or self.text[count.start() - 1] == "第" or not self.heads.at_end(self.text, count.end(), end):
+        if (
+            count is None
+            or self.text[count.start() - 1] in "第及和与"
+            or not self.heads.at_end(self.text, count.end(), end)
+        ):
             return None
         return count.start()
 

@@ -45,7 +45,7 @@ ROUTE_LINE = re.compile("[一-龥]至[一-龥]{2,8}线$")
 """A route by its ends, 甲至乙线, with no other head."""
 DOCUMENT = re.compile("(?:规划|方案|条例|办法|意见|政策|标准|制度|机制)$")
 """What is written for a thing (甲港发展规划) is not the thing."""
-BOUND = "区城市园群网络带站路镇村线厂库沿周附两局院群"
+BOUND = "区域城市园群网络带站路镇村线厂库沿周附两局院群"
 """航空港|区, 骨干网|络, 铁路|沿线: behind a head these make it another thing's name, or the land around it."""
 NATION = ("国家", "全国")
 VERSION = re.compile(r"(?<=”)(?:\d(?:\.\d)?|升级)版$")
