@@ -52,9 +52,11 @@ VERSION = re.compile(r"(?<=”)(?:\d(?:\.\d)?|升级)版$")
 JOINT = re.compile("[和与及、]")
 MARKED_SUBJECT = re.compile(
     "[一-龥]{0,6}“[^”]{2,16}”(?:[一-龥]{2,4})?(?:工程|行动|计划|试点|平台)(?!方案|办法|规划|专项|意见|名单|中|的|等|、|和|与|及)"
+    "|[一-龥]{0,6}“[^”]{4,30}(?:工程|行动|计划|项目)”(?!方案|办法|规划|专项|意见|名单|中|的|等|、|和|与|及)"
+    "|[一-龥A-Za-z0-9（）·—-]{4,36}?(?:项目|工程)(?=正(?!式|常|规|负|反|面))"
     "|第[一二三四五六七八九十]+次全国[一-龥]{2,8}普查"
 )
-"""What opens a clause and is named by a quotation or a number."""
+"""What opens a clause and is named by a quotation or a number, or is a work that something goes on with (甲项目正…)."""
 SCHEMES = ("行动", "五年", "年", "专项", "人才", "英才", "培养", "培育", "科技", "科研", "发展", "工作", "合作", "”")
 """甲行动计划, 五年计划: the word is the head of a scheme."""
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")

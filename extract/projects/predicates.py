@@ -20,6 +20,9 @@ BOUND = re.compile("[东西南北][起至经接连临邻靠抵达濒望枕毗]|�
 TOGETHER = re.compile("(?:统筹|率先|集中)(?:发展|改革|创新|推进)?(?:综合)?(?:示范|试验|先行|引领|实验)[区市县带]")
 """城乡统筹发展示范区: a zone by what is done together there."""
 
+SINCE = re.compile(r"[\d一二三四五六七八九十百]+周年|以来|之[初日际时]|[大座]会|仪式")
+"""Behind these a verb is an event of the past or a feast (成立60周年, 建设以来)."""
+
 
 def _in_programme(scene: Scene, start: int, q: int, end: int) -> bool:
     """实施甲能力提升行动、优质企业培育行动、乙行动: a verb inside a member of a list of undertakings."""
@@ -211,6 +214,8 @@ def _is_noun(scene: Scene, after: int, end: int) -> bool:
         return True
     if head is not None and head.word.startswith(("示范县", "示范市", "试点县", "试点市")):
         return True
+    if SINCE.match(scene.text, after, end):
+        return True
     if scene.text.startswith("前期", after) and (work := scene.heads.at_end(scene.text, after - 2, after)):
         return work[1].role == "work"  # 甲机场扩建 | 前期工作
     return any(len(n) == 1 or scene.edge(after + len(n)) for n in governors().nouns if scene.text.startswith(n, after))
@@ -224,8 +229,8 @@ def _behind_noun(scene: Scene, start: int, q: int) -> bool:
 def _may_split(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
     if after >= end:
         return False
-    if _is_noun(scene, after, end):
-        return False
+    if _is_noun(scene, after, end) or _is_noun(scene, q + len(scene.at[q][0]), end):
+        return False  # 建设情况, 建设运行情况
     noun = _behind_noun(scene, start, q)
     if not noun and any(scene.text.startswith(w, q) for w in ("组建", "设立", "筹建")) and after in scene.inside:
         # 以全新体制组建甲实验室: behind the verb a place opens its object.

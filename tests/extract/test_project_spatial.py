@@ -17,6 +17,12 @@ from test_projects import named, projects
         ("云岭被纳入全国生态产品价值实现机制试点。", ["全国生态产品价值实现机制试点"]),
         ("临青公司兴建桃源标准化厂房项目。", ["桃源标准化厂房项目"]),
         ("云岭镇拟建三个污水厂。", []),
+        ("在桐城市成立云岭红树林研究中心。", ["云岭红树林研究中心"]),
+        # A list that is built by itself gives its head no further.
+        (
+            "实施云岭、桃源流域防护林体系建设和太行山、平原绿化工程。",
+            ["云岭流域防护林体系", "桃源流域防护林体系", "太行山绿化工程", "平原绿化工程"],
+        ),
     ],
 )
 def test_spatial_plans(text: str, names: list[str]) -> None:
@@ -32,6 +38,10 @@ def test_spatial_plans(text: str, names: list[str]) -> None:
         ("云岭污水处理厂正按计划加紧建设。", ["云岭污水处理厂"]),
         ("云岭作物遗传全国重点实验室交付使用。", ["云岭作物遗传全国重点实验室"]),
         ("推动中央预算内投资、专项债券等项目按时开工。", []),
+        # Named by a quotation that ends as works do, or as the work that something goes on with.
+        ("桐城市申报的“云岭流域水环境治理项目”夺得金奖。", ["“云岭流域水环境治理项目”"]),
+        ("云岭智能制造中心项目正对外招商洽谈。", ["云岭智能制造中心"]),
+        ("查看云岭填埋场建设运行情况和桃源供水工程建设进展。", ["云岭填埋场", "桃源供水工程"]),
     ],
 )
 def test_news_of_works(text: str, names: list[str]) -> None:
