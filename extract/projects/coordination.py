@@ -185,6 +185,8 @@ class _Reader(HeadSharer):
                 core = "place" if "place" in (pieces[0].core, pieces[i - 1].core) else member.core
                 if CONTINUES.match(self.text, piece.start, piece.end):
                     core = based.core if based else core
+                elif front.start == pieces[0].start and core == "common" and pieces[0].core == "proper":
+                    core = "proper"
                 member = changed(member, name=front.of(self.text) + member.name, front=front, core=core)
             result.append(member)
         return result

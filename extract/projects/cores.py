@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from extract.projects.heads import words_of
-from extract.projects.pieces import Piece, PieceReader
+from extract.patterns import pattern
+from extract.projects.heads import Head, words_of
+from extract.projects.pieces import ZONES, Piece, PieceReader
 from extract.projects.places import LONGEST_PLACE
 from extract.projects.routes import via
 from extract.types import Span
@@ -12,6 +13,17 @@ from extract.words import vocabulary
 
 NOUN_ENDS = "台楼阁馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸路墙窟陵圈街"
 """What a thing's name ends with: a longer conjunct that ends so is whole, although its head is not in the lexicon."""
+
+
+PUBLIC_KINDS = frozenset({"文旅", "学校", "医院", "其他"})
+"""Of these a government has one of its own (市图书馆, the city's library)."""
+
+
+def of_issuer(name: str, head: Head | None) -> int:
+    """市图书馆 is the one of the issuer: where the rank ends that says so; 0 if none does."""
+    public = head is not None and head.role == "facility" and head.kind in PUBLIC_KINDS
+    rank = pattern("identity", "own_public").match(name) if public else None
+    return rank.end() if rank else 0
 
 
 @dataclass(slots=True)
@@ -90,12 +102,19 @@ class CoreReader(PieceReader):
         return any(len(word) > 1 and word in vocabulary() for word in words[1:])
 
     def leading_place(self, piece: Piece) -> Span | None:
+        """What says whose the first of a list is, or where: its places, the issuer's rank (市图书馆), or the zone that
+        it stands in (甲新区图书馆)."""
         at = piece.start
-        if piece.head is None:
+        if piece.head is None or piece.head_start is None:
             return None
         for place in sorted(self.places):
             if place.start == at and place.end < piece.end and place.of(self.text) != "中国":
                 at = place.end
+        if at == piece.start:
+            at += of_issuer(piece.name, piece.head)
+        zone = self.heads.at_end(self.text, piece.start, piece.head_start)
+        if zone and zone[1].word in ZONES and zone[0] > piece.start:
+            at = piece.head_start
         return Span(piece.start, at) if at > piece.start else None
 
     def words_before_place(self, piece: Piece) -> Span | None:

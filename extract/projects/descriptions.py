@@ -6,6 +6,7 @@ from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.candidates import COPULAS, ENDS_JOINED, JOINED, VIRTUAL, WEAK_WORKS, Candidate, Rule
 from extract.projects.conjuncts import PHASE
+from extract.projects.cores import PUBLIC_KINDS
 from extract.projects.governors import governors, staged
 from extract.projects.heads import NATURAL
 from extract.projects.subjects import done
@@ -36,8 +37,6 @@ GROUND = frozenset({"通道", "铁路", "公路", "园区/开放平台", "文旅
 """Kinds of what takes up ground."""
 PORTS = frozenset({"港口航道", "机场"})
 """What a hub is named by (果园港国家物流枢纽)."""
-PUBLIC_KINDS = frozenset({"文旅", "学校", "医院", "其他"})
-"""Of these a government has one of its own (市图书馆, the city's library)."""
 
 
 def class_of_bodies(c: Candidate) -> bool | None:

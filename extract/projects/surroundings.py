@@ -7,6 +7,7 @@ from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.company import INDEFINITE
 from extract.projects.coordination import Member
+from extract.projects.cores import of_issuer
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
 from extract.projects.name_ends import INSIDE
@@ -14,8 +15,8 @@ from extract.projects.subjects import SEVERAL, WELL_ON, done
 
 WIDE = frozenset({"铁路", "公路", "机场", "港口航道", "口岸", "电网"})
 BARE = frozenset({"公路", "高速公路", "配电网", "电网", "农村公路", "道路"})
-RANKED = re.compile("^[一-龥]{1,6}[县市州区盟旗]$")
-"""甲县公路: all roads of a county."""
+RANKED = re.compile("^(?!.*至)[一-龥]{1,6}[县市州区盟旗]$")
+"""甲县公路: all roads of a county; 甲至乙县公路 is the one between them."""
 MUNICIPAL = re.compile("(?:天津|上海|重庆)市?港")
 PROCEEDS = frozenset({"推进", "推动", "加快", "加快推进", "抓好", "支持"})
 BUILT_ONCE = frozenset({"建成", "建好", "启动", "开工建设", "规划建设", "筹建", "启动建设", "谋划建设", "建成投用"})
@@ -100,6 +101,8 @@ def of_classes(members: Sequence[Member]) -> bool:
     """水系廊道、通风廊道、文化廊道…: sorts of a thing, if nearly all of a list are common words before heads of their
     own and none a place, a number or a quotation."""
     if len(members) < 4 or any(m.core in ("place", "number", "quotation") or m.shared for m in members):
+        return False
+    if of_issuer(members[0].name, members[0].head):
         return False
     if any(m.head is None or m.head.role != "facility" or m.head.needs != "name" for m in members):
         return False

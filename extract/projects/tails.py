@@ -7,13 +7,15 @@ from extract.patterns import pattern
 from extract.projects.deeds import is_deed, is_doing, is_verb, tagged
 from extract.projects.heads import NATURAL, in_dictionary
 from extract.projects.list_ends import GROUP, EndReader
-from extract.projects.pieces import Piece
+from extract.projects.pieces import NAMED, Piece
 from extract.words import vocabulary
 
 THING_TAGS = "nijlbgsv"
 """First letters of the tags of words that a thing's name ends with, when those of what is done are sorted out."""
 
 
+SPOTS = NATURAL | {"公路", "铁路"}
+"""Kinds whose works bear the names of spots that no list of places holds."""
 GRADE = re.compile("(?:国家)?[2-5A]A级|国家(?!级)")
 """What is given to a thing, not what it is."""
 
@@ -28,9 +30,7 @@ class TailReader(EndReader):
         alike = self.whole_place(piece.start, piece.end) and full.core == "place"
         programme = full.head.role == "programme" and not (alike and self.core_start(full) > full.start)
         after = full.head_start if programme else self.named_end(bare, full) or self.core_end(full)
-        between = full.head_start - after if full.head.kind in NATURAL and full.core == "place" else 0
-        if (between > 1 and not self.all_common(after, full.head_start)) or self.both_named(piece, full):
-            # 甲省乙江丙、丁省戊江石门坎水电站: behind the places stands a name of its own.
+        if self.both_named(piece, full) or self.named_behind_place(full, after):
             after = full.head_start
         one = not self.whole_place(piece.start, piece.end) and full.head.role == "facility"
         if one and (grade := GRADE.search(self.text, full.start + 1, full.head_start)):
@@ -117,6 +117,18 @@ class TailReader(EndReader):
         if first is None or second is None or full.head_start is None:
             return False
         return 2 <= piece.end - first <= 3 and 2 <= full.head_start - second <= 3
+
+    def named_behind_place(self, full: Piece, after: int) -> bool:
+        """甲省乙江丙、丁省戊江石门坎水电站, 甲至乙、丙市空港高速: between the place and the head is a name."""
+        head = full.head
+        if full.core != "place" or head is None or full.head_start is None or head.kind not in SPOTS:
+            return False
+        if GROUP.match(self.text, after, full.head_start):
+            return False
+        if head.kind in NATURAL:
+            # One character (三亚新机场) may be shared.
+            return full.head_start - after > 1 and not self.all_common(after, full.head_start)
+        return head.role == "facility" and self.typer(after, full.head_start) in NAMED
 
     def behind_place(self, piece: Piece) -> int | None:
         """Where the place ends that the conjunct begins with."""
