@@ -9,6 +9,7 @@ from extract.projects.governors import governors
 
 UNNAMED = pattern("identity", "unnamed")
 CEREMONY = pattern("lists", "ceremony")
+CLASS_OF_WORKS = pattern("lists", "class_of_works")
 COUNTED_WORKS = pattern("identity", "counted_works")
 PEOPLE = pattern("identity", "people")
 VAGUE = pattern("identity", "vague")
@@ -45,6 +46,11 @@ def out_of_pair(c: Candidate) -> bool | None:
 
 def ceremony(c: Candidate) -> bool | None:
     return False if CEREMONY.search(c.name) else None
+
+
+def a_class_of_works(c: Candidate) -> bool | None:
+    """城建重点项目: trades and ranks."""
+    return False if CLASS_OF_WORKS.fullmatch(c.name) else None
 
 
 def described(c: Candidate) -> bool | None:
@@ -164,6 +170,7 @@ def a_title(c: Candidate) -> bool | None:
 REFUSALS: tuple[Rule, ...] = (
     out_of_pair,
     ceremony,
+    a_class_of_works,
     described,
     counted,
     a_way,

@@ -41,6 +41,8 @@ def counted(text: str, member: Member, last: Member) -> bool:
     number = SO_MANY.match(text, member.own.end)
     if number is None or INSIDE.match(text, member.own.end):
         return False
+    if member.core == "quotation" and member.head is not None and member.head.word in ("项目", "工程", "行动"):
+        return False  # “甲”项目96项: one programme, of so many projects
     # 甲站、乙站2个产业项目: the number counts the list, a class of its own follows.
     works = pattern("lists", "class_of_works").match(text, number.end())
     return not (member.listed and (works or names.heads().starts_at(text, number.end())))
