@@ -16,6 +16,7 @@ from extract.projects.governing import Phrase
 from extract.projects.refusals import REFUSALS
 
 PROGRAMME_AHEAD = re.compile("“[^”]{1,12}”(?:工程|行动|计划)[一-龥]{2}")
+"""A programme that is named in front of its part (“三北”工程甲草原修复)."""
 RIVER = pattern("identity", "river")
 PROGRAMME = re.compile("“[^”]{2,12}(?:工程|行动|计划)”")
 """However many are counted of it, a quotation that ends so names one undertaking."""
@@ -48,7 +49,7 @@ def a_reach(c: Candidate) -> bool | None:
 
 
 def quoted_only(c: Candidate) -> bool | None:
-    """“甲”改造, “乙”学校: the quotation says how it is done or of what sort it is; “甲”工程乙修复 is a part of “甲”工程."""
+    """“甲”改造, “乙”学校: the quotation says how it is done or of what sort it is; not so “甲”工程乙修复."""
     if not c.body.startswith("“") or PROGRAMME_AHEAD.match(c.body):
         return None
     alone = c.body.endswith("”")

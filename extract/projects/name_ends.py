@@ -28,7 +28,7 @@ INSIDE = re.compile(
 )
 """甲商务区12个重点开发项目: how many are built in it."""
 PARTS_END, AMOUNT_ENDS = frozenset("段点体目程区"), frozenset("亩里顷米户套个处座条项场次元上右")
-BUILT_ENDS = frozenset("体建方基坑墙面构修装备堰坝隧墩塔柱路程工")
+BUILT_ENDS = frozenset("体建方基坑墙面构修装备堰坝隧墩塔柱路程工井碇墩台梁拱筑")
 """Last characters of these and of `built_parts`: most phrases end otherwise, and are not searched."""
 CALLED = re.compile("[（(](?:以下)?(?:简称|统称|下称|合称)")
 """How a thing is called from here on."""

@@ -31,11 +31,11 @@ WORDS = re.compile("各族|各民族|本[科硕土]|等[离级]")
 """Common words that begin as indefinite ones do: all peoples, undergraduate, plasma."""
 HOLDS = re.compile("涵盖|包含|囊括|集成了?|汇聚")
 """Verbs behind which stands what a thing holds."""
-WHOLE = ("和平", "和谐", "和美", "和合", "在施")
+WHOLE = ("和平", "和谐", "和美", "和合", "在施", "如意")
 """Words that a joint or a preposition begins."""
 LABEL = re.compile(r"[^“”]{0,8}“[一二两三四五六七八九十多\d][^“”]{0,6}”(?:分别)?(?:即|为|是指|是|指)")
 """A spatial plan's label for what lies there (“两横”为甲铁路、乙铁路; “一核”即丙新区)."""
-JOINTS = frozenset(" \u3000\t】]〕、了在于由对与向以为把将从及和等给或")
+JOINTS = frozenset(" \u3000\t】]〕、了在于由对与向以为把将从及和等给或如")
 """Marks and prepositions in front of a name."""
 PRAISE = re.compile("高水平|高标准|高质量|国际一流|世界级")
 """How well a thing is to be made, in front of the place that opens its name."""

@@ -10,6 +10,7 @@ from extract.projects.governors import governors
 UNNAMED = pattern("identity", "unnamed")
 CEREMONY = pattern("lists", "ceremony")
 CLASS_OF_WORKS = pattern("lists", "class_of_works")
+RANKS_OF_WORKS = ("重点项目", "重大项目", "重点工程", "重大工程")
 COUNTED_WORKS = pattern("identity", "counted_works")
 PEOPLE = pattern("identity", "people")
 VAGUE = pattern("identity", "vague")
@@ -50,7 +51,7 @@ def ceremony(c: Candidate) -> bool | None:
 
 def a_class_of_works(c: Candidate) -> bool | None:
     """城建重点项目: trades and ranks."""
-    return False if CLASS_OF_WORKS.fullmatch(c.name) else None
+    return False if c.name.endswith(RANKS_OF_WORKS) and CLASS_OF_WORKS.fullmatch(c.name) else None
 
 
 def described(c: Candidate) -> bool | None:
