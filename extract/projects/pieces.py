@@ -124,7 +124,9 @@ class PieceReader:
         """Does 和, 及 or 与 stand inside one name? Not behind a whole name, nor between names of the same type, nor in
         front of the last member of a list (`before`: the one that a comma parts from the left one)."""
         words = self.text[right.start : right.end]
-        if words.startswith(("配套", "其", "相关", "附属")) or words.endswith(LINKS):
+        if words.startswith(("配套", "其", "相关", "附属", "设施建设", "设施改造", "设施提升")) or words.endswith(
+            LINKS
+        ):
             return True
         if (
             words[0] in "“《"
