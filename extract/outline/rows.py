@@ -233,12 +233,17 @@ class _Joiner:
             if not rest:
                 return True
             if row.heading.level is item_level():
-                return False
+                return self._titles_item(rest, after)
             return title_like(rest) or (len(rest) <= 80 and not any(c in "。；，," for c in rest))
         if not row.heading and len(row.pieces) == 1 and title_like(row.text):
             row.alone = self._stands_alone(row, line, after)
             return row.alone
         return False
+
+    def _titles_item(self, rest: str, after: Line) -> bool:
+        """An item of a box with its title on a line of its own, before running text."""
+        title = title_like(rest) and len(rest) <= layout()["lead_length"] and not any(c in rest for c in (*CLAUSES, " "))
+        return title and (ends_sentence(after.text) or len(after.text) >= 40)
 
     def _stands_alone(self, row: Row, line: Line, after: Line) -> bool:
         if self.page.indents and after.indented:

@@ -53,6 +53,13 @@ def test_a_box_has_items_with_title_and_body() -> None:
     ]
 
 
+def test_the_title_of_an_item_may_have_a_line_of_its_own() -> None:
+    text = "专栏3 路网工程\n01 骨干通道\n修建云岭铁路。\n改造平川站。\n02 公路，桥梁\n和隧道 新建云平公路。\n"
+    item = ("专栏3 路网工程", "01 骨干通道")
+    assert bodies(text)[:2] == [(item, "修建云岭铁路。"), (item, "改造平川站。")]
+    assert bodies(text)[2][1] == "公路，桥梁和隧道新建云平公路。"
+
+
 def test_several_items_may_stand_on_one_line() -> None:
     text = "专栏1 水网 01 水库 建设云岭水库。02 灌区 新建平川灌区20万亩。 03 供水 改造管网12公里。\n"
     assert [b[1] for b in bodies(text)] == ["建设云岭水库。", "新建平川灌区20万亩。", "改造管网12公里。"]
