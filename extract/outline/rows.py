@@ -242,7 +242,7 @@ class _Joiner:
 
     def _titles_item(self, rest: str, after: Line) -> bool:
         """An item of a box with its title on a line of its own, before running text."""
-        title = title_like(rest) and len(rest) <= layout()["lead_length"] and not any(c in rest for c in (*CLAUSES, " "))
+        title = title_like(rest) and len(rest) <= layout()["lead_length"] and not set(rest) & {*CLAUSES, " "}
         return title and (ends_sentence(after.text) or len(after.text) >= 40)
 
     def _stands_alone(self, row: Row, line: Line, after: Line) -> bool:

@@ -35,7 +35,7 @@ def is_doing(words: str) -> bool:
 
 def undertaking_at(text: str, start: int, head_start: int, head: Head) -> int | None:
     """Where, in a name that ends with this head, the word for it begins behind its deed (林地保护 | 工程)."""
-    works = head.role == "work" and head.word.endswith("工程")
+    works = head.role in ("work", "facility") and head.word.endswith("工程")
     if not works and head.role != "programme":
         return None
     at = head_start + (len(head.word) - 2 if works else 0)

@@ -21,6 +21,8 @@ NEAR = 12
 """So many members in front of a whole one tell how long their names are."""
 ROUTE = re.compile("[一-龥）)](?:至|[—-]{1,2})[一-龥（(]")
 STATION = Head("站", "铁路", "facility", "name")
+FORMS = frozenset(["环线", "联络线", "连接线", "复线", "并行线", "支线"])
+"""What one line is beside others: the name of a road or railway, but not what all of a list are."""
 OF_SIDE = re.compile("[东西南北]站$")
 """甲、乙、丙北站: the side of the city is its own, only that they are stations is shared."""
 
@@ -55,7 +57,7 @@ class HeadSharer(BehindReader):
                 break
             if piece.done:
                 return None, None
-            if behind is not None and self.route_beside_work(piece, full, behind):
+            if behind is not None and self.line_beside_other(piece, full, behind):
                 break
             # 退耕还林、甲防护林和林地保护工程: a thing between them is none of a deed's.
             nearest = pieces[-1] if full.head.role == "facility" else full
@@ -99,7 +101,7 @@ class HeadSharer(BehindReader):
         if at is None or full.head is None:
             return None
         word = self.text[at : self.head_end(full, at)]
-        shared = self.heads.by_word.get(word, full.head)
+        shared = full.head if full.head.role == "facility" else self.heads.by_word.get(word, full.head)
         bare = piece.head is None and not self.ruled(piece, shared)
         deed = bare or (piece.head is not None and piece.head.role == "work" and "common" in (piece.core, full.core))
         return (Span(at, at + len(word)), shared) if deed and is_deed(piece.name) else None
@@ -120,11 +122,15 @@ class HeadSharer(BehindReader):
             return None, None
         return Span(full.head_start, self.head_end(full, full.head_start)), full.head
 
-    def route_beside_work(self, piece: Piece, full: Piece, behind: Shared) -> bool:
-        """甲至乙、丙丁扩建等高速公路: a route is what the list is of, a work is the other member's own."""
-        works = full.head is not None and full.head.role in ("work", "section")
+    def line_beside_other(self, piece: Piece, full: Piece, behind: Shared) -> bool:
+        """甲至乙、丙丁扩建等高速公路: what the list is of is said of the line, 扩建 (环线) is the other's."""
+        assert full.head is not None
+        if full.head.word in FORMS:
+            said = self.heads.within(self.text, behind.start, behind.end)
+            return any(head.kind in LINES and head.role == "facility" for _, _, head in said)
         lines = behind.head.kind in LINES and behind.head.role == "facility"
-        return lines and works and ROUTE.search(piece.name) is not None and ROUTE.search(full.name) is None
+        routes = ROUTE.search(piece.name) is not None and ROUTE.search(full.name) is None
+        return lines and routes and full.head.role in ("work", "section")
 
     def station(self, piece: Piece, full: Piece) -> tuple[Span | None, Head | None]:
         """甲东、乙、丙北站 are stations, 甲站 is one without the word."""
