@@ -7,7 +7,8 @@ from extract.projects.conjuncts import COUNT, PHASE
 from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
 from extract.projects.list_ends import Shared
-from extract.projects.pieces import ROAD_NUMBER, THINGS, Piece
+from extract.projects.pieces import THINGS, Piece
+from extract.projects.routes import ROAD_NUMBER
 from extract.projects.tails import TailReader
 from extract.types import Span
 

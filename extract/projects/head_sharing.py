@@ -12,7 +12,8 @@ from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
 from extract.projects.kinds import named_work, street
 from extract.projects.list_ends import Shared
-from extract.projects.pieces import COUNTED, NAMED, ROAD_NUMBER, THINGS, Piece
+from extract.projects.pieces import COUNTED, NAMED, THINGS, Piece
+from extract.projects.routes import ROAD_NUMBER
 from extract.types import Span
 
 LONG = 6

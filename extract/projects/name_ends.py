@@ -9,7 +9,7 @@ from extract.projects.conjuncts import PHASE
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import ending, words_of
-from extract.projects.pieces import ROAD_NUMBER
+from extract.projects.routes import ROAD_NUMBER
 from extract.types import Span
 
 BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
@@ -48,6 +48,7 @@ DOCUMENT = re.compile("(?:规划|方案|条例|办法|意见|政策|标准|制�
 BOUND = "区域城市园群网络带站路镇村线厂库沿周附两局院群"
 """航空港|区, 骨干网|络, 铁路|沿线: behind a head these make it another thing's name, or the land around it."""
 NATION = ("国家", "全国")
+YEARS = re.compile("“十[一二三四五六]五”(?:时期|期间|中期|中后期|[初末])?$")
 VERSION = re.compile(r"(?<=”)(?:\d(?:\.\d)?|升级)版$")
 JOINT = re.compile("[和与及、]")
 MARKED_SUBJECT = re.compile(
@@ -73,6 +74,9 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
     if version := VERSION.search(text, max(start, end - 8), end):
         # “甲工程”2.0版: an edition of the same.
         end = version.start()
+    if years := YEARS.search(text, start + 2, end):
+        # 甲铁路“十四五”末 | 开工: when it is done.
+        end = years.start()
     if phrase.after and meant(text, phrase):
         end -= 2
     while end > start:

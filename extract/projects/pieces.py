@@ -18,12 +18,11 @@ Typer = Callable[[int, int], str]
 THINGS = frozenset({"facility", "section"})
 NAMED = frozenset({"place", "number", "quotation", "proper"})
 DASH = re.compile("[—-]")
+CAPACITY = re.compile(r"(?:\d+台)?\d[\d.×xX*]*(?:万千瓦|兆瓦|吉瓦|万千伏安|兆伏安)时?$")
+"""甲电厂二期2×66万千瓦: how large it is."""
 COUNTED = re.compile(r"“[一二三四五六七八九十两\d]+大")
-ROAD_NUMBER = re.compile(r"[GSXC]\d{1,4}(?:线)?")
 ZONES = frozenset({"新区", "高新区", "经开区", "开发区", "经济开发区", "经济技术开发区"})
 ASIDE = re.compile(r"[（(](?:\d+分|含|包括|包含|即|以下|简称|其中|下称)[^（）()]*[）)]$")
-LINKS = ("联网工程", "互联工程", "连通工程")
-"""甲电网与乙电网联网工程: a work that joins two things is one, of both."""
 JOINT = ("一体化", "毗邻", "跨界", "合作共建", "共建", "共同", "联合", "合作")
 """甲市、乙市共建园区 is one, of both."""
 
@@ -124,9 +123,8 @@ class PieceReader:
         """Does 和, 及 or 与 stand inside one name? Not behind a whole name, nor between names of the same type, nor in
         front of the last member of a list (`before`: the one that a comma parts from the left one)."""
         words = self.text[right.start : right.end]
-        if words.startswith(("配套", "其", "相关", "附属", "设施建设", "设施改造", "设施提升")) or words.endswith(
-            LINKS
-        ):
+        added = ("配套", "其", "相关", "附属", "设施建设", "设施改造", "设施提升")
+        if words.startswith(added) or pattern("lists", "links").search(words):
             return True
         if (
             words[0] in "“《"
@@ -296,5 +294,7 @@ class PieceReader:
         return found
 
     def tail_at(self, start: int, end: int) -> int | None:
-        tail = ending(self.text, start + 1, end, self.tails)
-        return len(tail) if tail else None
+        if tail := ending(self.text, start + 1, end, self.tails):
+            return len(tail)
+        size = CAPACITY.search(self.text, start + 2, end)
+        return end - size.start() if size and self.heads.at_end(self.text, start, size.start()) else None

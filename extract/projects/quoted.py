@@ -11,7 +11,7 @@ from extract.projects.governors import governors
 from extract.projects.heads import Head
 from extract.projects.list_ends import COUNTS_LIST
 from extract.projects.name_ends import METRO, ROUTE_LINE
-from extract.projects.pieces import ROAD_NUMBER
+from extract.projects.routes import ROAD_NUMBER
 from extract.records import changed
 from extract.types import Span
 

@@ -1,10 +1,13 @@
-"""The way of a route that is told by its ends and waypoints: 甲经乙、丙至丁铁路."""
+"""Routes: the numbers of roads, and the ways that are told by ends and waypoints (甲经乙、丙至丁铁路)."""
 
+import re
 from collections.abc import Sequence
 
 from extract.projects.conjuncts import Conjunct
 from extract.projects.places import near
 from extract.types import Span
+
+ROAD_NUMBER = re.compile(r"[GSXC]\d{1,4}(?:线)?")
 
 
 def via(text: str, at: int, places: Sequence[Span]) -> bool:
