@@ -124,7 +124,8 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
     if table.any_pattern.search(body):
         return next(kind for pattern, kind in table.patterns if pattern.search(body))
     numbered = ROUTE_NUMBER.match(name) is not None
-    if street(name) or (head is not None and head.role != "programme" and street(body.removesuffix(head.word))):
+    worked_on = body.removesuffix(head.word).removesuffix("段") if head is not None else ""  # 铁西路南段|大修改造
+    if street(name) or (head is not None and head.role != "programme" and street(worked_on)):
         return "公路"
     if head is None:
         return table.route_number if numbered else _last(_found(name, body, head, sentence, described))
