@@ -26,6 +26,12 @@ from extract.places.short_names import naming
 from graph.resources import data
 
 CHANGES = ("更名", "撤县设市", "撤县设区", "撤市设区", "撤地设市", "撤旗设区", "撤区设区", "撤销")
+ADJUSTED = ("区划调整", "码位改派")
+"""Kinds under which the source also keeps changes of other sorts: a renaming is one that keeps the stem or the code."""
+SET_UP = re.compile(r"(?P<old>[^，。]+)设立(?:县级)?(?P<new>[^，。]+)。撤销(?P=old)")
+"""祁阳县设立县级祁阳市。撤销祁阳县: a notice's words in the place of the old name."""
+MADE_OUT_OF = {"51": "50", "44": "46"}
+"""Provinces that were made out of another's cities since: the trail of 万县市 leads from Sichuan into Chongqing."""
 FIRST_SOUND_YEAR = 1985
 """Earlier events are noisy by the source's own note: all codes were renumbered several times before 1984."""
 TOWNSHIP = re.compile(r"[^（(]+(镇|乡|街道|苏木)")
@@ -136,18 +142,17 @@ def former_names(events: Iterable[Mapping[str, Any]], rows: Mapping[str, Row]) -
     today = {(row.code[:2], row.name): row for row in rows.values()}
     steps: dict[tuple[str, str], tuple[str, int, str]] = {}
     for event in sorted(events, key=lambda e: e["year"]):
-        old, new = event["old"], event["new"]
-        where = old["code"] or new["code"] or ""
-        if event["type"] not in CHANGES or not old["name"] or not new["name"] or not where:
+        change = _renaming(event, today)
+        if change is None or event["year"] < FIRST_SOUND_YEAR:
             continue
-        if event["year"] >= FIRST_SOUND_YEAR and old["name"] != new["name"]:
-            key = (where[:2], old["name"])
-            # 枝江县 became 枝江市: a later event that gives another name's unit (a part split off) does not replace it.
-            if key not in steps or steps[key][0][:2] != old["name"][:2] or new["name"][:2] == old["name"][:2]:
-                steps[key] = (new["name"], event["year"], event["type"])
+        province, old, new, kind = change
+        # 枝江县 became 枝江市: a later event that gives another name's unit (a part split off) does not replace it.
+        key = (province, old)
+        if key not in steps or steps[key][0][:2] != old[:2] or new[:2] == old[:2]:
+            steps[key] = (new, event["year"], kind)
     found = []
     for (province, name), (_, year, kind) in steps.items():
-        if (province, name) in today or re.search(r"[、，。]|自治区.+县$", name):
+        if (province, name) in today or re.search(r"[、，。]|自治区.+县$|[镇乡]$|行政区$", name):
             continue
         # A county that became a city kept its stem, whatever the source's yearly lists pair it with (枝江县).
         heir = name[:-1] + kind[-1] if kind.startswith("撤") and kind[-1] in "市区" else ""
@@ -163,11 +168,44 @@ def former_names(events: Iterable[Mapping[str, Any]], rows: Mapping[str, Row]) -
     return found
 
 
+def _renaming(event: Mapping[str, Any], today: Mapping[tuple[str, str], Row]) -> tuple[str, str, str, str] | None:
+    """(province, old name, new name, kind) of an event that gave a unit another name, else None."""
+    old, new = event["old"], event["new"]
+    where = (old["code"] or new["code"] or "")[:2]
+    if not old["name"] or not new["name"] or old["name"] == new["name"]:
+        return None
+    if words := SET_UP.match(old["name"]):
+        bearers = [province for province, name in today if name == words["new"]]
+        kind = f"撤{words['old'][-1]}设{words['new'][-1]}"
+        return (bearers[0], words["old"], words["new"], kind) if len(bearers) == 1 else None
+    if event["type"] in ADJUSTED:
+        kept = old["name"][:2] == new["name"][:2] or (event["level"] == 2 and old["code"] == new["code"])
+        if not kept:
+            return None
+    elif event["type"] not in CHANGES:
+        return None
+    if new["code"] and new["code"][:2] == MADE_OUT_OF.get(where):
+        where = new["code"][:2]
+    return (where, old["name"], new["name"], event["type"]) if where else None
+
+
 def traditional_characters(lines: Iterable[str], names: Iterable[str]) -> list[tuple[str, str]]:
-    """Traditional → simplified: pairs with one reading, no character of a name of today (乾)."""
+    """Traditional → simplified: pairs with one reading, no character of a name of today (乾).
+
+    Of several readings the one in common use is taken where it is the only such (開: 开, not 𫔭), or the only one that
+    names of divisions are written with (瀋: 沈), unless the character itself is one of them (藉).
+    """
     used = set("".join(names))
-    pairs = [line.rstrip("\n").split("\t") for line in lines if "\t" in line]
-    return sorted((old, new) for old, new in pairs if len(old) == len(new) == 1 and old != new and old not in used)
+    pairs = []
+    for line in lines:
+        old, _, readings = line.rstrip("\n").partition("\t")
+        new = readings.split(" ")
+        if len(new) > 1:
+            common = [] if old in new else [reading for reading in new if in_gb2312(reading)]
+            new = common if len(common) == 1 else [reading for reading in common if reading in used]
+        if len(new) == 1 and len(old) == len(new[0]) == 1 and old != new[0] and old not in used:
+            pairs.append((old, new[0]))
+    return sorted(pairs)
 
 
 def former_level(name: str) -> str:

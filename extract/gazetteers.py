@@ -156,7 +156,7 @@ def load_divisions() -> Iterator[Division]:
     for row in rows("aliases.csv"):
         (aliases if row["strength"] == "strong" else short)[row["code"]].append(row["name"])
     former = defaultdict(list)
-    for row in rows("former.csv"):
+    for row in (*rows("former.csv"), *rows("former_added.csv")):
         former[row["code"]].append(FormerName(row["name"], row["year"], row["kind"]))
         short[row["code"]] += split(row["short"])
     for row in rows("divisions.csv"):

@@ -54,8 +54,15 @@ def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[
 
 
 def _alike(place: RegionMention, first: RegionMention) -> bool:
-    """Of one level; a name that is a river's too (红河) counts as any."""
-    return place.level == first.level or first.level not in DIVISIONS
+    """Of one level; a name that is a river's too (红河) counts as any, 天津 and 重庆 as cities."""
+    levels = {place.level, first.level}
+    city = levels == {"province", "prefecture"} and any(is_municipality(r) for r in (place, first))
+    return len(levels) == 1 or city or first.level not in DIVISIONS
+
+
+def is_municipality(region: RegionMention) -> bool:
+    """北京, 天津, 上海, 重庆: a city that is a province too."""
+    return region.level == "province" and (region.name or "").endswith("市")
 
 
 def _place_before(text: str, at: int, ends: dict[int, RegionMention]) -> RegionMention | None:

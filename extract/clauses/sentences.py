@@ -15,6 +15,10 @@ LONGEST_PHRASE = {"“": 80, "（": 240, "(": 240, "《": 120}
 """A pair further apart than this holds more than a phrase (or was never closed): its commas count as any others."""
 GOES_ON = frozenset("的等和与及、，,；;。之这为")
 """After a closing quotation mark: the sentence goes on although a stop stands before the mark."""
+SAID = frozenset("：:，,说道讲称问答喊曰。；！？")
+"""In front of an opening quotation mark: what is quoted was said, and may be a sentence of its own."""
+LONGEST_MOTTO = 20
+"""A quotation of this length that a word governs is part of its sentence: 落实“…！”定位."""
 
 _MARKS = re.compile(r"[。；;！!？?…，,“”‘’「」『』《》（）()【】〔〕\[\]]")
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
@@ -75,7 +79,7 @@ def _sentences(text: str) -> Iterator[Sentence]:
         if inside:
             last = place == held[at].end - 1
             ended = last and text[place - 1] in STOPS and mark in "”’」』"
-            if ended and place + 1 < len(text) and text[place + 1] not in GOES_ON:
+            if ended and place + 1 < len(text) and text[place + 1] not in GOES_ON and not _is_motto(text, held[at]):
                 breaks.append((place + 1, place + 1, True))
         elif mark in STOPS:
             breaks.append((place, place + 1, True))
@@ -94,6 +98,11 @@ def _sentences(text: str) -> Iterator[Sentence]:
         if left < right:
             yield Sentence(Span(left, right), tuple(c for c in commas if left < c < right), place < len(text))
         start, commas = after, []
+
+
+def _is_motto(text: str, quoted: Span) -> bool:
+    """A short quotation right behind a word that governs it, and no speech."""
+    return quoted.start > 0 and len(quoted) <= LONGEST_MOTTO and text[quoted.start - 1] not in SAID
 
 
 def clauses(sentence: Sentence) -> list[Span]:

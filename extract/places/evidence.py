@@ -33,6 +33,7 @@ class Cues:
     waters: frozenset[str]
     separators: frozenset[str]
     common: frozenset[str]
+    names_only: frozenset[str]
     surnames: frozenset[str]
 
 
@@ -56,7 +57,7 @@ def commonness(name: str, city: bool = False) -> float:
     if name in cues().common or name in newer_words() or (COUNTED.fullmatch(name) and not city):
         return 2.5
     tag = tag_of(name)
-    if city or not tag or tag.startswith(("ns", "nt")):
+    if city or name in cues().names_only or not tag or tag.startswith(("ns", "nt")):
         return 0.0
     return min(4.0, max(0.0, 1.5 * math.log10(frequency(name) / (RARE if not tag.startswith("nr") else 5 * RARE))))
 

@@ -28,6 +28,7 @@ from extract.places.evidence import (
 )
 from extract.places.meant import closed_words, is_before_an_organ, is_lived_in, is_meant, is_side
 from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit, PlaceNames, place_names
+from extract.places.natures import by_company
 from extract.places.short_forms import TRANSFER, find_compounds, find_implied
 from extract.places.unlisted import city_regions, unlisted_townships
 from extract.records import changed
@@ -65,8 +66,8 @@ class PlaceFinder:
         hits = [hit for hit in hits if hit.end < waters.get(hit.start, 0) or self._holds(hit, words)]
         divisions = {hit.end for hit in hits if any(d.level != "township" for d in hit.entry.divisions)}
         hits = [hit for hit in hits if is_meant(hit, text) and not is_side(hit, text, divisions)]
-        hits = [self._one_nature(hit, words) for hit in hits]
         outer, inner = without_overlaps(hits)
+        outer, inner = ([self._one_nature(hit, words) for hit in part] for part in (by_company(outer, text), inner))
         chosen = self._places(outer, words)
         mentions = self._link(chosen, text)
         around = {hit.start: hit for hit in chosen}

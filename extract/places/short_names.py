@@ -39,7 +39,7 @@ class Naming:
             short.append(stem)
         if banner := BANNER.fullmatch(name):
             # 科尔沁右翼前旗 → 科右前旗; 阿拉善左旗 → 阿左旗; 喀喇沁左翼…自治县 → 喀左县
-            first, wing, side = banner["first"], banner["wing"] or "", banner["side"] or ""
+            first, wing, side = banner["first"], banner["wing"] or "", banner["side"] or banner["alone"] or ""
             if wing or side:
                 strong.append(first + wing + side + ("县" if suffix == "自治县" else "旗"))
                 short = [s for s in short if s[-1] not in "左右前中后翼"]
@@ -48,7 +48,9 @@ class Naming:
         return strong, [s for s in short if s != name]
 
 
-BANNER = re.compile(r"(?P<first>.).+?(?:(?P<wing>[左右])翼)?(?P<side>[左右前中后])?(?:旗|.*自治县)")
+BANNER = re.compile(
+    r"(?P<first>.).+?(?:(?P<wing>[左右])翼(?:(?P<side>[左右前中后])?旗|.*自治县)|(?P<alone>[左右前中后])?旗)"
+)
 
 
 @cache

@@ -33,7 +33,8 @@ def test_references_exist() -> None:
     places = gazetteer()
     codes = places.divisions.keys()
     assert [d.code for d in places.divisions.values() if d.parent and d.parent not in codes] == []
-    assert [row["name"] for row in rows("former.csv") if row["code"] not in codes] == []
+    for file in ("former.csv", "former_added.csv"):
+        assert [row["name"] for row in rows(file) if row["code"] not in codes] == []
     assert [row["name"] for row in rows("aliases.csv") if row["code"] not in codes] == []
     assert [c for c, form in short_forms().items() if form.code not in codes] == []
     members = [m for area in places.areas.values() for m in area.members]
@@ -66,6 +67,9 @@ def test_names_of_one_division() -> None:
         ("甘南藏族自治州", "prefecture", ["甘南州"], ["甘南"]),
         ("门源回族自治县", "county", ["门源县"], ["门源"]),
         ("乌拉特中旗", "county", ["乌中旗"], []),
+        ("科尔沁右翼中旗", "county", ["科右中旗"], []),
+        ("喀喇沁左翼蒙古族自治县", "county", ["喀喇沁左翼县", "喀左县"], ["喀左"]),
+        ("前郭尔罗斯蒙古族自治县", "county", ["前郭尔罗斯县"], ["前郭尔罗斯"]),
         ("达县", "county", [], []),
         ("六枝特区", "county", [], ["六枝"]),
         ("新疆维吾尔自治区", "province", [], ["新疆"]),
@@ -79,6 +83,27 @@ def test_short_names(name: str, level: str, strong: list[str], short: list[str])
 def test_traditional_characters_become_simplified_one_for_one() -> None:
     assert simplified("蘇州、寧夏 abc") == "苏州、宁夏 abc"
     assert simplified("乾县") == "乾县"
+    # of several readings the one in use: 𫔭 and 渖 are not
+    assert simplified("開封、瀋陽、鐵路線") == "开封、沈阳、铁路线"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("乌兰察布盟", "150900"),
+        ("淮阴市", "320800"),
+        ("祁阳县", "431181"),
+        ("孟津县", "410308"),
+        ("下城区", "330105"),
+        ("万县市", "500101"),
+        ("黔江地区", "500114"),
+        ("喀左县", "211324"),
+        ("杜蒙县", "230624"),
+        ("东苏旗", "152523"),
+    ],
+)
+def test_former_names_and_contractions_in_use(name: str, code: str) -> None:
+    assert [d.code for d in gazetteer().named(name)] == [code]
 
 
 def test_cues_do_not_contradict() -> None:

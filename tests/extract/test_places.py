@@ -202,3 +202,37 @@ def test_a_county_is_meant_at_a_routes_end_and_its_mountain_before_its_sights() 
 )
 def test_neighbours_and_what_stands_behind_settle_a_name(text: str, place: str, expected: set[tuple[str, str]]) -> None:
     assert {(m.text, m.code) for m in mentions(text, place) if m.level != "feature"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        (
+            "支持嫩江、讷河、克山建设马铃薯基地",
+            "黑龙江省",
+            {("嫩江", "嫩江市"), ("讷河", "讷河市"), ("克山", "克山县")},
+        ),
+        ("疏浚嫩江、乌裕尔河、松花江", "黑龙江省", {("嫩江", "嫩江"), ("松花江", "松花江")}),
+        (
+            "迪庆、怒江、红河等州加强协作",
+            "云南省",
+            {("迪庆", "迪庆藏族自治州"), ("怒江", "怒江傈僳族自治州"), ("红河", "红河哈尼族彝族自治州")},
+        ),
+        ("整治怒江、澜沧江干流岸线", "云南省", {("怒江", "怒江"), ("澜沧江", "澜沧江")}),
+        ("推介黄山、天柱山等名山", "安徽省", {("黄山", "黄山"), ("天柱山", "天柱山")}),
+        ("黄山、安庆共建旅游环线", "安徽省", {("黄山", "黄山市"), ("安庆", "安庆市")}),
+    ],
+)
+def test_a_list_says_whether_a_town_or_a_river_is_meant(
+    text: str, jurisdiction: str, expected: set[tuple[str, str]]
+) -> None:
+    assert expected <= full(text, jurisdiction)
+
+
+def test_a_town_that_the_dictionary_takes_for_a_word_is_a_place() -> None:
+    assert full("石首、钟祥扩建粮库", "湖北省") == {("石首", "石首市"), ("钟祥", "钟祥市")}
+
+
+def test_a_mans_name_is_no_city() -> None:
+    assert full("扩建中山大学和中山公园", "广东省") == set()
+    assert full("支持中山、江门融合发展", "广东省") == {("中山", "中山市"), ("江门", "江门市")}
