@@ -8,6 +8,7 @@ from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
 from extract.projects.heads import Head
+from extract.projects.kinds import STRETCH
 
 LEVEL = pattern("identity", "level")
 WEAK_WORKS = pattern("identity", "weak_works")
@@ -42,6 +43,11 @@ class Candidate:
     def unmarked(self) -> bool:
         """Neither place nor number nor quotation tells it from others."""
         return self.member.core in ("common", "proper")
+
+    @property
+    def thing(self) -> str:
+        """What the head is said of, without the stretch of it in brackets (甲河（上游段）治理)."""
+        return STRETCH.sub("", self.body)
 
     @property
     def facility(self) -> bool:

@@ -119,7 +119,7 @@ def on_a_water_or_street(c: Candidate) -> bool | None:
         return None
     if names.street(c.body):
         return not c.weak
-    return True if WATER.match(c.body) and not ANY_WATER.match(c.body) else None
+    return True if WATER.match(c.thing) and not ANY_WATER.match(c.thing) else None
 
 
 def joined_programme(c: Candidate) -> bool | None:
@@ -162,7 +162,9 @@ def proper(c: Candidate) -> bool | None:
             return False
     if PHASE.fullmatch(c.head.word):
         return c.member.listed or c.acted_on
-    bare = c.member.front is None and not WATERS.search(c.body) and names.heads().at_end(c.body, 0, len(c.body)) is None
+    bare = (
+        c.member.front is None and not WATERS.search(c.thing) and names.heads().at_end(c.thing, 0, len(c.thing)) is None
+    )
     if c.head.role == "work" and bare:
         return _works_on(c)
     return not (c.weak and c.head.needs == "words")

@@ -140,9 +140,9 @@ class HeadSharer(BehindReader):
         return Span(full.end - 1, full.end), STATION
 
     def takes_none(self, piece: Piece, full: Piece, behind: Shared | None) -> bool:
-        """Is the bare conjunct whole, or of another kind than the one with a head?"""
+        """Is the bare conjunct whole (雄安新区 beside 甲新区), or of another kind than the one with a head?"""
         head = full.head
-        if head is None or full.head_start is None:
+        if head is None or full.head_start is None or (head.word and piece.name.endswith(head.word)):
             return True
         facility, line = head.role == "facility", head.kind in LINES
         # A long conjunct is no core: it names something of another kind.

@@ -116,6 +116,8 @@ def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = 
 def said(name: str, head: Head | None, sentence: str = "", described: bool = False) -> str:
     """The kind that the name says: the head's own, or that of the last kind word in it; empty if none does."""
     table = _kinds()
+    if head is not None and head.role == "work" and name.endswith(head.word):
+        name = STRETCH.sub("", name.removesuffix(head.word)) + head.word  # 甲河（上游段）治理
     bare = BRACKET.sub("", name)
     body = bare.rstrip("”）)")
     if bare != name and (head is None or not body.endswith(head.word)):

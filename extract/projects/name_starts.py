@@ -13,8 +13,8 @@ from extract.types import Span
 SO_MANY = re.compile(r"\d+(?:\.\d+)?[多余]?[万亿][多余]?(?=农|城|学|居|群|贫|青|妇|职|老年)")
 """How many people it is for."""
 DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?")
-NUMBERING = re.compile(r"\d{1,2}[.．](?!\d)|[①-⑳]")
-"""Numbers of items in running text."""
+NUMBERING = re.compile(r"\d{1,2}[.．](?!\d)|[①-⑳]|[\[【〔][一-龥]{2,6}[\]】〕]")
+"""Numbers and labels of items in running text (①甲桥, 【规划建设】乙站)."""
 NONE: frozenset[str] = frozenset()
 APPOSED = re.compile(
     r"(?:最[长大高深]|首[个条座]|[^、，“”的]{0,12}(?:控制性|节点|标志性|关键性)工程)"

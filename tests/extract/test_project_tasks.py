@@ -52,3 +52,21 @@ def test_what_is_named_in_a_list_of_tasks(text: str, names: list[str]) -> None:
 )
 def test_papers_permits_and_land_come_before_the_works(text: str) -> None:
     assert [p.stage for p in extract(text).projects] == ["preparatory"]
+
+
+@pytest.mark.parametrize("name", ["云岭河（城区段）治理", "石桥河(上游段)综合整治工程"])
+def test_a_stretch_in_brackets_leaves_the_river_a_river(name: str) -> None:
+    assert [(p.name, p.kind) for p in extract(f"推进{name}。").projects if not p.optional] == [(name, "防洪/河道")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("加快雄安新区、云岭新区建设。", ["雄安新区", "云岭新区"]),
+        ("年内动建云岭公园。", ["云岭公园"]),
+        ("建设【重点】云岭水库。", ["云岭水库"]),
+        ("场地平整工程完工。", []),
+    ],
+)
+def test_labels_verbs_and_parts_are_no_names(text: str, names: list[str]) -> None:
+    assert named(text) == names
