@@ -154,7 +154,7 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
         return found[-1]
     if numbered:
         return table.route_number
-    if head.word == "项目" and "至" in name:
+    if head.word in ("项目", "线") and "至" in name:
         kinds = [table.kinds[i] for i, _, _ in table.automaton.find_matches_as_indexes(sentence)]
         return next((kind for kind in reversed(kinds) if kind in ("公路", "铁路")), "")
     return ""

@@ -41,6 +41,8 @@ def test_spatial_plans(text: str, names: list[str]) -> None:
         # Named by a quotation that ends as works do, or as the work that something goes on with.
         ("桐城市申报的“云岭流域水环境治理项目”夺得金奖。", ["“云岭流域水环境治理项目”"]),
         ("云岭智能制造中心项目正对外招商洽谈。", ["云岭智能制造中心"]),
+        ("云岭生态修复攻坚战新建续建项目陆续开工。", ["云岭生态修复攻坚战"]),
+        ("剩余弱电工程加紧施工。", []),
         ("查看云岭填埋场建设运行情况和桃源供水工程建设进展。", ["云岭填埋场", "桃源供水工程"]),
     ],
 )
@@ -81,3 +83,7 @@ def test_no_facility_in_a_work_on_what_was_given_up() -> None:
 
 def test_what_a_plan_takes_in_is_prepared() -> None:
     assert [(p.name, p.stage) for p in projects("云岭水库被列入国家水利规划。")] == [("云岭水库", "preparatory")]
+
+
+def test_a_list_of_lines_says_in_front_what_they_are() -> None:
+    assert [p.kind for p in projects("市域（郊）铁路：南京至马鞍山线、无锡至江阴线等。")] == ["铁路", "铁路"]
