@@ -145,14 +145,16 @@ class HeadSharer(BehindReader):
         if head is None or full.head_start is None or (head.word and piece.name.endswith(head.word)):
             return True
         facility, line = head.role == "facility", head.kind in LINES
-        # A long conjunct is no core: it names something of another kind.
-        ends_with_place = any(p.end == piece.end for p in self.places_in(piece.start + 1, piece.end))
+        # A long conjunct is no core: it names something of another kind; beside a line cores are short, or routes.
+        road_work = head.role == "work" and bool(self.route(full))
         quotations = piece.core == full.core == "quotation"
-        if head.role != "programme" and piece.end - self.core_start(piece) > 6 and not (ends_with_place or quotations):
+        core = quotations or any(p.end == piece.end for p in self.places_in(piece.start + 1, piece.end))
+        core = core or ((line or road_work) and ROUTE.search(piece.name) is not None)
+        longest = 4 if road_work else 5 if head.kind == "铁路" else 6
+        if head.role != "programme" and piece.end - self.core_start(piece) > longest and not core:
             return True
         same_end = self.text.endswith(self.text[piece.end - 1], full.start, full.head_start)
-        long = piece.end - piece.start >= LONG
-        if facility and (not line or long) and self.whole(piece):
+        if facility and (not line or piece.end - piece.start >= LONG) and self.whole(piece):
             return True
         if head.role in ("work", "section") and self.whole(piece) and not same_end:
             return True
@@ -160,8 +162,7 @@ class HeadSharer(BehindReader):
         if said and piece.end - piece.start >= 4 and is_deed(piece.name):
             # 甲江大保护 | 和 | 乙湖综合治理, 甲灌区提质增效、乙供水等工程: what is done there is said already.
             return True
-        unlike = not piece.core == full.core == "quotation"
-        if facility and not head.kind and piece.core in ("common", "quotation") and unlike:
+        if facility and not head.kind and piece.core in ("common", "quotation") and not quotations:
             return True
         if facility and self.class_alone(full):
             return True

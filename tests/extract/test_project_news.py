@@ -64,6 +64,12 @@ from test_projects import named
         ("云岭供水工程干线、松坪输水干渠全线完工。", ["云岭供水工程干线", "松坪输水干渠"]),
         ("桃源大桥正进行桩基施工。", ["桃源大桥"]),
         ("云岭大桥北锚碇完成浇筑。", ["云岭大桥"]),
+        # Beside works on a road and beside railways what is long, and no route, is of another kind.
+        (
+            "华茂铝合金、G228云岭至松坪段一级公路改建工程等项目加快推进。",
+            ["华茂铝合金项目", "G228云岭至松坪段一级公路改建工程"],
+        ),
+        ("推动陆上风光大基地、临桃高铁建设。", ["临桃高铁"]),
         # What rank a work has stands in front of its name, 如 in front of an example.
         ("省重点项目云岭至桃源高速公路开工，如云岭水库开工。", ["云岭至桃源高速公路", "云岭水库"]),
         ("重点工程云岭水库开工。", ["云岭水库"]),
