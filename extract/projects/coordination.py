@@ -192,15 +192,15 @@ class _Reader(HeadSharer):
         return result
 
     def route_of_sections(self, first: Piece, piece: Piece, member: Member) -> Span | None:
-        """甲高速公路乙、丙段: the route in front of the first section is that of the others, which name none."""
+        """甲高速公路乙、丙段, 甲引水工程乙、丙段: the route or the work in front of the first section is that of the
+        others, which name none."""
         if piece.core != "place" or member.head is None or member.head.role != "section" or self.route(piece):
             return None
         return next(
             (
                 Span(first.start, end)
                 for _, end, head in self.heads.within(self.text, first.start, first.end)
-                if head.kind in LINES
-                and head.role == "facility"
+                if ((head.kind in LINES and head.role == "facility") or head.word.endswith("工程"))
                 and any(p.start == end for p in self.places_in(end, end + 1))
             ),
             None,

@@ -102,8 +102,8 @@ class CoreReader(PieceReader):
         return any(len(word) > 1 and word in vocabulary() for word in words[1:])
 
     def leading_place(self, piece: Piece) -> Span | None:
-        """What says whose the first of a list is, or where: its places, the issuer's rank (市图书馆), or the zone that
-        it stands in (甲新区图书馆)."""
+        """What says whose the first of a list is, or where: its places, the issuer's rank (市图书馆), the zone that it
+        stands in (甲新区图书馆), or the facility whose part it is (甲机场 | 航站楼)."""
         at = piece.start
         if piece.head is None or piece.head_start is None:
             return None
@@ -115,6 +115,9 @@ class CoreReader(PieceReader):
         zone = self.heads.at_end(self.text, piece.start, piece.head_start)
         if zone and zone[1].word in ZONES and zone[0] > piece.start:
             at = piece.head_start
+        thing = self.heads.head_from(self.text, at) if at > piece.start else None
+        if thing is not None and thing.role == "facility" and at + len(thing.word) < piece.head_start:
+            at += len(thing.word)
         return Span(piece.start, at) if at > piece.start else None
 
     def words_before_place(self, piece: Piece) -> Span | None:

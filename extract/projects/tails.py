@@ -16,6 +16,7 @@ THING_TAGS = "nijlbgsv"
 
 SPOTS = NATURAL | {"公路", "铁路"}
 """Kinds whose works bear the names of spots that no list of places holds."""
+LOCATIVE = pattern("lists", "locative")
 GRADE = re.compile("(?:国家)?[2-5A]A级|国家(?!级)")
 """What is given to a thing, not what it is."""
 
@@ -27,9 +28,13 @@ class TailReader(EndReader):
         """Where in the whole conjunct the words begin that belong to the bare one too."""
         if full.head is None or full.head_start is None:
             return full.end
-        alike = self.whole_place(piece.start, piece.end) and full.core == "place"
+        where = self.locative(piece)
+        alike = (where == piece.end or self.whole_place(piece.start, piece.end)) and full.core == "place"
         programme = full.head.role == "programme" and not (alike and self.core_start(full) > full.start)
         after = full.head_start if programme else self.named_end(bare, full) or self.core_end(full)
+        if where == piece.end and not programme:
+            # 甲湖周边、乙湖南岸防沙治沙工程: where it is done is each one's own.
+            after = self.locative(full) or after
         if self.both_named(piece, full) or self.named_behind_place(full, after):
             after = full.head_start
         one = not self.whole_place(piece.start, piece.end) and full.head.role == "facility"
@@ -40,6 +45,12 @@ class TailReader(EndReader):
             after = self.common_tail(piece, full, bare, full.head.role == "facility") or after
         group = GROUP.match(self.text, after, full.end)
         return group.end() if group and self.heads.at_end(self.text, group.end(), full.end) else after
+
+    def locative(self, piece: Piece) -> int | None:
+        """Where the words end that say where at a place a conjunct is (甲湖周边, 乙湖南岸防沙治沙工程)."""
+        place = self.core_start(piece)
+        where = LOCATIVE.match(self.text, place, piece.end) if place > piece.start else None
+        return where.end() if where else None
 
     def common_tail(self, piece: Piece, full: Piece, bare: Sequence[Piece], named: bool) -> int | None:
         """Where the words begin that the things of a list have in common, behind the thing of the whole conjunct: in
