@@ -16,10 +16,15 @@ STAGE = re.compile(
     "(?<=[一-龥A-Za-z0-9）”])[（(](续建|新建|扩建|改建|改扩建|拟建|在建|新开工|开工|竣工|建成|前期|储备|预备)[）)](?!工程|项目|[、的等和])"
 )
 
+SAID = re.compile("“((?:规划研究|规划建设|规划|研究|加快推进|加快|推进|支持)[^“”、，\n]{4,40}建设)”(?=[、，。等的“])")
+"""What a plan says, word for word (提出“规划甲机场建设”等): a clause like any other."""
+
 
 def clauses(text: str) -> str:
     """The text with brackets that tell how far the thing before them is (甲铁路（续建）) made clauses of their own:
-    such brackets close the items of a list, whose lines the layout may have joined. All positions stay."""
+    such brackets close the items of a list, whose lines the layout may have joined; so is what a plan says, word for
+    word. All positions stay."""
+    text = SAID.sub("，\\1，", text)
     text = ITEMS.sub(_open, text).replace("、其中", "，其中")
     return STAGE.sub(lambda found: f"，{found.group(1)}；", text)
 

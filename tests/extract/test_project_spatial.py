@@ -17,6 +17,8 @@ from test_projects import named, projects
         ("云岭被纳入全国生态产品价值实现机制试点。", ["全国生态产品价值实现机制试点"]),
         ("临青公司兴建桃源标准化厂房项目。", ["桃源标准化厂房项目"]),
         ("云岭镇拟建三个污水厂。", []),
+        # What a plan says, word for word.
+        ("规划提出“规划云岭机场建设”、“加快桃源高速公路建设”等。", ["云岭机场", "桃源高速公路"]),
         ("在桐城市成立云岭红树林研究中心。", ["云岭红树林研究中心"]),
         # A list that is built by itself gives its head no further.
         (
