@@ -41,7 +41,8 @@ class CoreReader(PieceReader):
         while moved:
             moved = False
             for place in self.places_in(at, piece.end):
-                if place.start == at < place.end < piece.end:
+                in_head = piece.head_start is not None and place.end > piece.head_start  # 甲|长江大桥
+                if place.start == at < place.end < piece.end and not in_head:
                     at, moved = place.end, True
                     break
         if at > piece.start:

@@ -21,6 +21,9 @@ from test_projects import named
         ("建成云岭、兰州桃花沟水库。", ["云岭水库", "兰州桃花沟水库"]),
         ("推进徐州、济南两大国家级综合运输枢纽建设。", ["徐州综合运输枢纽", "济南综合运输枢纽"]),
         ("推进徐州集装箱中心站建设，新建云岭铁路第二双线。", ["徐州集装箱中心站", "云岭铁路第二双线"]),
+        # 进行 makes no noun with the work behind it; what it is done to is the project.
+        ("对云岭线、柳河线等既有干线铁路进行扩能改造。", ["云岭线铁路", "柳河线铁路"]),
+        ("对云岭水库进行除险加固，对主干链路进行扩容。", ["云岭水库"]),
     ],
 )
 def test_lists_of_plan_outlines(text: str, names: list[str]) -> None:
