@@ -3,37 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.conjuncts import PHASE
-from extract.projects.governing import DUTY, Phrase
+from extract.projects.governing import Phrase
 from extract.projects.governors import governors
-from extract.projects.heads import ending, words_of
+from extract.projects.heads import Head, ending, words_of
 from extract.projects.routes import ROAD_NUMBER
+from extract.projects.trimming import BRACKET, measured_end, trimmed
 from extract.types import Span
 
-BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
-AMOUNT = re.compile(
-    r"(?:约|超|超过|近)?\d+(?:\.\d+)?[万亿千百]*(?:亩|公里|公顷|平方公里|平方米|户|套|个|处|座|条|项|场|场次|亿元|万元)(?:以上|左右)?$"
-)
-EXTENT = re.compile("(?:公里|亩|公顷)(?:以上|左右)?$")
-LONG = ("工程", "廊道", "绿道", "高速", "高速公路", "铁路", "国道", "省道", "防护林", "大道", "风景道")
-"""What is told by the mile or the acre."""
-PARTS = re.compile(
-    r"(?:后续|剩余|其余)?(?:多个|各个?|全部|部分|首个|\d+个|[一二三四五六七八九十两]+个?)(?:标段|区段|路段|站点|单体|子项目?|工区)$"
-)
-"""甲铁路多个标段: how many of its parts."""
-INSIDE = re.compile(
-    r"(?:\d+|[一二三四五六七八九十两]+)个(?:重[点大]|开发|配套|产业|[续在新]建|招商)*项目(?:建设)?(?=$|[^一-龥])"
-)
-"""甲商务区12个重点开发项目: how many are built in it."""
-PARTS_END, AMOUNT_ENDS = frozenset("段点体目程区"), frozenset("亩里顷米户套个处座条项场次元上右")
-BUILT_ENDS = frozenset("体建方基坑墙面构修装备堰坝隧墩塔柱路程工井碇墩台梁拱筑")
-"""Last characters of these and of `built_parts`: most phrases end otherwise, and are not searched."""
-CALLED = re.compile("[（(](?:以下)?(?:简称|统称|下称|合称)")
-"""How a thing is called from here on."""
-SETS = re.compile(r"\d+台(?:套)?(?:\d+万千瓦)?机组$")
-"""How many sets of a power station are meant."""
 WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
 ROAD = re.compile(rf"(?<![A-Za-z0-9])(?:{ROAD_NUMBER.pattern})$")
 FIRMS = re.compile("集团|公司|银行|学会|协会")
@@ -64,124 +42,114 @@ LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 
 def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -> int | None:
-    """Where the last name of a phrase ends: behind its head, or behind 等.
+    """Where the last name of a phrase ends: behind its head, or behind 等; None where nothing is named.
 
     Cut are words of what is done (建设, 前期工作), of what it is said to have (功能), and locatives (中).
     """
-    g, heads = governors(), names.heads()
-    end = phrase.end
+    end = _before_time(text, start, phrase)
     fallback: int | None = None
-    if version := VERSION.search(text, max(start, end - 8), end):
-        # “甲工程”2.0版: an edition of the same.
-        end = version.start()
-    if years := YEARS.search(text, start + 2, end):
-        # 甲铁路“十四五”末 | 开工: when it is done.
-        end = years.start()
-    if phrase.after and meant(text, phrase):
-        end -= 2
     while end > start:
-        bracket = BRACKET.search(text, start, end) if text[end - 1] in "）)" else None
-        if bracket and (DUTY.match(bracket.group()) or CALLED.match(bracket.group())):
-            end = bracket.start()
+        if (cut := trimmed(text, start, end)) is not None:
+            end = cut
             continue
-        last = text[end - 1]
-        parts = PARTS.search(text, max(start + 2, end - 8), end) if last in PARTS_END else None
-        if parts:
-            end = parts.start()
-            continue
-        built = (
-            pattern("lists", "built_parts").search(text, max(start + 2, end - 16), end) if last in BUILT_ENDS else None
-        )
-        if built and heads.at_end(text, start, built.start()):
-            end = built.start()
-            continue
-        many = INSIDE.search(text, max(start + 2, end - 16), end) if last in "目设" else None
-        if many and "、" not in text[start : many.start()] and heads.at_end(text, start, many.start()):
-            end = many.start()
-            continue
-        amount = AMOUNT.search(text, max(start, end - 16), end) if last in AMOUNT_ENDS else None
-        done = heads.at_end(text, start, amount.start()) if amount else None
-        is_open = amount is not None and text.rfind("等", start, amount.start()) > start
-        if (
-            amount
-            and done
-            and (
-                done[1].role == "work"
-                or text[done[0] - 1] == "”"
-                or (is_open and done[1].role == "facility")
-                or (done[1].word.endswith(LONG) and EXTENT.search(amount.group()))
-            )
-        ):
-            # 实施甲沙地综合治理30万亩, 甲廊道90公里, 甲、乙等水库11座: how much of it is done, how many they are.
-            return amount.start()
-        sets = SETS.search(text, max(start, end - 16), end) if last == "组" else None
-        if sets and heads.at_end(text, start, sets.start()):
-            end = sets.start()
-            continue
-        stop = bracket.start() if bracket and bracket.start() > start else end
-        if text[stop - 1] == "”" and not bracket:
+        if (measure := measured_end(text, start, end)) is not None:
+            return measure
+        if text[end - 1] == "”":
             return end
-        found = heads.at_end(text, start, stop)
-        tail = ending(text, start, end, g.tails)
-        if tail and tail.startswith("项目") and text[end - len(tail) - 1] == "”":
-            return end - len(tail) + 2
-        if found and found[1].word in g.aspects and heads.at_end(text, start, found[0]):
+        found, tail = _head_and_tail(text, start, end)
+        if tail and text.startswith("项目", end - tail) and text[end - tail - 1] == "”":
+            return end - tail + 2
+        if found and found[1].word in governors().aspects and names.heads().at_end(text, start, found[0]):
             # 甲枢纽主体工程: how far it is done is told of the whole.
             end = found[0]
             continue
-        if found and (tail is None or len(found[1].word) > len(tail)):
+        if found and len(found[1].word) > tail:
             return end
         if found and fallback is None:
             fallback = end
-        locative = LOCATIVE.search(text, start, end) if phrase.preposition or phrase.before == () else None
-        cut = len(tail) if tail else 0
-        if not cut and (aspect := ending(text, start, end, g.aspects)):
-            cut = len(aspect)
-        if not cut and locative:
-            cut = end - locative.start()
-        if not cut and text[end - 1] in "、和及与 \u3000":
-            cut = 1
-        if not cut:
+        cut_off = tail or _told(text, start, end, phrase)
+        if not cut_off:
             break
-        end -= cut
+        end -= cut_off
         if end > start and text[end - 1] == "等":
             # 甲、乙等项目建设: the head is what follows 等, if one does.
             works = WORKS.match(text, end, phrase.end)
             return fallback or (works.end() if works else end)
-    if fallback is not None:
-        return fallback
-    carried_out = phrase.verb in g.undertake or phrase.verb == "完成"
+    return fallback if fallback is not None else _without_head(text, start, end, phrase, places)
+
+
+def _before_time(text: str, start: int, phrase: Phrase) -> int:
+    """In front of an edition (“甲工程”2.0版), of when it is done (甲铁路“十四五”末 | 开工), of 计划 (will)."""
+    end = phrase.end
+    if version := VERSION.search(text, max(start, end - 8), end):
+        end = version.start()
+    if years := YEARS.search(text, start + 2, end):
+        end = years.start()
+    return end - 2 if phrase.after and meant(text, phrase) else end
+
+
+def _head_and_tail(text: str, start: int, end: int) -> tuple[tuple[int, Head] | None, int]:
+    """The head at the end, a bracket behind it aside, and how long the words are there that only say what is done."""
+    bracket = BRACKET.search(text, start, end) if text[end - 1] in "）)" else None
+    stop = bracket.start() if bracket and bracket.start() > start else end
+    tail = ending(text, start, end, governors().tails)
+    return names.heads().at_end(text, start, stop), len(tail) if tail else 0
+
+
+def _told(text: str, start: int, end: int, phrase: Phrase) -> int:
+    """How many characters at the end say what it is said to have, where in it something is, or join it to nothing."""
+    if aspect := ending(text, start, end, governors().aspects):
+        return len(aspect)
+    locative = LOCATIVE.search(text, start, end) if phrase.preposition or not phrase.before else None
+    if locative:
+        return end - locative.start()
+    return 1 if text[end - 1] in "、和及与 \u3000" else 0
+
+
+def _without_head(text: str, start: int, end: int, phrase: Phrase, places: Sequence[Span]) -> int | None:
+    """Where a name ends that no known head closes: a formula, the number of a road, a list with 等, a marked subject."""
+    heads = names.heads()
     if names.named_work(text[start:end]) or (phrase.before and ROAD.search(text, start, end)):
         return end
     if ROUTE_LINE.search(text, start, end) or METRO.fullmatch(text, start, end):
         return end
     others = text.rfind("等", start + 1, phrase.end)
     if others > 0 and text[others - 1] not in "高中初平同优上对均":
-        # 甲、乙等精品景区和文旅数智化建设: the class ends in front of what else is built.
-        for joint in JOINT.finditer(text, others + 2, phrase.end):
-            if heads.at_end(text, others + 1, joint.start()):
-                return joint.start()
-        # 甲、乙等区块大拆大整: unknown words stand behind the class.
-        inner = _inner_end(text, others, phrase.end) if phrase.after else None
-        return others + 1 if inner is None or BODIES.match(text, inner) else inner
-    if any(
-        b < end
-        and text[b] in "、和及"
-        and (h.kind or h.role == "section")
-        and (h.role != "programme" or (h.kind == "论坛/活动" and phrase.before and end < phrase.end) or carried_out)
-        for _, b, h in heads.within(text, start, end)
-    ):
-        # The last of a list may be a place or have no head that is known; those before it count.
+        return _class_end(text, others, phrase)
+    if _names_in_front(text, start, end, phrase):
         return end
-    joints = [joint.start() for joint in JOINT.finditer(text, start, end)]
-    if joints and (names.named_work(text[start : joints[0]]) or names.named_work(text[joints[-1] + 1 : end])):
-        return end  # 甲路及周边管网; 甲大道、乙路
     if not phrase.before:
         # “甲”工程惠及乙村: whatever is told of it, what a quotation or a number marks is named.
         marked = None if phrase.preposition else MARKED_SUBJECT.match(text, start, phrase.end)
         return marked.end() if marked and heads.head_from(text, marked.end()) is None else None
     told = told_of(text, start, end, places) if end < phrase.end else None
     return told or _inner_end(text, start, phrase.end, places)
+
+
+def _class_end(text: str, others: int, phrase: Phrase) -> int:
+    """Where the class of a list ends: in front of what else is built (甲、乙等精品景区和文旅数智化建设), or of unknown
+    words (甲、乙等区块大拆大整)."""
+    for joint in JOINT.finditer(text, others + 2, phrase.end):
+        if names.heads().at_end(text, others + 1, joint.start()):
+            return joint.start()
+    inner = _inner_end(text, others, phrase.end) if phrase.after else None
+    return others + 1 if inner is None or BODIES.match(text, inner) else inner
+
+
+def _names_in_front(text: str, start: int, end: int, phrase: Phrase) -> bool:
+    """The last of a list may be a place or have no head that is known; do those before it count?"""
+    carried_out = phrase.verb in governors().undertake or phrase.verb == "完成"
+    if any(
+        b < end
+        and text[b] in "、和及"
+        and (h.kind or h.role == "section")
+        and (h.role != "programme" or (h.kind == "论坛/活动" and phrase.before and end < phrase.end) or carried_out)
+        for _, b, h in names.heads().within(text, start, end)
+    ):
+        return True
+    # 甲路及周边管网; 甲大道、乙路
+    joints = [joint.start() for joint in JOINT.finditer(text, start, end)]
+    return bool(joints) and (names.named_work(text[start : joints[0]]) or names.named_work(text[joints[-1] + 1 : end]))
 
 
 def meant(text: str, phrase: Phrase) -> bool:

@@ -10,8 +10,8 @@ from extract.projects.coordination import Member
 from extract.projects.cores import of_issuer
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
-from extract.projects.name_ends import INSIDE
 from extract.projects.subjects import SEVERAL, WELL_ON, done
+from extract.projects.trimming import INSIDE
 
 WIDE = frozenset({"铁路", "公路", "机场", "港口航道", "口岸", "电网"})
 BARE = frozenset({"公路", "高速公路", "配电网", "电网", "农村公路", "道路"})

@@ -1,0 +1,86 @@
+"""What stands behind a name and is told of it: duties, parts, steps of its building, how much, how many.
+
+Each function gives where the name ends in front of such words, None where there are none.
+"""
+
+import re
+
+from extract.patterns import pattern
+from extract.projects import names
+from extract.projects.governing import DUTY
+
+BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
+AMOUNT = re.compile(
+    r"(?:约|超|超过|近)?\d+(?:\.\d+)?[万亿千百]*(?:亩|公里|公顷|平方公里|平方米|户|套|个|处|座|条|项|场|场次|亿元|万元)(?:以上|左右)?$"
+)
+EXTENT = re.compile("(?:公里|亩|公顷)(?:以上|左右)?$")
+LONG = ("工程", "廊道", "绿道", "高速", "高速公路", "铁路", "国道", "省道", "防护林", "大道", "风景道")
+"""What is told by the mile or the acre."""
+PARTS = re.compile(
+    r"(?:后续|剩余|其余)?(?:多个|各个?|全部|部分|首个|\d+个|[一二三四五六七八九十两]+个?)(?:标段|区段|路段|站点|单体|子项目?|工区)$"
+)
+"""甲铁路多个标段: how many of its parts."""
+INSIDE = re.compile(
+    r"(?:\d+|[一二三四五六七八九十两]+)个(?:重[点大]|开发|配套|产业|[续在新]建|招商)*项目(?:建设)?(?=$|[^一-龥])"
+)
+"""甲商务区12个重点开发项目: how many are built in it."""
+PARTS_END, AMOUNT_ENDS = frozenset("段点体目程区"), frozenset("亩里顷米户套个处座条项场次元上右")
+BUILT_ENDS = frozenset("体建方基坑墙面构修装备堰坝隧墩塔柱路程工井碇墩台梁拱筑")
+"""Last characters of these and of `built_parts`: most phrases end otherwise, and are not searched."""
+CALLED = re.compile("[（(](?:以下)?(?:简称|统称|下称|合称)")
+"""How a thing is called from here on."""
+SETS = re.compile(r"\d+台(?:套)?(?:\d+万千瓦)?机组$")
+"""How many sets of a power station are meant."""
+
+
+def trimmed(text: str, start: int, end: int) -> int | None:
+    """In front of what is told of the name that ends there."""
+    return next((cut for trim in TRIMS if (cut := trim(text, start, end)) is not None), None)
+
+
+def _duty_or_alias(text: str, start: int, end: int) -> int | None:
+    """甲工程（乙局负责）, 甲中心（以下简称中心）."""
+    bracket = BRACKET.search(text, start, end) if text[end - 1] in "）)" else None
+    told = bracket and (DUTY.match(bracket.group()) or CALLED.match(bracket.group()))
+    return bracket.start() if bracket and told else None
+
+
+def _parts(text: str, start: int, end: int) -> int | None:
+    parts = PARTS.search(text, max(start + 2, end - 8), end) if text[end - 1] in PARTS_END else None
+    return parts.start() if parts else None
+
+
+def _built_parts(text: str, start: int, end: int) -> int | None:
+    if text[end - 1] not in BUILT_ENDS:
+        return None
+    built = pattern("lists", "built_parts").search(text, max(start + 2, end - 16), end)
+    return built.start() if built and names.heads().at_end(text, start, built.start()) else None
+
+
+def _inside(text: str, start: int, end: int) -> int | None:
+    many = INSIDE.search(text, max(start + 2, end - 16), end) if text[end - 1] in "目设" else None
+    if many is None or "、" in text[start : many.start()]:
+        return None
+    return many.start() if names.heads().at_end(text, start, many.start()) else None
+
+
+def _sets(text: str, start: int, end: int) -> int | None:
+    sets = SETS.search(text, max(start, end - 16), end) if text[end - 1] == "组" else None
+    return sets.start() if sets and names.heads().at_end(text, start, sets.start()) else None
+
+
+TRIMS = (_duty_or_alias, _parts, _built_parts, _inside, _sets)
+
+
+def measured_end(text: str, start: int, end: int) -> int | None:
+    """实施甲沙地综合治理30万亩, 甲廊道90公里, 甲、乙等水库11座: where a name ends of which so much is done, or a list
+    that is counted."""
+    amount = AMOUNT.search(text, max(start, end - 16), end) if text[end - 1] in AMOUNT_ENDS else None
+    done = names.heads().at_end(text, start, amount.start()) if amount else None
+    if amount is None or done is None:
+        return None
+    at, head = done
+    is_open = text.rfind("等", start, amount.start()) > start
+    long = head.word.endswith(LONG) and EXTENT.search(amount.group())
+    told = head.role == "work" or text[at - 1] == "”" or (is_open and head.role == "facility") or long
+    return amount.start() if told else None
