@@ -107,7 +107,7 @@ def _told(text: str, start: int, end: int, phrase: Phrase) -> int:
 
 
 def _without_head(text: str, start: int, end: int, phrase: Phrase, places: Sequence[Span]) -> int | None:
-    """Where a name ends that no known head closes: a formula, the number of a road, a list with 等, a marked subject."""
+    """Where a name ends that no known head closes: a formula, a road number, a list with 等, a marked subject."""
     heads = names.heads()
     if names.named_work(text[start:end]) or (phrase.before and ROAD.search(text, start, end)):
         return end
