@@ -90,6 +90,8 @@ def named_work(text: str) -> bool:
 
 def street(text: str) -> bool:
     """人民路, 学府街（甲路至乙路）: a street, which any words may name, or a stretch of it."""
+    if text[-1:] not in STREET_ENDS:
+        return False
     table, name = _kinds(), STRETCH.sub("", text)
     return table.street.fullmatch(name) is not None and table.no_street.search(name) is None
 
@@ -186,6 +188,8 @@ def _last(kinds: list[str]) -> str:
     return kinds[-1] if kinds else ""
 
 
+STREET_ENDS = frozenset("路街巷东西南北中）)")
+"""Last characters of streets and their stretches: most words end otherwise, and are not looked at."""
 STRETCH = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
 BRACKET = re.compile("(?<=[一-龥]{4})(?:（[^（）]*）|\\([^()]*\\))$")
 DIGIT = re.compile(r"\d")

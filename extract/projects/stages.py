@@ -81,7 +81,7 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
         return front[0], Span(front[1].start, front[1].end)
     behind = text[name_end : phrase.end]
     deed = OBJECT.match(text, phrase.end + 1) if text.startswith("的", phrase.end) else None
-    for tail, stage in _tail_stages():
+    for tail, stage in _tail_stages() if behind or deed else ():
         at = behind.find(tail)
         if at >= 0:
             return stage, Span(name_end + at, name_end + at + len(tail))
