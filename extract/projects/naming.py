@@ -1,7 +1,7 @@
 """From a governed phrase to the projects it names: edges of the name, members, identity, the facility inside a work."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.patterns import pattern
 from extract.projects import names
@@ -51,57 +51,75 @@ def read(
 
     In a title only what has a name of its own counts: 现代物流网建设工程 there is what the box is about.
     """
-    g = governors()
     duty = DUTY_BRACKET.match(text, phrase.start, phrase.end)
     if duty and text[duty.end() : duty.end() + 1].isdecimal() and DUTY.match(duty.group()):
         # （牵头单位：甲）5.乙项目: the next item follows the bracket.
         phrase = changed(phrase, start=duty.end())
-    if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
+    if _passed_over(text, phrase):
         return []
-    if phrase.verb in g.waypoints or phrase.preposition in COURSE:
-        return []
-    if text.startswith(MANNER, phrase.start):
-        return []
-    if phrase.before and phrase.subject and CONTENTS.search(phrase.subject.of(text)):
-        return []
-    if phrase.after and phrase.after[0].word == "进行" and not worked_on(text, phrase):
-        return []
-    everywhere = places
-    places = spans_between(places, phrase.start, phrase.end)
-    start, vague = opened(text, phrase, places)
-    end = closed(text, start, phrase, places)
+    near = spans_between(places, phrase.start, phrase.end)
+    start, vague = opened(text, phrase, near)
+    end = closed(text, start, phrase, near)
     if end is None or start >= end:
-        return of_own_class(text, phrase, start, regions, places) or of_head_before(text, phrase, start, regions)
-    inside = regions_between(regions, start, end)
-    spots = spans_between(places, start, end)
+        return of_own_class(text, phrase, start, regions, near) or of_head_before(text, phrase, start, regions)
+    g, inside, spots = governors(), regions_between(regions, start, end), spans_between(near, start, end)
     members = read_list(
         text, start, end, names.heads(), spots, lambda a, b: names.core_type(text, a, b, inside), g.sizes, g.tails
     )
-    members = owned(text, phrase, everywhere, members)
+    members = owned(text, phrase, places, members)
     if members and members[0].own.start < start:
         inside = regions_between(regions, members[0].own.start, end)
-    solid = any(m.core in NAMED for m in members)
     if of_classes(members):
         return []
-    # 交通、消防等领域专项整治: a list of fields, not of names.
-    others = text.rfind("等", start, end)
-    domains = others > 0 and DOMAINS.match(text, others, phrase.end) is not None
-    # 技术、数据等7大交易平台: what they trade in, not their names.
-    numbered = others > 0 and COUNTED.match(text, others, end) is not None
-    result: list[tuple[ProjectMention, int]] = []
+    wide = frozenset(r.text for r in inside if r.level in ("area", "country", "province"))
+    named = [
+        member
+        for member in _named(text, phrase, members, spots, wide, start, end, vague)
+        if not (title and member.core == "common")
+    ]
+    rows = [mentions(text, member, phrase, inside, regions, end) for member in named]
+    return _with_kinds(text, phrase, start, end, named, rows) or of_own_class(text, phrase, start, regions, near)
+
+
+def _passed_over(text: str, phrase: Phrase) -> bool:
+    """Do the words around it say that the phrase names nothing that is done?"""
+    g = governors()
+    if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
+        return True
+    if phrase.verb in g.waypoints or phrase.preposition in COURSE or text.startswith(MANNER, phrase.start):
+        return True
+    if phrase.before and phrase.subject and CONTENTS.search(phrase.subject.of(text)):
+        return True
+    return bool(phrase.after) and phrase.after[0].word == "进行" and not worked_on(text, phrase)
+
+
+def _named(
+    text: str,
+    phrase: Phrase,
+    members: list[Member],
+    spots: Sequence[Span],
+    wide: frozenset[str],
+    start: int,
+    end: int,
+    vague: bool,
+) -> Iterator[Member]:
+    """The members of a list that are names, by themselves or in the company of the others."""
+    solid = any(m.core in NAMED for m in members)
     members = [quoted(text, member, phrase, spots) for member in members]
     strict = any(m.core in NAMED and m.core != "proper" for m in members)
     sure = [
         identified(m, strict if m.head and m.head.kind == "通信/算力" else solid, vague or phrase.vague, phrase)
         for m in members
     ]
-    wide = frozenset(r.text for r in inside if r.level in ("area", "country", "province"))
+    others = text.rfind("等", start, end)
+    # 交通、消防等领域专项整治: a list of fields, not of names.
+    domains = others > 0 and DOMAINS.match(text, others, phrase.end) is not None
+    # 技术、数据等7大交易平台: what they trade in, not their names.
+    numbered = others > 0 and COUNTED.match(text, others, end) is not None
     classes = of_givers(members, lambda m: identified(m, False, vague, phrase))
     sorts = beside_classes(members) if len(members) > 1 else ()
     closing = end if text.startswith("等", end) else others
     company = Company(text, phrase, closing, spots, [m for m, certain in zip(members, sure, strict=True) if certain])
-    unsaid: list[int] = []
-    kinds: list[str] = []
     for member, certain in zip(members, sure, strict=True):
         if member.shared in classes and member.core in UNNAMED:
             continue
@@ -111,29 +129,35 @@ def read(
             certain = True
         if not certain:
             member, certain = company.admits(member)
-        if (
-            not certain
-            or counted(text, member, members[-1])
-            or of_wide_area(member, wide)
-            or of_fields(member, members)
-        ):
+        if not certain or counted(text, member, members[-1]):
+            continue
+        if of_wide_area(member, wide) or of_fields(member, members):
             continue
         if domains and member.core in ("common", "proper") and not own_plan(member):
             continue
         if member.core == "common" and numbered and member.shared is not None:
             continue
-        if acts(text, member, phrase) or is_class(text, member, phrase) or (title and member.core == "common"):
-            continue
-        rows = mentions(text, member, phrase, inside, regions, end)
-        if silent(member, around(text, phrase)):
-            unsaid.extend(range(len(result), len(result) + len(rows)))
-        else:
-            kinds.append(rows[-1][0].kind)
-        result.extend(rows)
-    if unsaid and (kind := told(text, phrase, others, end, kinds)):
-        for i in unsaid:
-            result[i] = (changed(result[i][0], kind=kind), result[i][1])
-    return result or of_own_class(text, phrase, start, regions, places)
+        if not acts(text, member, phrase) and not is_class(text, member, phrase):
+            yield member
+
+
+def _with_kinds(
+    text: str,
+    phrase: Phrase,
+    start: int,
+    end: int,
+    named: Sequence[Member],
+    rows: Sequence[list[tuple[ProjectMention, int]]],
+) -> list[tuple[ProjectMention, int]]:
+    """All rows in order, those whose names say no kind with the kind that the list or the other names tell."""
+    told_of = [silent(member, around(text, phrase)) for member in named]
+    kinds = [own[-1][0].kind for own, unsaid in zip(rows, told_of, strict=True) if not unsaid]
+    kind = told(text, phrase, text.rfind("等", start, end), end, kinds) if any(told_of) else None
+    return [
+        (changed(mention, kind=kind), name_end) if kind and unsaid else (mention, name_end)
+        for own, unsaid in zip(rows, told_of, strict=True)
+        for mention, name_end in own
+    ]
 
 
 def worked_on(text: str, phrase: Phrase) -> bool:
