@@ -24,7 +24,9 @@ class Candidate:
     """One member under judgement. `solid`: another member of its list has a mark of its own; `vague`: an indefinite
     word (一批, a number of) stands in front."""
 
-    __slots__ = ("body", "head", "level", "member", "name", "phrase", "solid", "vague", "verb", "weak")
+    __slots__ = (
+        "body", "facility", "head", "level", "member", "name", "phrase", "solid", "unmarked", "vague", "verb", "weak",
+    )  # fmt: skip
 
     def __init__(self, member: Member, head: Head, phrase: Phrase, solid: bool, vague: bool) -> None:
         self.member, self.head, self.phrase = member, head, phrase
@@ -34,24 +36,18 @@ class Candidate:
         """The name without its head."""
         self.level = LEVEL.match(self.body)
         """Whose it is, where the name opens with that (国家, 省级)."""
+        self.facility = head.role == "facility"
+        self.unmarked = member.core in ("common", "proper")
+        """Neither place nor number nor quotation tells it from others."""
         self.verb = phrase.verb
         self.weak = phrase.relative or (bool(phrase.preposition) and self.verb not in governors().undertake)
         """Spoken of in passing: in a relative clause or behind a preposition, unless the preposition's own verb governs
         (以实施甲工程为契机)."""
 
     @property
-    def unmarked(self) -> bool:
-        """Neither place nor number nor quotation tells it from others."""
-        return self.member.core in ("common", "proper")
-
-    @property
     def thing(self) -> str:
         """What the head is said of, without the stretch of it in brackets (甲河（上游段）治理)."""
         return STRETCH.sub("", self.body)
-
-    @property
-    def facility(self) -> bool:
-        return self.head.role == "facility"
 
     @property
     def listed(self) -> bool:

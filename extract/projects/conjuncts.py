@@ -9,6 +9,7 @@ from extract.types import Span
 
 OPEN, CLOSE = "（(“‘《「【〔", "）)”’》」】〕"
 CONNECTORS = "、和及与暨"
+MARKS = re.compile(f"[{re.escape(OPEN + CLOSE + CONNECTORS)}]")
 PHASE = re.compile(r"[一二三四五六]期")
 CONTINUES = re.compile(r"[一二三四五六]期|(?:[东西南北]?延伸线|[东西南北]延线|延长线)$|[东西南北]延$")
 """A conjunct that only goes on with what the one before it names: 甲水库一期、二期, 8号线及延伸线."""
@@ -37,9 +38,9 @@ def conjuncts(
     edges = {place.end for place in places} | {place.start - 1 for place in places}
     singles: set[int] | None = None
     pieces: list[Conjunct] = []
-    depth, at, i = 0, start, start
-    while i < end:
-        char = text[i]
+    depth, at = 0, start
+    for mark in MARKS.finditer(text, start, end):
+        i, char = mark.start(), mark.group()
         if char in OPEN:
             depth += 1
         elif char in CLOSE:
@@ -70,7 +71,6 @@ def conjuncts(
                     if at < stop:
                         pieces.append(Conjunct(at, stop, text[stop : i + 1]))
                     at = i + 1
-        i += 1
     if at < end:
         pieces.append(Conjunct(at, end))
     return pieces

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 from extract.patterns import pattern
 from extract.projects.chains import verb_chain
-from extract.projects.governors import governors, staged
+from extract.projects.governors import governors, indefinite_words, staged
 from extract.projects.heads import Heads
 from extract.projects.openings import SOON, past_time, skip
 from extract.projects.predicates import MEASURED, object_end
@@ -223,7 +223,7 @@ def _phrase(scene: Scene, phrase: Phrase) -> list[Phrase]:
         return [phrase]
     parts: list[Phrase] = []
     begin = phrase.start
-    vague = any(text.startswith(w, phrase.start) for w in governors().indefinite if len(w) > 1)
+    vague = text.startswith(indefinite_words(), phrase.start)
     for cut in cuts:
         comma = text.rfind("、", begin, cut)
         if comma > begin and MEASURED.match(text, comma + 1, cut + 1):

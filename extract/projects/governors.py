@@ -97,6 +97,18 @@ def governors() -> Governors:
 
 
 @cache
+def indefinite_words() -> tuple[str, ...]:
+    """The indefinite words of more than one character."""
+    return tuple(word for word in governors().indefinite if len(word) > 1)
+
+
+@cache
+def indefinite_heads() -> frozenset[str]:
+    """First characters of the indefinite words: most names begin otherwise."""
+    return frozenset(word[0] for word in governors().indefinite)
+
+
+@cache
 def leading() -> tuple[str, ...]:
     """What stands in front of a name and is no part of it: prepositions of more than one character, pointing words."""
     prepositions = read_yaml("lexicons", "governors.yml")["prepositions"]

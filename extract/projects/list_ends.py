@@ -79,6 +79,8 @@ class EndReader(CoreReader):
 
     def open_end(self, start: int, end: int) -> int | None:
         """Where 等 (and others) closes the list: outside brackets, no part of a word (高等, 等级)."""
+        if self.text.find("等", start + 1, end) < 0:
+            return None
         depth = 0
         for i in range(start, end):
             char = self.text[i]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.patterns import pattern
 from extract.projects.conjuncts import COUNT
 from extract.projects.governing import Phrase
-from extract.projects.governors import governors, leading
+from extract.projects.governors import governors, indefinite_heads, leading
 from extract.projects.openings import TIME
 from extract.types import Span
 
@@ -76,7 +76,7 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
                 break
             start, moved = start + 1, True
             continue
-        for length in range(min(5, end - start), 0, -1):
+        for length in range(min(5, end - start), 0, -1) if text[start] in indefinite_heads() else ():
             if text[start : start + length] in g.indefinite and not WORDS.match(text, start):
                 start, vague, moved = start + length, True, True
                 break

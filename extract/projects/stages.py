@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from extract.patterns import pattern
+from extract.patterns import any_word, pattern
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, stage_of, stages
 from extract.projects.heads import ending
@@ -17,6 +17,12 @@ def _tail_stages() -> tuple[tuple[str, str], ...]:
     """Longest first."""
     rows = [(tail, stage) for stage, words in stages().items() for tail in words.get("tails", [])]
     return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+@cache
+def _any_tail() -> re.Pattern[str]:
+    """Most words behind a name hold none of them: one look tells."""
+    return re.compile(any_word(tail for tail, _ in _tail_stages()))
 
 
 @cache
@@ -81,7 +87,7 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
         return front[0], Span(front[1].start, front[1].end)
     behind = text[name_end : phrase.end]
     deed = OBJECT.match(text, phrase.end + 1) if text.startswith("的", phrase.end) else None
-    for tail, stage in _tail_stages() if behind or deed else ():
+    for tail, stage in _tail_stages() if deed or _any_tail().search(behind) else ():
         at = behind.find(tail)
         if at >= 0:
             return stage, Span(name_end + at, name_end + at + len(tail))
@@ -114,7 +120,7 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
     object_start = phrase.after[-1].end
     found = OBJECT.match(text, object_start)
     words = found.group() if found is not None else ""
-    for tail, told in _tail_stages():
+    for tail, told in _tail_stages() if _any_tail().match(words) else ():
         if words.startswith(tail):  # 甲铁路完成初步设计
             return told, Span(object_start, object_start + len(tail))
     if stage in TOLD and _of_a_part(words):
