@@ -30,7 +30,7 @@ class Opening(NamedTuple):
 
 FIGURE_PATTERN = re.compile(
     r"[\d一二三四五六七八九十百千万翻](?:(?<=\d)(?<![A-Za-z\d].)[\d.,]*(?![\d年月日号条章届周\-—“”+])|(?<=百)分之"
-    r"|(?<=[一二三四五六七八九十百千万])[一二三四五六七八九十百千万]*(?:个百分点|万亿|亿元|万)|(?<=翻)(?:番|[一两]番))"
+    r"|(?<=[一二三四五六七八九十百千万])(?:个百分点|万亿|亿元|万)|(?<=翻)(?:番|[一两]番))"
 )
 """One class of characters in front, here and below: `re` finds it without trying alternatives at each place."""
 OWN_MODAL = re.compile(

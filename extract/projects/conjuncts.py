@@ -16,7 +16,7 @@ CONTINUES = re.compile(r"[一二三四五六]期|(?:[东西南北]?延伸线|[�
 COUNT = re.compile(r"(?:\d+|[一二三四五六七八九十百两]+)(?:余|多)?(?:条|个|座|项|处|家|所|类|种|宗|件)(?:以上)?")
 
 MEASURE = re.compile(
-    r"(?:(?:约|近|超)?\d+(?:\.\d+)?[十百千万亿]*(?:亩|公顷|(?:平方)?(?:公里|千米)|株|个|座|处|条|项)(?:以上|左右)?)+$"
+    r"(?:(?:约|近|超)?(?<!\d)\d+(?:\.\d+)?[十百千万亿]*(?:亩|公顷|(?:平方)?(?:公里|千米)|株|个|座|处|条|项)(?:以上|左右)?)+$"
 )
 MEASURES = frozenset("亩顷里米株个座处条项上右")
 """Last characters of how much of a thing is done."""
@@ -119,5 +119,5 @@ def closing(text: str, start: int, end: int) -> int:
 
 def measured(text: str, start: int, end: int) -> int:
     """Where a member ends in front of how much of it is done (甲林场造林 | 5万亩), or `end`."""
-    measure = MEASURE.search(text, start + 2, end) if text[end - 1] in MEASURES else None
+    measure = MEASURE.search(text, max(start + 2, end - 48), end) if text[end - 1] in MEASURES else None
     return measure.start() if measure else end

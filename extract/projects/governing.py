@@ -42,8 +42,9 @@ ALL_ONE = re.compile("全国(?:一体化|统一)?$")
 DOING = frozenset({"以", "通过", "随着", "结合", "围绕"})
 """Prepositions whose object may be a deed."""
 APPOSED = re.compile("、.*等[一-龥]{0,10}$")
+DONE = "建设|规划|改造|实施|施工|筹建|修建|兴建|新建|扩建|设立|申报|运营|研究|论证|工作|对接"
 BUILDING = re.compile(
-    "(?:(?:规划|项目|工程|前期|筹备|筹建|设计|选址|勘察|改造|开发|对接)*(?:建设|规划|改造|实施|施工|筹建|修建|兴建|新建|扩建|设立|申报|运营|研究|论证|工作|对接)+[和与及、]?)+"
+    f"(?:(?:{DONE}|项目|工程|前期|筹备|设计|选址|勘察|开发)(?:(?<={DONE})[和与及、])?)+(?:(?<={DONE})|(?<=[和与及、]))"
 )
 """甲、乙等工程的 | 规划和建设: what stands behind 的 only says what is done, the verb governs what stands in front."""
 DUTY = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
@@ -70,6 +71,11 @@ class Phrase:
     def verb(self) -> str:
         """The verb right in front; empty where none governs."""
         return self.before[-1].word if self.before else ""
+
+    @property
+    def carried_out(self) -> bool:
+        """Is it what somebody undertakes (实施, 推行) or has finished (完成)?"""
+        return self.verb in governors().undertake or self.verb == "完成"
 
 
 def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequence[Span] = ()) -> list[Phrase]:

@@ -19,7 +19,7 @@ from extract.types import Span
 LONG = 6
 """A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
 NEAR = 12
-"""So many members in front of a whole one tell how long their names are."""
+"""So many members in front of a whole one tell how long their names are; so many ahead may give it their head."""
 ROUTE = re.compile("[一-龥）)](?:至|[—-]{1,2})[一-龥（(]")
 STATION = Head("站", "铁路", "facility", "name")
 FORMS = frozenset(["环线", "联络线", "连接线", "复线", "并行线", "支线"])
@@ -41,7 +41,7 @@ class HeadSharer(BehindReader):
         if named_work(piece.name) and not (quarters and street(piece.name)):
             # 引汉济渭, 疆电外送, 人民路: a formula is a name by itself, but 甲街、乙巷等片区 are more than streets.
             return self.work_on_streets(piece, next((pieces[n] for n in whole if n > i), None))
-        for n in whole[bisect_right(whole, i) :]:
+        for n in whole[(ahead := bisect_right(whole, i)) : ahead + NEAR]:
             full = pieces[n]
             if full.head is None or full.head_start is None:
                 continue

@@ -20,6 +20,7 @@ LENGTH = re.compile(r"(?:约|共|近)?\d+(?:\.\d+)?(?:余|多)?(?:公里|万亩|
 VALUES = {word: value for value, word in enumerate("两三四五六七八九十", 2)} | {"二": 2}
 NUMBER = re.compile(r"\d+|[两二三四五六七八九十]")
 COUNTED_CLASS = re.compile(COUNT.pattern + "$")
+FIRST_COUNT = re.compile(rf"(?<![\d一二三四五六七八九十百两]){COUNT.pattern}")
 COUNTS_LIST = (
     r"(?:\d+|[两二三四五六七八九十]+)(?:个)?"
     r"(?:县(?![级域])|市(?![级场域属])|区(?![级域间位块])|州|省(?![级际])|镇|乡|盟|旗|地(?![方级块质铁下面])|大)"
@@ -54,7 +55,7 @@ class EndReader(CoreReader):
             if whole or told == len(conjuncts(self.text, start, great.start(), self.places, self.heads)):
                 return great.start()
         joint = comma if comma > 0 else self.text.rfind("和", start + 1, end)
-        count = COUNT.search(self.text, joint + 3, end) if joint > 0 else None
+        count = FIRST_COUNT.search(self.text, joint + 3, end) if joint > 0 else None
         if count and comma < 0 and not self.counts_pair(start, count.start()):
             return None
         if (

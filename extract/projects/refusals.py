@@ -27,7 +27,7 @@ WAY = re.compile("[一-龥]至[一-龥]")
 """From one to another."""
 STANDING = frozenset({"机场", "口岸", "文旅", "学校", "医院", "园区/开放平台", "水库/水利枢纽"})
 """Kinds of what stands at one place."""
-RANKED = frozenset({"入选", "跻身", "获评", "评为", "命名", "认定"})
+RANKINGS = frozenset({"入选", "跻身", "获评", "评为", "命名", "认定"})
 """Behind these stands a class."""
 GROUNDS = frozenset({"湿地", "草场", "林场"})
 """Heads of ground that nature or husbandry keeps."""
@@ -64,7 +64,7 @@ def described(c: Candidate) -> bool | None:
 def counted(c: Candidate) -> bool | None:
     """A number of works, people, or more words than a name has."""
     name = c.name
-    return False if COUNTED_WORKS.search(ASIDE.sub("", name)) or PEOPLE.search(name) or len(name) > LONGEST else None
+    return False if len(name) > LONGEST or COUNTED_WORKS.search(ASIDE.sub("", name)) or PEOPLE.search(name) else None
 
 
 def a_way(c: Candidate) -> bool | None:
@@ -85,7 +85,7 @@ def supplied(c: Candidate) -> bool | None:
 
 def a_rank(c: Candidate) -> bool | None:
     """入选国家考古遗址公园: the class that something is raised to."""
-    ranked = c.verb in RANKED and c.facility and c.member.core == "common"
+    ranked = c.verb in RANKINGS and c.facility and c.member.core == "common"
     return False if ranked and LEVEL.match(c.name) else None
 
 

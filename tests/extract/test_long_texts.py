@@ -24,12 +24,20 @@ SHAPES = {
     "spaces": "建 设 ",
     "brackets of duties": "推进工作。（省财政厅牵头）",
     "Latin": "policy graph ",
+    "a list joined with 和": "云岭水库和",
 }
+FRAMED = {
+    "digits in a list": ("建设云岭电站、桃源电站", "1", "x等电站。"),
+    "digits behind a thing": ("建设云岭电站", "1", "x个机组，桃源"),
+    "numerals": ("新建云岭路", "一百", "x条道路。"),
+    "works behind 的": ("建设云岭水库、桃源水库的", "规划改造", "甲。"),
+}
+"""What a phrase begins and ends with, so that its many characters are read as one of its words."""
 
 
 def of_length(shape: str, characters: int) -> str:
-    piece = SHAPES[shape]
-    return piece * max(1, characters // len(piece))
+    before, piece, behind = FRAMED.get(shape) or ("", SHAPES[shape], "")
+    return before + piece * max(1, characters // len(piece)) + behind
 
 
 def seconds(text: str) -> tuple[float, Extraction]:
@@ -53,7 +61,7 @@ def test_sentences_of_ten_thousand_characters_give_facts_at_their_places(shape: 
 
 
 @pytest.mark.nightly
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", [*SHAPES, *FRAMED])
 def test_time_grows_linearly(shape: str) -> None:
     """Eight times the text takes at most sixteen times the time: quadratic work would take sixty-four."""
     extract(SENTENCE, jurisdiction="云南省")  # the lists are loaded
