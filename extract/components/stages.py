@@ -24,6 +24,8 @@ def make_stages(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def stage_projects(doc: Doc) -> Doc:
     """Give every project of the Doc its stage; `doc.user_data["policygraph_phrases"]` says what governs which."""
     governed: dict[int, tuple[Phrase, int]] = doc.user_data.pop("policygraph_phrases", {})
+    if not governed:
+        return doc
     block = block_of(doc)
     text, projects = wide(block.text), facts_of(doc).projects
     for i, project in enumerate(projects):

@@ -25,6 +25,8 @@ def _behind() -> tuple[tuple[str, ...], tuple[str, ...]]:
 def by_company(hits: Sequence[Hit], text: str) -> list[Hit]:
     """`hits`, which do not overlap, with those of two natures settled where the rest of their list settles it."""
     settled = list(hits)
+    if not any(_is_both(hit.entry) for hit in hits):
+        return settled
     divisions, features = _behind()
     for run in _lists(hits, text):
         both = [index for index in run if _is_both(hits[index].entry)]

@@ -8,7 +8,7 @@ from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
 from extract.projects.heads import Head
-from extract.projects.kinds import STRETCH
+from extract.projects.kinds import LAST_BRACKET
 
 LEVEL = pattern("identity", "level")
 WEAK_WORKS = pattern("identity", "weak_works")
@@ -47,7 +47,7 @@ class Candidate:
     @property
     def thing(self) -> str:
         """What the head is said of, without the stretch of it in brackets (甲河（上游段）治理)."""
-        return STRETCH.sub("", self.body)
+        return LAST_BRACKET.sub("", self.body)
 
     @property
     def listed(self) -> bool:
@@ -57,20 +57,6 @@ class Candidate:
     @property
     def acted_on(self) -> bool:
         return acted_on(self.phrase)
-
-    @property
-    def carried_out(self) -> bool:
-        """推行社区食堂暖心工程: what is carried out is one undertaking by its description, whatever words open it; it
-        must be the longer where it only says of what rank it is (实施重大人才工程)."""
-        head, name = self.head, self.name
-        if self.member.shared is not None or not (self.verb in governors().undertake or self.verb == "完成"):
-            return False
-        works = head.word.endswith("工程")
-        if not works and (head.role, head.kind) != ("programme", "计划/行动"):
-            return False
-        if ENDS_JOINED.search(self.body):
-            return False
-        return len(name) >= (10 if WEAK_WORKS.search(self.body) else 7)
 
 
 Rule = Callable[[Candidate], bool | None]

@@ -6,7 +6,7 @@ from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.candidates import COPULAS, ENDS_JOINED, JOINED, VIRTUAL, WEAK_WORKS, Candidate, Rule
 from extract.projects.conjuncts import PHASE
-from extract.projects.cores import PUBLIC_KINDS
+from extract.projects.cores import of_issuer
 from extract.projects.governors import governors, staged
 from extract.projects.heads import NATURAL
 from extract.projects.subjects import done
@@ -21,7 +21,6 @@ LINE = pattern("identity", "line")
 NATIONAL = pattern("identity", "national")
 RANKED_KINDS = frozenset({"科研平台", "文旅", "生态修复"})
 """Kinds whose names say their national rank behind what names them."""
-OWN_PUBLIC = pattern("identity", "own_public")
 RANKS_ONLY = pattern("identity", "ranks_only")
 SHORT_PROVINCES = pattern("identity", "short_provinces")
 SORTED = pattern("identity", "sorted")
@@ -80,11 +79,10 @@ def said_to_be(c: Candidate) -> bool | None:
 
 def the_issuers_own(c: Candidate) -> bool | None:
     """建设市体育馆, 县医院迁建, 市体育馆新馆: the one of the issuer, works on it, a new house of it."""
-    if not (OWN_PUBLIC.match(c.name) and (c.phrase.before or done(c.phrase))) or c.weak:
+    if c.weak or not (c.phrase.before or done(c.phrase)):
         return None
-    thing = names.heads().at_end(c.body, 0, len(c.body)) if not c.head.kind else (0, c.head)
-    public = thing and thing[1].role == "facility" and thing[1].kind in PUBLIC_KINDS
-    return not c.vague and len(c.name) >= 4 if public else None
+    thing = c.head if c.head.kind else (names.heads().at_end(c.body, 0, len(c.body)) or (0, None))[1]
+    return not c.vague and len(c.name) >= 4 if of_issuer(c.name, thing) else None
 
 
 def without_words(c: Candidate) -> bool | None:
@@ -97,7 +95,12 @@ def without_words(c: Candidate) -> bool | None:
 
 
 def undertaken(c: Candidate) -> bool | None:
-    return True if c.carried_out and not c.weak else None
+    """推行社区食堂暖心工程: what is carried out is one; longer where it only says of what rank it is (重大人才工程)."""
+    if c.weak or c.member.shared is not None or not c.phrase.carried_out or ENDS_JOINED.search(c.body):
+        return None
+    if not c.head.word.endswith("工程") and (c.head.role, c.head.kind) != ("programme", "计划/行动"):
+        return None
+    return True if len(c.name) >= (10 if WEAK_WORKS.search(c.body) else 7) else None
 
 
 def a_phase(c: Candidate) -> bool | None:

@@ -90,9 +90,7 @@ def named_work(text: str) -> bool:
 
 def street(text: str) -> bool:
     """人民路, 学府街（甲路至乙路）: a street, which any words may name, or a stretch of it."""
-    if text[-1:] not in STREET_ENDS:
-        return False
-    table, name = _kinds(), STRETCH.sub("", text)
+    table, name = _kinds(), LAST_BRACKET.sub("", text) if text.endswith(("）", ")")) else text
     return table.street.fullmatch(name) is not None and table.no_street.search(name) is None
 
 
@@ -119,7 +117,7 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
     """The kind that the name says: the head's own, or that of the last kind word in it; empty if none does."""
     table = _kinds()
     if head is not None and head.role == "work" and name.endswith(head.word):
-        name = STRETCH.sub("", name.removesuffix(head.word)) + head.word  # 甲河（上游段）治理
+        name = LAST_BRACKET.sub("", name.removesuffix(head.word)) + head.word  # 甲河（上游段）治理
     bare = BRACKET.sub("", name)
     body = bare.rstrip("”）)")
     if bare != name and (head is None or not body.endswith(head.word)):
@@ -188,10 +186,8 @@ def _last(kinds: list[str]) -> str:
     return kinds[-1] if kinds else ""
 
 
-STREET_ENDS = frozenset("路街巷东西南北中）)")
-"""Last characters of streets and their stretches: most words end otherwise, and are not looked at."""
-STRETCH = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
-BRACKET = re.compile("(?<=[一-龥]{4})(?:（[^（）]*）|\\([^()]*\\))$")
+LAST_BRACKET = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
+BRACKET = re.compile(f"(?<=[一-龥]{{4}}){LAST_BRACKET.pattern}")
 DIGIT = re.compile(r"\d")
 QUOTED = re.compile("“[^”]+”项目")
 """A project that a quotation names, which need not tell what it makes (“万家通”项目)."""

@@ -138,12 +138,12 @@ def _class_end(text: str, others: int, phrase: Phrase) -> int:
 
 def _names_in_front(text: str, start: int, end: int, phrase: Phrase) -> bool:
     """The last of a list may be a place or have no head that is known; do those before it count?"""
-    carried_out = phrase.verb in governors().undertake or phrase.verb == "完成"
+    held = bool(phrase.before) and end < phrase.end
     if any(
         b < end
         and text[b] in "、和及"
         and (h.kind or h.role == "section")
-        and (h.role != "programme" or (h.kind == "论坛/活动" and phrase.before and end < phrase.end) or carried_out)
+        and (h.role != "programme" or (held and h.kind == "论坛/活动") or phrase.carried_out)
         for _, b, h in names.heads().within(text, start, end)
     ):
         return True

@@ -18,7 +18,7 @@ Typer = Callable[[int, int], str]
 THINGS = frozenset({"facility", "section"})
 NAMED = frozenset({"place", "number", "quotation", "proper"})
 DASH = re.compile("[—-]")
-CAPACITY = re.compile(r"(?:\d+台)?\d[\d.×xX*]*(?:万千瓦|兆瓦|吉瓦|万千伏安|兆伏安)时?$")
+CAPACITY = re.compile(r"(?<!\d)(?:\d+台)?\d[\d.×xX*]*(?:万千瓦|兆瓦|吉瓦|万千伏安|兆伏安)时?$")
 """甲电厂二期2×66万千瓦: how large it is."""
 COUNTED = re.compile(r"“[一二三四五六七八九十两\d]+大")
 ZONES = frozenset({"新区", "高新区", "经开区", "开发区", "经济开发区", "经济技术开发区"})
@@ -164,11 +164,7 @@ class PieceReader:
         kind = self.typer(left.start, left.end)
         other = self.piece(right.start, right.end)
         if other.head is not None and other.head.role == "programme" and other.head_start is not None:
-            # 果园品质提升 | 和 | 茶园机械更新计划: two deeds, each with its object, are two undertakings.
             theirs = self.text[right.start : other.head_start]
-            apart = not pattern("lists", "attributes").match(theirs)
-            if min(len(mine), len(theirs)) >= 4 and apart and is_deed(mine) and is_deed(theirs):
-                return False
             if len(words) >= 6 and pattern("lists", "policies").search(mine):
                 # 户籍制度 | 和 | 安居乐业工程: what is ruled is no undertaking.
                 return False
@@ -194,7 +190,8 @@ class PieceReader:
         """坡地治理 | 和 | 林地保护工程: two deeds, each with its object, are two undertakings."""
         other = self.piece(right.start, right.end)
         at = self.undertaking_at(other)
-        if at is None or left.core != "common" or min(left.end - left.start, at - right.start) < 4:
+        called = other.head is not None and other.head.role == "programme"
+        if at is None or not (called or left.core == "common") or min(left.end - left.start, at - right.start) < 4:
             return False
         apart = not pattern("lists", "attributes").match(self.text, right.start, at)
         return apart and is_deed(self.text[left.start : left.end])
@@ -296,5 +293,6 @@ class PieceReader:
     def tail_at(self, start: int, end: int) -> int | None:
         if tail := ending(self.text, start + 1, end, self.tails):
             return len(tail)
-        size = CAPACITY.search(self.text, start + 2, end)
+        sized = self.text[end - 1] in "瓦安时"
+        size = CAPACITY.search(self.text, max(start + 2, end - 32), end) if sized else None
         return end - size.start() if size and self.heads.at_end(self.text, start, size.start()) else None

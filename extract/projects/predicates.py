@@ -22,6 +22,10 @@ TOGETHER = re.compile("(?:统筹|率先|集中)(?:发展|改革|创新|推进)?(
 
 SINCE = re.compile(r"[\d一二三四五六七八九十百]+周年|以来|之[初日际时]|[大座]会|仪式")
 """Behind these a verb is an event of the past or a feast (成立60周年, 建设以来)."""
+MEASURED = re.compile(
+    r"(?:计划|预计|估算|概算)?(?:总?投资|占地|(?:总|建筑|占地)面积|年产|年处理|总?装机|总长|全长)[^、，的]{0,12}\d[^、，的]*的"
+)
+"""What a thing costs or measures, in front of its name."""
 
 
 def _in_programme(scene: Scene, start: int, q: int, end: int) -> bool:
@@ -57,12 +61,6 @@ def _is_work(scene: Scene, start: int, q: int) -> bool:
         return False
     joint = max(scene.text.rfind(mark, max(start, q - 8), q) for mark in "、及")
     return start < joint < q - 1
-
-
-MEASURED = re.compile(
-    r"(?:计划|预计|估算|概算)?(?:总?投资|占地|(?:总|建筑|占地)面积|年产|年处理|总?装机|总长|全长)[^、，的]{0,12}\d[^、，的]*的"
-)
-"""What a thing costs or measures, in front of its name."""
 
 
 def object_end(

@@ -23,7 +23,7 @@ BUILT_OBJECT = re.compile("[一-龥]{2,8}(?:城市|高地|强[省市县]|[示试
 FOUNDING = re.compile("(?<=[^“])(?:做好|办好|创办|举办|主办|承办|申办|合办|发起|推出|打造|致力建设)(?=“)")
 """Verbs that no name contains in front of a quotation."""
 HOSTS = ("办好", "承办", "举办", "筹办", "主办", "申办")
-RANKED = re.compile(r"(?:自治区|全省|全区|全市|省|市|我省|(?:[全亚国世][球洲内界国省])?首[个条座台套])(?=“)")
+RANK_AHEAD = re.compile(r"(?:自治区|全省|全区|全市|省|市|我省|(?:[全亚国世][球洲内界国省])?首[个条座台套])(?=“)")
 """Whose a quotation is, or that it is the first of its sort."""
 ENDS_CLAUSE = "，。；、！"
 """Behind a whole object one of these stands, or nothing."""
@@ -32,7 +32,7 @@ SUMMED = re.compile(
 )
 CARRIES = ("开展", "实施", "推进", "铺开")
 HUNDREDS = re.compile("“(?=[^”]*[百千万][^百千万”、]+[百千万])[^”、]{4,10}”")
-PROGRAMME = re.compile("“[^”]{2,12}(?:工程|行动|计划)”(?=项目$)")
+PROGRAMME_OF_MANY = re.compile("“[^”]{2,12}(?:工程|行动|计划)”(?=项目$)")
 BUILT = re.compile("(?:“[^”]*”)*建设")
 """What follows a quotation, or those beside it, that names an undertaking."""
 DOES = re.compile("(?:[、和及]?“[^”]*”)*(?:平台|系统)?(?:服务)?功能(?![区定])")
@@ -78,7 +78,7 @@ def _without_front(text: str, member: Member) -> Member:
     if founded and text.startswith("“", member.own.start + founded.end(), member.own.end):
         # 甲乙双方创办“丙节”: who does it, and the verb, stand in front of the name.
         member = _from(member, founded.end())
-    front = RANKED.match(member.name)
+    front = RANK_AHEAD.match(member.name)
     return _from(member, front.end()) if front else member
 
 
@@ -92,7 +92,7 @@ def _from(member: Member, length: int) -> Member:
 
 def _without_class(member: Member) -> Member:
     """Without the class, the size or the number that is told of it."""
-    if programme := PROGRAMME.match(member.name):
+    if programme := PROGRAMME_OF_MANY.match(member.name):
         # 33个“甲工程”项目: the quotation names the programme that they are of.
         own = Span(member.own.start, member.own.start + programme.end())
         member = changed(member, name=programme.group(), own=own)

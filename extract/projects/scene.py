@@ -57,7 +57,7 @@ class Scene:
         for i, a, b in g.automaton.find_matches_as_indexes(self.text[start:end], overlapping=True):
             # They come in the order of their ends: of those that start at one place the longest last.
             place = start + a
-            if not self.openings.isdisjoint(range(place + 1, start + b)):
+            if self.openings and not self.openings.isdisjoint(range(place + 1, start + b)):
                 continue  # 共建|成渝地区…: no verb reaches into a place
             if place in at:
                 at[place].insert(0, g.words[i])

@@ -15,7 +15,7 @@ from extract.projects.trimming import INSIDE
 
 WIDE = frozenset({"铁路", "公路", "机场", "港口航道", "口岸", "电网"})
 BARE = frozenset({"公路", "高速公路", "配电网", "电网", "农村公路", "道路"})
-RANKED = re.compile("^(?!.*至)[一-龥]{1,6}[县市州区盟旗]$")
+DIVISION = re.compile("^(?!.*至)[一-龥]{1,6}[县市州区盟旗]$")
 """甲县公路: all roads of a county; 甲至乙县公路 is the one between them."""
 MUNICIPAL = re.compile("(?:天津|上海|重庆)市?港")
 PROCEEDS = frozenset({"推进", "推动", "加快", "加快推进", "抓好", "支持"})
@@ -88,7 +88,7 @@ def of_wide_area(member: Member, wide: frozenset[str]) -> bool:
     body = names.FIVE_YEARS.sub("", member.name.removesuffix(member.head.word))
     body = pattern("classes", "of_area").sub("", body).removesuffix("地区")
     return body in wide or (
-        member.head.kind in ("公路", "电网") and member.head.word in BARE and RANKED.search(body) is not None
+        member.head.kind in ("公路", "电网") and member.head.word in BARE and DIVISION.search(body) is not None
     )
 
 

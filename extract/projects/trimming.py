@@ -25,8 +25,7 @@ INSIDE = re.compile(
 )
 """甲商务区12个重点开发项目: how many are built in it."""
 PARTS_END, AMOUNT_ENDS = frozenset("段点体目程区"), frozenset("亩里顷米户套个处座条项场次元上右")
-BUILT_ENDS = frozenset("体建方基坑墙面构修装备堰坝隧墩塔柱路程工井碇墩台梁拱筑")
-"""Last characters of these and of `built_parts`: most phrases end otherwise, and are not searched."""
+"""Last characters of these: most phrases end otherwise, and are not searched."""
 CALLED = re.compile("[（(](?:以下)?(?:简称|统称|下称|合称)")
 """How a thing is called from here on."""
 SETS = re.compile(r"\d+台(?:套)?(?:\d+万千瓦)?机组$")
@@ -51,8 +50,6 @@ def _parts(text: str, start: int, end: int) -> int | None:
 
 
 def _built_parts(text: str, start: int, end: int) -> int | None:
-    if text[end - 1] not in BUILT_ENDS:
-        return None
     built = pattern("lists", "built_parts").search(text, max(start + 2, end - 16), end)
     return built.start() if built and names.heads().at_end(text, start, built.start()) else None
 
