@@ -95,71 +95,82 @@ def _fraction(text: str, place: int, match: re.Match[str]) -> Quantity | None:
 
 
 def _judge(text: str, match: re.Match[str]) -> Quantity | None:
+    """The quantity that is matched; None where the words around it say that it counts nothing."""
     lexicon = units()
     place, end = match.start(), match.end()
-    before = text[place - 1] if place else ""
-    if before and (
-        before in "第每" or HELD.match(before) or (before in "-—–－~～" and place > 1 and HELD.match(text[place - 2]))
-    ):
+    if _goes_on_from(text, place):
         return None
-    first = match["a"]
-    digits = first[0].isdigit()
-    unit_words = match["unit"] or ""
-    unit = unit_words.strip(" 　")
-    percent = match["part"]
-    if unit.startswith("个") and len(unit) > 1:
-        unit = unit[1:]
-    if percent:
-        unit = {"百分之": "%", "千分之": "‰", "万分之": "‱"}[percent]
-    rest = text[end : end + 8]
-    unit_end = (
-        match.end("unit")
-        if match["unit"]
-        else match.end("more")
-        if match["more"]
-        else match.end("b")
-        if match["b"]
-        else match.end("a")
-    )
-    after_unit = text[unit_end : unit_end + 1]
-    bound_after = match["after"] or ""
-    bounded = bound_after.startswith("以")  # 4所以上: 所 is counted, 所以 is not read
-    if not percent and unit and not bounded and _broken(unit, text[unit_end : unit_end + 4], lexicon):
+    first, percent, bound = match["a"], match["part"], match["after"] or ""
+    unit, unit_end = _unit(match), _end(match, "unit", "more", "b", "a")
+    at_least = bound.startswith("以")  # 4所以上: 所 is counted, 所以 is not read
+    if not percent and unit and not at_least and _broken(unit, text[unit_end : unit_end + 4], lexicon):
         if first[-1] not in "万亿":
             return None
-        unit, bound_after = "", ""  # 13亿多人口: 人 is only the head of 人口, the figure stands alone
-        end = unit_end = match.end("more") if match["more"] else match.end("b") if match["b"] else match.end("a")
-        after_unit = text[end : end + 1]
-        rest = text[end : end + 8]
-    if not percent and not unit and after_unit and HELD.match(after_unit):
+        # 13亿多人口: 人 is only the head of 人口, the figure stands alone
+        unit, bound = "", ""
+        end = unit_end = _end(match, "more", "b", "a")
+    if not percent and not unit and HELD.match(text, unit_end):
         return None
+    rest = text[end : end + 8]
     start, sign = _bound_before(text, place)
-    if bound_after == "内" and unit not in lexicon.durations:
-        bound_after, end = "", match.end() - 1
-    if bound_after in ("余", "多", "有余") and unit in lexicon.durations and rest.startswith(("来", "以来")):
+    if bound == "内" and unit not in lexicon.durations:
+        bound, end = "", match.end() - 1
+    if bound in ("余", "多", "有余") and unit in lexicon.durations and rest.startswith(("来", "以来")):
         return None
-    sign = lexicon.after.get(bound_after, sign)
-    if any(c in numbers.MORE for c in first + (match["b"] or "") + (match["more"] or "")) and sign in ("=", "≈"):
+    sign = lexicon.after.get(bound, sign)
+    if sign in ("=", "≈") and any(c in numbers.MORE for c in first + (match["b"] or "") + (match["more"] or "")):
         sign = "≥"
     if match["more"] and not unit and first[-1] not in "万亿":
         return None
-    if not percent and not _counts(text, match, unit, digits, sign, bound_after, place, end):
+    if not percent and not _counts(text, match, unit, first[0].isdigit(), sign, bound, place, end):
         return None
-    low, high = numbers.parse(first), numbers.parse(match["b"]) if match["b"] else None
+    if (values := _values(match)) is None:
+        return None
+    if not unit:
+        unit = _unsaid_unit(text, match, rest, end)
+    return _bounded(Span(start, end), Span(place, end), *values, unit, sign)
+
+
+def _goes_on_from(text: str, place: int) -> bool:
+    """Is the number a part of what stands in front: an ordinal, a name with digits, the end of a range?"""
+    before = text[place - 1] if place else ""
+    if not before:
+        return False
+    dash = before in "-—–－~～" and place > 1 and HELD.match(text[place - 2])
+    return bool(before in "第每" or HELD.match(before) or dash)
+
+
+def _end(match: re.Match[str], *groups: str) -> int:
+    """Where the first of the groups that stands there ends."""
+    return next(match.end(group) for group in groups if match[group])
+
+
+def _unit(match: re.Match[str]) -> str:
+    """The unit that the words name; 个 in front of another (5个百分点) only counts."""
+    if match["part"]:
+        return {"百分之": "%", "千分之": "‰", "万分之": "‱"}[match["part"]]
+    unit: str = (match["unit"] or "").strip(" 　")
+    return unit[1:] if unit.startswith("个") and len(unit) > 1 else unit
+
+
+def _values(match: re.Match[str]) -> tuple[Decimal, Decimal | None] | None:
+    """The figure, or both ends of a range; None where they are no numbers, or the range runs down."""
+    low, high = numbers.parse(match["a"]), numbers.parse(match["b"]) if match["b"] else None
     if low is None or (match["b"] and high is None):
         return None
     if high is not None:
-        low = _same_scale(first, match["b"], low, high)
+        low = _same_scale(match["a"], match["b"], low, high)
         if low >= high:
             return None
-    if match["times"]:
-        factor = numbers.parse(match["times"])
-        low = low * factor if factor else low
-    if not unit and ("亿" in first) and MONEY.search(text, max(0, place - 16), min(len(text), end + 8)):
-        unit = "元"
-    if not unit and rest.startswith(lexicon.people):
-        unit = "人"
-    return _bounded(Span(start, end), Span(place, end), low, high, unit, sign)
+    factor = numbers.parse(match["times"]) if match["times"] else None
+    return low * factor if factor else low, high
+
+
+def _unsaid_unit(text: str, match: re.Match[str], rest: str, end: int) -> str:
+    """What a bare figure counts, if the words around it are of money (产值达5亿) or of people (1.5亿学生)."""
+    if "亿" in match["a"] and MONEY.search(text, max(0, match.start() - 16), min(len(text), end + 8)):
+        return "元"
+    return "人" if rest.startswith(units().people) else ""
 
 
 def _bounded(span: Span, number: Span, low: Decimal, high: Decimal | None, unit: str, sign: str) -> Quantity:
