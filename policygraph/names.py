@@ -145,10 +145,18 @@ def choices(store: "Store", entities: Sequence[Entity]) -> tuple[Choice, ...]:
     for entity in entities:
         parents: tuple[str, ...] = ()
         if entity.label == "Region":
-            parents = tuple(dict.fromkeys(row[0] for row in store.query(PARENTS, {"id": entity.id}).rows))
+            rows = store.query(PARENTS, {"id": entity.id}).rows
+            parents = tuple(dict.fromkeys(row[0] for row in rows)) or _parents_outside(entity)
         measures = store.query(MEASURES.format(label=entity.label), {"id": entity.id}).rows[0][0]
         offered.append(Choice(entity.id, entity.name, parents, measures))
     return tuple(sorted(offered, key=lambda c: (-c.measures, c.id)))
+
+
+def _parents_outside(entity: Entity) -> tuple[str, ...]:
+    """Ancestors by the gazetteer, the highest first: for a division that the store does not hold."""
+    from extract.gazetteers import gazetteer
+
+    return tuple(d.name for d in reversed(gazetteer().parents(entity.id.removeprefix("region:"))))
 
 
 NAMES = "MATCH (n:{label}) RETURN n.name AS name"

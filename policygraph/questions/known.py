@@ -114,14 +114,13 @@ def romanised() -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-def elsewhere(name: str) -> Entity | None:
-    """The division of the gazetteer with this name, down to the county; None where several of a level bear it.
+def elsewhere(name: str) -> list[Entity]:
+    """The divisions of the gazetteer with this name, down to the county: those of the highest level that bear it.
 
     Only the list is read: the whole gazetteer takes longer than the rest of the answer.
     """
     bearers = _divisions().get(name, [])
-    highest = [e for e in bearers if e.level == bearers[0].level]
-    return highest[0] if len(highest) == 1 else None
+    return [e for e in bearers if e.level == bearers[0].level]
 
 
 @cache

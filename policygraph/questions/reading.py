@@ -162,10 +162,10 @@ def _stretches(
 def _add_places(asked: Question, tokens: Sequence[Token], known: KnownNames) -> bool:
     """Places of the gazetteer that this store does not hold."""
     stretches = list(_stretches(asked, tokens, known, 12))
-    found = {words: place for _, _, words in stretches if (place := elsewhere(words))}
+    found = {words: places for _, _, words in stretches if (places := elsewhere(words))}
     for start, end, words in stretches:
         if words in found:
-            asked.spans.setdefault((start, end), {})["region"] = [found[words]]
+            asked.spans.setdefault((start, end), {})["region"] = found[words]
     return bool(found)
 
 

@@ -116,6 +116,14 @@ def test_a_division_that_no_document_names_has_an_empty_answer(asked: Command) -
     assert "北京市" in ran.err
 
 
+def test_a_name_of_several_divisions_that_no_document_names_is_not_guessed(asked: Command) -> None:
+    """通 is a word of questions too (通往, leads to)."""
+    ran = asked("ask", "通州有哪些项目", "-f", "json")
+    assert (ran.code, ran.json["rows"]) == (3, [])
+    parents = {c["id"]: c["parents"][0] for c in ran.json["candidates"]}
+    assert parents == {"region:110112": "北京市", "region:320612": "江苏省"}
+
+
 def test_a_question_that_is_not_understood_gets_three_that_are(asked: Command) -> None:
     ran = asked("ask", "今天天气怎么样", "-f", "json")
     assert (ran.code, ran.json["query"], len(ran.json["suggestions"])) == (2, None, 3)
