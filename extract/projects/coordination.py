@@ -27,7 +27,7 @@ from extract.projects.behind import LINES
 from extract.projects.conjuncts import CONTINUES, COUNT
 from extract.projects.head_sharing import HeadSharer
 from extract.projects.heads import Head, Heads
-from extract.projects.list_ends import OWN_LEVEL, Shared
+from extract.projects.list_ends import OWN_LEVEL, Shared, number_at
 from extract.projects.pieces import Piece, Typer
 from extract.records import changed, record
 from extract.types import Span
@@ -88,13 +88,16 @@ class _Reader(HeadSharer):
 
     def names(self, start: int, end: int) -> list[Member]:
         stop = self.open_end(start, end)
+        if stop is not None and stop + 1 == end and (whole := self.told_whole(start, stop)) is not None:
+            stop, end = None, whole
         if stop is None:
             counted = self.counted_end(start, end)
             if counted is None:
                 return self.members(self.pieces(start, end), None, False)
             shared, _ = self.behind(counted, end)
-            pieces = self.pieces(start, counted)
-            return self.members(pieces, shared, False, self.told(counted) == len(pieces))
+            told = number_at(self.text, counted)
+            pieces = self.pieces(start, counted, told)
+            return self.members(pieces, shared, False, told == len(pieces))
         shared, more = self.behind(stop + 1, end)
         reader = self
         if shared is not None and shared.head.role == "programme":

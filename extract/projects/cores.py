@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from extract.patterns import pattern
 from extract.projects.heads import Head, words_of
-from extract.projects.pieces import ZONES, Piece, PieceReader
+from extract.projects.joints import JointReader
+from extract.projects.pieces import ZONES, Piece
 from extract.projects.places import LONGEST_PLACE
 from extract.projects.routes import via
 from extract.types import Span
@@ -27,7 +28,7 @@ def of_issuer(name: str, head: Head | None) -> int:
 
 
 @dataclass(slots=True)
-class CoreReader(PieceReader):
+class CoreReader(JointReader):
     """The words of a conjunct in front of its head."""
 
     def core_end(self, piece: Piece) -> int:

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from extract.patterns import pattern
 from extract.projects.chains import verb_chain
+from extract.projects.conjuncts import COUNT
 from extract.projects.governors import governors, indefinite_words, staged
 from extract.projects.heads import Heads
 from extract.projects.openings import SOON, past_time, skip
@@ -42,6 +43,7 @@ ALL_ONE = re.compile("全国(?:一体化|统一)?$")
 DOING = frozenset({"以", "通过", "随着", "结合", "围绕"})
 """Prepositions whose object may be a deed."""
 APPOSED = re.compile("、.*等[一-龥]{0,10}$")
+LIST_COUNT = re.compile(f"(?<=[一-龥]){COUNT.pattern}(?=[一-龥])")
 DONE = "建设|规划|改造|实施|施工|筹建|修建|兴建|新建|扩建|设立|申报|运营|研究|论证|工作|对接"
 BUILDING = re.compile(
     f"(?:(?:{DONE}|项目|工程|前期|筹备|设计|选址|勘察|开发)(?:(?<={DONE})[和与及、])?)+(?:(?<={DONE})|(?<=[和与及、]))"
@@ -202,6 +204,13 @@ def _across(scene: Scene, found: list[Phrase]) -> list[Phrase]:
     return found
 
 
+def _counted_list(scene: Scene, start: int, cut: int) -> int | None:
+    """甲港、乙港2个相互补充的口岸: where the list ends whose count is followed by what its members all are like."""
+    comma = scene.text.find("、", start, cut)
+    count = LIST_COUNT.search(scene.text, comma + 1, cut) if comma > 0 else None
+    return count.start() if count and scene.heads.at_end(scene.text, start, count.start()) else None
+
+
 def forbidding(verbs: tuple[Verb, ...]) -> tuple[Verb, ...]:
     """严禁占用甲地建设乙: what forbids governs the other verbs of its clause too."""
     return tuple(verb for verb in verbs if "forbid" in governors().classes[verb.word])
@@ -236,7 +245,10 @@ def _phrase(scene: Scene, phrase: Phrase) -> list[Phrase]:
             # 总投资5亿元的甲、总投资3亿元的乙开工: in front of the comma one of those that the verbs govern ends.
             parts.append(Phrase(begin, comma, phrase.before, phrase.after, phrase.preposition, phrase.subject))
             begin = comma + 1
-        if cut > begin:
+        if (counted := _counted_list(scene, begin, cut)) is not None:
+            parts.append(Phrase(begin, counted, phrase.before, phrase.after, phrase.preposition, phrase.subject))
+            vague = True
+        elif cut > begin:
             # 建设甲、乙等甲类领域的平台: what a list is of stands behind 的, the verb governs the list.
             listed = cut == cuts[-1] and phrase.end - cut <= 12 and APPOSED.search(text, begin, cut) is not None
             listed = listed and scene.heads.at_end(text, cut + 1, phrase.end) is not None

@@ -32,6 +32,14 @@ GROUP = re.compile(COUNTS_LIST)
 WEIGHTY = frozenset({"重要", "关键", "主要"})
 
 
+def number_at(text: str, at: int) -> int:
+    """The number that stands there: 3条 is 3, 四大 is 4; 0 if none does."""
+    number = NUMBER.match(text, at)
+    if number is None:
+        return 0
+    return VALUES.get(number.group()) or int(number.group())
+
+
 @dataclass(frozen=True, slots=True)
 class Shared:
     start: int
@@ -66,17 +74,16 @@ class EndReader(CoreReader):
             return None
         return count.start()
 
+    def told_whole(self, start: int, others: int) -> int | None:
+        """甲、乙2个机场建设等: where the class of a counted list ends, if nothing stands behind 等, which then says no
+        more than that there are other lists."""
+        tail = self.tail_at(start, others) or 0
+        return next((end for end in (others, others - tail) if self.counted_end(start, end) is not None), None)
+
     def counts_pair(self, start: int, count: int) -> bool:
         """甲和乙两个交易市场: without a comma only 两 (both) tells of the two in front of it."""
         cuts = conjuncts(self.text, start, count, self.places, self.heads)
         return self.text[count] in "两2" and self.text[count + 1] in "个条座处家所" and len(cuts) == 2
-
-    def told(self, counted: int) -> int:
-        """The number that stands there: 3条 is 3, 四大 is 4."""
-        number = NUMBER.match(self.text, counted)
-        if number is None:
-            return 0
-        return VALUES.get(number.group()) or int(number.group())
 
     def open_end(self, start: int, end: int) -> int | None:
         """Where 等 (and others) closes the list: outside brackets, no part of a word (高等, 等级)."""

@@ -129,7 +129,7 @@ def _named(
             certain = True
         if not certain:
             member, certain = company.admits(member)
-        if not certain or counted(text, member, members[-1]):
+        if not certain or counted(text, member, members):
             continue
         if of_wide_area(member, wide) or of_fields(member, members):
             continue

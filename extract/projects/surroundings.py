@@ -10,6 +10,7 @@ from extract.projects.coordination import Member
 from extract.projects.cores import of_issuer
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
+from extract.projects.list_ends import number_at
 from extract.projects.subjects import SEVERAL, WELL_ON, done
 from extract.projects.trimming import INSIDE
 
@@ -32,10 +33,11 @@ SO_MANY = re.compile(r"”?(?:达到?|共|超过?)?\d+[家个座项条所处]")
 TOTAL = re.compile(r"(?:达到|总数|总量|增至|增加到|累计|超过)\d+[家个座]")
 
 
-def counted(text: str, member: Member, last: Member) -> bool:
+def counted(text: str, member: Member, members: Sequence[Member]) -> bool:
     """“灯塔工厂”3家: a class of which so many are counted; 甲实验室、乙实验室达到8家: all of them are."""
     if member.shared is not None:
         return False
+    last = members[-1]
     if member.name[-2:] == last.name[-2:] and TOTAL.match(text, last.own.end):
         return True
     number = SO_MANY.match(text, member.own.end)
@@ -43,7 +45,10 @@ def counted(text: str, member: Member, last: Member) -> bool:
         return False
     if member.core == "quotation" and member.head is not None and member.head.word in ("项目", "工程", "行动"):
         return False  # “甲”项目96项: one programme, of so many projects
-    # 甲站、乙站2个产业项目: the number counts the list, a class of its own follows.
+    told = number_at(text, number.start()) == len(members) and text[number.end() : number.end() + 1].isalpha()
+    if member.listed and told:
+        return False  # 甲港、乙港2个各具特色的口岸: the number counts the list
+    # 甲站、乙站2个产业项目: a class of its own follows.
     works = pattern("lists", "class_of_works").match(text, number.end())
     return not (member.listed and (works or names.heads().starts_at(text, number.end())))
 

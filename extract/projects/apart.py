@@ -1,0 +1,137 @@
+"""What stands apart in a list: it is whole, or of another kind, and takes no head of the others."""
+
+import re
+from dataclasses import dataclass
+
+from extract.patterns import pattern
+from extract.projects.behind import LINES, BehindReader
+from extract.projects.conjuncts import COUNT, PHASE
+from extract.projects.deeds import is_deed
+from extract.projects.heads import Head
+from extract.projects.list_ends import Shared
+from extract.projects.pieces import Piece
+from extract.projects.routes import ROAD_NUMBER
+
+LONG = 6
+"""A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
+ROUTE = re.compile("[一-龥）)](?:至|[—-]{1,2})[一-龥（(]")
+FORMS = frozenset(["环线", "联络线", "连接线", "复线", "并行线", "支线"])
+"""What one line is beside others: the name of a road or railway, but not what all of a list are."""
+NUMBERED = re.compile("[一二三四五六][^期线]")
+"""A thing by its number (二厂, 三桥, 一中)."""
+
+
+@dataclass(slots=True)
+class ApartReader(BehindReader):
+    """Which conjuncts keep to themselves."""
+
+    def takes_none(self, piece: Piece, full: Piece, behind: Shared | None) -> bool:
+        """Is the bare conjunct whole (雄安新区 beside 甲新区), or of another kind than the one with a head?"""
+        head = full.head
+        if head is None or full.head_start is None or (head.word and piece.name.endswith(head.word)):
+            return True
+        facility, line = head.role == "facility", head.kind in LINES
+        # A long conjunct is no core: it names something of another kind; beside a line cores are short, or routes.
+        road_work = head.role == "work" and bool(self.route(full))
+        quotations = piece.core == full.core == "quotation"
+        core = quotations or any(p.end == piece.end for p in self.places_in(piece.start + 1, piece.end))
+        core = core or ((line or road_work) and ROUTE.search(piece.name) is not None)
+        longest = 4 if road_work else 5 if head.kind == "铁路" else 6
+        if head.role != "programme" and piece.end - self.core_start(piece) > longest and not core:
+            return True
+        same_end = self.text.endswith(self.text[piece.end - 1], full.start, full.head_start)
+        if facility and (not line or piece.end - piece.start >= LONG) and self.whole(piece):
+            return True
+        if head.role in ("work", "section") and self.whole(piece) and not same_end:
+            return True
+        said = head.role == "work" or (facility and behind is not None and behind.head.role == "programme")
+        if said and piece.end - piece.start >= 4 and is_deed(piece.name):
+            # 甲江大保护 | 和 | 乙湖综合治理, 甲灌区提质增效、乙供水等工程: what is done there is said already.
+            return True
+        if facility and not head.kind and piece.core in ("common", "quotation") and not quotations:
+            return True
+        if facility and self.class_alone(full):
+            return True
+        if head.kind == "园区/开放平台" and self.division_beside(piece, full):
+            return True
+        if behind is not None and head.role == "work" and self.deed_of(piece, behind):
+            return True
+        if behind is not None and (self.of_class(head, behind) or self.own_ending(full, behind)):
+            # 甲、乙、丙新通道等战略骨干通道: what the list is of is said behind it.
+            return True
+        if piece.core == "quotation" and full.core != "quotation" and facility:
+            return True
+        return facility and not line and self.product(piece, head.word)
+
+    def line_beside_other(self, piece: Piece, full: Piece, behind: Shared) -> bool:
+        """甲至乙、丙丁扩建等高速公路: what the list is of is said of the line, 扩建 (环线) is the other's."""
+        assert full.head is not None
+        if full.head.word in FORMS:
+            said = self.heads.within(self.text, behind.start, behind.end)
+            return any(head.kind in LINES and head.role == "facility" for _, _, head in said)
+        lines = behind.head.kind in LINES and behind.head.role == "facility"
+        routes = ROUTE.search(piece.name) is not None and ROUTE.search(full.name) is None
+        return lines and routes and full.head.role in ("work", "section")
+
+    def division_beside(self, piece: Piece, full: Piece) -> bool:
+        """甲市和乙高新区: a division by its full name beside the zone of another, which is named in short."""
+        end = self.core_start(full)
+        short = full.core == "place" and self.text[end - 1] not in "市县州盟旗"
+        whole = piece.end - piece.start > 2 and self.text[piece.end - 1] in "市县州盟旗"
+        return short and whole and self.whole_place(piece.start, piece.end)
+
+    def ruled(self, piece: Piece, head: Head) -> bool:
+        """户籍制度、安居工程: rules and decisions share no undertaking, although they may be tried out."""
+        policy = pattern("lists", "policies").search(piece.name)
+        return policy is not None and "试" not in head.word
+
+    def class_alone(self, full: Piece) -> bool:
+        """县乡公路, 公共通道: with ranks only in front of it, a class of its own, whose head is no other's."""
+        body = self.text[full.start : full.head_start]
+        if pattern("identity", "public").match(body):
+            return True
+        return any(pattern(*of).fullmatch(body) for of in (("identity", "ranks_only"), ("lists", "sorts")))
+
+    def one_of(self, piece: Piece, behind: Shared) -> bool:
+        """甲风电、乙核电2大清洁能源基地: may a conjunct be what is counted, though it ends otherwise?"""
+        head = piece.head
+        if behind.head.role != "facility" or not behind.head.kind:
+            return False
+        if head is None:
+            return True
+        if head.role in ("work", "section") and behind.head.kind in LINES:
+            return False  # 甲乙扩建、丙至丁2条高速公路: what is done to a road that the list need not name
+        if head.role == "work":
+            return not PHASE.fullmatch(head.word)
+        return piece.core == "common" and head.word != behind.head.word and not piece.name.endswith(behind.head.word)
+
+    def deed_of(self, piece: Piece, behind: Shared) -> bool:
+        """退耕还林、甲风沙治理等工程: what is done is an undertaking of its own, it takes no work of others."""
+        return (
+            behind.head.role == "programme"
+            and piece.end - piece.start >= 4
+            and (piece.core == "common" or is_deed(piece.name))
+        )
+
+    def own_ending(self, full: Piece, behind: Shared) -> bool:
+        """甲、乙、丙港等物流园区, 甲、乙、丙南站等高铁项目, 甲、乙、丙二厂等水厂扩建: one last character, with a number
+        or without, and the station of a city belong to its own name, the words behind 等 to all."""
+        head = full.head
+        if head is not None and NUMBERED.fullmatch(head.word):
+            said = self.heads.within(self.text, behind.start, behind.end)
+            return any(other.role == "facility" for _, _, other in said)
+        if head is None or behind.head.role != "facility" or not behind.head.kind:
+            return False
+        return len(head.word) == 1 or (head.kind == "铁路" and len(head.word) == 2 and head.word[1] == "站")
+
+    def of_class(self, head: Head, behind: Shared) -> bool:
+        """Do the words behind 等 describe a class (等战略骨干通道) that a member's own head belongs to?"""
+        alike = bool(head.kind) and head.kind == behind.head.kind and head.role == behind.head.role == "facility"
+        told = COUNT.search(self.text, max(0, behind.start - 6), behind.start) is not None
+        described = told or behind.end - behind.start > len(behind.head.word)
+        return alike and described and head.word != behind.head.word
+
+    def route(self, piece: Piece) -> str:
+        """The kind of route that a section's name holds."""
+        found = [h.kind for _, _, h in self.heads.within(self.text, piece.start, piece.end) if h.kind in LINES]
+        return found[0] if found else "公路" if ROAD_NUMBER.match(self.text, piece.start, piece.end) else ""

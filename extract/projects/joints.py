@@ -1,0 +1,174 @@
+"""Joints: where the conjuncts of a list part, and which 和, 及 or 与 (and) stands inside one name."""
+
+from dataclasses import dataclass
+
+from extract.patterns import pattern
+from extract.projects.conjuncts import CONTINUES, Conjunct, conjuncts
+from extract.projects.deeds import is_deed, opens_with_deed, undertaking_at
+from extract.projects.kinds import named_work
+from extract.projects.pieces import NAMED, ZONES, Piece, PieceReader
+from extract.projects.routes import on_the_way
+
+JOINT = ("一体化", "毗邻", "跨界", "合作共建", "共建", "共同", "联合", "合作")
+"""甲市、乙市共建园区 is one, of both."""
+
+
+@dataclass(slots=True)
+class JointReader(PieceReader):
+    """Conjuncts with their heads."""
+
+    def pieces(self, start: int, end: int, told: int = 0) -> list[Piece]:
+        """Conjuncts with their heads; 和 及 与 inside one name are closed again, unless the number `told` behind them
+        is theirs (甲、乙和丙3个机场)."""
+        cuts = conjuncts(self.text, start, end, self.places, self.heads)
+        joined: list[Conjunct] = []
+        for cut in cuts:
+            before = joined[-2] if len(joined) > 1 and joined[-2].after == "、" else None
+            joint = joined[-1].after if joined else ""
+            one = told != len(cuts) and joint not in ("、", "", "以及") and self.one_name(joined[-1], cut, before)
+            if one or (joint and on_the_way(self.text, joined[-1], cut, self.places)):
+                joined[-1] = Conjunct(joined[-1].start, cut.end, cut.after)
+            else:
+                joined.append(cut)
+        found = [self.piece(c.start, c.end, len(joined) > 1) for c in joined]
+        if (
+            len(joined) > 1
+            and all(self.whole_place(c.start, c.end) for c in joined[:-1])
+            and any(
+                self.text.startswith(JOINT, p.end)
+                for p in self.places_in(joined[-1].start, joined[-1].end)
+                if p.start == joined[-1].start
+            )
+        ):
+            return [self.piece(start, end)]
+        # 复合型、大容量“星形”主干通道: attributes in a row in front of a name are no members.
+        result: list[Piece] = []
+        for i, piece in enumerate(found):
+            if piece.head is None and i + 1 < len(found):
+                after = found[i + 1]
+                quote = self.text.find("“", after.start, after.end)
+                if not self.attribute(piece, quote > after.start):
+                    result.append(piece)
+                    continue
+                if quote > after.start:
+                    found[i + 1] = self.piece(quote, after.end)
+                continue
+            result.append(piece)
+        return self.divisions(self.collective(result))
+
+    def divisions(self, found: list[Piece]) -> list[Piece]:
+        """甲区、乙区、丙新区: beside districts and counties a zone is one of them, nothing that is built."""
+        zones = [p for p in found if p.head is not None]
+        others = [p for p in found if p.head is None]
+        if len(others) < 2 or any(p.head is None or p.head.word not in ZONES for p in zones):
+            return found
+        if not all(self.text[p.end - 1] in "市县区州盟旗" and self.whole_place(p.start, p.end) for p in others):
+            return found
+        return [Piece(p.start, p.end, core=p.core, name=p.name) for p in found]
+
+    def collective(self, found: list[Piece]) -> list[Piece]:
+        """甲、乙、丙“四向”通道: the quotation names the whole of the list, which its members are part of."""
+        last = found[-1] if found else None
+        if last is None or last.head is None or len(found) < 3 or any(p.head for p in found[:-1]):
+            return found
+        quote = self.text.find("“", last.start, last.end)
+        if not 0 < quote - last.start <= 4 or self.text[last.end - 1] == "”":
+            return found
+        return [self.piece(quote, last.end)]
+
+    def attribute(self, piece: Piece, quoted: bool = False) -> bool:
+        short = piece.core == "common" and piece.end - piece.start <= 5
+        measured = self.text[piece.start] in "多大高超" and (quoted or self.text[piece.end - 1] in "量级速度平效密准端")
+        return short and (self.text[piece.end - 1] in "型性式" or measured)
+
+    def one_name(self, left: Conjunct, right: Conjunct, before: Conjunct | None = None) -> bool:
+        """Does 和, 及 or 与 stand inside one name? Not behind a whole name, nor between names of the same type, nor in
+        front of the last member of a list (`before`: the one that a comma parts from the left one)."""
+        words = self.text[right.start : right.end]
+        added = ("配套", "其", "相关", "附属", "设施建设", "设施改造", "设施提升")
+        if words.startswith(added) or pattern("lists", "links").search(words):
+            return True
+        if (
+            words[0] in "“《"
+            or CONTINUES.match(words)
+            or any(p.start == right.start for p in self.places_in(right.start, right.end))
+        ):
+            return False
+        if words.startswith(("国家", "全国")) and is_deed(self.text[left.start : left.end]):
+            # 森林质量提升和国家储备林: a deed, and a thing of the nation.
+            return False
+        if left.after == "及" and words[0].isdecimal() and "年产" in self.text[left.start : left.end]:
+            # 年产甲吨乙及丙吨丁生产线: two products of one project.
+            return True
+        mine = self.text[left.start : left.end]
+        if left.after != "和" and is_deed(mine) and opens_with_deed(words):
+            # 污染治理与修复技术应用试点: both are done on the same.
+            return True
+        whole = self.piece(left.start, left.end)
+        if self.two_undertakings(whole, right):
+            return False
+        if self.two_works(whole, right):
+            return True
+        if (
+            left.after != "和"
+            and whole.core == "common"
+            and self.sized(whole)
+            and self.piece(right.start, right.end).head is None
+        ):
+            # 大型油气田及煤层气开发: a class of things is no name by itself.
+            return True
+        if whole.head is not None or whole.done or self.heads.at_end(self.text, left.start, left.end):
+            return False
+        if named_work(mine):
+            return False
+        if self.whole_place(left.start, left.end):
+            return False
+        kind = self.typer(left.start, left.end)
+        other = self.piece(right.start, right.end)
+        if other.head is not None and other.head.role == "programme" and other.head_start is not None:
+            theirs = self.text[right.start : other.head_start]
+            if len(words) >= 6 and pattern("lists", "policies").search(mine):
+                # 户籍制度 | 和 | 安居乐业工程: what is ruled is no undertaking.
+                return False
+            ends_list = (
+                left.after == "和"
+                and before is not None
+                and not right.after
+                and self.text[right.end : right.end + 1] != "等"
+            )
+            if ends_list and before is not None and min(len(mine), len(theirs), before.end - before.start) >= 4:
+                # 甲研究、乙研究和丙支撑计划: 和 joins the last member to the list.
+                return False
+        if kind in NAMED and left.end - left.start <= 6 and other.core in NAMED:
+            return False
+        if self.text[left.end - 1] == "”":
+            return False
+        return other.head is None or other.core not in ("place", "number", "quotation")
+
+    def sized(self, piece: Piece) -> bool:
+        return any(self.text.startswith(size, piece.start) for size in self.sizes) and piece.head is not None
+
+    def two_undertakings(self, left: Piece, right: Conjunct) -> bool:
+        """坡地治理 | 和 | 林地保护工程: two deeds, each with its object, are two undertakings."""
+        other = self.piece(right.start, right.end)
+        at = self.undertaking_at(other)
+        called = other.head is not None and other.head.role == "programme"
+        if at is None or not (called or left.core == "common") or min(left.end - left.start, at - right.start) < 4:
+            return False
+        apart = not pattern("lists", "attributes").match(self.text, right.start, at)
+        return apart and is_deed(self.text[left.start : left.end])
+
+    def undertaking_at(self, piece: Piece) -> int | None:
+        """Where, behind a deed that it is called by, the word for an undertaking begins (林地保护 | 工程)."""
+        if piece.head is None or piece.head_start is None:
+            return None
+        return undertaking_at(self.text, piece.start, piece.head_start, piece.head)
+
+    def two_works(self, left: Piece, right: Conjunct) -> bool:
+        """甲厂扩能及数字化改造: the second work names no thing of its own, so it is done on the first's."""
+        other = self.piece(right.start, right.end)
+        if left.head is None or other.head is None or other.head_start is None:
+            return False
+        if left.head.role != "work" or other.head.role != "work" or other.core != "common":
+            return False
+        return self.heads.at_end(self.text, right.start, other.head_start) is None
