@@ -49,7 +49,8 @@ def read(
 ) -> list[tuple[ProjectMention, int]]:
     """The projects that a phrase names, each with the position behind its name (where words of stage may follow).
 
-    In a title only what has a name of its own counts: 现代物流网建设工程 there is what the box is about.
+    In a title only what has a name of its own counts (现代物流网建设工程 there is what the box is about), or what its
+    verb governs.
     """
     duty = DUTY_BRACKET.match(text, phrase.start, phrase.end)
     if duty and text[duty.end() : duty.end() + 1].isdecimal() and DUTY.match(duty.group()):
@@ -75,10 +76,18 @@ def read(
     named = [
         member
         for member in _named(text, phrase, members, spots, wide, start, end, vague)
-        if not (title and member.core == "common")
+        if not (title and member.core == "common") or headed(member, phrase)
     ]
     rows = [mentions(text, member, phrase, inside, regions, end) for member in named]
     return _with_kinds(text, phrase, start, end, named, rows) or of_own_class(text, phrase, start, regions, near)
+
+
+def headed(member: Member, phrase: Phrase) -> bool:
+    """1、实施数字技术强基工程: does a heading that opens with its verb say what is undertaken? Of things only long
+    descriptions are more than a slogan (建设立体信息网络)."""
+    if not phrase.before or phrase.subject is not None or member.head is None:
+        return False
+    return member.head.role == "programme" or len(member.name) >= 10
 
 
 def _passed_over(text: str, phrase: Phrase) -> bool:

@@ -18,8 +18,8 @@ PLACES = {
 }
 
 
-def projects(text: str) -> list[ProjectMention]:
-    doc = attach(NLP.make_doc(text), Block(text, tuple(range(len(text))), 0, "body"), DocumentContext())
+def projects(text: str, role: str = "body") -> list[ProjectMention]:
+    doc = attach(NLP.make_doc(text), Block(text, tuple(range(len(text))), 0, role), DocumentContext())
     for word, (name, level) in PLACES.items():
         start = text.find(word)
         while start >= 0:
