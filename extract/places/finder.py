@@ -218,7 +218,7 @@ class PlaceFinder:
         if outside.entry.area and commonness(hit.entry.name) > 0.5:
             return []
         found = link(hit.entry.name, hit.entry.divisions, Clues(jurisdiction=self.jurisdiction)).division
-        if found is None:
+        if found is None or found.level == "township":
             return []
         nested = "feature" if outside.entry.feature else None
         return [mention(hit, found.name, found.level, found.code, nested)]

@@ -235,4 +235,11 @@ def test_a_town_that_the_dictionary_takes_for_a_word_is_a_place() -> None:
 
 def test_a_mans_name_is_no_city() -> None:
     assert full("扩建中山大学和中山公园", "广东省") == set()
+    assert full("支持阿里云和长安汽车建设研发中心", "陕西省") == set()
+
+
+def test_no_part_of_a_river_or_sea_is_a_place_elsewhere() -> None:
+    """阳江 is a city far away, 太平 a township: neither is what 浦阳江 (a river) and 太平洋 (the Pacific) are of."""
+    assert full("治理浦阳江流域", "浙江省") == {("浦阳江", "浦阳江")}
+    assert full("面向太平洋开放", "江苏省") == {("太平洋", "太平洋")}
     assert full("支持中山、江门融合发展", "广东省") == {("中山", "中山市"), ("江门", "江门市")}
