@@ -65,7 +65,11 @@ def placed(
     """With the places that its clause states, where its name says no division: the clause's subject (甲市建设…), where
     it came to be (落户甲市), the region in front of a colon (甲市：…), or that of the subject which its measure
     continues."""
-    if mention.optional or mention.connects or any(p.level not in ("country", "area") for p in mention.located_in):
+    if (
+        mention.optional not in (None, "facility")
+        or mention.connects
+        or any(p.level not in ("country", "area") for p in mention.located_in)
+    ):
         return mention
     start = mention.span.start
     said = stated(text, phrase, regions) or settled(text, start, name_end, regions)

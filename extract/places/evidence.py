@@ -213,14 +213,16 @@ def carried(entry: Entry, other: Entry, between: str, in_front: bool) -> float:
     return 2.2 if together else 1.5
 
 
-def is_zone_of(city: Entry, zone: Entry) -> bool:
-    """A name that ends like a zone's, right behind a division that it has no kinship with."""
-    return (
-        bool(city.divisions and zone.divisions)
-        and zone.name.endswith("新区")
-        and zone.divisions[0].level == "county"
-        and not _kinship(zone, city)
-    )
+def lies_elsewhere(entry: Entry, in_front: Entry) -> bool:
+    """温州|滨海新区, 江西|梅江灌区: a county's short form, or a name that ends like a zone's, right behind a division
+    that it has no kinship with, is no county: the ground there is called so. Not so 江阴|靖江, two neighbours."""
+    if not (in_front.divisions and entry.divisions) or entry.divisions[0].level != "county":
+        return False
+    short = entry.strength == SHORT and in_front.divisions[0].level in ("province", "prefecture")
+    if short and not entry.name.endswith("新区"):
+        home = {division.code[:2] for division in in_front.divisions}
+        return all(division.code[:2] not in home for division in entry.divisions)
+    return entry.name.endswith("新区") and not _kinship(entry, in_front)
 
 
 def _kinship(below: Entry, above: Entry) -> str:

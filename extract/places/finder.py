@@ -22,7 +22,7 @@ from extract.places.evidence import (
     context,
     is_person,
     is_road,
-    is_zone_of,
+    lies_elsewhere,
     neighbours,
     water_behind,
 )
@@ -65,7 +65,8 @@ class PlaceFinder:
         # 拉萨 in 拉萨河 needs no edge of its own.
         hits = [hit for hit in hits if hit.end < waters.get(hit.start, 0) or self._holds(hit, words)]
         divisions = {hit.end for hit in hits if any(d.level != "township" for d in hit.entry.divisions)}
-        hits = [hit for hit in hits if is_meant(hit, text) and not is_side(hit, text, divisions)]
+        local = self.jurisdiction is not None and not self.jurisdiction.endswith("0000")
+        hits = [hit for hit in hits if is_meant(hit, text) and not is_side(hit, text, divisions, local)]
         outer, inner = without_overlaps(hits)
         outer, inner = ([self._one_nature(hit, words) for hit in part] for part in (by_company(outer, text), inner))
         chosen = self._places(outer, words)
@@ -157,8 +158,7 @@ class PlaceFinder:
                         used.add((one, other))
                         points[one] += carried(hits[one].entry, hits[other].entry, between, in_front=one < other)
         for a, b, between in pairs:
-            # 温州|滨海新区: a zone of the city in front has the name of a county elsewhere.
-            if not between and points[a] >= ENOUGH and is_zone_of(hits[a].entry, hits[b].entry):
+            if not between and points[a] >= ENOUGH and lies_elsewhere(hits[b].entry, hits[a].entry):
                 points[b] = NEVER
         return [hit for hit, score in zip(hits, points, strict=True) if score >= ENOUGH]
 

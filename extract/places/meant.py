@@ -53,13 +53,14 @@ def _directions() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
     return frozenset(lists["names"]), tuple(lists["sides"]), tuple(lists["country"])
 
 
-def is_side(hit: Hit, text: str, division_ends: set[int]) -> bool:
-    """甲市西北, 绕城高速西北段: a direction from a place or of a thing, no part of the country."""
+def is_side(hit: Hit, text: str, division_ends: set[int], local: bool = False) -> bool:
+    """甲市西北, 绕城高速西北段: a direction from a place or of a thing, no part of the country; nor is 东部新城 in the
+    plan of a prefecture or county (`local`)."""
     names, sides, country = _directions()
-    if hit.entry.name not in names:
+    if (name := hit.entry.name) not in names:
         return False
-    behind_division = hit.start in division_ends and not text.startswith(country, hit.end)
-    return behind_division or text.startswith(sides, hit.end)
+    of_a_place = (hit.start in division_ends or (local and name[0] != "华")) and not text.startswith(country, hit.end)
+    return of_a_place or text.startswith(sides, hit.end)
 
 
 @cache

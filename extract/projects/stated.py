@@ -12,6 +12,9 @@ from extract.types import Place, ProjectMention, RegionMention
 
 CLAUSE = re.compile("[^，,。；;！!\n]+")
 STOPS = "。；;！!\n"
+STOP = re.compile("[，,。；;！!：:\n]")
+APPOSED = 24
+"""No more characters call a thing what it is in front of its name (国家重点水利工程——甲灌区)."""
 COURSE = 160
 """No further behind its name is the course of a line looked for."""
 
@@ -47,11 +50,26 @@ def settled(text: str, start: int, name_end: int, regions: Sequence[RegionMentio
     if name_end < len(text) and (verb := pattern("stated_places", "held").match(text, name_end)):
         found = _chain(regions, verb.end())
         return found if found and pattern("stated_places", "happens").match(text, found[-1].span.end) else ()
-    if text[start - 1 : start] == "的":
-        before = [r for r in regions_between(regions, start - 14, start) if r.span.end == start - 1]
-        if before and pattern("stated_places", "lying").search(text, 0, before[0].span.start):
-            return (_place(before[0]),) if before[0].name else ()
-    return ()
+    return _lying(text, start, regions)
+
+
+def _lying(text: str, start: int, regions: Sequence[RegionMention]) -> tuple[Place, ...]:
+    """位于甲市乙县的 | 丙水库; ，甲市的国家重点工程——丙水库: the place in front of 的, whatever calls the thing so."""
+    of = start - 1
+    if text.startswith("——", start - 2):
+        of = text.rfind("的", max(0, start - APPOSED), start - 2)
+        if of < 0 or STOP.search(text, of, start - 2):
+            return ()
+    if of < 0 or text[of] != "的":
+        return ()
+    before = [r for r in regions_between(regions, of - 20, of) if r.name and not r.nested and not r.implied]
+    at, found = of, []
+    for region in sorted(before, key=lambda r: -r.span.end):
+        if region.span.end == at:
+            found.append(_place(region))
+            at = region.span.start
+    opens = at == 0 or STOP.match(text, at - 1)
+    return tuple(reversed(found)) if found and (opens or pattern("stated_places", "lying").search(text, 0, at)) else ()
 
 
 def with_course(text: str, mention: ProjectMention, name_end: int, regions: Sequence[RegionMention]) -> ProjectMention:

@@ -238,6 +238,18 @@ def test_a_mans_name_is_no_city() -> None:
     assert full("支持阿里云和长安汽车建设研发中心", "陕西省") == set()
 
 
+def test_a_countys_short_form_behind_another_province_is_the_name_of_the_ground() -> None:
+    assert full("江西梅江灌区开工", "中国") == {("江西", "江西省")}
+    assert ("梅江", "梅江区") in full("广东梅江新建学校", "中国")
+    assert full("建成江阴靖江过江通道", "江苏省") == {("江阴", "江阴市"), ("靖江", "靖江市")}
+
+
+def test_a_direction_in_the_plan_of_a_city_is_a_part_of_the_city() -> None:
+    assert full("建设西部快速通道", "青岛市") == set()
+    assert full("加快1号线西北延伸", "江西省") == set()
+    assert full("参与西部大开发", "青岛市") == {("西部", "西部")}
+
+
 def test_no_part_of_a_river_or_sea_is_a_place_elsewhere() -> None:
     """阳江 is a city far away, 太平 a township: neither is what 浦阳江 (a river) and 太平洋 (the Pacific) are of."""
     assert full("治理浦阳江流域", "浙江省") == {("浦阳江", "浦阳江")}

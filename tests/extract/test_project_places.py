@@ -76,6 +76,26 @@ def test_where_a_clause_says_that_a_project_is(text: str, jurisdiction: str, nam
     assert places(text, jurisdiction)[name] == (located, [])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "位于四川南充的丰和灌区开工建设。",
+        "近日，四川南充的国家重点水利工程——丰和灌区开工建设。",
+        "在四川南充，国家重点水利工程——丰和灌区开工建设。",
+    ],
+)
+def test_the_place_in_front_of_what_calls_a_thing_so(text: str) -> None:
+    assert places(text, "中国")["丰和灌区"] == (["四川省", "南充市"], [])
+
+
+def test_a_facility_is_where_the_clause_says_that_its_works_are() -> None:
+    found = extract("在四川南充，丰和灌区一期工程开工。", jurisdiction="中国").projects
+    assert {p.name: [place.name for place in p.located_in] for p in found} == {
+        "丰和灌区": ["四川省", "南充市"],
+        "丰和灌区一期工程": ["四川省", "南充市"],
+    }
+
+
 def test_a_line_connects_the_places_of_the_course_that_is_told_behind_it() -> None:
     text = "石衡高速公路全线起于石家庄市藁城区，途经赵县、宁晋县，止于衡水市，沿线经济发达，服务邢台市。"
     assert places(text, "河北省") == {
