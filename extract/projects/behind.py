@@ -8,11 +8,10 @@ from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import THINGS, Piece
-from extract.projects.routes import ROAD_NUMBER
+from extract.projects.routes import NUMBERED_ROAD
 from extract.projects.tails import TailReader
 from extract.types import Span
 
-NUMBERED_ROAD = re.compile(r"[国省县]道[A-Z]?\d{2,3}(?:线)?|\d{3}[国省]道")
 OCCASIONS = frozenset(
     {"活动", "赛事", "展会", "赛会", "盛会", "会展", "盛事", "赛事活动", "文体活动", "文化活动", "展会活动"}
 )
@@ -28,14 +27,11 @@ class BehindReader(TailReader):
     def from_behind(self, piece: Piece, behind: Shared) -> tuple[Span | None, Head | None]:
         """What the words behind 等 give to a conjunct."""
         if piece.head is None:
-            if behind.head.kind == "公路" and behind.head.role == "facility" and ROAD_NUMBER.fullmatch(piece.name):
-                # G1、S2等国省道: the number is the road's name, what follows its class.
-                return None, None
+            if NUMBERED_ROAD.fullmatch(piece.name):
+                return self.behind_number(behind)
             if self.whole(piece) and behind.head.role == "facility" and self.text[piece.end - 1] in "路街":
                 # 甲路、乙街等50条道路: the words behind say what they are, no part of a name.
                 return None, Head("", behind.head.kind)
-            if behind.head.word == "项目" and NUMBERED_ROAD.fullmatch(piece.name):
-                return None, None
             if self.whole(piece) and behind.head.role != "work" and behind.head.kind not in LINES:
                 return None, None
             if (
@@ -71,9 +67,18 @@ class BehindReader(TailReader):
         if piece.name.endswith("新" + piece.head.word):
             # 甲新机场、乙等机场改扩建工程: what is new is not extended.
             return None, None
-        # 甲学校、乙学院等中职学校标准化建设: the class word repeats the facility, only the work is shared.
         start = behind.end - len(behind.head.word) if self.counted(behind) else behind.start
+        return Span(self.past_class(start, behind), behind.end), behind.head
+
+    def past_class(self, start: int, behind: Shared) -> int:
+        """甲学校、乙学院等中职学校标准化建设: the class word repeats the facility, only the work is shared."""
         for a, b, head in self.heads.within(self.text, behind.start, behind.end):
             if head.role == "facility" and b < behind.end and a >= start:
                 start = b
-        return Span(start, behind.end), behind.head
+        return start
+
+    def behind_number(self, behind: Shared) -> tuple[Span | None, Head | None]:
+        """G1、省道203等国省道: the number is the road's name, what follows its class; what is done is done on each."""
+        if behind.head.role != "work":
+            return None, None
+        return Span(self.past_class(behind.start, behind), behind.end), behind.head

@@ -7,7 +7,9 @@ from extract.projects.conjuncts import CONTINUES, Conjunct, conjuncts
 from extract.projects.deeds import is_deed, opens_with_deed, undertaking_at
 from extract.projects.kinds import named_work
 from extract.projects.pieces import NAMED, ZONES, Piece, PieceReader
-from extract.projects.routes import on_the_way
+from extract.projects.routes import BARE_NUMBER, ROAD_CLASS, RUN_OF_NUMBERS, on_the_way
+from extract.records import changed
+from extract.types import Span
 
 JOINT = ("一体化", "毗邻", "跨界", "合作共建", "共建", "共同", "联合", "合作")
 """甲市、乙市共建园区 is one, of both."""
@@ -54,7 +56,24 @@ class JointReader(PieceReader):
                     found[i + 1] = self.piece(quote, after.end)
                 continue
             result.append(piece)
-        return self.divisions(self.collective(result))
+        return self.numbered(self.divisions(self.collective(result)))
+
+    def numbered(self, found: list[Piece]) -> list[Piece]:
+        """省道203、204线, 209、218省道: a bare number beside a road's is that of a road of the same class."""
+        road: Span | None = None
+        result: list[Piece] = []
+        for piece in found:
+            stop = piece.end if piece.head_start is None else piece.head_start
+            if leading := ROAD_CLASS.match(self.text, piece.start, piece.end):
+                road = Span(leading.start(), leading.end())
+            elif not BARE_NUMBER.fullmatch(self.text, piece.start, stop):
+                road = None
+            elif road is not None:
+                piece = changed(piece, name=road.of(self.text) + piece.name, core="number")
+            elif piece.head is None and (run := RUN_OF_NUMBERS.match(self.text, piece.start)):
+                piece = changed(piece, name=piece.name + self.text[run.end() - 2 : run.end()], core="number")
+            result.append(piece)
+        return result
 
     def divisions(self, found: list[Piece]) -> list[Piece]:
         """甲区、乙区、丙新区: beside districts and counties a zone is one of them, nothing that is built."""

@@ -12,7 +12,7 @@ from extract.projects.kind_classes import class_of
 from graph.resources import read_yaml
 
 ROUTE_NUMBER = re.compile(
-    r"(?<![A-Za-z0-9])(?:[GSXC]\d{1,4}|[GSXC]\d{1,4}线|国道\d{3}|省道\d{3}|\d{3}国道|\d{3}省道)(?![0-9A-Za-z])"
+    r"(?<![A-Za-z0-9])(?:[GSXC]\d{1,4}|[国省县乡]道[A-Z]?\d{2,4}|\d{3}[国省县乡]道)(?:线|(?![0-9A-Za-z]))"
 )
 
 

@@ -8,12 +8,12 @@ from extract.projects.conjuncts import PHASE
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import Head, ending, words_of
-from extract.projects.routes import ROAD_NUMBER
+from extract.projects.routes import NUMBERED_ROAD
 from extract.projects.trimming import BRACKET, measured_end, trimmed
 from extract.types import Span
 
 WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
-ROAD = re.compile(rf"(?<![A-Za-z0-9])(?:{ROAD_NUMBER.pattern})$")
+ROAD = re.compile(rf"(?<![A-Za-z0-9])(?:{NUMBERED_ROAD.pattern})$")
 FIRMS = re.compile("集团|公司|银行|学会|协会")
 """甲空港发展集团: a firm that bears the name of a place."""
 BODIES = re.compile("集群|联盟|体系|群|网")

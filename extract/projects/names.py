@@ -15,6 +15,7 @@ from extract.projects.kinds import named_work as named_work
 from extract.projects.kinds import street as street
 from extract.projects.places import FEW, regions_between
 from extract.projects.places import links as links
+from extract.projects.routes import RUN_OF_NUMBERS
 from extract.types import RegionMention
 from extract.words import vocabulary
 
@@ -82,6 +83,8 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
     if "“" in words:
         return "quotation"
     if ROUTE_NUMBER.search(words) or QUANTITY.search(words):
+        return "number"
+    if words.isdigit() and RUN_OF_NUMBERS.match(text, start):
         return "number"
     for region in regions if len(regions) < FEW else regions_between(regions, start, end):
         if start <= region.span.start and region.span.end <= end:

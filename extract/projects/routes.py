@@ -8,6 +8,13 @@ from extract.projects.places import near
 from extract.types import Span
 
 ROAD_NUMBER = re.compile(r"[GSXC]\d{1,4}(?:线)?")
+ROAD_CLASS = re.compile(r"[国省县乡]道(?=[A-Z]?\d)")
+"""In front of a road's number (省道203), and of those that follow it in a list (省道203、204)."""
+BARE_NUMBER = re.compile(r"[A-Z]?\d{3}(?:线)?")
+"""A number that is one of a road where the road's class stands by it."""
+RUN_OF_NUMBERS = re.compile(r"\d{3}(?:线)?(?:(?:[、和及与]|以及)\d{3}(?:线)?)*[国省县乡]道")
+"""Roads by their numbers, the class behind the last (209、218省道)."""
+NUMBERED_ROAD = re.compile(rf"{ROAD_NUMBER.pattern}|{ROAD_CLASS.pattern}[A-Z]?\d{{2,3}}(?:线)?|\d{{3}}[国省县乡]道")
 
 
 def via(text: str, at: int, places: Sequence[Span]) -> bool:
