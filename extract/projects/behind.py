@@ -17,6 +17,8 @@ OCCASIONS = frozenset(
 )
 """Words for what is held, which say what a list is of."""
 EDITION = re.compile(r"(?:20\d\d年?)?(?:第[一二三四五六七八九十百\d]+|首)届")
+SUMS = frozenset({"配套工程", "附属工程"})
+"""甲铁路、乙快线等配套工程: what things are to a greater one, no work on them."""
 LINES = frozenset({"公路", "铁路"})
 
 
@@ -53,6 +55,8 @@ class BehindReader(TailReader):
                 # 第五届甲大集等活动: what is held for the fifth time is whole.
                 return None, Head("", behind.head.kind, behind.head.role, "words")
             return Span(behind.start, behind.end), behind.head
+        if behind.head.word in SUMS:
+            return None, None
         if PHASE.fullmatch(piece.head.word) and behind.head.role == "facility" and behind.head.kind:
             body = Piece(piece.start, piece.head_start or piece.start)
             if not self.heads.at_end(self.text, body.start, body.end):

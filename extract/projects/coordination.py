@@ -34,7 +34,7 @@ from extract.types import Span
 
 LEVELS = ("国家", "全国", "全省", "全区", "全市", "自治区")
 OWN_RANK = re.compile("首[个条座批]|区域|企业|[省市县]级")
-TRAILING_PHASE = re.compile(r"(?:[一二三四五六]期|延伸线)(?:工程|项目)?$")
+TRAILING_PHASE = re.compile(r"(?:[一二三四五六]期|延伸线|[东西南北]接线)(?:工程|项目)?$")
 
 
 @record
@@ -195,16 +195,20 @@ class _Reader(HeadSharer):
         return result
 
     def route_of_sections(self, first: Piece, piece: Piece, member: Member) -> Span | None:
-        """甲高速公路乙、丙段, 甲引水工程乙、丙段: the route or the work in front of the first section is that of the
-        others, which name none."""
-        if piece.core != "place" or member.head is None or member.head.role != "section" or self.route(piece):
+        """甲高速公路乙、丙段, 甲引水工程乙、丙段, 甲大桥乙接线和丙接线: the route or the work in front of the first
+        section is that of the others, which name none."""
+        if member.head is None or piece.head_start is None:
+            return None
+        link = member.head.word.startswith("接线")
+        own = Piece(piece.start, piece.head_start if link else piece.end)
+        if not link and (piece.core != "place" or member.head.role != "section") or self.route(own):
             return None
         return next(
             (
                 Span(first.start, end)
                 for _, end, head in self.heads.within(self.text, first.start, first.end)
                 if ((head.kind in LINES and head.role == "facility") or head.word.endswith("工程"))
-                and any(p.start == end for p in self.places_in(end, end + 1))
+                and (link or any(p.start == end for p in self.places_in(end, end + 1)))
             ),
             None,
         )

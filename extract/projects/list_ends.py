@@ -128,6 +128,9 @@ class EndReader(CoreReader):
                 break
         if pattern("lists", "of_places").match(self.text, start, stop):
             return None, more
+        quote = self.text.rfind("“", start + 1, stop) if self.text[stop - 1] == "”" else -1
+        if quote > 0 and self.heads.at_end(self.text, start, quote):
+            stop = quote  # 等省内支线“毛细血管”: what the class is likened to
         great = GREAT.match(self.text, start, stop)
         begin = self.past_sizes(start, stop)
         if begin >= stop:

@@ -17,7 +17,7 @@ THING_TAGS = "nijlbgsv"
 SPOTS = NATURAL | {"公路", "铁路"}
 """Kinds whose works bear the names of spots that no list of places holds."""
 LOCATIVE = pattern("lists", "locative")
-GRADE = re.compile("(?:国家)?[2-5A]A级|国家(?!级)")
+GRADE = re.compile("(?:国家)?[2-5A]A级|国家")
 """What is given to a thing, not what it is."""
 
 

@@ -25,3 +25,42 @@ from test_projects import named
 )
 def test_counted(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # The class of a road is said once for a run of numbers, in front or behind; in front of a class it is enough.
+        ("改建省道301、405等2条公路。", ["省道301", "省道405"]),
+        ("规划建设云岭至柳河高速公路、拓宽改建312、318国道等2条公路。", ["云岭至柳河高速公路", "312国道", "318国道"]),
+        ("实施省道202、204线改造工程。", ["省道202改造工程", "省道204线改造工程"]),
+        ("推进国道109线、省道203线等公路改造。", ["国道109线改造", "省道203线改造"]),
+        ("实施南岭路、北岭路拓宽改造工程。", ["南岭路拓宽改造工程", "北岭路拓宽改造工程"]),
+        ("拓宽增收渠道、拓宽就业门路。", []),
+    ],
+)
+def test_roads_by_their_numbers(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # What leads to a bridge from one side belongs to the bridge that was named last.
+        (
+            "建设云岭大桥东坪接线和西坪接线、柳河隧道桃源接线。",
+            ["云岭大桥东坪接线", "云岭大桥西坪接线", "柳河隧道桃源接线"],
+        ),
+        ("续建云岭大桥北接线、南接线。", ["云岭大桥北接线", "云岭大桥南接线"]),
+        ("推进“桥隧畅通”工程，主要是云岭大桥东坪接线。", ["“桥隧畅通”工程", "云岭大桥东坪接线"]),
+        # Behind 等 the class gives each its word, whatever it is likened to; what only sums them up gives none.
+        ("云岭—柳河—东坪、柳河—桃源等省内支线“毛细血管”加快推进。", ["云岭—柳河—东坪支线", "柳河—桃源支线"]),
+        ("加快推进云岭、滨江新城、柳河等城市功能组团建设。", ["云岭城市功能组团", "滨江新城", "柳河城市功能组团"]),
+        ("建设云岭、柳河等滑雪旅游度假地。", ["云岭滑雪旅游度假地", "柳河滑雪旅游度假地"]),
+        ("推进云岭至柳河铁路、云岭机场快线等配套工程。", ["云岭至柳河铁路", "云岭机场快线"]),
+        # The level in front of a class begins what is shared: before it each has its own name.
+        ("建设云岭星湖、桃源柳江源国家级湿地公园。", ["云岭星湖国家级湿地公园", "桃源柳江源国家级湿地公园"]),
+    ],
+)
+def test_classed(text: str, names: list[str]) -> None:
+    assert named(text) == names
