@@ -201,7 +201,7 @@ class _Reader(HeadSharer):
             return None
         link = member.head.word.startswith("接线")
         own = Piece(piece.start, piece.head_start if link else piece.end)
-        if not link and (piece.core != "place" or member.head.role != "section") or self.route(own):
+        if (not link and (piece.core != "place" or member.head.role != "section")) or self.route(own):
             return None
         return next(
             (
