@@ -32,6 +32,7 @@ from extract.projects.pieces import Piece, Typer
 from extract.records import changed, record
 from extract.types import Span
 
+DIVISION = re.compile("[^至—-]{1,6}[省市县区州盟旗乡镇]")
 LEVELS = ("国家", "全国", "全省", "全区", "全市", "自治区")
 OWN_RANK = re.compile("首[个条座批]|区域|企业|[省市县]级")
 TRAILING_PHASE = re.compile(r"(?:[一二三四五六]期|延伸线|[东西南北]接线)(?:工程|项目)?$")
@@ -74,6 +75,33 @@ def read_list(
     typer = core_of or (lambda a, b: "common")
     read = _Reader(text, heads, places, typer, sizes, tails)
     return read.names(start, end)
+
+
+def read_counted(
+    text: str,
+    start: int,
+    end: int,
+    number: int,
+    of: Span,
+    heads: Heads,
+    places: Sequence[Span],
+    core_of: Typer,
+    sizes: frozenset[str],
+    tails: frozenset[str],
+) -> tuple[list[Member], Shared | None] | None:
+    """The names in `text[start:end]`, if they are the `number` that the class `of` tells (3座水库（甲、乙、丙）), with
+    what that gives to each; of an open list there may be fewer."""
+    read = _Reader(text, heads, places, core_of, sizes, tails)
+    stop = read.open_end(start, end)
+    if stop is not None and stop + 1 < end:
+        return None
+    pieces = read.pieces(start, end if stop is None else stop, number)
+    if len(pieces) < 2 or (len(pieces) != number if stop is None else len(pieces) > number):
+        return None
+    if any(p.head is None and DIVISION.fullmatch(p.name) for p in pieces):
+        return None  # 3座水库（甲县、乙县、丙县）: where they are
+    behind, _ = read.behind(of.start, of.end)
+    return read.members(pieces, behind, stop is not None, True), behind
 
 
 @lru_cache(maxsize=4)

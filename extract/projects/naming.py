@@ -7,7 +7,6 @@ from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.classes import UNNAMED, beside_classes, is_class, of_givers
 from extract.projects.company import Company, own_plan
-from extract.projects.conjuncts import conjuncts
 from extract.projects.coordination import Member, read_list
 from extract.projects.facilities import facility
 from extract.projects.governing import DUTY, Phrase
@@ -22,6 +21,7 @@ from extract.projects.places import regions_between, spans_between
 from extract.projects.quoted import quoted
 from extract.projects.stated import stated
 from extract.projects.surroundings import acts, counted, of_classes, of_fields, of_wide_area, proceeding
+from extract.projects.told_lists import routes_of_class, told_list
 from extract.records import changed
 from extract.types import ProjectMention, RegionMention, Span
 
@@ -34,8 +34,6 @@ CONTENTS = re.compile("(?:内容|部分|措施|指标|范围|任务|条件|环�
 """A subject of which parts are told, no projects (建设内容包括大坝、电站)."""
 MANNER = ("对接", "根据", "按照", "依据", "依照", "参照")
 """What a phrase sets out from, or meets: behind 能够, which only says can, no preposition is looked for."""
-ROUTE = re.compile(r"[一-龥（）()]{2,12}至[一-龥（）()]{2,12}")
-LEAD = re.compile(r"(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
 OWN_CLASS = ("创建", "争创", "创成")
 
 DUTY_BRACKET = re.compile("[（(][^（）()]*[）)]")
@@ -59,27 +57,51 @@ def read(
     if _passed_over(text, phrase):
         return []
     near = spans_between(places, phrase.start, phrase.end)
+    inside = regions_between(regions, phrase.start, phrase.end)
+    told = told_list(text, phrase, near, lambda a, b: names.core_type(text, a, b, inside))
+    if told is not None:
+        rows = _rows(text, phrase, told.members, regions, near, Span(told.start, told.end), title=title)
+        return [(mention, told.after) for mention, _ in rows]
     start, vague = opened(text, phrase, near)
     end = closed(text, start, phrase, near)
     if end is None or start >= end:
-        return of_own_class(text, phrase, start, regions, near) or of_head_before(text, phrase, start, regions)
+        routes = routes_of_class(text, start, phrase, near)
+        return of_own_class(text, phrase, start, regions, near) or [
+            row for member in routes for row in mentions(text, member, phrase, inside, regions, phrase.end)
+        ]
     g, inside, spots = governors(), regions_between(regions, start, end), spans_between(near, start, end)
     members = read_list(
         text, start, end, names.heads(), spots, lambda a, b: names.core_type(text, a, b, inside), g.sizes, g.tails
     )
     members = owned(text, phrase, places, members)
-    if members and members[0].own.start < start:
-        inside = regions_between(regions, members[0].own.start, end)
+    rows = _rows(text, phrase, members, regions, near, Span(start, end), vague, title)
+    return rows or of_own_class(text, phrase, start, regions, near)
+
+
+def _rows(
+    text: str,
+    phrase: Phrase,
+    members: list[Member],
+    regions: Sequence[RegionMention],
+    places: Sequence[Span],
+    of: Span,
+    vague: bool = False,
+    title: bool = False,
+) -> list[tuple[ProjectMention, int]]:
+    """Those of the members of a list that are names, made mentions. `of`: the words of the list."""
     if of_classes(members):
         return []
+    begin = min(of.start, members[0].own.start) if members else of.start
+    inside = regions_between(regions, begin, of.end)
     wide = frozenset(r.text for r in inside if r.level in ("area", "country", "province"))
+    spots = spans_between(places, of.start, of.end)
     named = [
         member
-        for member in _named(text, phrase, members, spots, wide, start, end, vague)
+        for member in _named(text, phrase, members, spots, wide, of.start, of.end, vague)
         if not (title and member.core == "common") or headed(member, phrase)
     ]
-    rows = [mentions(text, member, phrase, inside, regions, end) for member in named]
-    return _with_kinds(text, phrase, start, end, named, rows) or of_own_class(text, phrase, start, regions, near)
+    rows = [mentions(text, member, phrase, inside, regions, of.end) for member in named]
+    return _with_kinds(text, phrase, of.start, of.end, named, rows)
 
 
 def headed(member: Member, phrase: Phrase) -> bool:
@@ -180,31 +202,6 @@ def worked_on(text: str, phrase: Phrase) -> bool:
 def around(text: str, phrase: Phrase) -> str:
     """The words that may say of what sort a thing is, those in front of its phrase too."""
     return text[max(0, phrase.start - 60) : phrase.end + 10]
-
-
-def of_head_before(
-    text: str, phrase: Phrase, start: int, regions: Sequence[RegionMention]
-) -> list[tuple[ProjectMention, int]]:
-    """新建3条高速公路：甲至乙、丙至丁: routes take the head that stands before the colon."""
-    lead = LEAD.search(text, max(0, phrase.start - 24), phrase.start)
-    found = names.heads().at_end(text, max(0, phrase.start - 24), lead.start()) if lead else None
-    if found is None or found[1].kind not in ("公路", "铁路"):
-        return []
-    inside = regions_between(regions, start, phrase.end)
-    result: list[tuple[ProjectMention, int]] = []
-    for conjunct in conjuncts(text, start, phrase.end, [r.span for r in inside]):
-        own = Span(conjunct.start, conjunct.end)
-        if ROUTE.fullmatch(own.of(text)):
-            member = Member(
-                own,
-                own.of(text) + found[1].word,
-                found[1],
-                Span(found[0], lead.start() if lead else own.end),
-                None,
-                "proper",
-            )
-            result.extend(mentions(text, member, phrase, inside, regions, phrase.end))
-    return result
 
 
 def of_own_class(

@@ -1,0 +1,126 @@
+"""Lists that are told behind their class and its number: 3条高速公路（甲至乙、丙至丁、戊绕城）, 续建项目2个：甲、乙.
+
+The number makes them sure: so many members are those that were counted, whatever a bracket or a colon may hold
+elsewhere (lengths, money, duties, reasons). A member that has no head of its own takes that of the class; where only
+the work on a line is told, the class stands in front of it (甲至乙高速公路改扩建).
+"""
+
+import re
+from collections.abc import Sequence
+
+from extract.projects import names
+from extract.projects.behind import LINES
+from extract.projects.conjuncts import COUNT, conjuncts
+from extract.projects.coordination import Member, read_counted
+from extract.projects.governing import DUTY, Phrase
+from extract.projects.governors import governors
+from extract.projects.list_ends import Shared, number_at
+from extract.projects.pieces import Typer
+from extract.records import changed, record
+from extract.types import Span
+
+FIRST = re.compile(rf"{COUNT.pattern}(?=[^、，。；：:（）()“”的]{{0,14}}$)")
+"""How many there are, in front of the class (3座大型水库)."""
+LAST = re.compile(f"{COUNT.pattern}$")
+"""How many there are, behind the class (项目3个)."""
+NAMED_IN_FRONT = re.compile("、[^，。；：:]*$|等$")
+"""甲、乙2座水库（…）: the bracket behind those that are named tells something else."""
+OPENING = re.compile("(?:分别)?(?:包括|含|即|为|是|有)[：:]?")
+"""What may open the list itself (3座水库（分别为甲、乙、丙）)."""
+LEAD = re.compile("(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
+ROUTE = re.compile("[一-龥（）()]{2,12}至[一-龥（）()]{2,12}")
+REACH = 30
+"""No longer are a number and its class."""
+OPEN = re.compile("[（(]")
+LONGEST = 400
+FORMS = frozenset({"绕城", "外环", "内环", "环城"})
+"""How a road runs; the class behind it makes the name whole (甲绕城高速公路)."""
+
+
+@record
+class ToldList:
+    members: list[Member]
+    start: int
+    end: int
+    after: int
+    """Behind the bracket, where words of stage may follow."""
+
+
+def told_list(text: str, phrase: Phrase, places: Sequence[Span], typer: Typer) -> ToldList | None:
+    """The list that a phrase holds in brackets behind its class, or that it is, behind the colon of its class."""
+    start, end, after, class_end = phrase.start, phrase.end, phrase.end, phrase.start - 1
+    if text[class_end : class_end + 1] not in ("：", ":"):
+        bracket = OPEN.search(text, phrase.start, phrase.end)
+        shut = _shut(text, bracket.start(), phrase.end) if bracket else -1
+        if bracket is None or shut < 0 or DUTY.match(text[bracket.start() : shut]):
+            return None
+        class_end, start, end, after = bracket.start(), bracket.end(), shut, shut + 1
+    told = _class(text, class_end)
+    if told is None:
+        return None
+    if opening := OPENING.match(text, start, end):
+        start = opening.end()
+    g = governors()
+    number, of = told
+    read = read_counted(text, start, end, number, of, names.heads(), places, typer, g.sizes, g.tails)
+    if read is None:
+        return None
+    members, behind = read
+    return ToldList([_whole(text, member, behind) for member in members], start, end, after)
+
+
+def routes_of_class(text: str, start: int, phrase: Phrase, places: Sequence[Span]) -> list[Member]:
+    """新建高速公路：甲至乙、丙至丁: routes take the head that stands before the colon, however many they are."""
+    lead = LEAD.search(text, max(0, phrase.start - REACH), phrase.start)
+    found = names.heads().at_end(text, max(0, phrase.start - REACH), lead.start()) if lead else None
+    if lead is None or found is None or found[1].kind not in LINES:
+        return []
+    own = [Span(c.start, c.end) for c in conjuncts(text, start, phrase.end, places)]
+    at, head = found
+    return [
+        Member(span, span.of(text) + head.word, head, Span(at, lead.start()), None, "proper")
+        for span in own
+        if ROUTE.fullmatch(span.of(text))
+    ]
+
+
+def _class(text: str, end: int) -> tuple[int, Span] | None:
+    """How many of which class are told in front of `end`, the number first (3座水库) or last (项目3个)."""
+    near = max(0, end - REACH)
+    last = LAST.search(text, near, end)
+    class_end = last.start() if last else end
+    found = names.heads().at_end(text, near, class_end)
+    if found is None:
+        return None
+    if last:
+        return number_at(text, last.start()), Span(found[0], class_end)
+    first = FIRST.search(text, near, found[0])
+    if first and NAMED_IN_FRONT.search(text, near, first.start()):
+        return None
+    return (number_at(text, first.start()), Span(first.start(), class_end)) if first else None
+
+
+def _shut(text: str, bracket: int, end: int) -> int:
+    """Where the bracket is shut, or -1."""
+    depth = 0
+    for i in range(bracket, min(end, bracket + LONGEST)):
+        depth += (text[i] in "（(") - (text[i] in "）)")
+        if not depth:
+            return i
+    return -1
+
+
+def _whole(text: str, member: Member, behind: Shared | None) -> Member:
+    """A member whose head is no thing by itself, with the class in front of the work on it or behind its form."""
+    head, own = member.head, member.own
+    if behind is None or head is None or member.shared is not None or behind.head.kind not in LINES:
+        return member
+    words = text[behind.start : behind.end]
+    shared = Span(behind.start, behind.end)
+    if head.word in FORMS:
+        return changed(member, name=member.name + words, head=behind.head, shared=shared)
+    at = own.end - len(head.word)
+    bare = head.role == "work" and names.heads().at_end(text, own.start, at) is None
+    if not bare or not member.name.endswith(head.word):
+        return member
+    return changed(member, name=member.name.removesuffix(head.word) + words + head.word, shared=shared)

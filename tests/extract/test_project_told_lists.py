@@ -1,0 +1,27 @@
+"""Lists behind their class and its number, in brackets or behind a colon. Sentences of our own."""
+
+import pytest
+from test_projects import named
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "今年建成3条高速公路（衡阳至永州、京珠高速岳阳至湘阴段、怀化绕城），新增通车里程200公里。",
+            ["衡阳至永州高速公路", "京珠高速岳阳至湘阴段", "怀化绕城高速公路"],
+        ),
+        # Where only the work on a line is told, the class stands in front of it.
+        ("续建2条高速公路(长沙至益阳改扩建、怀化至靖州)。", ["长沙至益阳高速公路改扩建", "怀化至靖州高速公路"]),
+        ("建成高速公路2条（怀化至靖州、长沙至浏阳），总投资300亿元。", ["怀化至靖州高速公路", "长沙至浏阳高速公路"]),
+        ("加快建设3座水库（莽山、毛俊和涔天河）。", ["莽山水库", "毛俊水库", "涔天河水库"]),
+        ("年内开工的2条高速公路：长沙至浏阳、长沙南外环。", ["长沙至浏阳高速公路", "长沙南外环高速公路"]),
+        ("规划2座水电站（分别为岳麓电站、浏阳河电站）。", ["岳麓电站", "浏阳河电站"]),
+        # What is not as much as was counted is no list of the things.
+        ("建设4条高速公路（总投资3亿元、总长20公里）。", []),
+        ("新建3座水库（宜章县、蓝山县、江华县）。", []),
+        ("推进莽山、毛俊2座水库（省水利厅、永州市牵头）建设。", ["莽山水库", "毛俊水库"]),
+    ],
+)
+def test_told(text: str, names: list[str]) -> None:
+    assert named(text) == names
