@@ -13,8 +13,8 @@ from extract.lexicon import Lexicon
 
 MARK = "policygraph"
 """The key that says which record a packed map is."""
-LEFT_OUT = frozenset({"memory", "outline"})
-"""Of a document's context: what its blocks are and what components remember."""
+LEFT_OUT = frozenset({"memory", "outline", "table"})
+"""Of a document's context: what its blocks are and what components remember; of a block: the table it is a row of."""
 KINDS: dict[str, type] = {
     kind.__name__: kind for kind in vars(types).values() if isinstance(kind, type) and dataclasses.is_dataclass(kind)
 } | {"Lexicon": Lexicon}

@@ -66,6 +66,18 @@ class SourceText:
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """What the rows of one table, or of a numbered list, have in common."""
+
+    rows: tuple[tuple[str, ...], ...]
+    """The words of their cells, a row's number apart."""
+    header: bool = False
+    """The first row holds the names of the columns."""
+    above: tuple[str, ...] = ()
+    """The lines right above it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One stretch of running text for analysis: a paragraph's body or a title, as joined text.
@@ -83,6 +95,8 @@ class Block:
     """"body" or "title" (a heading's or an item's title: context, never a measure)."""
     path: tuple[str, ...] = ()
     """Titles of the units above, outermost first; for a title the unit's own title is not among them."""
+    table: Table | None = None
+    """Of a row: its table. The row's cells are the lines of `text`."""
 
     def source(self, span: Span) -> Span:
         """The span in the source text, breaks and furniture inside it included."""

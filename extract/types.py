@@ -7,7 +7,7 @@ turns a record of a block into the same record with positions in the document's 
 from dataclasses import dataclass, field
 
 from extract.records import record
-from extract.texts import Block, Outline, SourceText, Span, Unit
+from extract.texts import Block, Outline, SourceText, Span, Table, Unit
 
 __all__ = [
     "LEVELS",
@@ -28,6 +28,7 @@ __all__ = [
     "SectorBasis",
     "SourceText",
     "Span",
+    "Table",
     "Target",
     "Unit",
 ]

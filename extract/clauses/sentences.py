@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from extract.types import Span
 
-STOPS = frozenset("。；;！!？?…")
+STOPS = frozenset("。；;！!？?…\n")
+"""A line's end is one too: the cells of a table's row are lines."""
 COMMAS = frozenset("，,")
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]"}
 CLOSERS = {close: open for open, close in PAIRS.items()}
@@ -20,7 +21,7 @@ SAID = frozenset("：:，,说道讲称问答喊曰。；！？")
 LONGEST_MOTTO = 20
 """A quotation of this length that a word governs is part of its sentence: 落实“…！”定位."""
 
-_MARKS = re.compile(r"[。；;！!？?…，,“”‘’「」『』《》（）()【】〔〕\[\]]")
+_MARKS = re.compile(r"[\n。；;！!？?…，,“”‘’「」『』《》（）()【】〔〕\[\]]")
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 

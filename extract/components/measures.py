@@ -23,6 +23,7 @@ NUMBERING = re.compile(
     r"|\d{2}[\s　]+|[①-⑳]|[—\-─–●•·○◆■▪※]+))+[\s　]*"
 )
 LABEL = re.compile(r"[^，,：:“”《》（）。；]{2,16}[:：][\s　]*")
+LONGEST_ADVERB = 3
 WORDS = re.compile(r"[一-鿿]")
 
 
@@ -161,6 +162,11 @@ def _told(text: str, part: Span, opening: Opening, telling: bool) -> bool:
     return lexicon().achievements.search(text, part.start + 2, part.end) is not None
 
 
+def _a_task(cell: Span, opening: Opening) -> bool:
+    """Does a cell of a table say what will be done? Its verb stands in front (加快建设甲平台)."""
+    return opening.kind == ACTION and opening.verb is not None and opening.verb.start - cell.start <= LONGEST_ADVERB
+
+
 @Language.factory("policygraph_measures")
 class Measures:
     """Appends `Measure` records to `facts.measures`; title blocks yield none."""
@@ -179,6 +185,8 @@ class Measures:
         mentions = [r.span for r in facts.regions] + [a.span for a in facts.agencies if not a.person]
         said: SentenceTense | None = None
         for span, sentence, opening in measure_spans(text, doer_ends(text, mentions)):
+            if block.table is not None and not _a_task(span, opening):
+                continue  # a name, a figure, a body
             words = span.of(text)
             if said is None or said.sentence != sentence.span:
                 said = SentenceTense(sentence.span, period)

@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.context import block_of, facts_of, show_spans
+from extract.context import block_of, context_of, facts_of, show_spans
 from extract.projects import names as project_names
 from extract.projects import naming
 from extract.projects.governing import Phrase, phrases
+from extract.projects.lists import listed
 from extract.projects.places import in_front_of_colon
 from extract.projects.quotation import clauses, paired, wide
+from extract.projects.rows import read_row
 from extract.projects.stated import settled, stated, with_course
 from extract.projects.targets import with_projects
 from extract.projects.wholes import with_whole
@@ -32,6 +34,11 @@ def find_projects(doc: Doc) -> Doc:
     text = wide(marked)
     regions = sorted((r for r in facts.regions if not r.implied), key=lambda r: (r.span.start, -r.span.end))
     places = outermost(regions)
+    if (member := listed(block, context_of(doc))) is not None:
+        facts.projects += read_row(wide(paired(block.text)), *member, regions, [a.span for a in facts.agencies])
+        if facts.projects or block.table is not None:
+            show_spans(doc, "projects", [(p.span, p.kind) for p in facts.projects])
+            return doc
     title = block.role == "title"
     governed: dict[int, tuple[Phrase, int]] = doc.user_data.setdefault("policygraph_phrases", {})
     for phrase in phrases(text, project_names.heads(), places, [a.span for a in facts.agencies]):

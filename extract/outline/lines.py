@@ -8,11 +8,36 @@ from functools import cache
 from itertools import pairwise
 
 from extract.outline.characters import invisible, plain
-from extract.outline.headings import heading_of, layout
+from extract.outline.headings import Heading, heading_of, layout
+from extract.texts import Table
 
 BREAKS = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 PAGE_RUN = 3
 """A running head stands on so many pages at least."""
+
+
+@dataclass(slots=True)
+class Cells:
+    """How the row of a table is parted. Places in the source."""
+
+    spans: list[tuple[int, int]]
+    bars: list[int]
+    """A place between each two of them."""
+    number: str | None = None
+    """The row's own number, which is no cell."""
+    header: bool = False
+    """The names of the columns stand in it."""
+    table: Table | None = None
+
+    @property
+    def filled(self) -> int:
+        return sum(start < end for start, end in self.spans)
+
+    def empty(self, at: int) -> bool:
+        return self.spans[at][0] == self.spans[at][1]
+
+    def texts(self, source: str) -> tuple[str, ...]:
+        return tuple(plain(source[start:end]) for start, end in self.spans)
 
 
 @dataclass(slots=True)
@@ -29,6 +54,12 @@ class Line:
     """source[first:end], full-width digits and look-alikes made plain."""
     furniture: str | None = None
     """Which pattern of furniture it is."""
+    tabular: bool = False
+    """It belongs to a table, as a row or as a title over rows."""
+    cells: Cells | None = None
+    """Of a row."""
+    heading: Heading | None = None
+    """Of a title over rows."""
 
     @property
     def indented(self) -> bool:

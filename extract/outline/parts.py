@@ -6,6 +6,7 @@ from functools import cache
 
 from extract.outline.characters import joined
 from extract.outline.headings import layout
+from extract.outline.lines import Cells
 from extract.outline.rows import CLAUSES, Row, ends_sentence, is_bullet, title_like
 
 LEAF = 95
@@ -25,6 +26,8 @@ class Part:
     body: list[tuple[int, int]] = field(default_factory=list)
     lead: str | None = None
     """A run-in title: the text's own first sentence."""
+    cells: Cells | None = None
+    """Of the row of a table, instead of a body."""
 
 
 @cache
@@ -36,6 +39,8 @@ def part_of(text: str, rows: list[Row], i: int, front: bool) -> Part:
     row = rows[i]
     if row.furniture:
         return Part("furniture", None)
+    if row.cells:
+        return Part("paragraph", None, row.cells.number, cells=row.cells)
     if front:
         return Part("title", None, title=_from(row, row.heading.body if row.heading else 0))
     if row.heading:

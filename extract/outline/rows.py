@@ -1,20 +1,20 @@
 """Lines to rows: a row is one heading or one paragraph, however many lines the layout broke it into."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from extract.outline.headings import Heading, box_level, front_matter, heading_of, item_level, layout
+from extract.outline.headings import Heading, front_matter, heading_of, item_level, layout
+from extract.outline.line_cuts import segments
 from extract.outline.lines import (
+    Cells,
     Line,
     mark_furniture,
-    parts,
     read_lines,
-    split_headings,
     without_continuations,
     wrap_width,
 )
+from extract.outline.tables import with_tables
 from extract.types import Span
 
 CLAUSES = "，,、"
@@ -40,6 +40,8 @@ class Row:
     """A comma stands in it."""
     alone: bool = False
     """A short line without a sentence's end, that the layout sets apart: a title without number."""
+    cells: Cells | None = None
+    """Of the row of a table."""
 
     @property
     def length(self) -> int:
@@ -104,37 +106,11 @@ def page_of(lines: list[Line]) -> Page:
 
 def rows_of(source: str) -> list[Row]:
     """All rows of the text, furniture among them, in order."""
-    lines = list(without_continuations(read_lines(source)))
-    mark_furniture(lines, wrap_width(lines) is not None)
-    page = page_of(lines)
-    return list(_Joiner(page).rows(_segments(lines)))
-
-
-@cache
-def _items() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<=[。；！？\s])|(?<=工程))(\d{2})(?=\s+[^\d\s])")
-
-
-def _segments(lines: list[Line]) -> list[Line]:
-    """Lines, cut where several headings or items share one."""
-    segments: list[Line] = []
-    count: int | None = None
-    for line in lines:
-        heading = None if line.furniture else heading_of(line.text)
-        if not line.furniture and box_level().pattern.match(line.text):
-            count = 0
-        elif heading and heading.rank < 40:
-            count = None
-        splits = [] if line.furniture else split_headings(line)
-        if count is not None and not line.furniture:
-            if line.text[:2].isdigit() and line.text[:2].isascii() and int(line.text[:2]) == count + 1:
-                count += 1
-            for match in _items().finditer(line.text, 2):
-                if int(match.group(1)) == count + 1:
-                    count += 1
-                    splits.append(match.start(1))
-        segments.extend(parts(line, sorted(splits)) if splits else [line])
-    return segments
+    lines = with_tables(source, list(without_continuations(read_lines(source))))
+    running = [line for line in lines if not line.tabular]
+    mark_furniture(running, wrap_width(running) is not None)
+    page = page_of(running)
+    return list(_Joiner(page).rows(segments(lines)))
 
 
 @dataclass(slots=True)
@@ -181,6 +157,7 @@ class _Joiner:
                     yield Row(late.start, [(late.first, late.end)], late.text, furniture=late.furniture)
                 held = []
             row = Row(line.start, [(line.first, line.end)], line.text, heading, last=line.text, indented=line.indented)
+            row.cells = line.cells
             row.clauses = "，" in line.text or "," in line.text
             if self._complete(row, line, after):
                 yield row
@@ -191,10 +168,10 @@ class _Joiner:
                 yield Row(late.start, [(late.first, late.end)], late.text, furniture=late.furniture)
 
     def _heading(self, line: Line, broken: bool) -> Heading | None:
-        heading = heading_of(line.text, in_box=self.in_box)
+        heading = line.heading if line.tabular else heading_of(line.text, in_box=self.in_box)
         if heading is None:
             return None
-        if broken and heading.level.weak and not self._continues(heading):
+        if broken and heading.level.weak and not line.tabular and not self._continues(heading):
             return None
         if heading.level.kind == "box":
             self.in_box = True
@@ -210,12 +187,17 @@ class _Joiner:
 
     def _opens(self, row: Row, line: Line) -> bool:
         """A new paragraph, though the row before it ends like a broken sentence."""
+        if line.tabular:
+            return True
         if line.text[0] in "，。、；：）》”":
             return False
         return is_bullet(line.text) or (self.page.indents and line.indented and not row.last.endswith(tuple(CLAUSES)))
 
     def _complete(self, row: Row, line: Line, after: Line | None) -> bool:
         """Nothing of the row stands on the next line. Marks `row.alone` for a title without number."""
+        if line.tabular:
+            row.alone = line.cells is None and not row.heading
+            return True
         if after is None:
             return True
         if row.heading and row.heading.level.body == "never":

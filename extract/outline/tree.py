@@ -1,12 +1,13 @@
 """A source text's outline: units that tile it exactly, and blocks of plain text for analysis."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.outline.characters import joined
 from extract.outline.front_matter import front_rows, is_titled
 from extract.outline.headings import front_matter, layout
+from extract.outline.lines import Cells
 from extract.outline.parts import Part, part_of
 from extract.outline.rows import Row, rows_of
 from extract.types import Block, Outline, SourceText, Span, Unit
@@ -75,7 +76,7 @@ class _Tree:
             parent, above = self._place(i)
             words = title[0] if title else part.lead
             label = _label(part.number, words)
-            path = (*above, label) if label and part.kind not in ("title", "signature") else above
+            path = (*above, label) if label and not part.cells and part.kind not in ("title", "signature") else above
             unit = Unit(
                 i, part.kind, part.number, words, Span(starts[i], starts[i + 1]), parent, path, tuple(row.dropped)
             )
@@ -85,6 +86,10 @@ class _Tree:
             if part.body:
                 body, offsets = joined(self.text, part.body)
                 blocks.extend(Block(body[a:b], offsets[a:b], i, "body", path) for a, b in _cuts(body))
+            if part.cells:
+                text, places = _row(self.text, part.cells)
+                role = "title" if part.cells.header else "body"
+                blocks.append(Block(text, places, i, role, path, part.cells.table))
             if part.kind == "title" and title and _names(row, document, title[0]):
                 document = title[0]
             rank = self._rank(i)
@@ -164,6 +169,15 @@ def _cuts(body: str) -> Iterator[tuple[int, int]]:
         start = stop
     if start < len(body):
         yield start, len(body)
+
+
+def _row(source: str, cells: Cells) -> tuple[str, Sequence[int]]:
+    """The cells' words, each cell a line of its own."""
+    parts = [joined(source, [span] if span[0] < span[1] else []) for span in cells.spans]
+    places = list(parts[0][1])
+    for bar, (_, more) in zip(cells.bars, parts[1:], strict=True):
+        places += [bar, *more]
+    return "\n".join(text for text, _ in parts), tuple(places)
 
 
 def _label(number: str | None, title: str | None) -> str | None:

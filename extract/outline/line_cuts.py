@@ -1,0 +1,38 @@
+"""Lines that hold several headings, or several items of a box, cut into one for each."""
+
+import re
+from functools import cache
+
+from extract.outline.headings import box_level, heading_of
+from extract.outline.lines import Line, parts, split_headings
+
+
+@cache
+def _items() -> re.Pattern[str]:
+    return re.compile(r"(?:(?<=[。；！？\s])|(?<=工程))(\d{2})(?=\s+[^\d\s])")
+
+
+def segments(lines: list[Line]) -> list[Line]:
+    """Lines, cut where several headings or items share one."""
+    cut: list[Line] = []
+    count: int | None = None
+    for line in lines:
+        if line.tabular:
+            count = None
+            cut.append(line)
+            continue
+        heading = None if line.furniture else heading_of(line.text)
+        if not line.furniture and box_level().pattern.match(line.text):
+            count = 0
+        elif heading and heading.rank < 40:
+            count = None
+        splits = [] if line.furniture else split_headings(line)
+        if count is not None and not line.furniture:
+            if line.text[:2].isdigit() and line.text[:2].isascii() and int(line.text[:2]) == count + 1:
+                count += 1
+            for match in _items().finditer(line.text, 2):
+                if int(match.group(1)) == count + 1:
+                    count += 1
+                    splits.append(match.start(1))
+        cut.extend(parts(line, sorted(splits)) if splits else [line])
+    return cut

@@ -1,0 +1,166 @@
+"""What the columns of a table hold: does it list projects, and in which column stand their names, stages, places?"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
+
+from extract.patterns import pattern
+from extract.types import Table
+
+STAGES = ("start", "ongoing", "completion", "preparatory", "planned", "study")
+LIST = "project_lists"
+WORDS = re.compile(r"[一-龥]")
+LAST_BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
+BLANKS = re.compile(r"\s+")
+NUMBER = ("序号", "编号")
+LEAST_NAME = 4
+"""Characters: a name in a table without a header has as many on the average."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    name: int
+    stage: int | None = None
+    place: int | None = None
+    built: bool = False
+    """The table tells how its projects are built, so that each of its rows is one."""
+    glued: bool = False
+    """The stage stands behind the name, without a gap."""
+    width: int = 0
+    """So many cells has a row; in a longer one a gap parts the name."""
+
+
+def _flat(cell: str) -> str:
+    """Without the gaps that set letters apart for looks (项  目  名  称)."""
+    return BLANKS.sub("", cell)
+
+
+def stage_said(cell: str) -> str | None:
+    """How far a project is, if that is all that a cell says."""
+    bare = _flat(cell).strip("（）()")
+    if not 2 <= len(bare) <= 14:
+        return None
+    return next((stage for stage in STAGES if pattern(LIST, stage).fullmatch(bare)), None)
+
+
+def lists_projects(*titles: str) -> bool:
+    """Does one of these titles, headings or leads say that projects are listed?"""
+    for title in titles:
+        bare = _flat(title)
+        if pattern(LIST, "no_works").search(bare):
+            continue
+        if any(pattern(LIST, form).search(bare) for form in ("title", "heading", "lead")):
+            return True
+    return False
+
+
+@lru_cache(maxsize=32)
+def columns(table: Table, said: bool) -> Columns | None:
+    """The columns of a table of projects, None for another table. `said`: a title above it says that it is one."""
+    header = _header(table)
+    if header is not None:
+        return _by_header(table, header, said)
+    return _by_cells(table, said)
+
+
+def _header(table: Table) -> tuple[str, ...] | None:
+    """The names of the columns: the first row, the line above it, or lines above it, one a column."""
+    first = tuple(map(_flat, table.rows[0]))
+    if table.header or sum(_is_header(cell) for cell in first) * 2 >= len(first):
+        return first
+    stacked = tuple(reversed(list(takewhile(_is_header, map(_flat, reversed(table.above))))))
+    if len(stacked) > 1:
+        return stacked[stacked[0] in NUMBER :]
+    for line in reversed(table.above):
+        words = tuple(_header_words(_flat(line)))
+        if len(words) > 1:
+            return words[words[0] in NUMBER :]
+    return None
+
+
+def _is_header(cell: str) -> bool:
+    return any(
+        pattern(LIST, f"{key}_column").fullmatch(cell) for key in ("name", "stage", "place", "building", "other")
+    )
+
+
+def _header_words(line: str) -> Iterator[str]:
+    """序号项目名称建设地点: a line that is nothing but names of columns, its gaps lost."""
+    at = 0
+    found: list[str] = []
+    while at < len(line) <= 80:
+        ends = [end for end in range(at + 1, min(len(line), at + 16) + 1) if _is_header(line[at:end])]
+        if not ends:
+            return
+        found.append(line[at : ends[-1]])
+        at = ends[-1]
+    yield from found
+
+
+def _by_header(table: Table, header: tuple[str, ...], said: bool) -> Columns | None:
+    def first(key: str, besides: int = -1) -> int | None:
+        whole = pattern(LIST, f"{key}_column").fullmatch
+        return next((i for i, cell in enumerate(header) if i != besides and whole(cell)), None)
+
+    name = first("name")
+    if name is None or pattern(LIST, "no_works").search(header[name]):
+        return None
+    stage = first("stage", name)
+    place = first("place", name)
+    built = any(i != name and pattern(LIST, "building_column").fullmatch(cell) for i, cell in enumerate(header))
+    glued = _glued(table, name)
+    staged = glued or _staged(table, name)
+    sure = pattern(LIST, "sure_name_column").search(header[name]) is not None
+    if not (built or staged or said):
+        return None
+    if not sure and not (built and (said or place is not None or staged)) and not (said and staged):
+        return None
+    return Columns(name, stage, place, built or staged, glued, len(header) - glued)
+
+
+def _by_cells(table: Table, said: bool) -> Columns | None:
+    """Of a table without header: the first column of words, if the stage stands in another or a title says so."""
+    width = max((len(row) for row in table.rows), default=0)
+    for name in range(width):
+        cells = [row[name] for row in table.rows if len(row) > name]
+        words = [cell for cell in cells if WORDS.search(cell)]
+        if len(words) * 5 < len(table.rows) * 4 or sum(map(len, words)) < LEAST_NAME * len(words):
+            continue
+        staged = _staged(table, name)
+        glued = _glued(table, name)
+        if staged or glued or said:
+            usual = Counter(map(len, table.rows)).most_common(1)[0][0]
+            return Columns(name, None, None, staged or glued, glued, usual)
+        return None
+    return None
+
+
+def _staged(table: Table, name: int) -> bool:
+    """Do most of its rows say how far their project is, in a cell or in a bracket behind the name?"""
+
+    def told(row: tuple[str, ...]) -> bool:
+        bracket = LAST_BRACKET.search(row[name]) if len(row) > name else None
+        cells = [*row[:name], *row[name + 1 :], *([bracket.group()] if bracket else [])]
+        return any(map(stage_said, cells))
+
+    return _share(table, told) >= 0.5
+
+
+def _glued(table: Table, name: int) -> bool:
+    return _share(table, lambda row: len(row) > name and glued_stage(row[name]) is not None) >= 0.5
+
+
+def glued_stage(cell: str) -> tuple[int, str] | None:
+    """甲中心二期在建: where the words begin at a cell's end that say how far the project is, and which stage."""
+    words = pattern(LIST, "glued").search(cell)
+    stage = stage_said(words.group()) if words and words.start() > 3 else None
+    return (words.start(), stage) if words and stage else None
+
+
+def _share(table: Table, holds: Callable[[tuple[str, ...]], object]) -> float:
+    """How many of the rows, the header aside."""
+    rows = table.rows[table.header :]
+    return sum(bool(holds(row)) for row in rows) / len(rows) if len(rows) > 1 else 0.0

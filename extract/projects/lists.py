@@ -1,0 +1,76 @@
+"""Lists of projects in a document: which rows of tables, and which lines with a name only, are members of one."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.context import DocumentContext
+from extract.projects.columns import Columns, columns, lists_projects
+from extract.projects.rows import head_of, named
+from extract.types import Block, Outline, Span
+
+MEMORY = "policygraph_lists"
+LONGEST = 81
+LINES = ("heading", "paragraph", "item")
+ONE_LINE = re.compile(r"[^，。；！？：:\n]{4,80}[；;。]?")
+"""Nothing but a name can stand on it."""
+LINE = Columns(0)
+LEAST = 2
+"""Lines: one alone is no list."""
+
+
+def listed(block: Block, context: DocumentContext) -> tuple[Columns, tuple[str, ...]] | None:
+    """Where the row's cells stand, with the titles over it, if the block is a member of a list of projects."""
+    if block.table is not None:
+        titles = (*block.table.above, context.outline.title or "", *block.path)
+        found = columns(block.table, lists_projects(*titles))
+        return (found, titles) if found else None
+    if MEMORY not in context.memory:
+        context.memory[MEMORY] = dict(_lines(context.outline))
+    over: tuple[str, ...] | None = context.memory[MEMORY].get(block.unit)
+    return (LINE, over) if over is not None else None
+
+
+def _lines(outline: Outline) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Unit and titles of each line that is a name in a list of such lines."""
+    run: list[Block] = []
+    before = ""
+    """The words in front of the run."""
+    for i, block in enumerate(outline.blocks):
+        name = _may_name(outline, i)
+        if run and name and _beside(outline, run[-1], block):
+            run.append(block)
+            continue
+        yield from _members(outline, before, run)
+        before = outline.blocks[i - 1].text if i else ""
+        run = [block] if name else []
+    yield from _members(outline, before, run)
+
+
+def _may_name(outline: Outline, i: int) -> bool:
+    """Is it one short line that is all the text of its unit?"""
+    block, unit = outline.blocks[i], outline.units[outline.blocks[i].unit]
+    if block.table is not None or unit.dropped or len(block.text) > LONGEST or unit.kind not in LINES:
+        return False
+    alone = i + 1 == len(outline.blocks) or outline.blocks[i + 1].unit != block.unit
+    return alone and ONE_LINE.fullmatch(block.text) is not None
+
+
+def _beside(outline: Outline, one: Block, other: Block) -> bool:
+    """Are two lines members of one list? A line without number may look like the title of the next."""
+    a, b = outline.units[one.unit], outline.units[other.unit]
+    return (a.number is None) == (b.number is None) and (
+        a.parent == b.parent or (a.number is None and b.parent == a.index)
+    )
+
+
+def _members(outline: Outline, before: str, run: Sequence[Block]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    if run and lists_projects(run[0].text):
+        before, run = run[0].text, run[1:]
+    titles = (outline.title or "", *(run[0].path if run else ()), before)
+    if len(run) < LEAST or not lists_projects(*titles):
+        return
+    names = [named(block.text, Span(0, len(block.text)), False) for block in run]
+    ended = [n is not None and head_of(n.span.of(b.text)) is not None for n, b in zip(names, run, strict=True)]
+    if sum(ended) * 5 >= len(run) * 3:
+        for block in run:
+            yield block.unit, titles

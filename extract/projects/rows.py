@@ -1,0 +1,169 @@
+"""A row of a list of projects gives one project: its name, its stage and its place from the row's own cells."""
+
+import re
+from collections.abc import Sequence
+
+from extract.patterns import pattern
+from extract.projects import names, naming
+from extract.projects.chains import verb_chain
+from extract.projects.columns import LAST_BRACKET, LIST, Columns, glued_stage, stage_said
+from extract.projects.coordination import Member
+from extract.projects.governing import Phrase
+from extract.projects.governors import stage_of
+from extract.projects.heads import Head
+from extract.projects.leads import said
+from extract.projects.places import links, regions_between
+from extract.projects.scene import Scene
+from extract.records import changed, record
+from extract.types import Place, ProjectMention, RegionMention, Span
+
+RULE = "projects/list"
+MARKS = " \u3000*★☆▲△●○■□◆◇※#、.．"
+ENDS = " \u3000；;。、，,.*★☆▲△※#"
+"""What stands in front of a name in its cell, or behind it, and is none of it."""
+NUMBERING = re.compile(
+    r"^(?:[一二三四五六七八九十]+[、.]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．])|[（(].*|\d+[个项件].*"
+)
+SENTENCE = re.compile("[。；！？：:\t]|，.*，")
+TWO_WORDS = re.compile("[一-龥]{2}")
+JOINED = frozenset("、，,/和及 ")
+SHORTEST, LONGEST = 4, 90
+THING = Head("")
+"""What a name without a known head ends with."""
+
+
+@record
+class Named:
+    """A name in its cell."""
+
+    span: Span
+    stage: str | None = None
+    cue: Span | None = None
+
+
+def cells_of(text: str) -> list[Span | None]:
+    """The cells of a row, which are the lines of its text; None for an empty one."""
+    cells: list[Span | None] = []
+    at = 0
+    for cell in text.split("\n"):
+        cells.append(Span(at, at + len(cell)) if cell else None)
+        at += len(cell) + 1
+    return cells
+
+
+def read_row(
+    text: str, table: Columns, titles: Sequence[str], regions: Sequence[RegionMention], agencies: Sequence[Span]
+) -> list[ProjectMention]:
+    """The project of a row, behind the facility that it is a work on; none for a sum, a header, a deed. `titles` stand
+    over the row, the nearest last."""
+    cells = cells_of(text)
+    cell = cells[table.name] if table.name < len(cells) else None
+    if cell is None:
+        return []
+    if 0 < table.width < len(cells) and (last := cells[table.name + len(cells) - table.width]):
+        cell = Span(cell.start, last.end)
+    found = named(text, cell, table.glued)
+    whole = one_name(text, found.span, table.built, regions, agencies) if found else None
+    if found is None or whole is None:
+        return []
+    others = [c for c in cells if c is not None and not cell.overlaps(c)]
+    stage, cue = (found.stage, found.cue) if found.stage else staged(text, others, titles)
+    rows = _mentions(text, whole, regions)
+    there = {(p.name, p.code) for p in rows[-1].located_in}
+    place = cells[table.place] if table.place is not None and table.place < len(cells) else None
+    told = [p for p in _places(text, place, others, regions) if (p.name, p.code) not in there]
+    rows[-1] = changed(rows[-1], stage=stage, cue=cue, located_in=(*rows[-1].located_in, *told))
+    return rows
+
+
+def named(text: str, cell: Span, glued: bool) -> Named | None:
+    """The name in its cell, without marks and what a bracket behind it tells; with the stage that is said there."""
+    start, end = cell.start, cell.end
+    stage: str | None = None
+    cue: Span | None = None
+    while start < end and text[start] in MARKS:
+        start += 1
+    if glued and (found := glued_stage(text[start:end])):
+        cue, stage = Span(start + found[0], end), found[1]
+        end = start + found[0]
+    while end > start:
+        bracket = LAST_BRACKET.search(text, start, end) if text[end - 1] in "）)" else None
+        if bracket is None and text[end - 1] in ENDS:
+            end -= 1
+            continue
+        if bracket is None or bracket.start() == start:
+            break
+        words = bracket.group()
+        if said_here := stage_said(words) or ("ongoing" if _a_nature(words[1:-1]) else None):
+            stage, cue = said_here, Span(bracket.start() + 1, end - 1)
+        elif not pattern(LIST, "told").search(words) and not pattern(LIST, "parts").search(words):
+            break
+        end = bracket.start()
+    return Named(Span(start, end), stage, cue) if start < end else None
+
+
+def _a_nature(words: str) -> bool:
+    """新建, 扩建: what is done, not how far it is."""
+    return pattern(LIST, "nature").fullmatch(words) is not None
+
+
+def one_name(
+    text: str, cell: Span, built: bool, regions: Sequence[RegionMention], agencies: Sequence[Span]
+) -> Span | None:
+    """The name, without verbs of building in front: no sum, no header, no sentence, no deed, no place alone.
+    Where the table does not tell that things are built, it must end as names of projects do, and be no body."""
+    words = cell.of(text)
+    if not SHORTEST <= len(words) <= LONGEST or SENTENCE.search(words) or not TWO_WORDS.search(words):
+        return None
+    if pattern(LIST, "sum").search(words) or pattern(LIST, "name_column").fullmatch(words):
+        return None
+    known = head_of(words) is not None
+    if any(r.span == cell for r in regions) or (not built and (cell in agencies or not known)):
+        return None
+    scene = Scene(text, names.heads(), [], [r.span for r in regions], agencies)
+    scene.enter(cell.start, cell.end)
+    verbs, behind = verb_chain(scene, cell.start, cell.end)
+    if not verbs:
+        return cell
+    if all((stage_of(verb.word) == "ongoing" and verb.word.endswith("建")) or verb.word == "建设" for verb in verbs):
+        return Span(behind, cell.end) if cell.end - behind >= SHORTEST else None
+    return cell if built and known else None
+
+
+def head_of(words: str) -> tuple[int, Head] | None:
+    """The head that a name ends with, a bracket behind it aside."""
+    bracket = LAST_BRACKET.search(words)
+    return names.heads().at_end(words, 0, bracket.start() if bracket and bracket.start() else len(words))
+
+
+def staged(text: str, others: Sequence[Span], titles: Sequence[str]) -> tuple[str, Span | None]:
+    """The stage that another cell of the row says, else the nearest title that says one, else what is done (新建)."""
+    for cell in others:
+        if stage := stage_said(cell.of(text)):
+            return stage, cell
+    for title in reversed(titles):
+        if stage := said(title) or stage_said(NUMBERING.sub("", title)):
+            return stage, None
+    return "ongoing", next((cell for cell in others if _a_nature(cell.of(text))), None)
+
+
+def _mentions(text: str, name: Span, regions: Sequence[RegionMention]) -> list[ProjectMention]:
+    words = name.of(text).replace("\n", "")
+    found = head_of(words)
+    inside = regions_between(regions, name.start, name.end)
+    core = names.core_type(text, name.start, name.end, inside)
+    member = Member(name, words, found[1] if found else THING, None, None, core)
+    rows = naming.mentions(text, member, Phrase(name.start, name.end), inside, regions, name.end)
+    return [changed(row, rule=RULE) for row, _ in rows]
+
+
+def _places(
+    text: str, place: Span | None, others: Sequence[Span], regions: Sequence[RegionMention]
+) -> tuple[Place, ...]:
+    """Where the cell for places says that it is; in a table without header, a cell that is nothing but places."""
+    for cell in (place,) if place else others:
+        inside = [r for r in regions_between(regions, cell.start, cell.end) if r.name]
+        covered = {i for r in inside for i in range(r.span.start, r.span.end)}
+        if place or (inside and all(i in covered or text[i] in JOINED for i in range(cell.start, cell.end))):
+            return links(text, "", [(cell.start, cell.end)], inside)[0]
+    return ()

@@ -1,0 +1,107 @@
+"""Tables and bare lists of projects, in rows of our own: one row, one project; tables of other matters give none."""
+
+import pytest
+
+from extract.pipeline import extract
+
+
+def found(text: str) -> list[tuple[str, str, str | None, list[str]]]:
+    """Name, stage, its words, where: of each project that is one for sure."""
+    extraction = extract(text, jurisdiction="浙江省")
+    words = extraction.source.text
+    return [
+        (p.name, p.stage, p.cue and p.cue.of(words), [place.name for place in p.located_in])
+        for p in extraction.projects
+        if not p.optional
+    ]
+
+
+def names(text: str) -> list[str]:
+    return [name for name, *_ in found(text)]
+
+
+HEADER = "| 序号 | 项目名称 | 建设地点 | 建设性质 | 建设内容 |\n|---|---|---|---|---|\n"
+ROWS = "| 1 | 青石坡水库 | 衢江区 | 续建 | 新建泵站、水闸 |\n| 2 | 松坪中学迁建项目 | 柯城区 | 新开工 | 建教学楼3栋 |\n"
+
+
+def test_a_row_gives_its_name_its_stage_and_its_place() -> None:
+    assert found(f"衢州市重点建设项目表\n\n{HEADER}{ROWS}") == [
+        ("青石坡水库", "ongoing", "续建", ["衢江区"]),
+        ("松坪中学迁建项目", "start", "新开工", ["柯城区"]),
+    ]
+
+
+def test_the_heading_says_the_stage_where_the_row_does_not() -> None:
+    parts = ("一\t预备项目\n1\t云岭医疗中心\t3.2\n", "二\t竣工项目\n2\t松坪大桥\t1.5\n")
+    text = f"重点项目计划表\n序号\t项目名称\t总投资\n{''.join(parts)}"
+    assert [row[:3] for row in found(text)] == [
+        ("云岭医疗中心", "preparatory", None),
+        ("松坪大桥", "completion", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重大项目清单\n序号  项 目 名 称  备注\n一 产业类3项\n1云岭光刻中试平台（实验楼、培训楼）在建\n"
+        "2平川研发大楼建成\n3松坪汽车在建\n",
+        "重大项目清单\n1 云岭光刻中试平台 在建\n2 平川研发大楼 建成\n3 松坪汽车 在建\n",
+        "7 | 云岭光刻中试平台 | 在建\n8 | 平川研发大楼 | 建成\n9 | 松坪汽车 | 在建\n合计3项 |  |\n",
+        "衢州市重点项目\n1\n云岭光刻中试平台（在建）\n2\n平川研发大楼（建成）\n3\n松坪汽车（在建）\n",
+    ],
+)
+def test_tables_without_a_full_header(text: str) -> None:
+    assert [row[:3] for row in found(text)] == [
+        ("云岭光刻中试平台", "ongoing", "在建"),
+        ("平川研发大楼", "completion", "建成"),
+        ("松坪汽车", "ongoing", "在建"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Numbered lines under a heading that calls them projects; bare lines under a lead.
+        ("续建项目（2项）\n1.云岭生物医药产业园\n2.无人机集成平台\n", ["云岭生物医药产业园", "无人机集成平台"]),
+        (
+            "此次集中开工的重点项目如下：\n云岭科学城二期\n无人机集成平台\n平川柠檬精深加工基地\n"
+            "下一步，云岭市将加强调度，落实要素保障，确保项目早日建成投产、发挥效益。\n",
+            ["云岭科学城二期", "无人机集成平台", "平川柠檬精深加工基地"],
+        ),
+        # A name is whole, with firms, joints and verbs in it.
+        (
+            "重大项目名单\n1、云岭股份传感器研发中心及产业化项目;\n2、松坪公司总装制造中心平川基地建设项目;\n",
+            ["云岭股份传感器研发中心及产业化项目", "松坪公司总装制造中心平川基地建设项目"],
+        ),
+    ],
+)
+def test_lists_of_lines(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_verbs_of_building_are_no_part_of_a_name() -> None:
+    rows = "| 新建云岭至松坪铁路 | 3 |\n| 扩建平川中学 | 2 |\n"
+    assert names(f"重点项目清单\n| 项目名称 | 总投资 |\n{rows}") == ["云岭至松坪铁路", "平川中学"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主要指标\n| 指标 | 2020年 | 2025年 |\n|---|---|---|\n| 地区生产总值 | 500 | 800 |\n| 研发经费强度 | 2 | 3 |\n",
+        "| 序号 | 重点任务 | 责任单位 |\n| 1 | 优化营商环境 | 市发展改革委 |\n| 2 | 提升教育质量 | 市教育局 |\n",
+        "民生实事项目分解表\n| 序号 | 项目名称 | 牵头单位 |\n| 1 | 增加学位 | 教育局 |\n| 2 | 促进就业 | 人社局 |\n",
+        "收费项目目录\n| 序号 | 收费项目名称 | 标准 |\n| 1 | 不动产登记费 | 80元 |\n| 2 | 污水处理费 | 1元 |\n",
+        "分项报价表\n序号 项目名称 数量 单价\n1 设备采购 1 500\n2 安装调试 1 50\n3 运输费 1 5\n",
+        "众创空间名单\n| 序号 | 名称 | 运营单位 |\n| 1 | 云岭空间 | 云岭公司 |\n| 2 | 平川空间 | 平川公司 |\n",
+    ],
+)
+def test_tables_of_other_matters_give_no_projects(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_task_in_a_cell_is_a_measure_and_a_name_is_none() -> None:
+    tasks = "| 1 | 加快推进云岭新城建设 | 市建设局 |\n| 2 | 完善平台，优化服务 | 市发展改革委 |\n"
+    measures = extract(f"| 序号 | 任务 | 责任单位 |\n{tasks}", jurisdiction="浙江省").measures
+    assert [m.text for m in measures] == ["加快推进云岭新城建设", "完善平台", "优化服务"]
+    content = extract(f"{HEADER}{ROWS}", jurisdiction="浙江省").measures
+    assert [m.text for m in content] == ["新建泵站、水闸", "建教学楼3栋"]
