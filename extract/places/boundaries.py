@@ -97,8 +97,8 @@ class Words:
         stop = self.starts[last] + len(self.words[last])
         return self.starts[first], stop, self.words[first : last + 1]
 
-    def holds(self, start: int, end: int) -> bool:
-        """Is `text[start:end]` a word of its own here?"""
+    def holds(self, start: int, end: int, expected: bool = False) -> bool:
+        """Is `text[start:end]` a word of its own here? Of two readings as good that with it, if it is `expected`."""
         left, right, words = self.hull(start, end)
         text = self.text
         if left < start or end < right:
@@ -106,7 +106,8 @@ class Words:
             if len(words) == 1:
                 # The name is part of one word: it stands in it if the rest is words too (兰州|大学, not 长治|久安).
                 return self._stands_inside(left, start, end, right) or self._joins_on(start, end, left, right)
-            if cost(rest) >= cost(words) and not self._joins_on(start, end, left, right):
+            worse = cost(rest) - expected >= cost(words)
+            if worse and not self._joins_on(start, end, left, right):
                 return False
         return not self._read_across(start, end)
 

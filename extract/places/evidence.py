@@ -197,7 +197,7 @@ def carried(entry: Entry, other: Entry, between: str, in_front: bool) -> float:
         return 0.0
     if between in ("", "（", "("):
         above, below = (entry, other) if in_front else (other, entry)
-        kind = _kinship(below, above)
+        kind = kinship(below, above)
         if kind == "parent" or (kind == "ancestor" and commonness(entry.name) == 0):
             return 3.0
         return 0.0 if between or kind else -1.5
@@ -222,10 +222,10 @@ def lies_elsewhere(entry: Entry, in_front: Entry) -> bool:
     if short and not entry.name.endswith("新区"):
         home = {division.code[:2] for division in in_front.divisions}
         return all(division.code[:2] not in home for division in entry.divisions)
-    return entry.name.endswith("新区") and not _kinship(entry, in_front)
+    return entry.name.endswith("新区") and not kinship(entry, in_front)
 
 
-def _kinship(below: Entry, above: Entry) -> str:
+def kinship(below: Entry, above: Entry) -> str:
     """ "parent" if `above` is directly over `below`, "ancestor" if further up (辽宁振兴 skips the city), else ""."""
     kind = ""
     for division in below.divisions:

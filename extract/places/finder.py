@@ -22,6 +22,7 @@ from extract.places.evidence import (
     context,
     is_person,
     is_road,
+    kinship,
     lies_elsewhere,
     neighbours,
     water_behind,
@@ -63,7 +64,9 @@ class PlaceFinder:
         hits = self._allowed(hits, text, compounds, forbidden)
         waters = {hit.start: hit.end for hit in hits if hit.entry.feature}
         # 拉萨 in 拉萨河 needs no edge of its own.
-        hits = [hit for hit in hits if hit.end < waters.get(hit.start, 0) or self._holds(hit, words)]
+        # Of the names that end at one place the longest: 靖安县, not 安县.
+        in_front = {hit.end: hit.entry for hit in sorted(hits, key=lambda hit: hit.start, reverse=True)}
+        hits = [h for h in hits if h.end < waters.get(h.start, 0) or self._holds(h, words, in_front.get(h.start))]
         divisions = {hit.end for hit in hits if any(d.level != "township" for d in hit.entry.divisions)}
         local = self.jurisdiction is not None and not self.jurisdiction.endswith("0000")
         hits = [hit for hit in hits if is_meant(hit, text) and not is_side(hit, text, divisions, local)]
@@ -109,14 +112,16 @@ class PlaceFinder:
             if not (hit.start in run and hit.start - 1 in run) and not (hit.end - 1 in run and hit.end in run)
         ]
 
-    def _holds(self, hit: Hit, words: Words) -> bool:
+    def _holds(self, hit: Hit, words: Words, in_front: Entry | None) -> bool:
+        """Is the name a word of its own? Behind its county it is expected: 靖安县|仁首|段, not 首段 (first section)."""
         if hit.entry.strength == PINNED:
             return True
         if is_before_an_organ(hit, words):
             return True
         if len(hit.entry.name) > 3 and hit.entry.strength == STRONG and hit.entry.divisions:
             return not words.read_on(hit.start, hit.end)
-        return words.holds(hit.start, hit.end)
+        expected = in_front is not None and kinship(hit.entry, in_front) == "parent"
+        return words.holds(hit.start, hit.end, expected)
 
     def _one_nature(self, hit: Hit, words: Words) -> Hit:
         """A name of both a division and a river, mountain or area is one of them here.

@@ -244,6 +244,11 @@ def test_a_countys_short_form_behind_another_province_is_the_name_of_the_ground(
     assert full("建成江阴靖江过江通道", "江苏省") == {("江阴", "江阴市"), ("靖江", "靖江市")}
 
 
+def test_a_township_behind_its_county_is_read_where_the_dictionary_sees_a_word() -> None:
+    """首段 (the first section) is a word; 靖安县 alone is one place although 安县 was a county too."""
+    assert full("建成靖安县仁首段公路", "江西省") == {("靖安县", "靖安县"), ("仁首", "仁首镇")}
+
+
 def test_a_direction_in_the_plan_of_a_city_is_a_part_of_the_city() -> None:
     assert full("建设西部快速通道", "青岛市") == set()
     assert full("加快1号线西北延伸", "江西省") == set()
