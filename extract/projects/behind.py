@@ -31,8 +31,10 @@ class BehindReader(TailReader):
         if piece.head is None:
             if NUMBERED_ROAD.fullmatch(piece.name):
                 return self.behind_number(behind)
-            if self.whole(piece) and behind.head.role == "facility" and self.text[piece.end - 1] in "路街":
-                # 甲路、乙街等50条道路: the words behind say what they are, no part of a name.
+            last = self.text[piece.end - 1]
+            alike = last in "路街" or (last in "闸桥站" and last == behind.head.word[-1])
+            if self.whole(piece) and behind.head.role == "facility" and alike:
+                # 甲路、乙街等50条道路, 甲闸、乙闸等水闸: the words behind say what they are, no part of a name.
                 return None, Head("", behind.head.kind)
             if self.whole(piece) and behind.head.role != "work" and behind.head.kind not in LINES:
                 return None, None

@@ -252,8 +252,12 @@ def _phrase(scene: Scene, phrase: Phrase) -> list[Phrase]:
             # 建设甲、乙等甲类领域的平台: what a list is of stands behind 的, the verb governs the list.
             listed = cut == cuts[-1] and phrase.end - cut <= 12 and APPOSED.search(text, begin, cut) is not None
             listed = listed and scene.heads.at_end(text, cut + 1, phrase.end) is not None
-            listed = listed or (cut == cuts[-1] and BUILDING.fullmatch(text, cut + 1, phrase.end) is not None)
-            parts.append(Phrase(begin, cut, phrase.before, (), phrase.preposition, phrase.subject, not listed, vague))
+            built = cut == cuts[-1] and BUILDING.fullmatch(text, cut + 1, phrase.end) is not None
+            listed = listed or built
+            after = phrase.after if built else ()  # 甲工程的施工 | 展开
+            parts.append(
+                Phrase(begin, cut, phrase.before, after, phrase.preposition, phrase.subject, not listed, vague)
+            )
         # 甲、乙等一系列…的重大工程: behind the relative clause stands the class of what was listed.
         vague = vague or pattern("lists", "series").search(text, begin, cut) is not None
         begin = cut + 1

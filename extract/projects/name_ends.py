@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.conjuncts import PHASE
 from extract.projects.governing import Phrase
@@ -85,7 +86,18 @@ def _before_time(text: str, start: int, phrase: Phrase) -> int:
         end = version.start()
     if years := YEARS.search(text, start + 2, end):
         end = years.start()
-    return end - 2 if phrase.after and meant(text, phrase) else end
+    if phrase.after and meant(text, phrase):
+        return end - 2
+    return end if phrase.before or phrase.preposition else _before_site(text, start, end)
+
+
+def _before_site(text: str, start: int, end: int) -> int:
+    """In front of what a report tells of the site of a work that is the subject of its clause (甲工程 | 总工期过半)."""
+    for told in ("figures", "cleared"):
+        found = pattern("sites", told).search(text, start + 3, end)
+        if found and names.heads().at_end(text, start, found.start()):
+            return found.start()
+    return end
 
 
 def _head_and_tail(text: str, start: int, end: int) -> tuple[tuple[int, Head] | None, int]:

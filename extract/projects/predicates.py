@@ -106,7 +106,8 @@ def object_end(
             and (scene.edge(q + 1) or (scene.text[q] == "在" and not in_dictionary(scene.text[q : q + 2])))
         ):
             passive, after = verb_chain(scene, q + 1, end) if scene.text[q] == "被" else ((), q)
-            return q, passive, max(after, q + 1)  # 甲水库 | 被列入 | 乙规划
+            # 甲水库 | 被列入 | 乙规划; 甲水库已 | 于8月 | 开工
+            return _before_adverb(scene, start, q), passive, max(after, q + 1)
         if scene.text.startswith("新增年产", q):
             # 甲公司新增年产…项目: the project's own words.
             continue
@@ -158,7 +159,9 @@ def _predicated(scene: Scene, start: int, q: int) -> bool:
         return False
     if TOGETHER.match(scene.text, q):
         return False
-    named = _behind_noun(scene, start, q) or scene.text.endswith((*governors().subjects, "建设", "工作"), start, q)
+    named = _behind_noun(scene, start, q) or scene.text.endswith(
+        (*governors().subjects, "建设", "工作", "施工"), start, q
+    )
     return named or pattern("lists", "built_parts").search(scene.text, max(start, q - 16), q) is not None
 
 

@@ -50,7 +50,7 @@ def _parts(text: str, start: int, end: int) -> int | None:
 
 
 def _built_parts(text: str, start: int, end: int) -> int | None:
-    built = pattern("lists", "built_parts").search(text, max(start + 2, end - 16), end)
+    built = pattern("lists", "built_parts").search(text, max(start + 2, end - 24), end)
     return built.start() if built and names.heads().at_end(text, start, built.start()) else None
 
 

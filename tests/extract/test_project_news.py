@@ -3,6 +3,8 @@
 import pytest
 from test_projects import named
 
+from extract.pipeline import extract
+
 
 @pytest.mark.parametrize(
     ("text", "names"),
@@ -108,3 +110,26 @@ def test_names_of_news_and_lists(text: str, names: list[str]) -> None:
 )
 def test_what_is_no_one_project(text: str) -> None:
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "stage"),
+    [
+        # What is told of the site of a work is told of the work, the subject of its clause.
+        ("在湖南，青岭灌区升级改造工程总工期已经接近70%，预计今年年底前完工。", ["青岭灌区升级改造"], "completion"),
+        ("省重大项目——云岭水库首个控制性工程导流洞正式完工。", ["云岭水库"], "completion"),
+        ("在郴州，云岭水库工程重力坝、导流洞等工程的施工同步展开。", ["云岭水库工程"], "ongoing"),
+        ("在浏阳，云岭水库工程建设一片繁忙。", ["云岭水库工程"], "ongoing"),
+        ("星沙支线红线内居民动迁全部完成。", ["星沙支线"], "preparatory"),
+        ("长沙市云岭水库主体工程20日顺利开工。", ["长沙市云岭水库"], "start"),
+        ("西部骨干工程——云岭运河项目已于今年8月28日开工建设。", ["云岭运河"], "start"),
+        # The class behind 等 says what they are, no part of a name that ends so itself.
+        ("浏阳河西闸、新川沙泵闸等10座水闸建设加快推进。", ["浏阳河西闸", "新川沙泵闸"], "ongoing"),
+        # What others do, and whom it serves, is told of no work.
+        ("云岭水库灌区农民增收明显，云岭铁路局加快推进改革。", [], ""),
+    ],
+)
+def test_told_of_the_site(text: str, names: list[str], stage: str) -> None:
+    found = [p for p in extract(text, jurisdiction="湖南省").projects if not p.optional]
+    assert [p.name for p in found] == names
+    assert {p.stage for p in found} == ({stage} if names else set())
