@@ -215,7 +215,7 @@ def of_a_level(c: Candidate) -> bool | None:
     """国家高新技术开发区: a level with generic words, or in a relative clause, speaks of all of a class; with words
     enough it names the level's one."""
     words = len(c.body) - c.level.end() if c.level else 0
-    if c.level and words < 5 and GENERIC.match(c.body[c.level.end() :]):
+    if c.level and words < 5 and c.member.front is None and GENERIC.match(c.body[c.level.end() :]):
         return False
     if c.facility and c.phrase.relative and c.member.shared is None and not names.ROUTE_NUMBER.search(c.name):
         return False

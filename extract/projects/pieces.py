@@ -122,7 +122,7 @@ class PieceReader:
 
     def head_at(self, start: int, end: int) -> tuple[int, Head] | None:
         if end > start + 2 and self.text[end - 1] == "”":
-            return self.heads.at_end(self.text, start, end - 1)
+            return self.heads.at_end(self.text, start, end) or self.heads.at_end(self.text, start, end - 1)
         found = self.heads.at_end(self.text, start, end)
         if found is None and self.text[end - 1] in "）)":
             stop = closing(self.text, start, end)

@@ -19,7 +19,15 @@ BARE = frozenset({"公路", "高速公路", "配电网", "电网", "农村公路
 DIVISION = re.compile("^(?!.*至)[一-龥]{1,6}[县市州区盟旗]$")
 """甲县公路: all roads of a county; 甲至乙县公路 is the one between them."""
 MUNICIPAL = re.compile("(?:天津|上海|重庆)市?港")
-PROCEEDS = frozenset({"推进", "推动", "加快", "加快推进", "抓好", "支持"})
+PROCEEDS = ("推进", "推动", "加快", "抓好", "支持")
+"""Ends of verbs with which the building of a thing goes on (加快推进甲建设)."""
+BUILDING = re.compile("(?:项目)?建设(?!的|和|与|、)")
+FOUND = ("建设", "设立", "筹建", "组建")
+HELPED = ("支持", "鼓励", "引导", "允许", "布局", "推动")
+"""Verbs of what any of many may do."""
+RANKS = ("高地", "枢纽", "目的地", "圈", "走廊", "网", "城市", "丝绸之路")
+LONG = 8
+"""Characters of a description that fits one thing only."""
 BUILT_ONCE = frozenset({"建成", "建好", "启动", "开工建设", "规划建设", "筹建", "启动建设", "谋划建设", "建成投用"})
 FOUNDS = frozenset({"筹建", "组建", "建设", "规划建设", "建成", "成立", "新建", "筹设"})
 FOUNDING = re.compile("(?:筹建|筹设|选址|建设)(?!的|和|与|、)")
@@ -75,11 +83,26 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
     if head.word.endswith(BODY_ENDS) and len(body) >= 4 and (verb in FOUNDS or FOUNDING.match(text, own.end)):
         # 筹建光学工程大学, 加快空间信息大学筹建: what is founded is one.
         return not member.listed
+    if long_object(text, member, phrase):
+        return True
     if len(body) < 5:
         return False
     if verb in BUILT_ONCE:
         return True
-    return verb in PROCEEDS and re.match("(?:项目)?建设(?!的|和|与|、)", text[own.end : own.end + 5]) is not None
+    return verb.endswith(PROCEEDS) and BUILDING.match(text, own.end) is not None
+
+
+def long_object(text: str, member: Member, phrase: Phrase) -> bool:
+    """建设国际海洋工程产业园: the long description of one thing that is built, if its head says what it is (not 中心,
+    平台); not what others are helped to build (支持建设), what is laid out all over the land, what 的 says more of, or
+    what a place is to rank as."""
+    if len(member.name) < LONG or member.listed or "、" in member.name or member.name.endswith(RANKS):
+        return False
+    if member.head is None or not member.head.kind:
+        return False
+    if not phrase.verb.endswith(FOUND) or text[member.own.start - 1] == "的":
+        return False
+    return not any(verb.word.startswith(HELPED) for verb in phrase.before)
 
 
 def of_wide_area(member: Member, wide: frozenset[str]) -> bool:

@@ -30,3 +30,31 @@ def test_headings_that_govern(text: str, names: list[str]) -> None:
 )
 def test_families_of_heads(text: str, names: list[str]) -> None:
     assert [name for name in named(text) if name != "桃源机场"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # One thing by a long description; of what many are helped to build, or what 的 says more of, none is meant.
+        ("高水平建设国际航天科普公园。", ["国际航天科普公园"]),
+        ("支持建设国际航天科普公园。", []),
+        ("建设面向全国的国际航天科普公园。", []),
+        ("高标准建设国际海洋生态枢纽。", []),
+        ("持续推进智慧渔业云观测台建设。", ["智慧渔业云观测台"]),
+        # Data, resources and safety of all are what a system is about, a class is what all may use.
+        ("建设公共信用信息归集平台。", ["公共信用信息归集平台"]),
+        ("建设公共停车信息平台。", []),
+    ],
+)
+def test_long_descriptions(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_a_level_holds_for_a_list_of_any_words() -> None:
+    names = ["国家动力电池创新中心", "国家新型显示创新中心", "国家特种材料创新中心"]
+    assert named("建设国家动力电池、新型显示、特种材料等创新中心。") == names
+
+
+def test_the_single_window_of_trade() -> None:
+    assert named("深化国际贸易“单一窗口”建设。") == ["国际贸易“单一窗口”"]
+    assert named("加快建设松涛国际贸易“单一窗口”。") == ["松涛国际贸易“单一窗口”"]
