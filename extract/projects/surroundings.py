@@ -25,7 +25,7 @@ BUILDING = re.compile("(?:项目)?建设(?!的|和|与|、)")
 FOUND = ("建设", "设立", "筹建", "组建")
 HELPED = ("支持", "鼓励", "引导", "允许", "布局", "推动")
 """Verbs of what any of many may do."""
-RANKS = ("高地", "枢纽", "目的地", "圈", "走廊", "网", "城市", "丝绸之路")
+RANKS = ("中心", "高地", "枢纽", "目的地", "圈", "走廊", "网", "城市", "丝绸之路")
 LONG = 8
 """Characters of a description that fits one thing only."""
 BUILT_ONCE = frozenset({"建成", "建好", "启动", "开工建设", "规划建设", "筹建", "启动建设", "谋划建设", "建成投用"})
@@ -93,7 +93,7 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
 
 
 def long_object(text: str, member: Member, phrase: Phrase) -> bool:
-    """建设国际海洋工程产业园: the long description of one thing that is built, if its head says what it is (not 中心,
+    """建设国际海洋工程产业园: the long description of one thing that is built, if its head says what it is (not
     平台); not what others are helped to build (支持建设), what is laid out all over the land, what 的 says more of, or
     what a place is to rank as."""
     if len(member.name) < LONG or member.listed or "、" in member.name or member.name.endswith(RANKS):
