@@ -57,7 +57,7 @@ class Company:
             event = self.event(member)
             if event:
                 return event, True
-        if self.phrase.before and len(self.sure) > 1 and self.others > 0:
+        if self.phrase.before and self.others > 0:
             work = self.work(member)
             if work:
                 return work, True
@@ -124,6 +124,8 @@ class Company:
             return None
         if len(own) >= 10 and head.role == "work":
             return member if works and not INDEFINITE.search(member.name) else None
+        if len(self.sure) == 1 and (not works or INDEFINITE.search(member.name)):
+            return None
         long = member.core == "common" and len(own) >= 8
         return member if long and head.role == "facility" and head.needs == "name" else None
 

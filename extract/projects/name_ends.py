@@ -14,6 +14,8 @@ from extract.projects.trimming import BRACKET, measured_end, trimmed
 from extract.types import Span
 
 WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
+CLASS = re.compile(rf"(?:一批|一大批|一系列|系列|多个|\d+(?:余|多)?个)?{pattern('lists', 'class_of_works').pattern}")
+"""What closes a list of works and says only of what trade and rank they are."""
 ROAD = re.compile(rf"(?<![A-Za-z0-9])(?:{NUMBERED_ROAD.pattern})$")
 FIRMS = re.compile("集团|公司|银行|学会|协会")
 """甲空港发展集团: a firm that bears the name of a place."""
@@ -144,6 +146,9 @@ def _class_end(text: str, others: int, phrase: Phrase) -> int:
     for joint in JOINT.finditer(text, others + 2, phrase.end):
         if names.heads().at_end(text, others + 1, joint.start()):
             return joint.start()
+    works = CLASS.match(text, others + 1, phrase.end)
+    if works and text[works.end() : phrase.end] in governors().tails:
+        return works.end()
     inner = _inner_end(text, others, phrase.end) if phrase.after else None
     return others + 1 if inner is None or BODIES.match(text, inner) else inner
 
