@@ -10,7 +10,7 @@ from extract.projects.governing import Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import Head, ending, words_of
 from extract.projects.routes import NUMBERED_ROAD
-from extract.projects.trimming import BRACKET, measured_end, trimmed
+from extract.projects.trimming import BRACKET, RELEASE, measured_end, trimmed
 from extract.types import Span
 
 WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
@@ -39,6 +39,7 @@ MARKED_SUBJECT = re.compile(
     "|第[一二三四五六七八九十]+次全国[一-龥]{2,8}普查"
 )
 """What opens a clause and is named by a quotation or a number, or is a work that something goes on with (甲项目正…)."""
+NAMED_SYSTEM = re.compile("“[^”]{4,30}(?:平台|系统)”")
 SCHEMES = ("行动", "五年", "年", "专项", "人才", "英才", "培养", "培育", "科技", "科研", "发展", "工作", "合作", "”")
 """甲行动计划, 五年计划: the word is the head of a scheme."""
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
@@ -103,9 +104,11 @@ def _before_site(text: str, start: int, end: int) -> int:
 
 
 def _head_and_tail(text: str, start: int, end: int) -> tuple[tuple[int, Head] | None, int]:
-    """The head at the end, a bracket behind it aside, and how long the words are there that only say what is done."""
-    bracket = BRACKET.search(text, start, end) if text[end - 1] in "）)" else None
-    stop = bracket.start() if bracket and bracket.start() > start else end
+    """The head at the end, a bracket or a version behind it aside, and how long the words are there that only say what
+    is done."""
+    bracket = text[end - 1] in "）)"
+    aside = BRACKET.search(text, start, end) if bracket else RELEASE.search(text, max(start + 2, end - 5), end)
+    stop = aside.start() if aside and aside.start() > start else end
     tail = ending(text, start, end, governors().tails)
     return names.heads().at_end(text, start, stop), len(tail) if tail else 0
 
@@ -132,6 +135,8 @@ def _without_head(text: str, start: int, end: int, phrase: Phrase, places: Seque
         return _class_end(text, others, phrase)
     if _names_in_front(text, start, end, phrase):
         return end
+    if named := NAMED_SYSTEM.match(text, start, phrase.end):
+        return named.end()  # 通过“甲信息平台”交换…
     if not phrase.before:
         # “甲”工程惠及乙村: whatever is told of it, what a quotation or a number marks is named.
         marked = None if phrase.preposition else MARKED_SUBJECT.match(text, start, phrase.end)

@@ -80,6 +80,8 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
     words = FIVE_YEARS.sub("", text[start:end])
     if not words:
         return "common"
+    if words == "首都":
+        return "place"  # 首都博物馆: the one capital's
     if "“" in words:
         return "quotation"
     if ROUTE_NUMBER.search(words) or QUANTITY.search(words):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extract.projects.conjuncts import closing, measured
 from extract.projects.heads import Head, Heads, ending
 from extract.projects.places import near
+from extract.projects.trimming import RELEASE
 from extract.records import changed, record
 from extract.types import Span
 
@@ -124,6 +125,8 @@ class PieceReader:
         if end > start + 2 and self.text[end - 1] == "”":
             return self.heads.at_end(self.text, start, end) or self.heads.at_end(self.text, start, end - 1)
         found = self.heads.at_end(self.text, start, end)
+        if found is None and (release := RELEASE.search(self.text, max(start + 2, end - 5), end)):
+            return self.heads.at_end(self.text, start, release.start())
         if found is None and self.text[end - 1] in "）)":
             stop = closing(self.text, start, end)
             found = self.heads.at_end(self.text, start, stop) if stop > start else None

@@ -18,6 +18,8 @@ WIDE = frozenset({"铁路", "公路", "机场", "港口航道", "口岸", "电�
 BARE = frozenset({"公路", "高速公路", "配电网", "电网", "农村公路", "道路"})
 DIVISION = re.compile("^(?!.*至)[一-龥]{1,6}[县市州区盟旗]$")
 """甲县公路: all roads of a county; 甲至乙县公路 is the one between them."""
+CORNER = re.compile("[一-龥][东西南北][东西南北]")
+"""A corner of a province (赣西北) has one airport of its own name."""
 MUNICIPAL = re.compile("(?:天津|上海|重庆)市?港")
 PROCEEDS = ("推进", "推动", "加快", "抓好", "支持")
 """Ends of verbs with which the building of a thing goes on (加快推进甲建设)."""
@@ -109,12 +111,14 @@ def of_wide_area(member: Member, wide: frozenset[str]) -> bool:
     """西部地区铁路: the bare class of a wide area is many."""
     if member.head is None or member.head.kind not in WIDE or member.head.role != "facility":
         return False
-    lines = ("站", "环线", "高铁", "高速铁路", "城际铁路")
+    lines = ("站", "环线", "高铁", "高速铁路", "城际铁路", "快线", "快速路", "快速通道", "大道")
     if member.head.word.endswith(lines) or (member.head.kind == "港口航道" and MUNICIPAL.match(member.name)):
         # 甲市南站 is one station, 湘西环线 one way round, 鲁南高铁 one line, 天津港 (Tianjin port) that of a city.
         return False
     body = names.FIVE_YEARS.sub("", member.name.removesuffix(member.head.word))
     body = pattern("classes", "of_area").sub("", body).removesuffix("地区")
+    if member.head.word == "机场" and CORNER.fullmatch(body):
+        return False
     return body in wide or (
         member.head.kind in ("公路", "电网") and member.head.word in BARE and DIVISION.search(body) is not None
     )

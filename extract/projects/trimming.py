@@ -10,6 +10,8 @@ from extract.projects import names
 from extract.projects.governing import DUTY
 
 BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
+RELEASE = re.compile(r"(?<=[一-龥])[1-9]\.\d版?$")
+"""甲能力提升工程2.0: of which version it is, a part of its name."""
 AMOUNT = re.compile(
     r"(?:约|超|超过|近)?\d+(?:\.\d+)?[万亿千百]*(?:亩|公里|公顷|平方公里|平方米|户|套|个|处|座|条|项|场|场次|亿元|万元)(?:以上|左右)?$"
 )

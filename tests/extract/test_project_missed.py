@@ -3,6 +3,9 @@
 import pytest
 from test_projects import named, projects
 
+from extract.pipeline import extract
+from extract.readers import read_text
+
 
 @pytest.mark.parametrize(
     ("text", "names"),
@@ -58,3 +61,42 @@ def test_a_level_holds_for_a_list_of_any_words() -> None:
 def test_the_single_window_of_trade() -> None:
     assert named("深化国际贸易“单一窗口”建设。") == ["国际贸易“单一窗口”"]
     assert named("加快建设松涛国际贸易“单一窗口”。") == ["松涛国际贸易“单一窗口”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A firm with what it makes, where the list is said to be one of works; trades name none.
+        ("推动瑞芯半导体硅外延片、恒鹭电子先进封装等重大产业项目建设。",
+         ["瑞芯半导体硅外延片项目", "恒鹭电子先进封装项目"]),
+        ("推动瑞芯（松涛）先进封装、恒鹭晶圆抛光片、鼎盛12英寸硅片生产线等重大项目建设。",
+         ["瑞芯（松涛）先进封装项目", "恒鹭晶圆抛光片项目", "鼎盛12英寸硅片生产线"]),
+        ("推进集成电路、生物医药等一批重大产业项目建设。", []),
+        # Quotations of a list of projects, whatever is done with them.
+        ("推动“一船多证”“联运通”等项目优化完善。", ["“一船多证”项目", "“联运通”项目"]),
+        # A quoted system is named by its own last words.
+        ("探索通过“两河三地船舶检查信息平台”交换航行信息。", ["“两河三地船舶检查信息平台”"]),
+    ],
+)  # fmt: skip
+def test_members_that_a_list_of_works_makes_names(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("首都档案馆建成投用。", ["首都档案馆"]),
+        ("实现云岭水库下闸蓄水。", ["云岭水库"]),
+        ("柳林高速白塔出口开通。", ["柳林高速白塔出口"]),
+        # The version is part of the name.
+        ("实施全省乡村医生诊疗能力工程2.0。", ["全省乡村医生诊疗能力工程2.0"]),
+    ],
+)
+def test_lines_capitals_and_versions(text: str, names: list[str]) -> None:
+    assert [name for name in named(text) if name != "柳林高速"] == names
+
+
+def test_wide_areas_name_single_lines_and_airports() -> None:
+    """A side of the compass names a fast road, a corner of a province its airport; railways of the west are many."""
+    found = extract(read_text("加快西部快线建设。\n\n推进赣东北机场前期工作。\n\n推进西部铁路建设。\n"))
+    assert [project.name for project in found.projects] == ["西部快线", "赣东北机场"]
