@@ -51,7 +51,7 @@ class _Run:
 
 def with_tables(source: str, lines: list[Line]) -> list[Line]:
     """The lines, rows of tables parted into cells, each row one line; titles of their sections become headings."""
-    lines = _stacked(source, lines)
+    lines = _paired(source, _stacked(source, lines))
     for run in _barred(source, lines):
         _settle(source, run)
     for run in _counted([line for line in lines if not line.tabular]):
@@ -118,6 +118,37 @@ def _stacked(source: str, lines: list[Line]) -> list[Line]:
             done = max(at + 1, min(after, len(lines)))
         _settle(source, run)
     return result + lines[done:]
+
+
+def _paired(source: str, lines: list[Line]) -> list[Line]:
+    """The lines, where again and again what is told of a thing stands in a line below it (甲中心：, 已建成。), such two
+    lines made one row."""
+    result: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end + 1 < len(lines) and _names(lines[end]) and _tells(lines[end + 1]):
+            end += 2
+        if end - at < 2 * LEAST_ROWS:
+            result += lines[at : max(end, at + 1)]
+            at = max(end, at + 1)
+            continue
+        run = _Run(_above(lines, at))
+        for name, told in zip(lines[at:end:2], lines[at + 1 : end : 2], strict=True):
+            one = Line(name.start, name.first, told.end, plain(source[name.first : told.end]))
+            run.add(one, Cells([(name.first, name.end - 1), (told.first, told.end)], [name.end - 1]))
+        _settle(source, run)
+        result += run.lines
+        at = end
+    return result
+
+
+def _names(line: Line) -> bool:
+    return line.text[-1] in ":：" and 5 <= len(line.text) <= LONGEST and not line.tabular
+
+
+def _tells(line: Line) -> bool:
+    return line.text[-1] == "。" and len(line.text) <= LONGEST // 2
 
 
 def _chains(lines: list[Line], bare: list[int]) -> Iterator[list[int]]:
@@ -217,6 +248,8 @@ def _settle(source: str, run: _Run) -> None:
                 cells.spans, cells.bars = cells.spans[1:], cells.bars[1:]
             line.cells = cells
             rows.append(cells)
+    if rows and any(NUMBER.fullmatch(words) and not words[0].isdigit() for words in rows[0].texts(source)):
+        rows[0].header = True
     table = Table(tuple(row.texts(source) for row in rows), bool(rows and rows[0].header), run.above)
     for row in rows:
         row.table = table

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 
@@ -23,7 +23,6 @@ LEAST_NAME = 4
 @dataclass(frozen=True, slots=True)
 class Columns:
     name: int
-    stage: int | None = None
     place: int | None = None
     built: bool = False
     """The table tells how its projects are built, so that each of its rows is one."""
@@ -31,6 +30,13 @@ class Columns:
     """The stage stands behind the name, without a gap."""
     width: int = 0
     """So many cells has a row; in a longer one a gap parts the name."""
+    ahead: int = 0
+    """So many of them, the number last, are left out of a row that begins with its number (one 类别 for many rows)."""
+
+    def numbered(self) -> "Columns":
+        """Those of a row that begins with its number."""
+        place = None if self.place is None or self.place < self.ahead else self.place - self.ahead
+        return replace(self, name=self.name - self.ahead, place=place, width=self.width - self.ahead, ahead=0)
 
 
 def _flat(cell: str) -> str:
@@ -40,7 +46,7 @@ def _flat(cell: str) -> str:
 
 def stage_said(cell: str) -> str | None:
     """How far a project is, if that is all that a cell says."""
-    bare = _flat(cell).strip("（）()")
+    bare = _flat(cell).strip("（）()。")
     if not 2 <= len(bare) <= 14:
         return None
     return next((stage for stage in STAGES if pattern(LIST, stage).fullmatch(bare)), None)
@@ -48,13 +54,15 @@ def stage_said(cell: str) -> str | None:
 
 def lists_projects(*titles: str) -> bool:
     """Does one of these titles, headings or leads say that projects are listed?"""
-    for title in titles:
-        bare = _flat(title)
-        if pattern(LIST, "no_works").search(bare):
-            continue
-        if any(pattern(LIST, form).search(bare) for form in ("title", "heading", "lead")):
-            return True
-    return False
+    return any(map(_lists, titles))
+
+
+@lru_cache(maxsize=1024)
+def _lists(title: str) -> bool:
+    bare = _flat(title)
+    if pattern(LIST, "no_works").search(bare):
+        return False
+    return any(pattern(LIST, form).search(bare) for form in ("title", "heading", "lead"))
 
 
 @lru_cache(maxsize=32)
@@ -108,7 +116,6 @@ def _by_header(table: Table, header: tuple[str, ...], said: bool) -> Columns | N
     name = first("name")
     if name is None or pattern(LIST, "no_works").search(header[name]):
         return None
-    stage = first("stage", name)
     place = first("place", name)
     built = any(i != name and pattern(LIST, "building_column").fullmatch(cell) for i, cell in enumerate(header))
     glued = _glued(table, name)
@@ -118,7 +125,8 @@ def _by_header(table: Table, header: tuple[str, ...], said: bool) -> Columns | N
         return None
     if not sure and not (built and (said or place is not None or staged)) and not (said and staged):
         return None
-    return Columns(name, stage, place, built or staged, glued, len(header) - glued)
+    ahead = next((i + 1 for i, cell in enumerate(header) if cell in NUMBER), 0)
+    return Columns(name, place, built or staged, glued, len(header) - glued, ahead)
 
 
 def _by_cells(table: Table, said: bool) -> Columns | None:
@@ -133,7 +141,7 @@ def _by_cells(table: Table, said: bool) -> Columns | None:
         glued = _glued(table, name)
         if staged or glued or said:
             usual = Counter(map(len, table.rows)).most_common(1)[0][0]
-            return Columns(name, None, None, staged or glued, glued, usual)
+            return Columns(name, None, staged or glued, glued, usual)
         return None
     return None
 

@@ -23,7 +23,9 @@ def listed(block: Block, context: DocumentContext) -> tuple[Columns, tuple[str, 
     if block.table is not None:
         titles = (*block.table.above, context.outline.title or "", *block.path)
         found = columns(block.table, lists_projects(*titles))
-        return (found, titles) if found else None
+        if found and found.ahead and context.outline.units[block.unit].number:
+            found = found.numbered()
+        return (found, titles) if found and found.name >= 0 else None
     if MEMORY not in context.memory:
         context.memory[MEMORY] = dict(_lines(context.outline))
     over: tuple[str, ...] | None = context.memory[MEMORY].get(block.unit)

@@ -10,7 +10,6 @@ from extract.projects.governors import governors
 UNNAMED = pattern("identity", "unnamed")
 CEREMONY = pattern("lists", "ceremony")
 CLASS_OF_WORKS = pattern("lists", "class_of_works")
-RANKS_OF_WORKS = ("重点项目", "重大项目", "重点工程", "重大工程")
 RANKED = re.compile("重[点大]")
 OF_A_PLACE = re.compile(rf"(?:[0-9]{{4}}年)?[一-龥]{{2,10}}[省市县区旗州盟](?:级)?{CLASS_OF_WORKS.pattern}")
 COUNTED_WORKS = pattern("identity", "counted_works")
@@ -51,11 +50,16 @@ def ceremony(c: Candidate) -> bool | None:
     return False if CEREMONY.search(c.name) else None
 
 
+def names_class(words: str) -> bool:
+    """Nothing but trades and ranks, and whose they are."""
+    if CLASS_OF_WORKS.fullmatch(words):
+        return True
+    return RANKED.search(words) is not None and OF_A_PLACE.fullmatch(words) is not None
+
+
 def a_class_of_works(c: Candidate) -> bool | None:
     """城建重点项目, 甲市重点建设项目: trades and ranks, the title of a list."""
-    if c.name.endswith(RANKS_OF_WORKS) and CLASS_OF_WORKS.fullmatch(c.name):
-        return False
-    return False if RANKED.search(c.name) and OF_A_PLACE.fullmatch(c.name) else None
+    return False if RANKED.search(c.name) and names_class(c.name) else None
 
 
 def described(c: Candidate) -> bool | None:

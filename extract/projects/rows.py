@@ -7,12 +7,14 @@ from extract.patterns import pattern
 from extract.projects import names, naming
 from extract.projects.chains import verb_chain
 from extract.projects.columns import LAST_BRACKET, LIST, Columns, glued_stage, stage_said
-from extract.projects.coordination import Member
+from extract.projects.coordination import Member, read_list
 from extract.projects.governing import Phrase
 from extract.projects.governors import stage_of
 from extract.projects.heads import Head
 from extract.projects.leads import said
+from extract.projects.list_kinds import UNSAID
 from extract.projects.places import links, regions_between
+from extract.projects.refusals import ASIDE, COUNTED_WORKS, VAGUE, names_class
 from extract.projects.scene import Scene
 from extract.records import changed, record
 from extract.types import Place, ProjectMention, RegionMention, Span
@@ -21,13 +23,18 @@ RULE = "projects/list"
 MARKS = " \u3000*★☆▲△●○■□◆◇※#、.．"
 ENDS = " \u3000；;。、，,.*★☆▲△※#"
 """What stands in front of a name in its cell, or behind it, and is none of it."""
-NUMBERING = re.compile(
-    r"^(?:[一二三四五六七八九十]+[、.]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．])|[（(].*|\d+[个项件].*"
+NUMBERS = re.compile(
+    r"^(?:[一二三四五六七八九十]+[、.\s]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．])\s*|[（(].*|\d+[个项件].*"
 )
+"""What numbers a title, and how many it counts."""
+SECTION_KINDS = ("学校", "医院", "文旅", "科研平台", "产业")
 SENTENCE = re.compile("[。；！？：:\t]|，.*，")
 TWO_WORDS = re.compile("[一-龥]{2}")
 JOINED = frozenset("、，,/和及 ")
+JOINTS = frozenset("、和及")
 SHORTEST, LONGEST = 4, 90
+CLASSES = (COUNTED_WORKS, VAGUE)
+"""What speaks of several works, or of any (9个停车场, 一批泵站)."""
 THING = Head("")
 """What a name without a known head ends with."""
 
@@ -68,11 +75,15 @@ def read_row(
         return []
     others = [c for c in cells if c is not None and not cell.overlaps(c)]
     stage, cue = (found.stage, found.cue) if found.stage else staged(text, others, titles)
-    rows = _mentions(text, whole, regions)
-    there = {(p.name, p.code) for p in rows[-1].located_in}
     place = cells[table.place] if table.place is not None and table.place < len(cells) else None
-    told = [p for p in _places(text, place, others, regions) if (p.name, p.code) not in there]
-    rows[-1] = changed(rows[-1], stage=stage, cue=cue, located_in=(*rows[-1].located_in, *told))
+    told = _places(text, place, others, regions)
+    rows: list[ProjectMention] = []
+    for member in _members(text, whole, regions, table.built):
+        rows += [changed(row, rule=RULE) for row in _mentions(text, member, regions)]
+        there = {(p.name, p.code) for p in rows[-1].located_in}
+        new = (p for p in told if (p.name, p.code) not in there)
+        kind = rows[-1].kind if rows[-1].kind != UNSAID else section_kind(titles)
+        rows[-1] = changed(rows[-1], kind=kind, stage=stage, cue=cue, located_in=(*rows[-1].located_in, *new))
     return rows
 
 
@@ -117,6 +128,9 @@ def one_name(
         return None
     if pattern(LIST, "sum").search(words) or pattern(LIST, "name_column").fullmatch(words):
         return None
+    bare = ASIDE.sub("", words)
+    if any(refusal.search(bare) for refusal in CLASSES) or names_class(words):
+        return None
     known = head_of(words) is not None
     if any(r.span == cell for r in regions) or (not built and (cell in agencies or not known)):
         return None
@@ -142,19 +156,40 @@ def staged(text: str, others: Sequence[Span], titles: Sequence[str]) -> tuple[st
         if stage := stage_said(cell.of(text)):
             return stage, cell
     for title in reversed(titles):
-        if stage := said(title) or stage_said(NUMBERING.sub("", title)):
+        if stage := said(title) or stage_said(NUMBERS.sub("", title)):
             return stage, None
     return "ongoing", next((cell for cell in others if _a_nature(cell.of(text))), None)
 
 
-def _mentions(text: str, name: Span, regions: Sequence[RegionMention]) -> list[ProjectMention]:
-    words = name.of(text).replace("\n", "")
-    found = head_of(words)
+def section_kind(titles: Sequence[str]) -> str:
+    """What the nearest heading that tells says of projects whose names say no kind."""
+    for title in reversed(titles):
+        bare = NUMBERS.sub("", title)
+        if kind := next((kind for kind in SECTION_KINDS if pattern(LIST, kind).fullmatch(bare)), ""):
+            return kind
+    return UNSAID
+
+
+def _members(text: str, name: Span, regions: Sequence[RegionMention], built: bool) -> list[Member]:
+    """The name as it stands; of a line, which is no row of a table, each of those that it joins (甲线和乙线改造)."""
     inside = regions_between(regions, name.start, name.end)
-    core = names.core_type(text, name.start, name.end, inside)
-    member = Member(name, words, found[1] if found else THING, None, None, core)
-    rows = naming.mentions(text, member, Phrase(name.start, name.end), inside, regions, name.end)
-    return [changed(row, rule=RULE) for row, _ in rows]
+
+    def core_of(start: int, end: int) -> str:
+        return names.core_type(text, start, end, inside)
+
+    words = name.of(text).replace("\n", "")
+    if not built and JOINTS.intersection(words):
+        several = read_list(text, name.start, name.end, names.heads(), [r.span for r in inside], core_of)
+        if len(several) > 1 and all(m.head is not None and m.core != "common" for m in several):
+            return several
+    found = head_of(words)
+    return [Member(name, words, found[1] if found else THING, None, None, core_of(name.start, name.end))]
+
+
+def _mentions(text: str, member: Member, regions: Sequence[RegionMention]) -> list[ProjectMention]:
+    start, end = member.own.start, (member.shared or member.own).end
+    inside = regions_between(regions, start, end)
+    return [row for row, _ in naming.mentions(text, member, Phrase(start, end), inside, regions, end)]
 
 
 def _places(
