@@ -23,7 +23,7 @@ NUMBERING = re.compile(
     r"|\d{2}[\s　]+|[①-⑳]|[—\-─–●•·○◆■▪※]+))+[\s　]*"
 )
 LABEL = re.compile(r"[^，,：:“”《》（）。；]{2,16}[:：][\s　]*")
-LONGEST_ADVERB = 3
+LONGEST_ADVERB, SHORTEST_TASK = 3, 5
 WORDS = re.compile(r"[一-鿿]")
 
 
@@ -162,9 +162,12 @@ def _told(text: str, part: Span, opening: Opening, telling: bool) -> bool:
     return lexicon().achievements.search(text, part.start + 2, part.end) is not None
 
 
-def _a_task(cell: Span, opening: Opening) -> bool:
-    """Does a cell of a table say what will be done? Its verb stands in front (加快建设甲平台)."""
-    return opening.kind == ACTION and opening.verb is not None and opening.verb.start - cell.start <= LONGEST_ADVERB
+def _a_task(clause: Span, cell: Sentence, opening: Opening) -> bool:
+    """Does a cell of a table say what will be done? Its verb stands in front (加快建设甲平台), an object behind it; the
+    name of a column (建设内容) has fewer words."""
+    if opening.kind != ACTION or opening.verb is None or len(cell.span) < SHORTEST_TASK:
+        return False
+    return opening.verb.start - clause.start <= LONGEST_ADVERB
 
 
 @Language.factory("policygraph_measures")
@@ -185,7 +188,7 @@ class Measures:
         mentions = [r.span for r in facts.regions] + [a.span for a in facts.agencies if not a.person]
         said: SentenceTense | None = None
         for span, sentence, opening in measure_spans(text, doer_ends(text, mentions)):
-            if block.table is not None and not _a_task(span, opening):
+            if block.table is not None and not _a_task(span, sentence, opening):
                 continue  # a name, a figure, a body
             words = span.of(text)
             if said is None or said.sentence != sentence.span:

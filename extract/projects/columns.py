@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import takewhile
 
 from extract.patterns import pattern
+from extract.projects.heads import Head, heads
 from extract.types import Table
 
 STAGES = ("start", "ongoing", "completion", "preparatory", "planned", "study")
@@ -17,7 +18,7 @@ LAST_BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 BLANKS = re.compile(r"\s+")
 NUMBER = ("序号", "编号")
 LEAST_NAME = 4
-"""Characters: a name in a table without a header has as many on the average."""
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,12 @@ class Columns:
 def _flat(cell: str) -> str:
     """Without the gaps that set letters apart for looks (项  目  名  称)."""
     return BLANKS.sub("", cell)
+
+
+def head_of(words: str) -> tuple[int, Head] | None:
+    """The head that a name ends with, a bracket behind it aside."""
+    bracket = LAST_BRACKET.search(words)
+    return heads().at_end(words, 0, bracket.start() if bracket and bracket.start() else len(words))
 
 
 def stage_said(cell: str) -> str | None:
@@ -130,20 +137,27 @@ def _by_header(table: Table, header: tuple[str, ...], said: bool) -> Columns | N
 
 
 def _by_cells(table: Table, said: bool) -> Columns | None:
-    """Of a table without header: the first column of words, if the stage stands in another or a title says so."""
-    width = max((len(row) for row in table.rows), default=0)
-    for name in range(width):
-        cells = [row[name] for row in table.rows if len(row) > name]
-        words = [cell for cell in cells if WORDS.search(cell)]
-        if len(words) * 5 < len(table.rows) * 4 or sum(map(len, words)) < LEAST_NAME * len(words):
-            continue
-        staged = _staged(table, name)
-        glued = _glued(table, name)
-        if staged or glued or said:
-            usual = Counter(map(len, table.rows)).most_common(1)[0][0]
-            return Columns(name, None, staged or glued, glued, usual)
+    """Of a table without header: the first column of names, else of words, if the stage stands in another or a title
+    says so."""
+    usual = Counter(map(len, table.rows)).most_common(1)[0][0]
+    worded = [i for i in range(usual) if _share(table, partial(_holds, _worded, i)) >= 0.8]
+    named = (i for i in worded if _share(table, partial(_holds, head_of, i)) >= 0.5)
+    name = next(named, worded[0] if worded else None)
+    if name is None:
         return None
-    return None
+    glued = _glued(table, name)
+    staged = glued or _staged(table, name)
+    return Columns(name, None, staged, glued, usual) if staged or said else None
+
+
+def _holds(says: Callable[[str], object], i: int, row: tuple[str, ...]) -> bool:
+    """Has the row a cell at `i` of which that is true?"""
+    return len(row) > i and bool(says(row[i]))
+
+
+def _worded(cell: str) -> bool:
+    """Are there words enough for a name?"""
+    return len(cell) >= LEAST_NAME and WORDS.search(cell) is not None
 
 
 def _staged(table: Table, name: int) -> bool:
@@ -158,7 +172,7 @@ def _staged(table: Table, name: int) -> bool:
 
 
 def _glued(table: Table, name: int) -> bool:
-    return _share(table, lambda row: len(row) > name and glued_stage(row[name]) is not None) >= 0.5
+    return _share(table, partial(_holds, glued_stage, name)) >= 0.5
 
 
 def glued_stage(cell: str) -> tuple[int, str] | None:

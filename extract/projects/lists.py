@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.context import DocumentContext
-from extract.projects.columns import Columns, columns, lists_projects
-from extract.projects.rows import head_of, named
+from extract.projects.columns import Columns, columns, head_of, lists_projects
+from extract.projects.rows import named
 from extract.types import Block, Outline, Span
 
 MEMORY = "policygraph_lists"

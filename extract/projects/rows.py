@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.patterns import pattern
 from extract.projects import names, naming
 from extract.projects.chains import verb_chain
-from extract.projects.columns import LAST_BRACKET, LIST, Columns, glued_stage, stage_said
+from extract.projects.columns import LAST_BRACKET, LIST, Columns, glued_stage, head_of, stage_said
 from extract.projects.coordination import Member, read_list
 from extract.projects.governing import Phrase
 from extract.projects.governors import stage_of
@@ -31,6 +31,8 @@ SECTION_KINDS = ("学校", "医院", "文旅", "科研平台", "产业")
 SENTENCE = re.compile("[。；！？：:\t]|，.*，")
 TWO_WORDS = re.compile("[一-龥]{2}")
 JOINED = frozenset("、，,/和及 ")
+DESCRIBED = 7
+"""So many characters has a name of common words where nothing tells that things are built (not 防洪工程)."""
 JOINTS = frozenset("、和及")
 SHORTEST, LONGEST = 4, 90
 CLASSES = (COUNTED_WORKS, VAGUE)
@@ -144,12 +146,6 @@ def one_name(
     return cell if built and known else None
 
 
-def head_of(words: str) -> tuple[int, Head] | None:
-    """The head that a name ends with, a bracket behind it aside."""
-    bracket = LAST_BRACKET.search(words)
-    return names.heads().at_end(words, 0, bracket.start() if bracket and bracket.start() else len(words))
-
-
 def staged(text: str, others: Sequence[Span], titles: Sequence[str]) -> tuple[str, Span | None]:
     """The stage that another cell of the row says, else the nearest title that says one, else what is done (新建)."""
     for cell in others:
@@ -183,7 +179,11 @@ def _members(text: str, name: Span, regions: Sequence[RegionMention], built: boo
         if len(several) > 1 and all(m.head is not None and m.core != "common" for m in several):
             return several
     found = head_of(words)
-    return [Member(name, words, found[1] if found else THING, None, None, core_of(name.start, name.end))]
+    core = core_of(name.start, name.start + found[0] if found and found[0] else name.end)
+    bare = found is not None and not found[0] and found[1].needs != "self"
+    if not built and (bare or (core == "common" and len(words) < DESCRIBED)):
+        return []
+    return [Member(name, words, found[1] if found else THING, None, None, core)]
 
 
 def _mentions(text: str, member: Member, regions: Sequence[RegionMention]) -> list[ProjectMention]:

@@ -105,3 +105,43 @@ def test_a_task_in_a_cell_is_a_measure_and_a_name_is_none() -> None:
     assert [m.text for m in measures] == ["加快推进云岭新城建设", "完善平台", "优化服务"]
     content = extract(f"{HEADER}{ROWS}", jurisdiction="浙江省").measures
     assert [m.text for m in content] == ["新建泵站、水闸", "建教学楼3栋"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # One class cell for many rows; the number behind it.
+        (
+            "| 类别 | 序号 | 项目名称 | 备注 |\n| 交通 | 1 | 云岭至松坪铁路 | 续建 |\n| 2 | 松坪大桥 | 前期 |\n",
+            [("云岭至松坪铁路", "ongoing"), ("松坪大桥", "preparatory")],
+        ),
+        # Without a header the names stand where heads of names end most cells.
+        (
+            "重点建设项目清单\n1 | 衢江区 | 青石坡水库除险加固 | 区水利局\n2 | 柯城区 | 松坪低碳小镇 | 镇政府\n",
+            [("青石坡水库除险加固", "ongoing"), ("松坪低碳小镇", "ongoing")],
+        ),
+        # What is told of each stands in a line below it.
+        (
+            "重大工程包括以下几项:\n云岭综合交通枢纽:\n实现开工。\n松坪水厂四期:\n按计划建成。\n平川研发基地:\n基本建成。\n",
+            [("云岭综合交通枢纽", "start"), ("松坪水厂四期", "completion"), ("平川研发基地", "completion")],
+        ),
+        # Each cell has a line of its own.
+        (
+            "重点项目名单\n序号\n项目名称\n性质\n1\n青石坡水库\n续建\n2\n松坪大桥\n新开工\n3\n平川研发基地\n前期\n",
+            [("青石坡水库", "ongoing"), ("松坪大桥", "start"), ("平川研发基地", "preparatory")],
+        ),
+        # A line may join two; classes and counts are none.
+        (
+            "十大工程分别是:\n1、云岭至松坪和平川至白石高速公路;\n2、松坪大桥;\n3、农业项目;\n4、9个停车场项目;\n5、防洪工程;\n",
+            [("云岭至松坪高速公路", "ongoing"), ("平川至白石高速公路", "ongoing"), ("松坪大桥", "ongoing")],
+        ),
+    ],
+)
+def test_other_shapes_of_lists(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [row[:2] for row in found(text)] == expected
+
+
+def test_the_heading_tells_the_kind_that_a_name_does_not() -> None:
+    text = "重大项目清单\n一 | 先进制造业 |\n1 | 云岭试飞中心 | 在建\n2 | 平川研发大楼 | 在建\n"
+    kinds = {p.name: p.kind for p in extract(text, jurisdiction="浙江省").projects}
+    assert kinds["云岭试飞中心"] == "产业"
