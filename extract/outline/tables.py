@@ -28,6 +28,8 @@ SECTION = re.compile(r"[一二三四五六七八九十]{1,3}|[（(][一二三四
 LEAST_ROWS = 3
 APART = 3
 """So many lines that are no rows (titles of sections) may stand between two numbered ones."""
+LEFT_OUT = 20
+"""So many numbers may be left out of a list that is cut short."""
 LONGEST = 40
 """No longer is such a line."""
 MOST_CELLS, LONGEST_CELL = 12, 150
@@ -47,6 +49,11 @@ class _Run:
     def add(self, line: Line, cells: Cells | None) -> None:
         self.lines.append(line)
         self.cells.append(cells)
+
+    def without(self, last: int) -> "_Run":
+        """Without so many lines at its end."""
+        end = len(self.lines) - last
+        return _Run(self.above, self.lines[:end], self.cells[:end])
 
 
 def with_tables(source: str, lines: list[Line]) -> list[Line]:
@@ -176,26 +183,36 @@ def _counted(lines: list[Line]) -> Iterator[_Run]:
     # 09 甲, 10 乙: items of a box.
     zeros = any(line.text[0] == "0" for line in lines)
     run: _Run | None = None
-    last = 0
+    last = rows = waiting = 0
     for i, line in enumerate(lines):
-        cells = _by_number(line, last + 1) if run else None
-        waiting = len(run.cells) - _last_row(run) if run else 0
-        if run and cells is not None:
-            last += 1
-            run.add(line, cells)
+        number = _next(line.text, last, rows >= LEAST_ROWS) if run else None
+        if run and number is not None:
+            run.add(line, _by_number(line, number))
+            last, rows, waiting = number, rows + 1, 0
             continue
         first = COUNT.match(line.text) if line.text[0].isdigit() else None
-        if run and first is None and waiting <= APART and len(line.text) <= LONGEST:
+        if run and first is None and waiting < APART and len(line.text) <= LONGEST:
             run.add(line, None)
+            waiting += 1
             continue
-        if run:
-            yield from _whole(run)
+        if run and rows >= LEAST_ROWS:
+            yield run.without(waiting)
         run = None
         if first and (len(first["number"]) == 1 or not zeros) and not _counts(first, line.text):
-            run, last = _Run(_above(lines, i)), int(first["number"])
+            run, last, rows, waiting = _Run(_above(lines, i)), int(first["number"]), 1, 0
             run.add(line, _by_number(line, last))
-    if run:
-        yield from _whole(run)
+    if run and rows >= LEAST_ROWS:
+        yield run.without(waiting)
+
+
+def _next(text: str, last: int, sure: bool) -> int | None:
+    """The number that a line opens with, if it follows the last one. In a list that is `sure` some may be left out."""
+    if text.startswith(str(last + 1)) and WORDS.match(text, len(str(last + 1))):
+        return last + 1
+    found = COUNT.match(text) if sure and text[0].isdigit() else None
+    if found is None or not last < int(found["number"]) <= last + LEFT_OUT or _counts(found, text):
+        return None
+    return int(found["number"])
 
 
 def _counts(number: re.Match[str], text: str) -> bool:
@@ -203,24 +220,10 @@ def _counts(number: re.Match[str], text: str) -> bool:
     return not number["gap"] and QUANTITY.match(text, number.end()) is not None
 
 
-def _last_row(run: _Run) -> int:
-    return max(i for i, cells in enumerate(run.cells) if cells is not None)
-
-
-def _whole(run: _Run) -> Iterator[_Run]:
-    """Without the lines behind its last row, if it has rows enough."""
-    end = _last_row(run) + 1
-    run.lines, run.cells = run.lines[:end], run.cells[:end]
-    if sum(cells is not None for cells in run.cells) >= LEAST_ROWS:
-        yield run
-
-
-def _by_number(line: Line, number: int) -> Cells | None:
-    """The words behind this number, cut at their gaps; None for a line with another number or none."""
+def _by_number(line: Line, number: int) -> Cells:
+    """The words behind a line's number, cut at their gaps."""
     text, at = line.text, len(str(number))
-    if not text.startswith(str(number)) or not WORDS.match(text, at):
-        return None
-    while at < len(text) and GAP.match(text, at):
+    while GAP.match(text, at):
         at += 1
     spans, bars = [], []
     for gap in GAP.finditer(text, at):
