@@ -25,6 +25,8 @@ QUANTITY = re.compile("[个項项亿万千百家条座次岁年月日米元公�
 """Right behind a number: so much of something, or a thing's own number (5个中心, 3号楼)."""
 GAP = re.compile(r"[ \u3000\xa0]+")
 SECTION = re.compile(r"[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[)）]")
+ENDS = frozenset("。；;！？，,")
+"""Last characters of running text, which no title has."""
 LEAST_ROWS = 3
 APART = 3
 """So many lines that are no rows (titles of sections) may stand between two numbered ones."""
@@ -74,14 +76,21 @@ def _barred(source: str, lines: list[Line]) -> Iterator[_Run]:
     """Neighbouring lines with bars or tabs, if most of them have words in two cells or more."""
     run: _Run | None = None
     for i, line in enumerate([*lines, None]):
-        if line is not None and BAR.search(line.text):
+        if line is not None and _has_bars(line.text):
             run = run or _Run(_above(lines, i))
             run.add(line, _by_bars(source, line))
         elif run is not None:
-            full = sum(cells is not None and cells.filled > 1 for cells in run.cells)
+            full = sum(cells is not None and cells.filled + (cells.number is not None) > 1 for cells in run.cells)
             if full > 1 and full * 2 > len(run.lines):
                 yield run
             run = None
+
+
+def _has_bars(text: str) -> bool:
+    """A single tab may only set a number or a label apart from its text (一、→总体要求)."""
+    if not BAR.search(text):
+        return False
+    return text.count("\t") != 1 or "|" in text or "｜" in text or not (text[-1] in ENDS or heading_of(text))
 
 
 def _by_bars(source: str, line: Line) -> Cells:
@@ -191,7 +200,7 @@ def _counted(lines: list[Line]) -> Iterator[_Run]:
             last, rows, waiting = number, rows + 1, 0
             continue
         first = COUNT.match(line.text) if line.text[0].isdigit() else None
-        if run and first is None and waiting < APART and len(line.text) <= LONGEST:
+        if run and first is None and waiting < APART and len(line.text) <= LONGEST and line.text[-1] not in ENDS:
             run.add(line, None)
             waiting += 1
             continue
