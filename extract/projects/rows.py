@@ -157,6 +157,11 @@ def staged(text: str, others: Sequence[Span], titles: Sequence[str]) -> tuple[st
     return "ongoing", next((cell for cell in others if _a_nature(cell.of(text))), None)
 
 
+def _bare(words: str, at: int, head: Head) -> bool:
+    """防洪工程, 灌区工程: a class, which nothing in front makes one of its kind."""
+    return head.needs != "self" and (not at or words[:at] in names.heads().by_word)
+
+
 def section_kind(titles: Sequence[str]) -> str:
     """What the nearest heading that tells says of projects whose names say no kind."""
     for title in reversed(titles):
@@ -180,8 +185,7 @@ def _members(text: str, name: Span, regions: Sequence[RegionMention], built: boo
             return several
     found = head_of(words)
     core = core_of(name.start, name.start + found[0] if found and found[0] else name.end)
-    bare = found is not None and not found[0] and found[1].needs != "self"
-    if not built and (bare or (core == "common" and len(words) < DESCRIBED)):
+    if (found and _bare(words, *found)) or (not built and core == "common" and len(words) < DESCRIBED):
         return []
     return [Member(name, words, found[1] if found else THING, None, None, core)]
 
