@@ -1,5 +1,6 @@
 """Lines to rows: a row is one heading or one paragraph, however many lines the layout broke it into."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -18,6 +19,8 @@ from extract.outline.tables import with_tables
 from extract.types import Span
 
 CLAUSES = "，,、"
+NAME_LINE = re.compile(r"[^，。；：！？]{30,90}(?:项目|工程)(?:[（(][^（）()]{1,20}[）)])?")
+"""A long line that is nothing but the name of a project, in a list of such lines."""
 INSIDE = ("page", "head", "column", "continued", "caption")
 """Furniture that can stand inside a sentence that the layout broke."""
 
@@ -220,7 +223,8 @@ class _Joiner:
         if not row.heading and len(row.pieces) == 1 and title_like(row.text):
             row.alone = self._stands_alone(row, line, after)
             return row.alone
-        return False
+        row.alone = not row.heading and len(row.pieces) == 1 and NAME_LINE.fullmatch(row.text) is not None
+        return row.alone
 
     def _titles_item(self, rest: str, after: Line) -> bool:
         """An item of a box with its title on a line of its own, before running text."""

@@ -146,3 +146,11 @@ def test_the_heading_tells_the_kind_that_a_name_does_not() -> None:
     text = "重大项目清单\n一 | 先进制造业 |\n1 | 云岭试飞中心 | 在建\n2 | 平川研发大楼 | 在建\n"
     kinds = {p.name: p.kind for p in extract(text, jurisdiction="浙江省").projects}
     assert kinds["云岭试飞中心"] == "产业"
+
+
+def test_long_names_one_a_line_are_not_joined() -> None:
+    lines = [
+        "衢州市云岭新能源有限公司新增年产900兆瓦光伏电池组件及200兆瓦光伏电池生产线扩能项目",
+        "柯城区松坪科技股份有限公司年产4亿安时长寿命储能电池正极材料及负极材料生产线建设项目",
+    ]
+    assert names("附件：增补项目名单\n" + "\n".join(lines) + "\n") == lines
