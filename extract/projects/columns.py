@@ -64,6 +64,12 @@ def lists_projects(*titles: str) -> bool:
     return any(map(_lists, titles))
 
 
+def titles_list(line: str) -> bool:
+    """Is a line among others the title of those below it, and no name?"""
+    bare = _flat(line)
+    return any(pattern(LIST, form).search(bare) for form in ("title", "class", "lead"))
+
+
 @lru_cache(maxsize=1024)
 def _lists(title: str) -> bool:
     bare = _flat(title)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.context import DocumentContext
-from extract.projects.columns import Columns, columns, head_of, lists_projects
+from extract.projects.columns import Columns, columns, head_of, lists_projects, titles_list
 from extract.projects.rows import named
 from extract.types import Block, Outline, Span
 
@@ -66,7 +66,7 @@ def _beside(outline: Outline, one: Block, other: Block) -> bool:
 
 
 def _members(outline: Outline, before: str, run: Sequence[Block]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    if run and lists_projects(run[0].text):
+    if run and titles_list(run[0].text):
         before, run = run[0].text, run[1:]
     titles = (outline.title or "", *(run[0].path if run else ()), before)
     if len(run) < LEAST or not lists_projects(*titles):
