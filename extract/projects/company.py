@@ -22,7 +22,7 @@ STANDING = re.compile("在建|拟建|存量|现役|老旧")
 """Of those that stand or are being built, whichever they are."""
 SORT_OF = re.compile(rf"^(?:{pattern('identity', 'of_sorts').pattern}|跨[学行部区领层境省]|县乡|国际性|新|高|重)")
 MANY = re.compile(
-    r"[和与及]|多层次|多元|高标准|高水平|高品质|现代化|标准化|规范化|标志性|跨区域|类|型|国家|用于|每年|领域"
+    r"[和与及]|多层次|多元|高标准|高水平|高品质|现代化|标准化|规范化|标志性|跨区域|类|型(?!经济)|国家|用于|每年|领域"
 )
 INDEFINITE = re.compile(f"{SORT_OF.pattern}|{MANY.pattern}")
 BARE = re.compile("“[^”]{2,14}”")

@@ -125,10 +125,10 @@ def of_wide_area(member: Member, wide: frozenset[str]) -> bool:
 
 
 def of_fields(member: Member, members: Sequence[Member]) -> bool:
-    """生物制造、氢能装备、同位素应用等项目: fields, if half of the list or more are common words."""
+    """生物制造、氢能装备、同位素应用等项目: fields, if half of the list or more are common words that take the word."""
     if member.head is None or member.head.word != "项目" or member.shared is None or member.core != "proper":
         return False
-    return 2 * sum(m.core == "common" for m in members) >= len(members)
+    return 2 * sum(m.core == "common" and m.shared is not None for m in members) >= len(members)
 
 
 def of_classes(members: Sequence[Member]) -> bool:

@@ -90,6 +90,11 @@ def test_members_that_a_list_of_works_makes_names(text: str, names: list[str]) -
         ("柳林高速白塔出口开通。", ["柳林高速白塔出口"]),
         # The version is part of the name.
         ("实施全省乡村医生诊疗能力工程2.0。", ["全省乡村医生诊疗能力工程2.0"]),
+        # So is the number of a talent programme.
+        ("重点支持234人才梯队项目。", ["234人才梯队项目"]),
+        ("提升云岭影视城智慧化水平。", ["云岭影视城"]),
+        # 型 in front of 经济 tells of the economy, not of a class of zones.
+        ("稳步推进沿边开放型经济试验区建设。", ["沿边开放型经济试验区"]),
     ],
 )
 def test_lines_capitals_and_versions(text: str, names: list[str]) -> None:
