@@ -32,7 +32,7 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
         chain.append(Verb(j, j + len(word), word))
         # 应当 | 依托甲平台: any verb may follow a word that only says must, may or will.
         i, joined = j + len(word), "verb" not in governors().classes[word]
-        if scene.text[i : i + 1] in ("了", "好") and scene.edge(i + 1):
+        if scene.text[i : i + 1] in ("了", "好", "起") and scene.edge(i + 1):
             i += 1
         elif scene.text[i : i + 1] in ("后", "前") and scene.edge(i + 1):
             # 建成后…: when it is done; the verb governs nothing that follows.

@@ -61,6 +61,7 @@ def governors() -> Governors:
         ("firm", "firm"),
         ("chained", "chained"),
         ("closing", "closing"),
+        ("paired", "paired"),
         ("never", "verb"),
         ("never", "never"),
         ("forbid", "verb"),
@@ -119,7 +120,8 @@ def leading() -> tuple[str, ...]:
 def parting() -> frozenset[str]:
     """The words that may end a phrase; most verbs only open one."""
     g = governors()
-    return g.predicative | {word for word, marks in g.classes.items() if marks & {"hard", "firm", "middle", "closing"}}
+    parts = {"hard", "firm", "middle", "closing", "paired"}
+    return g.predicative | {word for word, marks in g.classes.items() if marks & parts}
 
 
 @cache

@@ -131,6 +131,8 @@ def object_end(
             stop = _before_adverb(scene, start, q)
             if scene.edge(q) and _behind_noun(scene, start, stop):
                 return stop, (Verb(q, end, word),), end
+        if q > start + 1 and (chain := _two_verbs(scene, q, end)):
+            return q, chain, chain[-1].end
         middle = scene.word(q, "middle")
         if middle and q > start and _may_split(scene, start, q, q + len(middle), end):
             chain, after = verb_chain(scene, q, end)
@@ -163,6 +165,19 @@ def _predicated(scene: Scene, start: int, q: int) -> bool:
         (*governors().subjects, "建设", "工作", "施工"), start, q
     )
     return named or pattern("lists", "built_parts").search(scene.text, max(start, q - 16), q) is not None
+
+
+def _two_verbs(scene: Scene, q: int, end: int) -> tuple[Verb, ...]:
+    """甲集团 | 谋划建设乙, 两省 | 共同争取丙: two verbs in a row that govern an object, whatever stands in front."""
+    paired = scene.word(q, "paired")
+    if paired is None or not scene.edge(q) or scene.word(q + len(paired), "chained") is None:
+        return ()
+    chain, after = verb_chain(scene, q, end)
+    if not chain or chain[-1].end != after or after >= end or chain[-1].word == paired or not scene.edge(after):
+        return ()
+    head = scene.heads.head_from(scene.text, after)
+    named = head is not None and after + len(head.word) >= end  # 甲、乙共同建设园区
+    return () if named or scene.text[after] in "的和与、" or _is_noun(scene, after, end) else chain
 
 
 def _stands_free(scene: Scene, start: int, q: int, after: int, end: int) -> bool:

@@ -5,8 +5,8 @@ import re
 STRAIGHT = '"＂'
 MARKS = re.compile('[“”"＂\n]')
 
-HALF_WIDTH = re.compile(r"[,;:!?](?:(?<=[一-龥”）)％%].)(?!\d)|(?=[一-龥“《]))")
-WIDE = dict(zip(",;:!?", "，；：！？", strict=True))
+HALF_WIDTH = re.compile(r"[,;:!?](?:(?<=[一-龥”）)％%].)(?!\d)|(?=[一-龥“《]))|\.(?<=[一-龥”）]\.)(?=[一-龥“《])")
+WIDE = dict(zip(",;:!?.", "，；：！？。", strict=True))
 
 ITEMS = re.compile(
     "“([^“”、]{4,14}(?:、[^“”、]{4,16})+)”([两二三四五六七八九十])[大项](?=[一-龥]{0,2}(?:行动|工程|计划))"

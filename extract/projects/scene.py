@@ -13,6 +13,8 @@ SHIELD = re.compile(r"“[^”\n]{0,60}”|（[^（）\n]{0,60}）|\([^()\n]{0,6
 
 YEAR = re.compile(r"(?:1(?<!\d1)9|2(?<!\d2)0)\d\d年")
 CUT = re.compile(r"[。；，\n]+")
+HEADLINE_MARKS = "，；：。！ \u3000\n"
+"""Between the halves of a headline."""
 
 
 @record
@@ -116,15 +118,22 @@ class Scene:
 
     def word(self, i: int, *marks: str) -> str | None:
         """The longest governing word of these classes that starts at `i`. One of a single character must be a word of
-        its own (新 | 建, not 新时代)."""
+        its own (新 | 建, not 新时代), or a verb of building with which a clause opens as headlines do (建甲乙高速)."""
         found = self.at.get(i)
         if found is None:
             return None
         classes = governors().classes
         for word in found:
-            if not classes[word].isdisjoint(marks) and (len(word) > 1 or self.edge(i + 1)):
+            if not classes[word].isdisjoint(marks) and (len(word) > 1 or self.edge(i + 1) or self._headline(i)):
                 return word
         return None
+
+    def _headline(self, i: int) -> bool:
+        """Does a clause open with 建 or 修 (build) that is part of no place's name and of no word?"""
+        text = self.text
+        if text[i] not in "建修" or i in self.openings or (i and text[i - 1] not in HEADLINE_MARKS):
+            return False
+        return not in_dictionary(text[i : i + 2]) and not in_dictionary(text[i : i + 3])
 
     def preposition(self, i: int) -> str | None:
         """The preposition that starts at `i`, unless it opens a longer governing word (对 | 对接)."""

@@ -31,6 +31,10 @@ RANKS = ("中心", "高地", "枢纽", "目的地", "圈", "走廊", "网", "城
 LONG = 8
 """Characters of a description that fits one thing only."""
 BUILT_ONCE = frozenset({"建成", "建好", "启动", "开工建设", "规划建设", "筹建", "启动建设", "谋划建设", "建成投用"})
+APPLIED = frozenset({"申建", "申设", "申请设立", "争取设立", "申报设立"})
+"""What the state grants to a place is applied for with these."""
+GRANTED = frozenset({"园区/开放平台", "口岸", "物流"})
+SEVERAL_APPLY = re.compile("[各等类多]|条件|企业|机构|单位|园区$")
 FOUNDS = frozenset({"筹建", "组建", "建设", "规划建设", "建成", "成立", "新建", "筹设"})
 FOUNDING = re.compile("(?:筹建|筹设|选址|建设)(?!的|和|与|、)")
 FOUNDED = re.compile("(?:设置|设立|成立|筹建|建设)?(?:[，。；、并]|$)")
@@ -74,6 +78,9 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
         return False
     if head.needs != "name" and not done(phrase):
         return False
+    if phrase.verb in APPLIED and phrase.subject is not None and head.kind in GRANTED:
+        # 支持甲市申建临港综保区: what one place applies for is its one.
+        return len(phrase.subject) <= 8 and not SEVERAL_APPLY.search(phrase.subject.of(text))
     body = member.name.removesuffix(head.word)
     if len(body) >= 4 and done(phrase) and not phrase.relative and not phrase.preposition:
         # 全产业链汽车城建成投用: what is done is one thing.
@@ -165,5 +172,5 @@ def acts(text: str, member: Member, phrase: Phrase) -> bool:
     if member.head.kind == "学校" and member.shared is None and phrase.verb in ("依托", "借助", "联合"):
         return True
     return phrase.verb in ("支持", "推动", "鼓励", "引导", "指导") and bool(
-        phrase.after and phrase.after[0].word in governors().acts
+        any(verb.word in governors().acts for verb in phrase.after)
     )
