@@ -10,7 +10,7 @@ from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import Piece
-from extract.projects.routes import ROAD_NUMBER
+from extract.projects.routes import NUMBERED_ROAD, ROAD_NUMBER
 
 LONG = 6
 """A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
@@ -33,6 +33,8 @@ class ApartReader(BehindReader):
         facility, line = head.role == "facility", head.kind in LINES
         # A long conjunct is no core: it names something of another kind; beside a line cores are short, or routes.
         road_work = head.role == "work" and bool(self.route(full))
+        if road_work and head.role == "work" and NUMBERED_ROAD.fullmatch(piece.name):
+            return False  # 国道318、省道302改建
         quotations = piece.core == full.core == "quotation"
         core = quotations or any(p.end == piece.end for p in self.places_in(piece.start + 1, piece.end))
         core = core or ((line or road_work) and ROUTE.search(piece.name) is not None)
