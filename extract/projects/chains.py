@@ -25,7 +25,11 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
         if word is None or j + len(word) > end or (not chain and scene.begins_longer(j, len(word))):
             break
         if chain and (
-            (chain[-1].word.endswith(("实施", "开展", "推行")) and word in governors().object_verbs)
+            (
+                chain[-1].word.endswith(("实施", "开展", "推行"))
+                and word in governors().object_verbs
+                and not _of_thing(scene, j + len(word), end)
+            )
             or not _continues(scene, j, j + len(word), end)
         ):
             break
@@ -62,6 +66,12 @@ def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:
     if not well and ((head is not None and not is_object(head) and not built) or scene.text[end] in "、和能体"):
         return False
     return (scene.edge(start) or (well and scene.text[start - 1] == "好")) and (well or scene.edge(end))
+
+
+def _of_thing(scene: Scene, start: int, end: int) -> bool:
+    """实施改造 | 甲至乙公路, 实施新建 | 丙铁路项目: does the clause end in a thing, on which the work is done?"""
+    found = scene.heads.at_end(scene.text, start, end - 2 * scene.text.endswith("项目", start + 2, end))
+    return found is not None and found[1].role == "facility" and not found[1].word.endswith(("工程", "项目"))
 
 
 def _named_with_adverb(scene: Scene, start: int, end: int) -> bool:

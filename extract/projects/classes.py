@@ -15,6 +15,8 @@ UNNAMED = frozenset({"common", "proper"})
 RULES = frozenset({"应当", "不得"})
 """Verbs of a rule: what they bind are all things of a sort (新建地下工程应当…)."""
 BECOMES = frozenset({"建成", "创建", "创成", "建设", "获评", "命名", "评为", "成为", "获批", "入选", "跻身"})
+TAKES_IN = frozenset({"列入", "纳入", "编入", "下达"})
+"""The 计划 behind these is a list of works or a paper (13个项目列入会战攻坚计划)."""
 FACILITIES = ("goal", "institution", "quarter")
 """Kinds of words that say of a thing's whole name that it is none."""
 WORKS = ("工程", "项目")
@@ -68,6 +70,8 @@ def said_around(text: str, member: Member, head: Head, body: str, phrase: Phrase
         return True
     if member.core not in UNNAMED:
         return False
+    if head.word == "计划" and phrase.verb in TAKES_IN and not pattern("identity", "level").match(member.name):
+        return True
     if head.word == "专项" and pattern("classes", "attribute").match(text, end):
         return True
     return ruled(phrase) or conditional(text, member, phrase) or borne(text, member, phrase)

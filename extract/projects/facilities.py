@@ -30,6 +30,7 @@ BUILT = frozenset(
 """Kinds whose facilities are things by themselves, so that a work on one is part of it."""
 NUMBERED = re.compile(r"^(?:[GSXC]\d{1,4}(?:线)?)\s?")
 SPENT = pattern("identity", "spent")
+ROUTE = re.compile(".*?(?:铁路|高铁|高速公路|高速(?!铁路)|公路|[三一二四]+线铁路)(?:通道)?")
 STRETCH = re.compile("(?:拥挤|瓶颈|重点|关键|繁忙|未通|断头)路段$")
 
 
@@ -42,7 +43,7 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
     if phase and not re.search(r"[（(]$", phase.group(1)):
         return phase.group(1), kind
     if head.role == "section":
-        route = re.match(r".*?(?:铁路|高铁|高速公路|高速(?!铁路)|公路|[三一二四]+线铁路)", name[: -len(head.word)])
+        route = ROUTE.match(name[: -len(head.word)])
         if route and 3 < len(route.group()) < len(name) - 1 and not re.search(r"至|[—-]", route.group()):
             return route.group(), names.kind_of(route.group(), None)
     number = NUMBERED.match(name)
@@ -50,7 +51,9 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
         return number.group().strip(), "公路"
     if head.role not in ("work", "section") or not name.endswith(head.word):
         return "", ""
-    body = name[: -len(head.word)]
+    body = name[: -len(head.word)].removeprefix("新一轮")
+    if pattern("lists", "links").search(name):
+        return "", ""  # 甲河与乙河航道连通工程
     if head.role == "section":
         return "", ""
     if STRETCH.search(body):

@@ -148,6 +148,8 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
         verbs, i = (spent, j) if spent else (verbs, i)
     if not verbs and (nation := ALL_ONE.search(scene.text, start, i)) and scene.text[i : i + 1] not in "范各人上多有":
         i = nation.start()  # 全国一体化 | 甲平台: no verb stands behind what might be an adverb
+    if not verbs and scene.text.startswith("除", i) and scene.text.endswith("外", i, end):
+        preposition, i = "除", i + 1  # 除甲二期建设外
     helping = all("verb" not in governors().classes[v.word] for v in verbs)
     if helping and (word := scene.preposition(i)) and i not in scene.inside and scene.edge(i):
         # 通过甲平台…, 可以通过甲平台…

@@ -1,18 +1,22 @@
 """Joints: where the conjuncts of a list part, and which 和, 及 or 与 (and) stands inside one name."""
 
+import re
 from dataclasses import dataclass
 
 from extract.patterns import pattern
 from extract.projects.conjuncts import CONTINUES, Conjunct, conjuncts
 from extract.projects.deeds import is_deed, opens_with_deed, undertaking_at
-from extract.projects.kinds import named_work
+from extract.projects.kinds import named_work, street
 from extract.projects.pieces import NAMED, ZONES, Piece, PieceReader
-from extract.projects.routes import BARE_NUMBER, ROAD_CLASS, RUN_OF_NUMBERS, on_the_way
+from extract.projects.routes import BARE_NUMBER, NUMBERED_ROAD, ROAD_CLASS, RUN_OF_NUMBERS, on_the_way
 from extract.records import changed
 from extract.types import Span
 
-JOINT = ("一体化", "毗邻", "跨界", "合作共建", "共建", "共同", "联合", "合作")
+JOINT = ("一体化", "同城化", "毗邻", "跨界", "合作共建", "共建", "共同", "联合", "合作")
 """甲市、乙市共建园区 is one, of both."""
+COUNTIES = re.compile("[东西南北中]?[两三四五六七八九十][省市县区州]")
+"""Neighbours by their number (北三县)."""
+ROADS = frozenset({"公路", "铁路", "轨道交通"})
 
 
 @dataclass(slots=True)
@@ -33,15 +37,7 @@ class JointReader(PieceReader):
             else:
                 joined.append(cut)
         found = [self.piece(c.start, c.end, len(joined) > 1) for c in joined]
-        if (
-            len(joined) > 1
-            and all(self.whole_place(c.start, c.end) for c in joined[:-1])
-            and any(
-                self.text.startswith(JOINT, p.end)
-                for p in self.places_in(joined[-1].start, joined[-1].end)
-                if p.start == joined[-1].start
-            )
-        ):
+        if self.of_all(joined):
             return [self.piece(start, end)]
         # 复合型、大容量“星形”主干通道: attributes in a row in front of a name are no members.
         result: list[Piece] = []
@@ -75,11 +71,23 @@ class JointReader(PieceReader):
             result.append(piece)
         return result
 
+    def of_all(self, joined: list[Conjunct]) -> bool:
+        """甲市、乙市共建园区, 甲区与北三县一体化示范区: what they do together is said behind the last of the places."""
+        if len(joined) < 2 or not all(self.whole_place(c.start, c.end) for c in joined[:-1]):
+            return False
+        last = joined[-1]
+        places = [p.end for p in self.places_in(last.start, last.end) if p.start == last.start]
+        counted = COUNTIES.match(self.text, last.start, last.end) if joined[-2].after == "与" else None
+        return any(self.text.startswith(JOINT, at) for at in [*places, *([counted.end()] if counted else [])])
+
     def divisions(self, found: list[Piece]) -> list[Piece]:
-        """甲区、乙区、丙新区: beside districts and counties a zone is one of them, nothing that is built."""
+        """甲区、乙区、丙新区: beside districts and counties a zone is one of them, nothing that is built; so is any
+        other where they are many."""
         zones = [p for p in found if p.head is not None]
         others = [p for p in found if p.head is None]
-        if len(others) < 2 or any(p.head is None or p.head.word not in ZONES for p in zones):
+        if len(others) < 2 or any(p.head is None or p.head.kind != "园区/开放平台" for p in zones):
+            return found
+        if len(others) < 2 * len(zones) and any(p.head and p.head.word not in ZONES for p in zones):
             return found
         if not all(self.text[p.end - 1] in "市县区州盟旗" and self.whole_place(p.start, p.end) for p in others):
             return found
@@ -105,7 +113,7 @@ class JointReader(PieceReader):
         front of the last member of a list (`before`: the one that a comma parts from the left one)."""
         words = self.text[right.start : right.end]
         added = ("配套", "其", "相关", "附属", "设施建设", "设施改造", "设施提升")
-        if words.startswith(added) or pattern("lists", "links").search(words):
+        if words.startswith(added) or pattern("lists", "links").search(words) or self.crossing(left, right):
             return True
         if (
             words[0] in "“《"
@@ -163,6 +171,20 @@ class JointReader(PieceReader):
         if self.text[left.end - 1] == "”":
             return False
         return other.head is None or other.core not in ("place", "number", "quotation")
+
+    def crossing(self, left: Conjunct, right: Conjunct) -> bool:
+        """甲国道与乙省道枢纽立交, 甲铁路和乙线间联络线: what joins two roads is called by both."""
+        joint = pattern("lists", "crossings").search(self.text, right.start + 1, right.end)
+        if joint is None or not (left.after == "与" or joint.group().startswith("间")):
+            return False
+        return self.is_road(left.start, left.end) and self.is_road(right.start, joint.start())
+
+    def is_road(self, start: int, end: int) -> bool:
+        found = self.heads.at_end(self.text, start, end)
+        if found is not None and found[1].kind in ROADS and found[1].role == "facility":
+            return True
+        words = self.text[start:end]
+        return words.endswith("线") or street(words) or NUMBERED_ROAD.fullmatch(words) is not None
 
     def sized(self, piece: Piece) -> bool:
         return any(self.text.startswith(size, piece.start) for size in self.sizes) and piece.head is not None

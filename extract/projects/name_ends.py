@@ -9,6 +9,7 @@ from extract.projects.conjuncts import PHASE
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import Head, ending, words_of
+from extract.projects.openings import SOON
 from extract.projects.routes import NUMBERED_ROAD
 from extract.projects.trimming import BRACKET, RELEASE, measured_end, trimmed
 from extract.types import Span
@@ -24,7 +25,7 @@ METRO = re.compile(r"[一-龥]{0,8}(?:轨道交通|轨道快线|地铁|轻轨|�
 """A line of urban rail by its letter and number."""
 ROUTE_LINE = re.compile("[一-龥]至[一-龥]{2,8}线$")
 """A route by its ends, 甲至乙线, with no other head."""
-DOCUMENT = re.compile("(?:规划|方案|条例|办法|意见|政策|标准|制度|机制)$")
+DOCUMENT = re.compile("(?:规划|方案|条例|办法|意见|政策|(?:标准|制度|政策|规划|指标)体系|标准|制度|机制)(?:建设)?$")
 """What is written for a thing (甲港发展规划) is not the thing."""
 BOUND = "区域城市园群网络带站路镇村线厂库沿周附两局院群"
 """航空港|区, 骨干网|络, 铁路|沿线: behind a head these make it another thing's name, or the land around it."""
@@ -40,7 +41,12 @@ MARKED_SUBJECT = re.compile(
 )
 """What opens a clause and is named by a quotation or a number, or is a work that something goes on with (甲项目正…)."""
 NAMED_SYSTEM = re.compile("“[^”]{4,30}(?:平台|系统)”")
-SCHEMES = ("行动", "五年", "年", "专项", "人才", "英才", "培养", "培育", "科技", "科研", "发展", "工作", "合作", "”")
+QUOTED_SCHEME = re.compile("“[^“”]{2,16}”(?:[一-龥]{2,4})?(?:工程|行动|计划)(?![、和与及的等]|[一二三四五六七八九]期)")
+"""What is carried out and named by a quotation, whatever is told of it (实施“甲”工程改造后…)."""
+SCHEMES = (
+    *("行动", "五年", "三年", "十年", "两年", "专项", "人才", "英才", "培养", "培育", "科技", "科研", "发展"),
+    *("工作", "合作", "”"),
+)
 """甲行动计划, 五年计划: the word is the head of a scheme."""
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
@@ -142,7 +148,10 @@ def _without_head(text: str, start: int, end: int, phrase: Phrase, places: Seque
         marked = None if phrase.preposition else MARKED_SUBJECT.match(text, start, phrase.end)
         return marked.end() if marked and heads.head_from(text, marked.end()) is None else None
     told = told_of(text, start, end, places) if end < phrase.end else None
-    return told or _inner_end(text, start, phrase.end, places)
+    told = told or _inner_end(text, start, phrase.end, places)
+    if told is None and phrase.carried_out and (quoted := QUOTED_SCHEME.match(text, start, phrase.end)):
+        return quoted.end()
+    return told
 
 
 def _class_end(text: str, others: int, phrase: Phrase) -> int:
@@ -175,9 +184,10 @@ def _names_in_front(text: str, start: int, end: int, phrase: Phrase) -> bool:
 
 
 def meant(text: str, phrase: Phrase) -> bool:
-    """甲县计划 | 建成乙, 投资规模计划 | 完成5亿元: in front of a verb with an object it says what will be done."""
+    """甲县计划 | 年内建成乙, 投资规模计划 | 完成5亿元: in front of a verb with an object it says what will be done."""
     end, verb = phrase.end, phrase.after[-1]
-    if phrase.after[0].start != end or not text.endswith("计划", phrase.start + 2, end):
+    apart = phrase.after[0].start > end and SOON.fullmatch(text, end, phrase.after[0].start) is None
+    if apart or not text.endswith("计划", phrase.start + 2, end):
         return False
     behind = text[verb.end : verb.end + 1]
     return behind not in "，。；、！：\n" and not text.endswith(SCHEMES, phrase.start, end - 2)
@@ -187,6 +197,8 @@ def told_of(text: str, start: int, end: int, places: Sequence[Span]) -> int | No
     """提升“甲”平台研发转化 | 力度, 增强甲航空港区开放 | 功能: where a word of what a thing is said to have was cut at
     `end`, words of what it is for may stand between, if a place, a quotation or its level names the thing."""
     heads = names.heads()
+    if text.endswith("体系", start, end) and DOCUMENT.search(text, start, end):
+        return None
     for a, b, head in reversed(heads.within(text, start, end)):
         if end - b > 8 or a == start:
             return None

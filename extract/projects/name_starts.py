@@ -12,6 +12,10 @@ from extract.types import Span
 
 SO_MANY = re.compile(r"\d+(?:\.\d+)?[多余]?[万亿][多余]?(?=农|城|学|居|群|贫|青|妇|职|老年)")
 """How many people it is for."""
+ABOUT = re.compile(r"(?:至少|最少|最多|不少于|不低于|不超过|多达|超过|约|近|超|逾)(?=\d)")
+"""How many at least or about."""
+PERIOD = re.compile("“?十[一二三四五六]五”?(?:时期|期间|[初末]期?)")
+"""The years of a plan in front of what happens in them (“十四五”时期甲新区)."""
 DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?")
 NUMBERING = re.compile(r"\d{1,2}[.．](?!\d)|[①-⑳]|[\[【〔][一-龥]{2,6}[\]】〕]")
 """Numbers and labels of items in running text (①甲桥, 【规划建设】乙站)."""
@@ -90,8 +94,8 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         quote = text.find("“", start, min(end, start + 5))
         if quote > start and not g.classes.get(text[start:quote], NONE).isdisjoint(("verb", "chained")):
             start, moved = quote, True
-        if day := DAY.match(text, start, end):
-            start, moved = day.end(), True
+        if when := DAY.match(text, start, end) or PERIOD.match(text, start, end):
+            start, moved = when.end(), True
             continue
         time = TIME.match(text, start, end)
         if time and start > phrase.start and time.group()[-1] == "年":
@@ -100,6 +104,8 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         if people := SO_MANY.match(text, start, end):
             start, moved = people.end(), True
             continue
+        if about := ABOUT.match(text, start, end):
+            start, vague, moved = about.end(), True, True
         count = COUNT.match(text, start, end)
         if count and not text[count.end() : count.end() + 1].isdigit():
             start, vague, moved = count.end(), True, True

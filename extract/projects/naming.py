@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.patterns import pattern
 from extract.projects import names
+from extract.projects.candidates import COPULAS
 from extract.projects.classes import UNNAMED, beside_classes, is_class, of_givers
 from extract.projects.company import Company, own_plan
 from extract.projects.coordination import Member, read_list
@@ -37,8 +38,10 @@ MANNER = ("对接", "根据", "按照", "依据", "依照", "参照")
 OWN_CLASS = ("创建", "争创", "创成")
 
 DUTY_BRACKET = re.compile("[（(][^（）()]*[）)]")
-COURSE = frozenset({"经", "自", "沿"})
-"""Prepositions of a line's course (经甲新区): what lies there is not under work."""
+COURSE = frozenset({"经", "自", "沿", "据", "另据"})
+"""Prepositions of a line's course (经甲新区) or of who says so: what lies there is not under work."""
+MAKES = frozenset({"搭建", "建设", "打造", "建立", "构建", "组建"})
+LABEL = re.compile("“[一二三四五六七八九十][横纵环射联核轴带廊极]”$")
 DONE_TO = frozenset({"对", "将", "把"})
 
 
@@ -54,6 +57,9 @@ def read(
     if duty and text[duty.end() : duty.end() + 1].isdecimal() and DUTY.match(duty.group()):
         # （牵头单位：甲）5.乙项目: the next item follows the bracket.
         phrase = changed(phrase, start=duty.end())
+    if phrase.verb in COPULAS and phrase.subject and LABEL.search(text, phrase.subject.start, phrase.subject.end):
+        # “一横”是甲公路: what a plan's label stands for.
+        phrase = changed(phrase, before=phrase.before[:-1])
     if _passed_over(text, phrase):
         return []
     near = spans_between(places, phrase.start, phrase.end)
@@ -119,6 +125,8 @@ def _passed_over(text: str, phrase: Phrase) -> bool:
         return True
     if phrase.verb in g.waypoints or phrase.preposition in COURSE or text.startswith(MANNER, phrase.start):
         return True
+    if phrase.verb in MAKES and text.startswith("与", phrase.start):
+        return True  # 搭建与甲地合作平台: with whom
     if phrase.before and phrase.subject and CONTENTS.search(phrase.subject.of(text)):
         return True
     return bool(phrase.after) and phrase.after[0].word == "进行" and not worked_on(text, phrase)

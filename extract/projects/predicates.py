@@ -8,7 +8,7 @@ from extract.projects.chains import LONGEST_NAME, last_item, verb_chain
 from extract.projects.governors import governors, parting, staged
 from extract.projects.heads import ending, in_dictionary
 from extract.projects.names import common
-from extract.projects.openings import SOON
+from extract.projects.openings import SOON, skip
 from extract.projects.scene import Scene, Verb
 from extract.projects.undertakings import is_object
 
@@ -105,9 +105,10 @@ def object_end(
             and scene.edge(q)
             and (scene.edge(q + 1) or (scene.text[q] == "在" and not in_dictionary(scene.text[q : q + 2])))
         ):
-            passive, after = verb_chain(scene, q + 1, end) if scene.text[q] == "被" else ((), q)
-            # 甲水库 | 被列入 | 乙规划; 甲水库已 | 于8月 | 开工
-            return _before_adverb(scene, start, q), passive, max(after, q + 1)
+            # 甲水库 | 被列入 | 乙规划, 甲市 | 在京设立 | 乙; 甲水库已 | 于8月 | 开工
+            behind = q + 1 if scene.text[q] == "被" else q if skip(scene, q, end) > q else end
+            chain, after = verb_chain(scene, behind, end)
+            return _before_adverb(scene, start, q), chain, max(after, q + 1) if chain else q + 1
         if scene.text.startswith("新增年产", q):
             # 甲公司新增年产…项目: the project's own words.
             continue

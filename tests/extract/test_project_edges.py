@@ -3,6 +3,10 @@
 import pytest
 from test_projects import named
 
+from extract.projects.coordination import read_list
+from extract.projects.heads import heads
+from extract.types import Span
+
 
 @pytest.mark.parametrize(
     ("text", "names"),
@@ -42,3 +46,53 @@ def test_verbs_beside_a_name(text: str, names: list[str]) -> None:
 )
 def test_numbered_roads(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Who says so, with whom, where and how many are no part of it.
+        ("据松涛高速公路有限公司介绍，云岭机场开工。", ["云岭机场"]),
+        ("除云岭机场二期建设外，还将新建桃源水库。", ["云岭机场二期", "桃源水库"]),
+        ("柳河、金沙在京设立绿色算力协作平台。", []),
+        ("建成至少30处郊野公园、云岭公园。", ["云岭公园"]),
+        ("搭建与松涛高水平合作平台。", []),
+        ("提出“十三五”时期云岭新区的发展目标。", ["云岭新区"]),
+        # 计划 says what will be done, or is a list and a paper.
+        ("松涛计划年内开展6个高速公路项目。", []),
+        ("云岭全年计划完成旧住房修缮。", []),
+        ("8个项目列入县重点攻坚计划，下达全口径投资计划。", []),
+        ("国家重点研发计划继续推进量子计算。", ["国家重点研发计划"]),
+        # The deed in front of a thing governs it, in front of an undertaking it is of the name.
+        ("实施改造云岭至桃源公路。", ["云岭至桃源公路"]),
+        ("实施提升就业质量行动。", ["提升就业质量行动"]),
+        ("“一横”是云桃公路。", ["云桃公路"]),
+        ("云河公司实施“五大畅通”工程改造后车流大增。", ["“五大畅通”工程"]),
+    ],
+)
+def test_words_around_a_name(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # What joins two roads is called by both; what two places do together is one.
+        ("建设国道105与松涛大道枢纽立交。", ["国道105与松涛大道枢纽立交"]),
+        ("新建云柳铁路与桃金铁路间联络线。", ["云柳铁路与桃金铁路间联络线"]),
+        ("推进云岭与北三县一体化发展示范区建设。", ["云岭与北三县一体化发展示范区"]),
+        # The number of a version is of the name.
+        ("实施育苗提升工程2.0，推进云岭工业园区3.0版建设。", ["育苗提升工程2.0", "云岭工业园区3.0版"]),
+        # A standard for a thing is not the thing.
+        ("推进云岭车联网产业标准体系建设。", []),
+    ],
+)
+def test_words_of_a_name(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_a_zone_among_divisions_is_one_of_them() -> None:
+    text = "云岭县、桃源县、金沙示范区、柳河县"
+    places = [Span(i, i + 3) for i in (0, 4, 14)]
+    members = read_list(text, 0, len(text), heads(), places, lambda start, end: "place")
+    assert [member.head for member in members] == [None] * 4
