@@ -61,7 +61,8 @@ class ApartReader(BehindReader):
         if behind is not None and (self.of_class(head, behind) or self.own_ending(full, behind)):
             # 甲、乙、丙新通道等战略骨干通道: what the list is of is said behind it.
             return True
-        if piece.core == "quotation" and full.core != "quotation" and facility:
+        common_work = head.role == "work" and full.core == "common"
+        if piece.core == "quotation" and full.core != "quotation" and (facility or common_work):
             return True
         return facility and not line and self.product(piece, head.word)
 

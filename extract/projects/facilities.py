@@ -30,6 +30,8 @@ BUILT = frozenset(
 """Kinds whose facilities are things by themselves, so that a work on one is part of it."""
 NUMBERED = re.compile(r"^(?:[GSXC]\d{1,4}(?:线)?)\s?")
 SPENT = pattern("identity", "spent")
+EXTENDS = frozenset({"扩建", "改建", "改扩建", "新建", "迁建", "扩能", "扩容"})
+"""Bare works, of which a phase is none of a thing so called."""
 ROUTE = re.compile(".*?(?:铁路|高铁|高速公路|高速(?!铁路)|公路|[三一二四]+线铁路)(?:通道)?")
 STRETCH = re.compile("(?:拥挤|瓶颈|重点|关键|繁忙|未通|断头)路段$")
 
@@ -40,6 +42,8 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
     if head is None:
         return "", ""
     phase = PHASED.match(name)
+    if phase and (done := names.heads().at_end(name, 0, phase.end(1))) and done[1].role == "work":
+        phase = None if done[1].word in EXTENDS else phase  # 甲核电扩建一期
     if phase and not re.search(r"[（(]$", phase.group(1)):
         return phase.group(1), kind
     if head.role == "section":

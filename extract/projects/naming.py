@@ -16,7 +16,7 @@ from extract.projects.identification import identified
 from extract.projects.list_kinds import silent, told
 from extract.projects.name_ends import closed
 from extract.projects.name_starts import opened
-from extract.projects.owners import owned
+from extract.projects.owners import owned, worked
 from extract.projects.pieces import NAMED
 from extract.projects.places import regions_between, spans_between
 from extract.projects.quoted import quoted
@@ -79,7 +79,7 @@ def read(
     members = read_list(
         text, start, end, names.heads(), spots, lambda a, b: names.core_type(text, a, b, inside), g.sizes, g.tails
     )
-    members = owned(text, phrase, places, members)
+    members = worked(text, phrase, owned(text, phrase, places, members))
     rows = _rows(text, phrase, members, regions, near, Span(start, end), vague, title)
     return rows or of_own_class(text, phrase, start, regions, near)
 
@@ -123,7 +123,9 @@ def _passed_over(text: str, phrase: Phrase) -> bool:
     g = governors()
     if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
         return True
-    if phrase.verb in g.waypoints or phrase.preposition in COURSE or text.startswith(MANNER, phrase.start):
+    if phrase.verb in g.waypoints and text[phrase.start - 1] != "的":
+        return True  # but 连接规划中的甲公路: behind 的 stands what is told of in its own right
+    if phrase.preposition in COURSE or text.startswith(MANNER, phrase.start):
         return True
     if phrase.verb in MAKES and text.startswith("与", phrase.start):
         return True  # 搭建与甲地合作平台: with whom

@@ -1,4 +1,5 @@
-"""Owners in front of 的 (of): 甲县、乙县的污水处理厂 is one plant of each."""
+"""What stands in front of 的 (of) and names what follows: 甲县、乙县的污水处理厂 is one plant of each, 甲国道的改线工程
+a work on the road."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -6,6 +7,7 @@ from collections.abc import Sequence
 from extract.projects.candidates import acted_on
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
+from extract.projects.heads import heads
 from extract.records import changed
 from extract.types import Span
 
@@ -27,6 +29,21 @@ def owners(text: str, phrase: Phrase, places: Sequence[Span]) -> list[Span]:
         join = next((j for j in reversed(JOINS) if text.endswith(j, 0, place.start)), None)
         at = place.start - len(join) if join else -1
     return found[::-1]
+
+
+def worked(text: str, phrase: Phrase, members: list[Member]) -> list[Member]:
+    """甲国道的改线工程: a bare work behind 的 bears the name of the thing in front of it."""
+    at, first = phrase.start - 1, members[0] if len(members) == 1 else None
+    if at < 2 or text[at] != "的" or not phrase.before or first is None or first.head is None:
+        return members
+    if first.head.role != "work" or first.name != first.head.word:
+        return members
+    front = max(phrase.before[-1].end, *(text.rfind(mark, 0, at) + 1 for mark in "、及，；。："))
+    thing = heads().at_end(text, front, at) if at - front <= 24 else None
+    if thing is None or thing[1].role != "facility" or not thing[1].kind or thing[0] <= front:
+        return members
+    own = Span(front, at)
+    return [changed(first, name=own.of(text) + first.name, own=own, shared=first.own, core="proper")]
 
 
 def owned(text: str, phrase: Phrase, places: Sequence[Span], members: list[Member]) -> list[Member]:

@@ -13,7 +13,7 @@ LONGEST_SECTION = 4
 
 def whole_of(name: str) -> str | None:
     """The whole's name, None where the name holds none: 黄河国家文化公园甲段 is part of 黄河国家文化公园."""
-    wholes = pattern("wholes", "whole")
+    wholes, name = pattern("wholes", "whole"), name.removeprefix("新一轮")
     for part in ("section", "extension", "work"):
         found = pattern("wholes", part).search(name)
         if found is None:

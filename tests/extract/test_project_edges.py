@@ -96,3 +96,19 @@ def test_a_zone_among_divisions_is_one_of_them() -> None:
     places = [Span(i, i + 3) for i in (0, 4, 14)]
     members = read_list(text, 0, len(text), heads(), places, lambda start, end: "place")
     assert [member.head for member in members] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A bare work behind 的 is done on the thing in front of it.
+        ("推进云岭大桥的改造工程。", ["云岭大桥", "云岭大桥改造工程"]),
+        ("连接规划中的云岭至桃源高速公路。", ["云岭至桃源高速公路"]),
+        ("连接云岭至桃源高速公路。", []),
+        ("抓好云岭电厂、“气化松涛”、电网建设改造等。", ["云岭电厂", "“气化松涛”"]),
+        ("确保云岭大桥主线、云岭大桥连线通车。", ["云岭大桥主线", "云岭大桥连线"]),
+        ("上线“云上松涛”出行服务应用。", ["“云上松涛”出行服务应用"]),
+    ],
+)
+def test_what_leads_to_a_name(text: str, names: list[str]) -> None:
+    assert named(text) == names
