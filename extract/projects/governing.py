@@ -40,7 +40,7 @@ STARTS = ("于", "由", "把", "以", "在", "被")
 """Prepositions in mid-clause: the verb behind them is a part of what they govern."""
 ALL_ONE = re.compile("全国(?:一体化|统一)?$")
 """The nation's, in front of a name."""
-DOING = frozenset({"以", "通过", "随着", "结合", "围绕"})
+DOING = frozenset({"以", "为", "为了", "关于", "通过", "随着", "结合", "围绕"})
 """Prepositions whose object may be a deed."""
 APPOSED = re.compile("、.*等[一-龥]{0,10}$")
 LIST_COUNT = re.compile(f"(?<=[一-龥]){COUNT.pattern}(?=[一-龥])")

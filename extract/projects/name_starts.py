@@ -98,8 +98,8 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
             start, moved = when.end(), True
             continue
         time = TIME.match(text, start, end)
-        if time and start > phrase.start and time.group()[-1] == "年":
-            start, moved = time.end() + text.startswith("度", time.end()), True
+        if time and start > phrase.start and time.group()[-1] in "年度":
+            start, moved = time.end(), True
             continue
         if people := SO_MANY.match(text, start, end):
             start, moved = people.end(), True

@@ -132,6 +132,11 @@ def object_end(
             stop = _before_adverb(scene, start, q)
             if scene.edge(q) and _behind_noun(scene, start, stop):
                 return stop, (Verb(q, end, word),), end
+        if q > start + 3 and scene.text[q - 1] == "元" and not _is_noun(scene, q + len(scene.at[q][0]), end):
+            # 甲公司拟投资5亿元 | 建设乙: a verb behind money says what it is spent on.
+            chain, after = verb_chain(scene, q, end)
+            if chain:
+                return q, chain, after
         if q > start + 1 and (chain := _two_verbs(scene, q, end)):
             return q, chain, chain[-1].end
         middle = scene.word(q, "middle")
@@ -171,7 +176,7 @@ def _predicated(scene: Scene, start: int, q: int) -> bool:
 def _two_verbs(scene: Scene, q: int, end: int) -> tuple[Verb, ...]:
     """甲集团 | 谋划建设乙, 两省 | 共同争取丙: two verbs in a row that govern an object, whatever stands in front."""
     paired = scene.word(q, "paired")
-    if paired is None or not scene.edge(q) or scene.word(q + len(paired), "chained") is None:
+    if paired is None or not scene.edge(q) or scene.word(q + len(paired), "chained", "middle", "firm") is None:
         return ()
     chain, after = verb_chain(scene, q, end)
     if not chain or chain[-1].end != after or after >= end or chain[-1].word == paired or not scene.edge(after):

@@ -112,3 +112,18 @@ def test_a_zone_among_divisions_is_one_of_them() -> None:
 )
 def test_what_leads_to_a_name(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A verb behind money says what it is spent on; what a purpose is for is named too.
+        ("松涛公司拟投资5亿元建设云岭锂电基地。", ["云岭锂电基地"]),
+        ("为加快云岭水电站建设，成立专班。", ["云岭水电站"]),
+        ("关于建设云岭新港的意见。", ["云岭新港"]),
+        ("松涛与云岭拟携手申办桃源马拉松。", ["桃源马拉松"]),
+        ("整理历届云岭茶文化博览会、桃源书展。", ["云岭茶文化博览会", "桃源书展"]),
+    ],
+)
+def test_money_and_purposes(text: str, names: list[str]) -> None:
+    assert named(text) == names
