@@ -260,4 +260,4 @@ def _may_split(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
     if not noun:
         # 济南、东营等市推进…: a class word closes the subject; a pronoun may be it.
         noun = scene.text.endswith(governors().subjects, start, q)
-    return noun and scene.edge(q) and scene.edge(after)
+    return noun and scene.edge(q) and (scene.edge(after) or after in scene.openings)
