@@ -17,6 +17,7 @@ NO_SECTION = frozenset({"阶段", "手段", "时段", "地段", "片段", "波�
 NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
 """Kinds whose facilities bear the names of small places that no list holds."""
 
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """The last words of a kind of name: 水电站 (hydropower station), 改扩建工程 (extension works)."""
