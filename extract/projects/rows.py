@@ -69,7 +69,8 @@ def read_row(
     cell = cells[table.name] if table.name < len(cells) else None
     if cell is None:
         return []
-    if 0 < table.width < len(cells) and (last := cells[table.name + len(cells) - table.width]):
+    over = len(cells) - table.width if table.width > table.name else 0
+    if over > 0 and (last := cells[table.name + over]):
         cell = Span(cell.start, last.end)
     found = named(text, cell, table.glued)
     whole = one_name(text, found.span, table.built, regions, agencies) if found else None

@@ -1,6 +1,8 @@
 """Tables and bare lists of projects, in rows of our own: one row, one project; tables of other matters give none."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extract.pipeline import extract
 
@@ -154,3 +156,33 @@ def test_long_names_one_a_line_are_not_joined() -> None:
         "柯城区松坪科技股份有限公司年产4亿安时长寿命储能电池正极材料及负极材料生产线建设项目",
     ]
     assert names("附件：增补项目名单\n" + "\n".join(lines) + "\n") == lines
+
+
+CELLS = st.sampled_from(
+    [
+        "序号",
+        "项目名称",
+        "类别",
+        "1",
+        "2",
+        "3",
+        "一",
+        "云岭水库",
+        "衢江区",
+        "在建",
+        "新建松坪大桥",
+        "合计3项",
+        "重点项目清单",
+    ]
+)
+MARKS = st.sampled_from([" | ", "|", "\t", " ", "", "\n", "\n", "|\n"])
+
+
+@given(st.lists(st.tuples(CELLS, MARKS), min_size=1, max_size=40))
+@settings(max_examples=80, deadline=None)
+def test_whatever_a_table_holds_names_stand_where_they_are_said(cells: list[tuple[str, str]]) -> None:
+    text = "".join(word + mark for word, mark in cells)
+    for project in extract(text, jurisdiction="浙江省").projects:
+        if project.rule == "projects/list":
+            assert "".join(project.span.of(text).split()).replace("|", "").startswith(project.name[:2])
+            assert project.cue is None or project.cue.of(text)
