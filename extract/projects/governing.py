@@ -218,6 +218,12 @@ def forbidding(verbs: tuple[Verb, ...]) -> tuple[Verb, ...]:
     return tuple(verb for verb in verbs if "forbid" in governors().classes[verb.word])
 
 
+def _of_the_building(text: str, start: int, end: int) -> bool:
+    """Is what stands behind 的 no more than what is done, or a part that is built?"""
+    parts = pattern("lists", "built_parts").fullmatch(text, start, end)
+    return parts is not None or BUILDING.fullmatch(text, start, end) is not None
+
+
 def _phrase(scene: Scene, phrase: Phrase) -> list[Phrase]:
     """Cut at 的 outside quotations and brackets; the parts in front are relative clauses, weaker evidence."""
     text, depth = scene.text, 0
@@ -254,16 +260,16 @@ def _phrase(scene: Scene, phrase: Phrase) -> list[Phrase]:
             # 建设甲、乙等甲类领域的平台: what a list is of stands behind 的, the verb governs the list.
             listed = cut == cuts[-1] and phrase.end - cut <= 12 and APPOSED.search(text, begin, cut) is not None
             listed = listed and scene.heads.at_end(text, cut + 1, phrase.end) is not None
-            built = cut == cuts[-1] and BUILDING.fullmatch(text, cut + 1, phrase.end) is not None
+            built = cut == cuts[-1] and _of_the_building(text, cut + 1, phrase.end)
             listed = listed or built
-            after = phrase.after if built else ()  # 甲工程的施工 | 展开
+            after = phrase.after if built else ()  # 甲工程的施工 | 展开, 乙水库的导流洞 | 开工
             parts.append(
                 Phrase(begin, cut, phrase.before, after, phrase.preposition, phrase.subject, not listed, vague)
             )
         # 甲、乙等一系列…的重大工程: behind the relative clause stands the class of what was listed.
         vague = vague or pattern("lists", "series").search(text, begin, cut) is not None
         begin = cut + 1
-    if begin < phrase.end:
+    if begin < phrase.end and not pattern("lists", "built_parts").fullmatch(text, begin, phrase.end):
         # 亲自谋划推动的甲工程开工: what stands behind it governs, not the verbs of the relative clause.
         before = () if phrase.after else phrase.before
         parts.append(Phrase(begin, phrase.end, before, phrase.after, phrase.preposition, phrase.subject, False, vague))

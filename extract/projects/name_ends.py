@@ -21,8 +21,11 @@ ROAD = re.compile(rf"(?<![A-Za-z0-9])(?:{NUMBERED_ROAD.pattern})$")
 FIRMS = re.compile("集团|公司|银行|学会|协会")
 """甲空港发展集团: a firm that bears the name of a place."""
 BODIES = re.compile("集群|联盟|体系|群|网")
-METRO = re.compile(r"[一-龥]{0,8}(?:轨道交通|轨道快线|地铁|轻轨|市郊铁路|市域铁路)[A-Z]?\d+线")
-"""A line of urban rail by its letter and number."""
+METRO = re.compile(
+    r"[一-龥]{0,8}(?:轨道交通|轨道快线|轨交|地铁|轻轨|市郊铁路|市域铁路)"
+    r"(?:[A-Z]?\d+|(?![和与及、])[一-龥]{2,3}(?<![沿全干支有各新管路产一在建环]))线"
+)
+"""A line of urban rail by its letter and number, or by its name."""
 ROUTE_LINE = re.compile("[一-龥]至[一-龥]{2,8}线$")
 """A route by its ends, 甲至乙线, with no other head."""
 DOCUMENT = re.compile("(?:规划|方案|条例|办法|意见|政策|(?:标准|制度|政策|规划|指标)体系|标准|制度|机制)(?:建设)?$")

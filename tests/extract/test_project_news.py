@@ -116,13 +116,16 @@ def test_what_is_no_one_project(text: str) -> None:
     ("text", "names", "stage"),
     [
         # What is told of the site of a work is told of the work, the subject of its clause.
-        ("在湖南，青岭灌区升级改造工程总工期已经接近70%，预计今年年底前完工。", ["青岭灌区升级改造"], "completion"),
+        ("在湖南，青岭灌区升级改造工程总工期已经接近70%，预计今年年底前完工。", ["青岭灌区升级改造工程"], "completion"),
         ("省重大项目——云岭水库首个控制性工程导流洞正式完工。", ["云岭水库"], "completion"),
         ("在郴州，云岭水库工程重力坝、导流洞等工程的施工同步展开。", ["云岭水库工程"], "ongoing"),
         ("在浏阳，云岭水库工程建设一片繁忙。", ["云岭水库工程"], "ongoing"),
         ("星沙支线红线内居民动迁全部完成。", ["星沙支线"], "preparatory"),
         ("长沙市云岭水库主体工程20日顺利开工。", ["长沙市云岭水库"], "start"),
         ("西部骨干工程——云岭运河项目已于今年8月28日开工建设。", ["云岭运河"], "start"),
+        ("云岭水库的导流洞工程施工标段正式开工。", ["云岭水库"], "start"),
+        ("浏阳河海塘安澜工程施工现场机器轰鸣。", ["浏阳河海塘安澜工程"], "ongoing"),
+        ("轨交星沙线腾地工作取得实质进展。", ["轨交星沙线"], "preparatory"),
         # The class behind 等 says what they are, no part of a name that ends so itself.
         ("浏阳河西闸、新川沙泵闸等10座水闸建设加快推进。", ["浏阳河西闸", "新川沙泵闸"], "ongoing"),
         # What others do, and whom it serves, is told of no work.
