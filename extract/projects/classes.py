@@ -17,6 +17,9 @@ RULES = frozenset({"应当", "不得"})
 BECOMES = frozenset({"建成", "创建", "创成", "建设", "获评", "命名", "评为", "成为", "获批", "入选", "跻身"})
 TAKES_IN = frozenset({"列入", "纳入", "编入", "下达"})
 """The 计划 behind these is a list of works or a paper (13个项目列入会战攻坚计划)."""
+FOUNDS = frozenset({"组建", "设立", "建立", "共建", "成立"})
+SORTS_OF_BODIES = ("企业", "高校", "院校", "院所", "机构", "单位", "社会资本", "团队")
+"""What bodies of a sort found are many."""
 FACILITIES = ("goal", "institution", "quarter")
 """Kinds of words that say of a thing's whole name that it is none."""
 WORKS = ("工程", "项目")
@@ -141,6 +144,8 @@ def borne(text: str, member: Member, phrase: Phrase) -> bool:
     """所有县市建成国家生态文明示范区: a title that many places bear."""
     if member.core != "common" or member.head is None or member.head.role != "facility" or phrase.subject is None:
         return False
+    if phrase.verb in FOUNDS and phrase.subject.of(text).endswith(SORTS_OF_BODIES):
+        return True  # 企业、高校联合组建产业联盟
     if phrase.verb not in BECOMES:
         return False
     return (
