@@ -17,6 +17,8 @@ LONG = 6
 ROUTE = re.compile("[一-龥）)](?:至|[—-]{1,2})[一-龥（(]")
 FORMS = frozenset(["环线", "联络线", "连接线", "复线", "并行线", "支线"])
 """What one line is beside others: the name of a road or railway, but not what all of a list are."""
+SHORT = 4
+"""So many characters has the short name of a line (常益长)."""
 NUMBERED = re.compile("[一二三四五六][^期线]")
 """A thing by its number (二厂, 三桥, 一中)."""
 
@@ -70,11 +72,19 @@ class ApartReader(BehindReader):
         """甲至乙、丙丁扩建等高速公路: what the list is of is said of the line, 扩建 (环线) is the other's."""
         assert full.head is not None
         if full.head.word in FORMS:
+            if behind.head.word == "项目" and full.head.word != "支线":
+                return True
             said = self.heads.within(self.text, behind.start, behind.end)
             return any(head.kind in LINES and head.role == "facility" for _, _, head in said)
         lines = behind.head.kind in LINES and behind.head.role == "facility"
         routes = ROUTE.search(piece.name) is not None and ROUTE.search(full.name) is None
+        routes = routes or self.short_line(piece, full)
         return lines and routes and full.head.role in ("work", "section")
+
+    def short_line(self, piece: Piece, full: Piece) -> bool:
+        """甲乙、丙丁提速等铁路: two lines by their short names, of one of which it is told what is done."""
+        own = full.head_start is not None and full.head_start - full.start <= SHORT
+        return own and piece.core == full.core == "proper" and piece.end - piece.start <= SHORT
 
     def division_beside(self, piece: Piece, full: Piece) -> bool:
         """甲市和乙高新区: a division by its full name beside the zone of another, which is named in short."""

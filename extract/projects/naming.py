@@ -23,6 +23,7 @@ from extract.projects.quoted import quoted
 from extract.projects.stated import stated
 from extract.projects.surroundings import acts, counted, of_classes, of_fields, of_wide_area, proceeding
 from extract.projects.told_lists import routes_of_class, told_list
+from extract.projects.topics import of_topic
 from extract.records import changed
 from extract.types import ProjectMention, RegionMention, Span
 
@@ -79,7 +80,7 @@ def read(
     members = read_list(
         text, start, end, names.heads(), spots, lambda a, b: names.core_type(text, a, b, inside), g.sizes, g.tails
     )
-    members = worked(text, phrase, owned(text, phrase, places, members))
+    members = of_topic(text, phrase, worked(text, phrase, owned(text, phrase, places, members)))
     rows = _rows(text, phrase, members, regions, near, Span(start, end), vague, title)
     return rows or of_own_class(text, phrase, start, regions, near)
 
