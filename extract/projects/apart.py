@@ -60,6 +60,8 @@ class ApartReader(BehindReader):
             return True
         if behind is not None and head.role == "work" and self.deed_of(piece, behind):
             return True
+        if behind is not None and self.owner(head, behind):
+            return True
         if behind is not None and (self.of_class(head, behind) or self.own_ending(full, behind)):
             # 甲、乙、丙新通道等战略骨干通道: what the list is of is said behind it.
             return True

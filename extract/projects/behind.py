@@ -19,6 +19,9 @@ OCCASIONS = frozenset(
 EDITION = re.compile(r"(?:20\d\d年?)?(?:第[一二三四五六七八九十百\d]+|首)届")
 SUMS = frozenset({"配套工程", "附属工程"})
 """甲铁路、乙快线等配套工程: what things are to a greater one, no work on them."""
+BODIES = frozenset({"学校", "医院", "科研平台"})
+OWNED = ("数据中心", "算力中心", "智算中心", "超算中心", "计算中心")
+"""What a body or a firm has one of."""
 LINES = frozenset({"公路", "铁路"})
 
 
@@ -59,6 +62,8 @@ class BehindReader(TailReader):
             return Span(behind.start, behind.end), behind.head
         if behind.head.word in SUMS:
             return None, None
+        if self.owner(piece.head, behind):
+            return Span(behind.start, behind.end), behind.head
         if PHASE.fullmatch(piece.head.word) and behind.head.role == "facility" and behind.head.kind:
             body = Piece(piece.start, piece.head_start or piece.start)
             if not self.heads.at_end(self.text, body.start, body.end):
@@ -75,6 +80,10 @@ class BehindReader(TailReader):
             return None, None
         start = behind.end - len(behind.head.word) if self.counted(behind) else behind.start
         return Span(self.past_class(start, behind), behind.end), behind.head
+
+    def owner(self, head: Head, behind: Shared) -> bool:
+        """甲公司、乙大学等数据中心: beside a class that bodies have, a body is whose one is, and none itself."""
+        return head.kind in BODIES and behind.head.role == "facility" and behind.head.word.endswith(OWNED)
 
     def past_class(self, start: int, behind: Shared) -> int:
         """甲学校、乙学院等中职学校标准化建设: the class word repeats the facility, only the work is shared."""

@@ -64,3 +64,20 @@ def test_roads_by_their_numbers(text: str, names: list[str]) -> None:
 )
 def test_classed(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A body among firms is the owner of what the class says, none of the class of the others.
+        (
+            "推动云岭集团、柳河电信、桃源大学等一批数据中心建设。",
+            ["云岭集团数据中心", "柳河电信数据中心", "桃源大学数据中心"],
+        ),
+        ("依托云岭实验室、桃源大学等创新平台。", ["云岭实验室"]),
+        # Who plans and builds is no member of the list of what is built.
+        ("支持柳河大学、云岭实验室谋划建设量子精密测量等大科学装置。", ["量子精密测量大科学装置"]),
+    ],
+)
+def test_owners_and_builders(text: str, names: list[str]) -> None:
+    assert named(text) == names
