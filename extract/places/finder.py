@@ -5,6 +5,7 @@ neighbours → the division that is meant.
 """
 
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from extract.gazetteers import simplified
 from extract.lexicon import Lexicon
@@ -65,7 +66,7 @@ class PlaceFinder:
         waters = {hit.start: hit.end for hit in hits if hit.entry.feature}
         # 拉萨 in 拉萨河 needs no edge of its own.
         # Of the names that end at one place the longest: 靖安县, not 安县.
-        in_front = {hit.end: hit.entry for hit in sorted(hits, key=lambda hit: hit.start, reverse=True)}
+        in_front = {hit.end: hit.entry for hit in sorted(hits, key=itemgetter(0), reverse=True)}
         hits = [h for h in hits if h.end < waters.get(h.start, 0) or self._holds(h, words, in_front.get(h.start))]
         divisions = {hit.end for hit in hits if any(d.level != "township" for d in hit.entry.divisions)}
         local = self.jurisdiction is not None and not self.jurisdiction.endswith("0000")

@@ -56,6 +56,8 @@ class JointReader(PieceReader):
 
     def numbered(self, found: list[Piece]) -> list[Piece]:
         """省道203、204线, 209、218省道: a bare number beside a road's is that of a road of the same class."""
+        if len(found) < 2:
+            return found
         road: Span | None = None
         result: list[Piece] = []
         for piece in found:

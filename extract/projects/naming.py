@@ -58,20 +58,19 @@ def read(
     if duty and text[duty.end() : duty.end() + 1].isdecimal() and DUTY.match(duty.group()):
         # （牵头单位：甲）5.乙项目: the next item follows the bracket.
         phrase = changed(phrase, start=duty.end())
-    if phrase.verb in COPULAS and phrase.subject and LABEL.search(text, phrase.subject.start, phrase.subject.end):
+    if phrase.subject and phrase.verb in COPULAS and LABEL.search(text, phrase.subject.start, phrase.subject.end):
         # “一横”是甲公路: what a plan's label stands for.
         phrase = changed(phrase, before=phrase.before[:-1])
     if _passed_over(text, phrase):
         return []
     near = spans_between(places, phrase.start, phrase.end)
-    inside = regions_between(regions, phrase.start, phrase.end)
-    told = told_list(text, phrase, near, lambda a, b: names.core_type(text, a, b, inside))
-    if told is not None:
+    if (told := told_list(text, phrase, near, regions)) is not None:
         rows = _rows(text, phrase, told.members, regions, near, Span(told.start, told.end), title=title)
         return [(mention, told.after) for mention, _ in rows]
     start, vague = opened(text, phrase, near)
     end = closed(text, start, phrase, near)
     if end is None or start >= end:
+        inside = regions_between(regions, phrase.start, phrase.end)
         routes = routes_of_class(text, start, phrase, near)
         return of_own_class(text, phrase, start, regions, near) or [
             row for member in routes for row in mentions(text, member, phrase, inside, regions, phrase.end)

@@ -15,9 +15,9 @@ from extract.projects.coordination import Member, read_counted
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
 from extract.projects.list_ends import Shared, number_at
-from extract.projects.pieces import Typer
+from extract.projects.places import regions_between
 from extract.records import changed, record
-from extract.types import Span
+from extract.types import RegionMention, Span
 
 FIRST = re.compile(rf"{COUNT.pattern}(?=[^、，。；：:（）()“”的]{{0,14}}$)")
 """How many there are, in front of the class (3座大型水库)."""
@@ -46,7 +46,7 @@ class ToldList:
     """Behind the bracket, where words of stage may follow."""
 
 
-def told_list(text: str, phrase: Phrase, places: Sequence[Span], typer: Typer) -> ToldList | None:
+def told_list(text: str, phrase: Phrase, places: Sequence[Span], regions: Sequence[RegionMention]) -> ToldList | None:
     """The list that a phrase holds in brackets behind its class, or that it is, behind the colon of its class."""
     start, end, after, class_end = phrase.start, phrase.end, phrase.end, phrase.start - 1
     if text[class_end : class_end + 1] not in ("：", ":"):
@@ -60,8 +60,12 @@ def told_list(text: str, phrase: Phrase, places: Sequence[Span], typer: Typer) -
         return None
     if opening := OPENING.match(text, start, end):
         start = opening.end()
-    g = governors()
+    g, inside = governors(), regions_between(regions, phrase.start, phrase.end)
     number, of = told
+
+    def typer(a: int, b: int) -> str:
+        return names.core_type(text, a, b, inside)
+
     read = read_counted(text, start, end, number, of, names.heads(), places, typer, g.sizes, g.tails)
     if read is None:
         return None

@@ -21,7 +21,7 @@ REACH = 160
 
 def of_topic(text: str, phrase: Phrase, members: list[Member]) -> list[Member]:
     """铁路方面，开工甲至乙、丙丁等2个项目: what are only called projects are of the kind that the topic says."""
-    if not any(_only_project(member) for member in members):
+    if text.find("项目", phrase.start, phrase.end) < 0 or not any(_only_project(member) for member in members):
         return members
     topic = _topic(text, phrase.start)
     if topic is None:
