@@ -27,7 +27,7 @@ WELL_ON = frozenset(
 )
 SEVERAL = re.compile(
     rf"^(?:{pattern('identity', 'of_sorts').pattern}|一大?批|一系列|若干|部分|国家级|省级|多"
-    r"|高(?!原)|新(?!一代)|重大|重点|重要|\d)"
+    r"|高(?!原)|新(?!一代|能源|材料|媒体)|重大|重点|重要|\d)"
     r"|[和与及或]|[类型]$|领域|每年|优质|\d[所家个座条处]"
 )
 """What is done with these is told of many things (社区养老院建成投用)."""

@@ -82,9 +82,9 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
         # 支持甲市申建临港综保区: what one place applies for is its one.
         return len(phrase.subject) <= 8 and not SEVERAL_APPLY.search(phrase.subject.of(text))
     body = member.name.removesuffix(head.word)
-    if len(body) >= 4 and done(phrase) and not phrase.relative and not phrase.preposition:
+    going = bool(phrase.after) and (phrase.after[-1].word in WELL_ON or head.kind in ("", "其他", "通信/算力"))
+    if len(body) >= (4 if going else 2) and done(phrase) and not phrase.relative and not phrase.preposition:
         # 全产业链汽车城建成投用: what is done is one thing.
-        going = phrase.after[-1].word in WELL_ON or head.kind in ("", "其他", "通信/算力")
         return not SEVERAL.search(body) and not (member.listed and going)
     if phrase.relative or phrase.preposition or not phrase.before or INDEFINITE.search(body):
         return False

@@ -86,6 +86,9 @@ def test_members_that_a_list_of_works_makes_names(text: str, names: list[str]) -
     ("text", "names"),
     [
         ("首都档案馆建成投用。", ["首都档案馆"]),
+        # Energy, materials and media are trades when 新 (new) opens them; of a park few words are enough.
+        ("新能源电池生态港启动建设。", ["新能源电池生态港"]),
+        ("设计创意园正式启用，绿氢中试基地建成投用。", ["设计创意园", "绿氢中试基地"]),
         ("实现云岭水库下闸蓄水。", ["云岭水库"]),
         ("柳林高速白塔出口开通。", ["柳林高速白塔出口"]),
         # The version is part of the name.
