@@ -11,7 +11,17 @@ from extract.gazetteers import gazetteer
 from extract.projects.merging import ProjectGroup, merge_projects
 from extract.quotes import Quoter
 from extract.region_graph import RegionNodes
-from extract.types import AgencyMention, DocumentMeta, Extraction, Measure, Place, RegionMention, Responsibility, Span
+from extract.types import (
+    AgencyMention,
+    DocumentMeta,
+    Extraction,
+    Measure,
+    Place,
+    ProjectMention,
+    RegionMention,
+    Responsibility,
+    Span,
+)
 from graph.model import Edge, Evidence, GraphData, Node, Value
 
 SEPARATOR = " › "
@@ -196,7 +206,7 @@ class _DocumentGraph:
                 self._edge("PART_OF", project, self._project_node(whole), mention.span, mention.rule)
         decisive = next((m for m in group.mentions if m.stage == group.stage), group.mentions[0])
         measure = self._measure_at(decisive.span)
-        words = measure.span if measure else decisive.span
+        words = measure.span if measure else _with_cue(decisive)
         # (:Project)-[:STAGE_IN {stage}]->(:Document)
         self._edge("STAGE_IN", project, ("Document", self.document), words, "stages/governing-verb", stage=group.stage)
 
@@ -263,6 +273,12 @@ class _DocumentGraph:
         said: dict[str, Value] = {name: value for name, value in properties.items() if value is not None}
         evidence = Evidence(self.document, span.start, span.end, self.quoter.quote(span), rule)
         self.data.add_edge(Edge(type, source, target, evidence, said))
+
+
+def _with_cue(mention: ProjectMention) -> Span:
+    """The name with the words of its row that say how far it is (甲中心 | 在建)."""
+    span, cue = mention.span, mention.cue
+    return Span(min(span.start, cue.start), max(span.end, cue.end)) if cue else span
 
 
 def _attributes(meta: DocumentMeta) -> dict[str, Value]:

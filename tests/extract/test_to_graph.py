@@ -45,6 +45,20 @@ def test_the_stage_stands_on_the_mention_and_between_project_and_document(graph:
     assert {("start", "开工建设"), ("preparatory", "前期工作")} <= mentioned
 
 
+def test_the_row_of_a_table_says_the_stage_with_its_own_cell() -> None:
+    rows = [
+        "| 序号 | 项目名称 | 建设状态 |",
+        "| --- | --- | --- |",
+        "| 1 | 丰和水厂 | 在建 |",
+        "| 2 | 云岭水厂 | 建成 |",
+    ]
+    table = "\n".join(["重点建设项目清单", "", *rows, ""])
+    graph = to_graph(extract(table, jurisdiction="西藏自治区"))
+    stages = {(e.properties["stage"], e.evidence.quote) for e in graph.by_type("STAGE_IN") if e.evidence}
+    assert {stage for stage, _ in stages} == {"ongoing", "completion"}
+    assert all(quote.startswith(("丰和水厂", "云岭水厂")) and quote.endswith(("在建", "建成")) for _, quote in stages)
+
+
 def test_what_continues_a_subject_applies_to_its_region(graph: GraphData) -> None:
     assert edges(graph, "APPLIES_TO") == {("提升服务水平", "日喀则市", "日喀则")}
 
