@@ -63,9 +63,11 @@ def _is_work(scene: Scene, start: int, q: int) -> bool:
     return start < joint < q - 1
 
 
-def object_end(
-    scene: Scene, start: int, end: int, governed: bool, undertaken: bool = False
-) -> tuple[int, tuple[Verb, ...], int]:
+Stop = tuple[int, tuple[Verb, ...], int]
+"""Where a phrase ends, the verbs behind it, and where reading goes on."""
+
+
+def object_end(scene: Scene, start: int, end: int, governed: bool, undertaken: bool = False) -> Stop:
     """Where the phrase that starts at `start` ends, the verbs behind it, and where reading goes on."""
     k = bisect_right(scene.starts, start)
     item = last_item(scene, start, end) if undertaken else end
@@ -85,66 +87,85 @@ def object_end(
         of_name = _is_work(scene, start, q) or (governed and _in_item(scene, start, q))
         if of_name or (governed and undertaken and _in_programme(scene, start, q, end)):
             continue
-        if q > start and scene.text[q - 1] == "、" and _governs_name(scene, q):
-            return q - 1, (), q
-        if q > start and scene.year(q) and scene.heads.at_end(scene.text, start, q):
-            # 甲公路2015年乙高速建成: titles put no comma in front of a year; 甲公路 | 计划2015年…
-            return (q - 2 if scene.text.endswith(("计划", "预计"), start + 2, q) else q), (), q
-        if q > start and scene.preposition(q) == "按" and scene.edge(q) and scene.heads.at_end(scene.text, start, q):
-            return q, (), q + 1  # 甲公路工程 | 按一级公路标准设计
+        if q > start and (stop := _before_item(scene, start, q)):
+            return stop
         if scene.text[q - 1] == "、" and MEASURED.match(scene.text, q, end):
             continue  # 总投资5亿元的甲、总投资3亿元的乙
-        hard = scene.word(q, "hard")
-        if hard and _stands_free(scene, start, q, q + len(hard), end):
-            chain, after = verb_chain(scene, q, end)
-            return _before_adverb(scene, start, q), chain, after if chain else q + len(hard)
-        if (
-            scene.text[q] in MIDDLE_PREPOSITIONS
-            and q > start
-            and (scene.text[q] != "向" or scene.text[q - 1] not in DIRECTIONS)
-            and scene.edge(q)
-            and (scene.edge(q + 1) or (scene.text[q] == "在" and not in_dictionary(scene.text[q : q + 2])))
-        ):
-            # 甲水库 | 被列入 | 乙规划, 甲市 | 在京设立 | 乙; 甲水库已 | 于8月 | 开工
-            behind = q + 1 if scene.text[q] == "被" else q if skip(scene, q, end) > q else end
-            chain, after = verb_chain(scene, behind, end)
-            return _before_adverb(scene, start, q), chain, max(after, q + 1) if chain else q + 1
+        if stop := _before_sure_word(scene, start, q, end):
+            return stop
         if scene.text.startswith("新增年产", q):
-            # 甲公司新增年产…项目: the project's own words.
-            continue
-        firm = scene.word(q, "firm")
-        if (
-            firm
-            and q > start
-            and scene.edge(q)
-            and not (q in scene.nouns and firm[-1] == "至")
-            and (scene.edge(q + len(firm)) or BOUND.fullmatch(firm) or firm[-1] in "至到为")
-            and (firm in governors().finite or not _is_noun(scene, q + len(firm), end))
-        ):
-            chain, after = verb_chain(scene, q, end)
-            return (_before_adverb(scene, start, q), chain, after) if chain else (q, chain, q + len(firm))
-        if q > start and _predicated(scene, start, q):
-            # 甲组团着力建设乙区, 甲工程全面完成: behind a subject an adverb opens the predicate.
-            chain, after = verb_chain(scene, q, end)
-            if chain:
-                return q, chain, after
-        if q > start and not governed and (word := scene.word(q, "closing")) and q + len(word) == end:
-            stop = _before_adverb(scene, start, q)
-            if scene.edge(q) and _behind_noun(scene, start, stop):
-                return stop, (Verb(q, end, word),), end
-        if q > start + 3 and scene.text[q - 1] == "元" and not _is_noun(scene, q + len(scene.at[q][0]), end):
-            # 甲公司拟投资5亿元 | 建设乙: a verb behind money says what it is spent on.
-            chain, after = verb_chain(scene, q, end)
-            if chain:
-                return q, chain, after
-        if q > start + 1 and (chain := _two_verbs(scene, q, end)):
-            return q, chain, chain[-1].end
-        middle = scene.word(q, "middle")
-        if middle and q > start and _may_split(scene, start, q, q + len(middle), end):
-            chain, after = verb_chain(scene, q, end)
-            if chain:
-                return q, chain, after
+            continue  # 甲公司新增年产…项目: the project's own words
+        if q > start and (stop := _before_verb(scene, start, q, end, governed)):
+            return stop
     return end, (), end
+
+
+def _before_item(scene: Scene, start: int, q: int) -> Stop | None:
+    """In front of the next item of a list, or of what is told of the thing as a whole."""
+    if scene.text[q - 1] == "、" and _governs_name(scene, q):
+        return q - 1, (), q
+    if scene.year(q) and scene.heads.at_end(scene.text, start, q):
+        # 甲公路2015年乙高速建成: titles put no comma in front of a year; 甲公路 | 计划2015年…
+        return (q - 2 if scene.text.endswith(("计划", "预计"), start + 2, q) else q), (), q
+    if scene.preposition(q) == "按" and scene.edge(q) and scene.heads.at_end(scene.text, start, q):
+        return q, (), q + 1  # 甲公路工程 | 按一级公路标准设计
+    return None
+
+
+def _before_sure_word(scene: Scene, start: int, q: int, end: int) -> Stop | None:
+    """In front of a verb that stands in no name, or of a preposition in mid-clause."""
+    hard = scene.word(q, "hard")
+    if hard and _stands_free(scene, start, q, q + len(hard), end):
+        chain, after = verb_chain(scene, q, end)
+        return _before_adverb(scene, start, q), chain, after if chain else q + len(hard)
+    if (
+        scene.text[q] in MIDDLE_PREPOSITIONS
+        and q > start
+        and (scene.text[q] != "向" or scene.text[q - 1] not in DIRECTIONS)
+        and scene.edge(q)
+        and (scene.edge(q + 1) or (scene.text[q] == "在" and not in_dictionary(scene.text[q : q + 2])))
+    ):
+        # 甲水库 | 被列入 | 乙规划, 甲市 | 在京设立 | 乙; 甲水库已 | 于8月 | 开工
+        behind = q + 1 if scene.text[q] == "被" else q if skip(scene, q, end) > q else end
+        chain, after = verb_chain(scene, behind, end)
+        return _before_adverb(scene, start, q), chain, max(after, q + 1) if chain else q + 1
+    return None
+
+
+def _before_verb(scene: Scene, start: int, q: int, end: int, governed: bool) -> Stop | None:
+    """In front of a verb that the words around it show to be one."""
+    firm = scene.word(q, "firm")
+    if (
+        firm
+        and scene.edge(q)
+        and not (q in scene.nouns and firm[-1] == "至")
+        and (scene.edge(q + len(firm)) or BOUND.fullmatch(firm) or firm[-1] in "至到为")
+        and (firm in governors().finite or not _is_noun(scene, q + len(firm), end))
+    ):
+        chain, after = verb_chain(scene, q, end)
+        return (_before_adverb(scene, start, q), chain, after) if chain else (q, chain, q + len(firm))
+    if _predicated(scene, start, q):
+        # 甲组团着力建设乙区, 甲工程全面完成: behind a subject an adverb opens the predicate.
+        chain, after = verb_chain(scene, q, end)
+        if chain:
+            return q, chain, after
+    if not governed and (word := scene.word(q, "closing")) and q + len(word) == end:
+        stop = _before_adverb(scene, start, q)
+        if scene.edge(q) and _behind_noun(scene, start, stop):
+            return stop, (Verb(q, end, word),), end
+    if q > start + 3 and scene.text[q - 1] == "元" and not _is_noun(scene, q + len(scene.at[q][0]), end):
+        # 甲公司拟投资5亿元 | 建设乙: a verb behind money says what it is spent on.
+        chain, after = verb_chain(scene, q, end)
+        if chain:
+            return q, chain, after
+    if q > start + 1 and (chain := _two_verbs(scene, q, end)):
+        return q, chain, chain[-1].end
+    middle = scene.word(q, "middle")
+    if middle and _may_split(scene, start, q, q + len(middle), end):
+        chain, after = verb_chain(scene, q, end)
+        if chain:
+            return q, chain, after
+    return None
 
 
 def _governs_name(scene: Scene, q: int) -> bool:

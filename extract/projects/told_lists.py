@@ -50,9 +50,10 @@ def told_list(text: str, phrase: Phrase, places: Sequence[Span], regions: Sequen
     """The list that a phrase holds in brackets behind its class, or that it is, behind the colon of its class."""
     start, end, after, class_end = phrase.start, phrase.end, phrase.end, phrase.start - 1
     if text[class_end : class_end + 1] not in ("：", ":"):
-        bracket = OPEN.search(text, phrase.start, phrase.end)
-        shut = _shut(text, bracket.start(), phrase.end) if bracket else -1
-        if bracket is None or shut < 0 or DUTY.match(text[bracket.start() : shut]):
+        if (bracket := OPEN.search(text, phrase.start, phrase.end)) is None:
+            return None
+        shut = _shut(text, bracket.start(), phrase.end)
+        if shut < 0 or DUTY.match(text[bracket.start() : shut]):
             return None
         class_end, start, end, after = bracket.start(), bracket.end(), shut, shut + 1
     told = _class(text, class_end)
