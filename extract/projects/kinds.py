@@ -39,6 +39,8 @@ class _Kinds:
     patterns: tuple[tuple[re.Pattern[str], str], ...]
     any_pattern: re.Pattern[str]
     street: re.Pattern[str]
+    street_ends: frozenset[str]
+    """Characters that the formula of a street names: it ends with one of them."""
     no_street: re.Pattern[str]
     turned: dict[str, tuple[_Turn, ...]]
     campaigns: re.Pattern[str]
@@ -76,6 +78,7 @@ def _kinds() -> _Kinds:
         patterns,
         any_pattern,
         re.compile(lists["streets"]["formula"]),
+        frozenset(lists["streets"]["formula"]),
         re.compile(f"(?:{lists['streets']['none']})[东西南北中]?$"),
         turned,
         re.compile(lists["campaigns"]),
@@ -91,6 +94,8 @@ def named_work(text: str) -> bool:
 def street(text: str) -> bool:
     """人民路, 学府街（甲路至乙路）: a street, which any words may name, or a stretch of it."""
     table, name = _kinds(), LAST_BRACKET.sub("", text) if text.endswith(("）", ")")) else text
+    if name[-1:] not in table.street_ends:
+        return False
     return table.street.fullmatch(name) is not None and table.no_street.search(name) is None
 
 

@@ -86,11 +86,15 @@ LONGEST_PLACE = 20
 
 def regions_between(regions: Sequence[RegionMention], start: int, end: int) -> Sequence[RegionMention]:
     """Those of the regions, which stand in order, that begin in `[start, end)`."""
+    if not regions:
+        return regions
     return regions[bisect_left(regions, start, key=_start) : bisect_left(regions, end, key=_start)]
 
 
 def spans_between(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
     """Those of the spans, which stand in order, that begin in `[start, end)`."""
+    if not spans:
+        return spans
     return spans[bisect_left(spans, start, key=_first) : bisect_left(spans, end, key=_first)]
 
 

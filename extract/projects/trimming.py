@@ -4,6 +4,7 @@ Each function gives where the name ends in front of such words, None where there
 """
 
 import re
+from functools import cache
 
 from extract.patterns import pattern
 from extract.projects import names
@@ -26,6 +27,8 @@ INSIDE = re.compile(
     r"(?:\d+|[一二三四五六七八九十两]+)个(?:重[点大]|开发|配套|产业|[续在新]建|招商)*项目(?:建设)?(?=$|[^一-龥])"
 )
 """甲商务区12个重点开发项目: how many are built in it."""
+LAST = re.compile(r"[一-龥](?=[|)?+]|$)")
+"""The last character of each word of a pattern."""
 PARTS_END, AMOUNT_ENDS = frozenset("段点体目程区"), frozenset("亩里顷米户套个处座条项场次元上右")
 """Last characters of these: most phrases end otherwise, and are not searched."""
 CALLED = re.compile("[（(](?:以下)?(?:简称|统称|下称|合称)")
@@ -51,7 +54,15 @@ def _parts(text: str, start: int, end: int) -> int | None:
     return parts.start() if parts else None
 
 
+@cache
+def _part_ends() -> frozenset[str]:
+    """Characters behind which a word of `built_parts` may end: most phrases end otherwise, and are not searched."""
+    return frozenset(LAST.findall(pattern("lists", "built_parts").pattern))
+
+
 def _built_parts(text: str, start: int, end: int) -> int | None:
+    if text[end - 1] not in _part_ends():
+        return None
     built = pattern("lists", "built_parts").search(text, max(start + 2, end - 24), end)
     return built.start() if built and names.heads().at_end(text, start, built.start()) else None
 
