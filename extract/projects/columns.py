@@ -9,12 +9,12 @@ from itertools import takewhile
 
 from extract.patterns import pattern
 from extract.projects.heads import Head, heads
+from extract.projects.trimming import BRACKET
 from extract.types import Table
 
 STAGES = ("start", "ongoing", "completion", "preparatory", "planned", "study")
 LIST = "project_lists"
 WORDS = re.compile(r"[一-龥]")
-LAST_BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 BLANKS = re.compile(r"\s+")
 NUMBER = ("序号", "编号")
 LEAST_NAME = 4
@@ -47,7 +47,7 @@ def _flat(cell: str) -> str:
 
 def head_of(words: str) -> tuple[int, Head] | None:
     """The head that a name ends with, a bracket behind it aside."""
-    bracket = LAST_BRACKET.search(words)
+    bracket = BRACKET.search(words)
     return heads().at_end(words, 0, bracket.start() if bracket and bracket.start() else len(words))
 
 
@@ -170,7 +170,7 @@ def _staged(table: Table, name: int) -> bool:
     """Do most of its rows say how far their project is, in a cell or in a bracket behind the name?"""
 
     def told(row: tuple[str, ...]) -> bool:
-        bracket = LAST_BRACKET.search(row[name]) if len(row) > name else None
+        bracket = BRACKET.search(row[name]) if len(row) > name else None
         cells = [*row[:name], *row[name + 1 :], *([bracket.group()] if bracket else [])]
         return any(map(stage_said, cells))
 

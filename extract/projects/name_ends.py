@@ -115,8 +115,11 @@ def _before_site(text: str, start: int, end: int) -> int:
 def _head_and_tail(text: str, start: int, end: int) -> tuple[tuple[int, Head] | None, int]:
     """The head at the end, a bracket or a version behind it aside, and how long the words are there that only say what
     is done."""
-    bracket = text[end - 1] in "）)"
-    aside = BRACKET.search(text, start, end) if bracket else RELEASE.search(text, max(start + 2, end - 5), end)
+    last, aside = text[end - 1], None
+    if last in "）)":
+        aside = BRACKET.search(text, start, end)
+    elif last.isdigit() or last == "版":
+        aside = RELEASE.search(text, max(start + 2, end - 5), end)
     stop = aside.start() if aside and aside.start() > start else end
     tail = ending(text, start, end, governors().tails)
     return names.heads().at_end(text, start, stop), len(tail) if tail else 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.patterns import pattern
 from extract.projects import names, naming
 from extract.projects.chains import verb_chain
-from extract.projects.columns import LAST_BRACKET, LIST, Columns, glued_stage, head_of, stage_said
+from extract.projects.columns import LIST, Columns, glued_stage, head_of, stage_said
 from extract.projects.coordination import Member, read_list
 from extract.projects.governing import Phrase
 from extract.projects.governors import stage_of
@@ -16,6 +16,7 @@ from extract.projects.list_kinds import UNSAID
 from extract.projects.places import links, regions_between
 from extract.projects.refusals import ASIDE, COUNTED_WORKS, VAGUE, names_class
 from extract.projects.scene import Scene
+from extract.projects.trimming import BRACKET
 from extract.records import changed, record
 from extract.types import Place, ProjectMention, RegionMention, Span
 
@@ -101,7 +102,7 @@ def named(text: str, cell: Span, glued: bool) -> Named | None:
         cue, stage = Span(start + found[0], end), found[1]
         end = start + found[0]
     while end > start:
-        bracket = LAST_BRACKET.search(text, start, end) if text[end - 1] in "）)" else None
+        bracket = BRACKET.search(text, start, end) if text[end - 1] in "）)" else None
         if bracket is None and text[end - 1] in ENDS:
             end -= 1
             continue

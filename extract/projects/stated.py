@@ -15,6 +15,8 @@ STOPS = "。；;！!\n"
 STOP = re.compile("[，,。；;！!：:\n]")
 APPOSED = 24
 """No more characters call a thing what it is in front of its name (国家重点水利工程——甲灌区)."""
+LONGEST_VERB = 8
+"""Characters of what says that a thing lies somewhere (坐落于): no more of the text in front is looked at."""
 COURSE = 160
 """No further behind its name is the course of a line looked for."""
 
@@ -56,7 +58,7 @@ def settled(text: str, start: int, name_end: int, regions: Sequence[RegionMentio
 def _lying(text: str, start: int, regions: Sequence[RegionMention]) -> tuple[Place, ...]:
     """位于甲市乙县的 | 丙水库; ，甲市的国家重点工程——丙水库: the place in front of 的, whatever calls the thing so."""
     of = start - 1
-    if text.startswith("——", start - 2):
+    if start > 1 and text.startswith("——", start - 2):
         of = text.rfind("的", max(0, start - APPOSED), start - 2)
         if of < 0 or STOP.search(text, of, start - 2):
             return ()
@@ -69,7 +71,8 @@ def _lying(text: str, start: int, regions: Sequence[RegionMention]) -> tuple[Pla
             found.append(_place(region))
             at = region.span.start
     opens = at == 0 or STOP.match(text, at - 1)
-    return tuple(reversed(found)) if found and (opens or pattern("stated_places", "lying").search(text, 0, at)) else ()
+    lies = opens or pattern("stated_places", "lying").search(text, max(0, at - LONGEST_VERB), at)
+    return tuple(reversed(found)) if found and lies else ()
 
 
 def with_course(text: str, mention: ProjectMention, name_end: int, regions: Sequence[RegionMention]) -> ProjectMention:
