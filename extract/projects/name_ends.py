@@ -10,6 +10,7 @@ from extract.projects.governing import Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import Head, ending, words_of
 from extract.projects.openings import SOON
+from extract.projects.plan_years import AT_END
 from extract.projects.routes import NUMBERED_ROAD
 from extract.projects.trimming import BRACKET, RELEASE, measured_end, trimmed
 from extract.types import Span
@@ -33,7 +34,6 @@ DOCUMENT = re.compile("(?:规划|方案|条例|办法|意见|政策|(?:标准|�
 BOUND = "区域城市园群网络带站路镇村线厂库沿周附两局院群"
 """航空港|区, 骨干网|络, 铁路|沿线: behind a head these make it another thing's name, or the land around it."""
 NATION = ("国家", "全国")
-YEARS = re.compile("“十[一二三四五六]五”(?:时期|期间|中期|中后期|[初末])?$")
 VERSION = re.compile(r"(?<=”)(?:\d(?:\.\d)?|升级)版$")
 JOINT = re.compile("[和与及、]")
 MARKED_SUBJECT = re.compile(
@@ -96,7 +96,7 @@ def _before_time(text: str, start: int, phrase: Phrase) -> int:
     end = phrase.end
     if version := VERSION.search(text, max(start, end - 8), end):
         end = version.start()
-    if years := YEARS.search(text, start + 2, end):
+    if years := AT_END.search(text, start + 2, end):
         end = years.start()
     if phrase.after and meant(text, phrase):
         return end - 2

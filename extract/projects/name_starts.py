@@ -8,14 +8,13 @@ from extract.projects.conjuncts import COUNT
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, indefinite_heads, leading
 from extract.projects.openings import TIME
+from extract.projects.plan_years import PERIOD
 from extract.types import Span
 
 SO_MANY = re.compile(r"\d+(?:\.\d+)?[多余]?[万亿][多余]?(?=农|城|学|居|群|贫|青|妇|职|老年)")
 """How many people it is for."""
 ABOUT = re.compile(r"(?:至少|最少|最多|不少于|不低于|不超过|多达|超过|约|近|超|逾)(?=\d)")
 """How many at least or about."""
-PERIOD = re.compile("“?十[一二三四五六]五”?(?:时期|期间|[初末]期?)")
-"""The years of a plan in front of what happens in them (“十四五”时期甲新区)."""
 DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?")
 NUMBERING = re.compile(r"\d{1,2}[.．](?!\d)|[①-⑳]|[\[【〔][一-龥]{2,6}[\]】〕]")
 """Numbers and labels of items in running text (①甲桥, 【规划建设】乙站)."""

@@ -15,6 +15,7 @@ from extract.projects.kinds import named_work as named_work
 from extract.projects.kinds import street as street
 from extract.projects.places import FEW, regions_between
 from extract.projects.places import links as links
+from extract.projects.plan_years import PLAN_YEARS
 from extract.projects.routes import RUN_OF_NUMBERS
 from extract.types import RegionMention
 from extract.words import vocabulary
@@ -28,8 +29,6 @@ QUANTITY = re.compile(
 EDITION = re.compile(
     r"(?:第[一二三四五六七八九十百\d]+[届次批号期]|第[二三四五六七八九十]+[条座](?=[一-龥])|第[一二三四五六七八九十]+(?=(?:人民|中心|中医|妇幼)?医院|中学|小学|高级中学|实验|幼儿园|水厂|污水处理厂|跑道)|首届|\d{4}(?:年|·)|[一二三四五六]期|二回|(?<!\d)\d+号线|(?<!\d)\d{3}(?=(?:高层次|优秀|领军)?(?:人才(?!公寓)|英才|名师))|[一二三四五六]号|(?<!\d)12\d{3}(?![\d件]))"
 )
-FIVE_YEARS = re.compile("“十[一二三四五六]五”(?:时期|期间)?")
-"""The years of a plan name nothing."""
 ORDINAL = re.compile("第[一二三四五六七八九十]+(?:人民|实验)?|(?:轨道交通|地铁)[0-9]+")
 """What numbers a thing by itself: 第二水厂, 地铁3线."""
 AFFIXES = frozenset(
@@ -77,7 +76,7 @@ def common(words: str) -> bool:
 
 def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention]) -> str:
     """place number quotation proper common: what identifies these words."""
-    words = FIVE_YEARS.sub("", text[start:end])
+    words = PLAN_YEARS.sub("", text[start:end])
     if not words:
         return "common"
     if words == "首都":

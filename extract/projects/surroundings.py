@@ -11,6 +11,7 @@ from extract.projects.cores import of_issuer
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
 from extract.projects.list_ends import number_at
+from extract.projects.plan_years import PLAN_YEARS
 from extract.projects.subjects import SEVERAL, WELL_ON, done
 from extract.projects.trimming import INSIDE
 
@@ -122,7 +123,7 @@ def of_wide_area(member: Member, wide: frozenset[str]) -> bool:
     if member.head.word.endswith(lines) or (member.head.kind == "港口航道" and MUNICIPAL.match(member.name)):
         # 甲市南站 is one station, 湘西环线 one way round, 鲁南高铁 one line, 天津港 (Tianjin port) that of a city.
         return False
-    body = names.FIVE_YEARS.sub("", member.name.removesuffix(member.head.word))
+    body = PLAN_YEARS.sub("", member.name.removesuffix(member.head.word))
     body = pattern("classes", "of_area").sub("", body).removesuffix("地区")
     if member.head.word == "机场" and CORNER.fullmatch(body):
         return False
