@@ -21,6 +21,8 @@ CERTAIN = 3.0
 RARE = 30
 """Up to this count in the dictionary's corpus a word's tag says nothing: names of places are tagged as verbs there."""
 ROUTE_NUMBER = re.compile(r"[GS]\d+")
+ROAD_TO = re.compile("[路街道][至到—-]$")
+"""In front of the other road that a stretch of a street ends at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,8 @@ def is_road(hit: Hit, words: Words) -> bool:
     """A road, bridge or temple named after a place, or a street that a township's office is named after (香港中路)."""
     if hit.entry.strength != SHORT:
         return False
+    if ROAD_TO.search(words.text, max(0, hit.start - 3), hit.start) and words.text.startswith("路", hit.end):
+        return True  # 甲路至乙路段
     return words.after(hit.end) in cues().roads or hit.entry.name.endswith(("路", "街", "大道", "巷", "胡同"))
 
 

@@ -6,6 +6,7 @@ from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.coordination import Member
 from extract.projects.pieces import THINGS
+from extract.projects.routes import NUMBERED_ROAD, is_route
 
 PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
 BUILT = frozenset(
@@ -28,7 +29,7 @@ BUILT = frozenset(
     }
 )
 """Kinds whose facilities are things by themselves, so that a work on one is part of it."""
-NUMBERED = re.compile(r"^(?:[GSXC]\d{1,4}(?:线)?)\s?")
+NUMBERED = re.compile(rf"(?:{NUMBERED_ROAD.pattern})\s?")
 SPENT = pattern("identity", "spent")
 EXTENDS = frozenset({"扩建", "改建", "改扩建", "新建", "迁建", "扩能", "扩容"})
 """Bare works, of which a phase is none of a thing so called."""
@@ -48,10 +49,10 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
         return phase.group(1), kind
     if head.role == "section":
         route = ROUTE.match(name[: -len(head.word)])
-        if route and 3 < len(route.group()) < len(name) - 1 and not re.search(r"至|[—-]", route.group()):
+        if route and 3 < len(route.group()) < len(name) - 1 and is_route(route.group(), name[route.end() :]):
             return route.group(), names.kind_of(route.group(), None)
     number = NUMBERED.match(name)
-    if number and len(name) > number.end():
+    if number and len(name) > number.end() and name[number.end()] not in "与和、":  # but 甲国道与乙省道立交
         return number.group().strip(), "公路"
     if head.role not in ("work", "section") or not name.endswith(head.word):
         return "", ""

@@ -259,10 +259,12 @@ def mentions(
         own = member.own
         if text.startswith(whole, own.start):
             own = Span(own.start, own.start + len(whole))
-        inner, _ = names.links(text, whole_kind, [(own.start, own.end)], inside)
+        lies, ends = names.links(text, whole_kind, [(own.start, own.end)], inside)
         result.append(
             (
-                ProjectMention(own, whole, whole_kind, "ongoing", RULE, located_in=inner, optional="facility"),
+                ProjectMention(
+                    own, whole, whole_kind, "ongoing", RULE, located_in=lies, connects=ends, optional="facility"
+                ),
                 name_end,
             )
         )

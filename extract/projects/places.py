@@ -9,7 +9,13 @@ from operator import attrgetter
 from extract.gazetteers import gazetteer
 from extract.types import Place, RegionMention, Span
 
-ROUTE_LINKS = re.compile(r"至|[-–—―─~～]+|到(?=[^\d])")
+ROUTE_LINKS = re.compile(r"至|(?<![A-Za-z])[-–—―─~～]+|到(?=[^\d])")
+"""Between the ends of a route, not inside the number of a plot (K-15)."""
+SECTION = ("段", "境")
+SPOT = re.compile(
+    "[一-龥]{1,6}?(?:大道|(?<![公铁])路|街|桥|立交|互通|隧道|收费站|村|屯|庄|岭|沟|坪|坝|垭口)(?=[至到段]|[-–—―─~～]|$)"
+)
+"""A spot on the ground: a route that ends there (甲市乙路至丙路段) lies in the division in front of it."""
 INNER = re.compile(r"大学|医院|学院|科学院|集团|公司|银行")
 ORGANISATION = re.compile(r"(?:(?:经合|经济合作|合作|条约)?组织|开发银行|投资银行|文化遗[址存]|库区)")
 """Behind a region: the rest of the name of an organisation, an archaeological culture or a reservoir (亚太经合组织)."""
@@ -36,43 +42,61 @@ def links(
     located: list[Place] = []
     connected: list[Place] = []
     whole = "".join(text[start:end] for start, end in spans)
+    route = kind in ROUTES and not CIRCLE.search(whole)
     for start, end in spans:
-        words = text[start:end]
-        route = kind in ROUTES and not CIRCLE.search(whole)
-        marks = [start + m.start() for m in ROUTE_LINKS.finditer(words)] if route else []
-        near = regions_between(regions, start, end)
-        inside = [r for r in near if r.span.end <= end and _links(text, r)]
-        inner = INNER.search(words[:-2])
-        if inner and any(r.span.start >= start + inner.end() for r in inside):
-            # 甲大学乙医院: the place of the first institution is not where the second stands.
-            inside = [r for r in inside if r.span.start >= start + inner.end()]
-        inside = [
-            r for r in inside if not any(o is not r and o.span.covers(r.span) and o.span != r.span for o in inside)
-        ]
-        if kind not in LINES:
-            inside = [r for r in inside if not _a_brand(r, inside)]
+        inside = _telling(text, kind, start, end, regions)
+        marks = [start + m.start() for m in ROUTE_LINKS.finditer(text[start:end])] if route else []
         marks = [m for m in marks if not any(r.span.start <= m < r.span.end for r in inside)]
-        last_mark = marks[-1] if marks else -1
         bounds = [start, *marks, end]
         for left, right in pairwise(bounds):
             here = [r for r in inside if left <= r.span.start < right]
+            last = bool(marks) and left == marks[-1]
             for n, region in enumerate(here):
-                before = here[n - 1] if n else None
-                after = here[n + 1] if n + 1 < len(here) else None
-                # …至乙铁路丙段: the section's own place; 甲县乙乡至…: the parent in front of an end.
-                section = left == last_mark and before is not None and not _touching(before, region)
-                parent = after is not None and _touching(region, after)
-                # 甲乙过江通道: two places side by side, neither in the other, are a line's ends.
-                end_of_line = kind in LINES and (_side_by_side(before, region) or _side_by_side(region, after))
                 if region.name is None:
                     continue
                 short = region.short or _only_a_name(text, region, kind, start, whole)
                 place = Place(region.name, region.code, region.level, region.span, short)
-                if (not marks and not end_of_line) or section or (parent and not end_of_line):
-                    located.append(place)
-                else:
-                    connected.append(place)
+                # 甲乙过江通道: two places side by side, neither in the other, are a line's ends.
+                ends = kind in LINES and _beside_another(here, n)
+                if marks:
+                    ends = _ends_route(text, here, n, right, last, ends)
+                (connected if ends else located).append(place)
     return _distinct(located), _distinct(connected)
+
+
+def _telling(text: str, kind: str, start: int, end: int, regions: Sequence[RegionMention]) -> Sequence[RegionMention]:
+    """The regions of a name that say where it is."""
+    inside = [r for r in regions_between(regions, start, end) if r.span.end <= end and _links(text, r)]
+    inner = INNER.search(text, start, end - 2)
+    if inner and any(r.span.start >= inner.end() for r in inside):
+        # 甲大学乙医院: the place of the first institution is not where the second stands.
+        inside = [r for r in inside if r.span.start >= inner.end()]
+    inside = [r for r in inside if not any(o is not r and o.span.covers(r.span) and o.span != r.span for o in inside)]
+    return inside if kind in LINES else [r for r in inside if not _a_brand(r, inside)]
+
+
+def _ends_route(text: str, here: Sequence[RegionMention], n: int, right: int, last: bool, side: bool) -> bool:
+    """Is the nth of the regions between two marks of a route an end or waypoint of it, and not where a section or an
+    end lies? `right`: where the words between the marks end; `last`: they stand behind the last one; `side`: another
+    place stands beside it."""
+    region = here[n]
+    before = here[n - 1] if n else None
+    after = here[n + 1] if n + 1 < len(here) else None
+    if last and before is not None:
+        section = text.startswith(SECTION, region.span.end) and _side_by_side(before, region)
+        if section or not _touching(before, region):
+            return False  # …至乙铁路丙段; 甲至乙丙段, where neither lies in the other
+    if side:
+        return True
+    parent = after is not None and _touching(region, after)  # 甲县乙乡至…
+    return not parent and SPOT.match(text, region.span.end, right + 1) is None
+
+
+def _beside_another(here: Sequence[RegionMention], n: int) -> bool:
+    """Does another place stand beside it, neither in the other?"""
+    return (n > 0 and _side_by_side(here[n - 1], here[n])) or (
+        n + 1 < len(here) and _side_by_side(here[n], here[n + 1])
+    )
 
 
 _start = attrgetter("span.start")

@@ -16,6 +16,17 @@ RUN_OF_NUMBERS = re.compile(r"\d{3}(?:线)?(?:(?:[、和及与]|以及)\d{3}(?:�
 """Roads by their numbers, the class behind the last (209、218省道)."""
 NUMBERED_ROAD = re.compile(rf"{ROAD_NUMBER.pattern}|{ROAD_CLASS.pattern}[A-Z]?\d{{2,3}}(?:线)?|\d{{3}}[国省县乡]道")
 
+BETWEEN = re.compile("[至—-]")
+BY_ENDS = re.compile("[^至、—-]{2,10}(?<![路街道桥速])[至—-][^至、—-]{2,}")
+"""A route by its ends; behind a road one only tells how far a stretch goes (甲公路至乙高速段)."""
+
+
+def is_route(words: str, behind: str = "") -> bool:
+    """Is that which a section belongs to a route by its name or by its ends (甲至乙铁路丙段)? `behind`: the section."""
+    if BETWEEN.match(behind):
+        return False
+    return BETWEEN.search(words) is None or BY_ENDS.fullmatch(words) is not None
+
 
 def via(text: str, at: int, places: Sequence[Span]) -> bool:
     """甲 | 经乙至丙: does the way lead through a place from here?"""

@@ -4,6 +4,7 @@ import re
 
 from extract.patterns import pattern
 from extract.projects import names
+from extract.projects.routes import BETWEEN, is_route
 from extract.records import changed
 from extract.types import ProjectMention, Span
 
@@ -19,6 +20,8 @@ def whole_of(name: str) -> str | None:
         if found is None:
             continue
         whole = name[: found.start()]
+        if part == "section" and found.group()[0] in "（(":
+            whole = whole.removesuffix("工程").removesuffix("项目")
         if part == "section" and not wholes.search(whole):
             # 成渝铁路成隆段: the section's own name is as long as it may be.
             whole = next(
@@ -27,7 +30,9 @@ def whole_of(name: str) -> str | None:
         if pattern("identity", "generic").match(whole):
             # 现代粮食仓库扩容工程: the undertaking has a name, but no one store.
             return None
-        if len(whole) < 3 or not wholes.search(whole) or re.search("[至、和—-]", whole):
+        if len(whole) < 3 or not wholes.search(whole) or re.search("[、和]", whole):
+            continue
+        if BETWEEN.search(whole) and not (part == "section" and is_route(whole)):
             continue
         if names.ROUTE_NUMBER.search(whole) or names.EDITION.search(whole) or not names.common(whole):
             return whole

@@ -105,3 +105,18 @@ def test_a_line_connects_the_places_of_the_course_that_is_told_behind_it() -> No
 
 def test_a_city_at_the_other_end_of_a_route_is_one_although_its_name_is_a_word() -> None:
     assert places("推进武汉至大同铁路。", "湖北省") == {"武汉至大同铁路": ([], ["武汉市", "大同市"])}
+
+
+@pytest.mark.parametrize(
+    ("text", "located", "connects"),
+    [
+        # The section's own place touches the other end, and neither lies in the other.
+        ("新开工龙岩至宁化南平段高速公路。", ["南平市"], ["龙岩市", "宁化县"]),
+        # What ends at a bridge or a street lies in the division in front of it.
+        ("实施漳州白塔桥至新华大桥拓宽改建工程。", ["漳州市"], []),
+        ("改造惠安县青年路至平山路段。", ["惠安县"], []),
+        ("建设漳州K-12地块公园项目。", ["漳州市"], []),
+    ],
+)
+def test_what_of_a_route_is_where_it_lies(text: str, located: list[str], connects: list[str]) -> None:
+    assert list(places(text, "福建省").values()) == [(located, connects)]
