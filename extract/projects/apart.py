@@ -10,11 +10,10 @@ from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import Piece
-from extract.projects.routes import NUMBERED_ROAD, ROAD_NUMBER
+from extract.projects.routes import NUMBERED_ROAD, ROAD_NUMBER, ROUTE
 
 LONG = 6
 """A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
-ROUTE = re.compile("[一-龥）)](?:至|[—-]{1,2})[一-龥（(]")
 FORMS = frozenset(["环线", "联络线", "连接线", "复线", "并行线", "支线"])
 """What one line is beside others: the name of a road or railway, but not what all of a list are."""
 SHORT = 4

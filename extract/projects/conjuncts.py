@@ -11,7 +11,8 @@ OPEN, CLOSE = "（(“‘《「【〔", "）)”’》」】〕"
 CONNECTORS = "、和及与暨"
 MARKS = re.compile(f"[{re.escape(OPEN + CLOSE + CONNECTORS)}]")
 PHASE = re.compile(r"[一二三四五六]期")
-CONTINUES = re.compile(r"[一二三四五六]期|(?:[东西南北]?延伸线|[东西南北]延线|延长线|[东西南北]接线)$|[东西南北]延$")
+EXTENSION = "[东西南北]?延[伸长]线|[东西南北][延接]线"
+CONTINUES = re.compile(rf"[一二三四五六]期|(?:{EXTENSION})$|[东西南北]延$")
 """A conjunct that only goes on with what the one before it names: 甲水库一期、二期, 8号线及延伸线."""
 COUNT = re.compile(r"(?:\d+|[一二三四五六七八九十百两]+)(?:余|多)?(?:条|个|座|项|处|家|所|类|种|宗|件)(?:以上)?")
 

@@ -24,7 +24,7 @@ from functools import lru_cache
 
 from extract.patterns import pattern
 from extract.projects.behind import LINES
-from extract.projects.conjuncts import CONTINUES, COUNT
+from extract.projects.conjuncts import CONTINUES, COUNT, EXTENSION
 from extract.projects.head_sharing import HeadSharer
 from extract.projects.heads import Head, Heads
 from extract.projects.list_ends import OWN_LEVEL, Shared, number_at
@@ -35,7 +35,7 @@ from extract.types import Span
 DIVISION = re.compile("[^至—-]{1,6}[省市县区州盟旗乡镇]")
 LEVELS = ("国家", "全国", "全省", "全区", "全市", "自治区")
 OWN_RANK = re.compile("首[个条座批]|区域|企业|[省市县]级")
-TRAILING_PHASE = re.compile(r"(?:[一二三四五六]期|延伸线|[东西南北]接线)(?:工程|项目)?$")
+TRAILING_PHASE = re.compile(rf"(?:[一二三四五六]期|{EXTENSION})(?:工程|项目)?$")
 
 
 @record

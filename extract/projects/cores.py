@@ -8,7 +8,7 @@ from extract.projects.heads import Head, words_of
 from extract.projects.joints import JointReader
 from extract.projects.pieces import ZONES, Piece
 from extract.projects.places import LONGEST_PLACE
-from extract.projects.routes import via
+from extract.projects.routes import NODE, NODES, ROUTE, via
 from extract.types import Span
 from extract.words import vocabulary
 
@@ -55,13 +55,15 @@ class CoreReader(JointReader):
                 return at + 1
             if self.text.startswith("地区", at):
                 return at + 2
-            if self.text[at] not in "至到—-" and not via(self.text, at, self.places_in(at, at + 2)):
+            of_route = self.text[at] in "至到—-" or via(self.text, at, self.places_in(at, at + 2))
+            if not of_route and NODE.match(self.text, at, piece.end) is None:
                 return at
             # The core of a route (兰州至合作铁路) is both ends: it reaches to the first head behind the last of them.
             marks = [m.end() for m in re.finditer("[至到—-]", self.text[piece.start : piece.end])]
             at = piece.start + marks[-1]
-        for a, _, _ in self.heads.within(self.text, piece.start, piece.end):
-            if a > max(piece.start, at):
+        for a, b, head in self.heads.within(self.text, piece.start, piece.end):
+            node = at > piece.start and b < piece.end and head.word.endswith(NODES)  # 甲至乙口岸|高速公路
+            if a > max(piece.start, at) and not node:
                 return a
         return piece.head_start if piece.head_start is not None else piece.end
 
@@ -83,7 +85,7 @@ class CoreReader(JointReader):
         words = self.text[piece.start : piece.end]
         if words in self.heads.by_word and words[-1] != "站":
             return True
-        if re.search("[—-]", words):
+        if re.search("[—-]", words) or ROUTE.search(words):
             return False
         if words.endswith(("会议", "会晤", "会谈")):
             return True

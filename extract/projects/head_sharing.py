@@ -5,13 +5,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.projects.apart import ROUTE, ApartReader
+from extract.projects.apart import ApartReader
+from extract.projects.behind import LINES
 from extract.projects.conjuncts import PHASE, closing
 from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
 from extract.projects.kinds import named_work, street
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import COUNTED, NAMED, THINGS, Piece
+from extract.projects.routes import ROUTE
 from extract.types import Span
 
 NEAR = 12
@@ -65,6 +67,8 @@ class HeadSharer(ApartReader):
                 if (ranked := self.ranked_start(piece, full)) is not None:
                     return Span(ranked, self.head_end(full, ranked)), full.head
                 break
+            if (road := self.road_of_section(piece, full)) is not None:
+                return road
             if self.quoted_head(full):
                 return self.from_quotation(piece, full)
             undertaking = full.head.role == "programme"
@@ -99,6 +103,16 @@ class HeadSharer(ApartReader):
         bare = piece.head is None and not self.ruled(piece, shared)
         deed = bare or (piece.head is not None and piece.head.role == "work" and "common" in (piece.core, full.core))
         return (Span(at, at + len(word)), shared) if deed and is_deed(piece.name) else None
+
+    def road_of_section(self, piece: Piece, full: Piece) -> tuple[Span, Head] | None:
+        """甲至乙、丙至丁高速公路丙至戊段: of two ways the one is given the road whose section the other is."""
+        if full.head is None or full.head.role != "section" or full.head_start is None or not ROUTE.search(piece.name):
+            return None
+        for a, b, head in self.heads.within(self.text, full.start, full.head_start):
+            if head.kind in LINES and head.role == "facility":
+                ways = ROUTE.search(self.text, full.start, a) and ROUTE.search(self.text, b, full.head_start)
+                return (Span(a, b), head) if ways else None
+        return None
 
     def own_head(self, i: int, pieces: list[Piece]) -> Head | None:
         """Behind other deeds 林地保护工程 is an undertaking as they are, no work on a thing."""

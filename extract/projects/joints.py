@@ -8,7 +8,7 @@ from extract.projects.conjuncts import CONTINUES, Conjunct, conjuncts
 from extract.projects.deeds import is_deed, opens_with_deed, undertaking_at
 from extract.projects.kinds import named_work, street
 from extract.projects.pieces import NAMED, ZONES, Piece, PieceReader
-from extract.projects.routes import BARE_NUMBER, NUMBERED_ROAD, ROAD_CLASS, RUN_OF_NUMBERS, on_the_way
+from extract.projects.routes import BARE_NUMBER, NODES, NUMBERED_ROAD, ROAD_CLASS, ROUTE, RUN_OF_NUMBERS, on_the_way
 from extract.records import changed
 from extract.types import Span
 
@@ -52,7 +52,22 @@ class JointReader(PieceReader):
                     found[i + 1] = self.piece(quote, after.end)
                 continue
             result.append(piece)
-        return self.numbered(self.divisions(self.collective(result)))
+        return self.numbered(self.divisions(self.collective(self.ways(result))))
+
+    def ways(self, found: list[Piece]) -> list[Piece]:
+        """甲至乙口岸、丙至丁港、戊至己高速公路: where a way ends is no head, if a way with one follows."""
+        result, line = list(found), False
+        for k in range(len(found) - 1, -1, -1):
+            piece = found[k]
+            if piece.head is None:
+                continue
+            way = piece.head.role == "facility" and ROUTE.search(piece.name) is not None
+            ends = way and piece.head.word.endswith(NODES)
+            if line and ends:
+                result[k] = Piece(piece.start, piece.end, core=piece.core, name=piece.name)
+            else:
+                line = way and not ends and piece.head.kind in ROADS
+        return result
 
     def numbered(self, found: list[Piece]) -> list[Piece]:
         """省道203、204线, 209、218省道: a bare number beside a road's is that of a road of the same class."""

@@ -113,6 +113,8 @@ class EndReader(CoreReader):
     def behind(self, start: int, end: int) -> tuple[Shared | None, int | None]:
         """The shared head behind 等, its sizes dropped, and where a further list begins behind a connector."""
         stop, more = end, None
+        if pattern("lists", "sort_of_works").fullmatch(self.text, start, end):
+            return Shared(end - 2, end, self.heads.by_word[self.text[end - 2 : end]]), more
         cuts = conjuncts(self.text, start, end, self.places, self.heads)
         for left, right in pairwise(cuts):
             # Behind a connector new names begin if they have a name of their own; else the words are one head

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from extract.patterns import pattern
 from extract.projects.conjuncts import COUNT
+from extract.projects.deeds import tagged
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, indefinite_heads, leading
+from extract.projects.heads import in_dictionary
 from extract.projects.openings import TIME
 from extract.projects.plan_years import PERIOD
 from extract.types import Span
@@ -34,14 +36,16 @@ WORDS = re.compile("各族|各民族|本[科硕土]|等[离级]")
 """Common words that begin as indefinite ones do: all peoples, undergraduate, plasma."""
 HOLDS = re.compile("涵盖|包含|囊括|集成了?|汇聚")
 """Verbs behind which stands what a thing holds."""
+NEAR = 12
+"""So many characters tell where the first word of a phrase ends."""
 WHOLE = ("和平", "和谐", "和美", "和合", "在施", "如意")
-"""Words that a joint or a preposition begins."""
+"""Words that a joint or a preposition begins, and that are no nouns for the segmenter."""
 LABEL = re.compile(r"[^“”]{0,8}“[一二两三四五六七八九十多\d][^“”]{0,6}”(?:分别)?(?:即|为|是指|是|指)")
 """A spatial plan's label for what lies there (“两横”为甲铁路、乙铁路; “一核”即丙新区)."""
 JOINTS = frozenset(" \u3000\t】]〕、了在于由对与向以为把将从及和等给或如")
 """Marks and prepositions in front of a name."""
-PRAISE = re.compile("高水平|高标准|高质量|国际一流|世界级")
-"""How well a thing is to be made, in front of the place that opens its name."""
+PRAISE = re.compile("高水平|高标准|高质量|国际一流|世界级|(?:通道|走廊|流域|区域|范围|辖区|境|园区|库区|灌区|景区)内")
+"""How well a thing is to be made, or in what it lies, in front of the place that opens its name."""
 
 
 def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int, bool]:
@@ -75,7 +79,7 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
             start, moved = title.end(), True
             continue
         if text[start] in JOINTS:
-            if any(p.start == start for p in places) or text.startswith(WHOLE, start):
+            if _opens_word(text, start, end, places):
                 break
             start, moved = start + 1, True
             continue
@@ -109,3 +113,13 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         if count and not text[count.end() : count.end() + 1].isdigit():
             start, vague, moved = count.end(), True, True
     return start, vague
+
+
+def _opens_word(text: str, start: int, end: int, places: Sequence[Span]) -> bool:
+    """将军山水库, 向家坝灌区, 和平路: is what looks like a joint or a preposition the first character of the name?"""
+    if any(p.start == start for p in places) or text.startswith(WHOLE, start):
+        return True
+    if any(p.start == start + 1 for p in places):
+        return False
+    word, tag = tagged(text[start : min(end, start + NEAR)])[0]
+    return len(word) > 1 and tag[0] == "n" and in_dictionary(word)

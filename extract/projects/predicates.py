@@ -26,6 +26,8 @@ MEASURED = re.compile(
     r"(?:计划|预计|估算|概算)?(?:总?投资|占地|(?:总|建筑|占地)面积|年产|年处理|总?装机|总长|全长)[^、，的]{0,12}\d[^、，的]*的"
 )
 """What a thing costs or measures, in front of its name."""
+SPENT = re.compile(r"(?:总|计划|拟|预计)?投资(?:约|近|超|超过|逾)?\d[\d.]*[多余]?[万亿]*元(?:人民币)?")
+"""How much is spent, in front of what is done with it."""
 
 
 def _in_programme(scene: Scene, start: int, q: int, end: int) -> bool:
@@ -104,6 +106,10 @@ def _before_item(scene: Scene, start: int, q: int) -> Stop | None:
     """In front of the next item of a list, or of what is told of the thing as a whole."""
     if scene.text[q - 1] == "、" and _governs_name(scene, q):
         return q - 1, (), q
+    if scene.text[q - 1] == "、" and (spent := SPENT.match(scene.text, q)):
+        # 投资2亿元建设甲、投资3亿元 | 新建乙: a verb behind money opens an item of its own.
+        chain, _ = verb_chain(scene, spent.end(), len(scene.text))
+        return (q - 1, (), spent.end()) if chain and chain[0].start == spent.end() else None
     if scene.year(q) and scene.heads.at_end(scene.text, start, q):
         # 甲公路2015年乙高速建成: titles put no comma in front of a year; 甲公路 | 计划2015年…
         return (q - 2 if scene.text.endswith(("计划", "预计"), start + 2, q) else q), (), q
@@ -209,8 +215,10 @@ def _two_verbs(scene: Scene, q: int, end: int) -> tuple[Verb, ...]:
 
 def _stands_free(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
     """Is it a word of its own, no part of a name, and not the last word of a list's member (甲线提速等铁路项目)?"""
+    # 甲水电站已|下闸蓄水: 已 is a word of its own behind a head, whatever the segmenter makes of it.
+    done = q - (scene.text[q - 1] == "已")
     begins = scene.edge(q) or (
-        (found := scene.heads.at_end(scene.text, start, q)) is not None and len(found[1].word) > 1
+        (found := scene.heads.at_end(scene.text, start, done)) is not None and len(found[1].word) > 1
     )
     if not (begins and scene.edge(after)):
         return False

@@ -12,6 +12,11 @@ ROAD_CLASS = re.compile(r"[国省县乡]道(?=[A-Z]?\d)")
 """In front of a road's number (省道203), and of those that follow it in a list (省道203、204)."""
 BARE_NUMBER = re.compile(r"[A-Z]?\d{3}(?:线)?")
 """A number that is one of a road where the road's class stands by it."""
+ROUTE = re.compile("[一-龥）)](?:至|[—-]{1,2})[一-龥（(]")
+NODE = re.compile("(?:[东西南北新]?站|[一-龥]{0,4}?(?:机场|港|口岸|码头))(?:至|[—-])")
+"""What a way begins at, behind the place that it bears the name of (甲 | 东站至乙城际铁路)."""
+NODES = ("站", "机场", "港", "口岸", "码头")
+"""Ends of the words for that at which ways begin and end (甲至乙口岸)."""
 RUN_OF_NUMBERS = re.compile(r"\d{3}(?:线)?(?:(?:[、和及与]|以及)\d{3}(?:线)?)*[国省县乡]道")
 """Roads by their numbers, the class behind the last (209、218省道)."""
 NUMBERED_ROAD = re.compile(rf"{ROAD_NUMBER.pattern}|{ROAD_CLASS.pattern}[A-Z]?\d{{2,3}}(?:线)?|\d{{3}}[国省县乡]道")

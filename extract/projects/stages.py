@@ -138,8 +138,9 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
 
 
 def _of_a_part(words: str) -> bool:
-    """甲园区新开工项目15项, 甲大桥完成桩基施工: is it told of other projects, or of one step of the work?"""
-    return OTHERS.match(words) is not None or pattern("sites", "work").match(words) is not None
+    """甲园区新开工项目15项, 甲大桥完成桩基施工, 乙馆完成0.4亿元: is it told of other projects, of one step of the
+    work, or of the money that is spent?"""
+    return OTHERS.match(words) is not None or any(pattern("sites", of).match(words) for of in ("work", "spent"))
 
 
 def _stays(text: str, phrase: Phrase) -> bool:

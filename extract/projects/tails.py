@@ -29,7 +29,8 @@ class TailReader(EndReader):
         if full.head is None or full.head_start is None:
             return full.end
         where = self.locative(piece)
-        alike = (where == piece.end or self.whole_place(piece.start, piece.end)) and full.core == "place"
+        alike = where == piece.end or (self.core_start(piece) == piece.end > piece.start)
+        alike = alike and full.core == "place"
         programme = full.head.role == "programme" and not (alike and self.core_start(full) > full.start)
         after = full.head_start if programme else self.named_end(bare, full) or self.core_end(full)
         if where == piece.end and not programme:

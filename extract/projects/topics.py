@@ -3,12 +3,13 @@
 import re
 
 from extract.projects import names
-from extract.projects.apart import ROUTE, SHORT
+from extract.projects.apart import SHORT
 from extract.projects.behind import LINES
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.heads import Head
 from extract.projects.pieces import NAMED
+from extract.projects.routes import ROUTE
 from extract.records import changed
 from extract.types import Span
 

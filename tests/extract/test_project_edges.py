@@ -26,6 +26,16 @@ from extract.types import Span
         # Headlines open with verbs of one character, lines of Latin text end in full stops.
         ("松涛年内开工，建渝贵高铁", ["渝贵高铁"]),
         ("抓好柳河电厂、金沙水库开工建设等.信息网，加快推进", ["柳河电厂", "金沙水库"]),
+        # What looks like a joint or a preposition may be the first character of the name.
+        ("推进将军山水库、云岭水库建设。", ["将军山水库", "云岭水库"]),
+        ("推进向阳湖灌区改造。", ["向阳湖灌区改造"]),
+        # Who acts, what joins two clauses, what only points back.
+        ("该县松坪产业园项目破土动工。", ["松坪产业园"]),
+        ("我局加快建设云岭污水厂，且云岭大桥年内开工。", ["云岭污水厂", "云岭大桥"]),
+        ("确保这一民生工程、这座电站年内完工。", []),
+        ("加快通道内云岭至桃源铁路建设。", ["云岭至桃源铁路"]),
+        # A verb behind money opens an item of its own.
+        ("包括投资2亿元建设云岭水库、投资3亿元新建桃源机场。", ["云岭水库", "桃源机场"]),
         # The course of a road is no list of works.
         ("该路向南经柳河、金沙接205国道。", []),
     ],

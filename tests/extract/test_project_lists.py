@@ -15,6 +15,20 @@ from test_projects import named
         ),
         # What stands behind 的 only says what is done.
         ("推进坡地治理、退耕还林等重要工程的规划和建设。", ["坡地治理工程", "退耕还林工程"]),
+        # Ways end at stations, ports and crossings; beside a way with a head they take its.
+        (
+            "推进云岭至松坪口岸、云岭至青川港、云岭至桃源高速公路建设。",
+            ["云岭至松坪口岸高速公路", "云岭至青川港高速公路", "云岭至桃源高速公路"],
+        ),
+        ("建设西安至云岭、西安站至桃源城际铁路。", ["西安至云岭城际铁路", "西安站至桃源城际铁路"]),
+        (
+            "建设西安至云岭、西安至延安高速公路西安至铜川段。",
+            ["西安至云岭高速公路", "西安至延安高速公路西安至铜川段"],
+        ),
+        ("建成西安至云岭、西安至延安高速公路陕西段。", ["西安至云岭高速公路陕西段", "西安至延安高速公路陕西段"]),
+        # What sort of works a list is of is no part of its members' names.
+        ("建设云岭风光带、桃源湿地公园等沿江环境提升类项目。", ["云岭风光带", "桃源湿地公园"]),
+        ("谋划云岭高速东延长线、西延长线。", ["云岭高速东延长线", "云岭高速西延长线"]),
         # Behind its places the last has a name of its own; the rank in the network is that of all.
         ("加快云南云岭、四川青川石门坎水电站建设。", ["云南云岭水电站", "四川青川石门坎水电站"]),
         # What all of them are is said behind 等; that one is a ring is its own.

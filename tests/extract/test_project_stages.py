@@ -9,6 +9,9 @@ from extract.pipeline import extract
     ("text", "name", "stage"),
     [
         ("昭通机场提前一年建成投用。", "昭通机场", "completion"),
+        # The money that is spent does not finish it, and 已 is a word of its own behind a head.
+        ("昭通图书馆完成1.2亿元。", "昭通图书馆", "ongoing"),
+        ("昭通水电站已下闸蓄水至253米。", "昭通水电站", "completion"),
         ("天水至陇南高速公路，全长90公里，今年已建成通车。", "天水至陇南高速公路", "completion"),
         ("推进昭通机场的规划对接和前期工作。", "昭通机场", "preparatory"),
         ("依托昭通科创走廊打造创新高地。", "昭通科创走廊", "operation"),
