@@ -1,4 +1,5 @@
-"""Patterns that stand in `data/lexicons/*.yml` beside their reasons: `{why: …, pattern: …}`."""
+"""Patterns and lists of words that stand in `data/lexicons/*.yml` beside their reasons: `{why: …, pattern: …}`,
+`{why: …, words: …}`."""
 
 import re
 from collections.abc import Iterable
@@ -17,6 +18,12 @@ def _read(file: str) -> dict[str, dict[str, str]]:
 def pattern(file: str, name: str) -> re.Pattern[str]:
     """The compiled pattern `name` of `data/lexicons/<file>.yml`; line breaks and blanks in it are layout."""
     return re.compile("".join(_read(file)[name]["pattern"].split()))
+
+
+@cache
+def word_list(file: str, name: str) -> tuple[str, ...]:
+    """The words of the list `name` of `data/lexicons/<file>.yml`, in its order; blanks part them."""
+    return tuple(_read(file)[name]["words"].split())
 
 
 def any_word(words: Iterable[str]) -> str:

@@ -1,5 +1,6 @@
 """Chains of verbs: which words at a place govern what follows, adverbs between them skipped."""
 
+from extract.patterns import word_list
 from extract.projects.governors import governors
 from extract.projects.openings import skip
 from extract.projects.scene import Scene, Verb
@@ -51,10 +52,7 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
     return tuple(chain), i if chain else max(i, j)
 
 
-BUILDS = frozenset(
-    ["建设", "新建", "修建", "兴建", "打造", "构建", "组建", "建成", "建立", "设立", "扩建", "改建", "落地"]
-)
-"""Verbs with which the name of no thing opens (支持 | 建设 | 机场; not 推进 | 服务平台)."""
+BUILDS = frozenset(word_list("verbs", "builds"))
 
 
 def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import staged
@@ -14,7 +14,7 @@ UNNAMED = frozenset({"common", "proper"})
 """Cores that no place, number or quotation makes sure."""
 RULES = frozenset({"应当", "不得"})
 """Verbs of a rule: what they bind are all things of a sort (新建地下工程应当…)."""
-BECOMES = frozenset({"建成", "创建", "创成", "建设", "获评", "命名", "评为", "成为", "获批", "入选", "跻身"})
+BECOMES = frozenset(word_list("verbs", "becomes"))
 TAKES_IN = frozenset({"列入", "纳入", "编入", "下达"})
 """The 计划 behind these is a list of works or a paper (13个项目列入会战攻坚计划)."""
 FOUNDS = frozenset({"组建", "设立", "建立", "共建", "成立"})

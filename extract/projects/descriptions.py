@@ -2,7 +2,7 @@
 
 import re
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.candidates import COPULAS, ENDS_JOINED, JOINED, VIRTUAL, WEAK_WORKS, Candidate, Rule
 from extract.projects.conjuncts import PHASE
@@ -32,8 +32,7 @@ OF_LEVEL = re.compile("^(?:国家|[省市县级、])+|（(?:基地|平台|中心
 """Whose a body is, in front of its class, and the class once more behind it."""
 GRADE = re.compile("(?:国家|全国|省)?(?:[1-5]?A+级|[一二三四五]星级)(?:旅游)?")
 """国家5A级旅游景区: what a place may rank as, and no place."""
-GROUND = frozenset({"通道", "铁路", "公路", "园区/开放平台", "文旅", "生态修复"})
-"""Kinds of what takes up ground."""
+GROUND = frozenset(word_list("kind_sets", "ground"))
 PORTS = frozenset({"港口航道", "机场"})
 """What a hub is named by (果园港国家物流枢纽)."""
 

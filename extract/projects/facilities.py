@@ -2,37 +2,17 @@
 
 import re
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.coordination import Member
 from extract.projects.pieces import THINGS
 from extract.projects.routes import NUMBERED_ROAD, is_route
 
 PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
-BUILT = frozenset(
-    {
-        "铁路",
-        "公路",
-        "机场",
-        "港口航道",
-        "枢纽",
-        "学校",
-        "医院",
-        "水库/水利枢纽",
-        "灌区",
-        "口岸",
-        "园区/开放平台",
-        "文旅",
-        "水电站",
-        "产业",
-        "科研平台",
-    }
-)
-"""Kinds whose facilities are things by themselves, so that a work on one is part of it."""
+BUILT = frozenset(word_list("kind_sets", "built"))
 NUMBERED = re.compile(rf"(?:{NUMBERED_ROAD.pattern})\s?")
 SPENT = pattern("identity", "spent")
-EXTENDS = frozenset({"扩建", "改建", "改扩建", "新建", "迁建", "扩能", "扩容"})
-"""Bare works, of which a phase is none of a thing so called."""
+EXTENDS = frozenset(word_list("verbs", "extends"))
 ROUTE = re.compile(".*?(?:铁路|高铁|高速公路|高速(?!铁路)|公路|[三一二四]+线铁路)(?:通道)?")
 STRETCH = re.compile("(?:拥挤|瓶颈|重点|关键|繁忙|未通|断头)路段$")
 

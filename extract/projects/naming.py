@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.candidates import COPULAS
+from extract.projects.chains import BUILDS
 from extract.projects.classes import UNNAMED, beside_classes, is_class, of_givers
 from extract.projects.company import Company, own_plan
 from extract.projects.coordination import Member, read_list
@@ -41,7 +42,6 @@ OWN_CLASS = ("创建", "争创", "创成")
 DUTY_BRACKET = re.compile("[（(][^（）()]*[）)]")
 COURSE = frozenset({"经", "自", "沿", "据", "另据"})
 """Prepositions of a line's course (经甲新区) or of who says so: what lies there is not under work."""
-MAKES = frozenset({"搭建", "建设", "打造", "建立", "构建", "组建"})
 LABEL = re.compile("“[一二三四五六七八九十][横纵环射联核轴带廊极]”$")
 DONE_TO = frozenset({"对", "将", "把"})
 
@@ -127,7 +127,7 @@ def _passed_over(text: str, phrase: Phrase) -> bool:
         return True  # but 连接规划中的甲公路: behind 的 stands what is told of in its own right
     if phrase.preposition in COURSE or text.startswith(MANNER, phrase.start):
         return True
-    if phrase.verb in MAKES and text.startswith("与", phrase.start):
+    if phrase.verb in BUILDS and text.startswith("与", phrase.start):
         return True  # 搭建与甲地合作平台: with whom
     if phrase.before and phrase.subject and CONTENTS.search(phrase.subject.of(text)):
         return True

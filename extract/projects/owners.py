@@ -4,6 +4,7 @@ a work on the road."""
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from extract.patterns import word_list
 from extract.projects.candidates import acted_on
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
@@ -12,8 +13,7 @@ from extract.records import changed
 from extract.types import Span
 
 JOINS = ("、", "和", "及", "以及", "与")
-GROUND = frozenset({"公路", "铁路", "电网", "通道", "口岸", "产业", ""})
-"""Kinds of which a place has many."""
+MANY_OF_A_PLACE = frozenset((*word_list("kind_sets", "many_of_a_place"), ""))
 
 
 def owners(text: str, phrase: Phrase, places: Sequence[Span]) -> list[Span]:
@@ -53,7 +53,7 @@ def owned(text: str, phrase: Phrase, places: Sequence[Span], members: list[Membe
     first = members[0]
     if first.core != "common" or first.head is None or first.shared is not None:
         return members
-    if first.head.role != "facility" or first.head.kind in GROUND or first.head.needs == "mark":
+    if first.head.role != "facility" or first.head.kind in MANY_OF_A_PLACE or first.head.needs == "mark":
         return members
     whose = [p for p in owners(text, phrase, places) if text[p.end - 1] in "市县区镇乡旗"]
     if not whose:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from extract.gazetteers import gazetteer
+from extract.patterns import word_list
 from extract.types import Place, RegionMention, Span
 
 ROUTE_LINKS = re.compile(r"至|(?<![A-Za-z])[-–—―─~～]+|到(?=[^\d])")
@@ -19,7 +20,7 @@ SPOT = re.compile(
 INNER = re.compile(r"大学|医院|学院|科学院|集团|公司|银行")
 ORGANISATION = re.compile(r"(?:(?:经合|经济合作|合作|条约)?组织|开发银行|投资银行|文化遗[址存]|库区)")
 """Behind a region: the rest of the name of an organisation, an archaeological culture or a reservoir (亚太经合组织)."""
-LINES = frozenset({"铁路", "公路", "轨道交通", "通道", "电网"})
+LINES = frozenset(word_list("kind_sets", "lines"))
 LINE_HEADS = re.compile("高速|高铁|城际|铁路")
 RUINS = re.compile("遗址|石窟|古墓|古城|[关寺]$")
 RESERVES = re.compile("国家公园|自然保护区|地质公园|森林公园|湿地")
@@ -29,7 +30,7 @@ NEAR = 600
 """No further behind a colon is a list looked at."""
 LEAD = 30
 """No longer are the words in front of a colon that say where a list lies."""
-ROUTES = frozenset({"铁路", "公路", "轨道交通", "电网", "油气", "通道", "港口航道", "供水", "其他"})
+ROUTES = frozenset(word_list("kind_sets", "routes"))
 
 
 def links(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.patterns import word_list
 from extract.projects import names
 from extract.projects.candidates import acted_on
 from extract.projects.coordination import Member
@@ -22,7 +23,7 @@ BUILT_OBJECT = re.compile("[一-龥]{2,8}(?:城市|高地|强[省市县]|[示试
 """Behind a quotation and 建设: what is built, or who builds, is another thing (“甲+乙”建设试点城市)."""
 FOUNDING = re.compile("(?<=[^“])(?:做好|办好|创办|举办|主办|承办|申办|合办|发起|推出|打造|致力建设)(?=“)")
 """Verbs that no name contains in front of a quotation."""
-HOSTS = ("办好", "承办", "举办", "筹办", "主办", "申办")
+HOSTS = word_list("verbs", "hosts")
 RANK_AHEAD = re.compile(r"(?:自治区|全省|全区|全市|省|市|我省|(?:[全亚国世][球洲内界国省])?首[个条座台套])(?=“)")
 """Whose a quotation is, or that it is the first of its sort."""
 ENDS_CLAUSE = "，。；、！"
@@ -37,11 +38,11 @@ BUILT = re.compile("(?:“[^”]*”)*建设")
 """What follows a quotation, or those beside it, that names an undertaking."""
 DOES = re.compile("(?:[、和及]?“[^”]*”)*(?:平台|系统)?(?:服务)?功能(?![区定])")
 APP = re.compile("“[^”一二三四五六七八九十两、]{2,6}”$")
-IMPROVES = frozenset({"升级", "完善", "优化", "拓展", "扩展", "升级完善", "优化完善", "丰富"})
+IMPROVES = frozenset(word_list("verbs", "improves"))
 GROUNDED = re.compile("[一-龥]{1,6}[路街河湖江山岛桥湾]“[^”]{3,8}”")
 """A quotation behind the ground that it lies on (二环路“银杏长廊”)."""
 CLAUSE_ENDS = ("", "，", "。", "；", "、")
-BUILDS = frozenset({"打造", "建设", "建成", "规划建设", "支持打造", "加快建设"})
+BUILDS = ("打造", "建设", "建成")
 QUARTER = re.compile("“[^”一二三四五六七八九十两]{2,8}[岛城谷港园湾坊]”")
 """A quotation that ends as quarters do that are built as one, and counts none (“三区三城”)."""
 
@@ -114,7 +115,7 @@ def _of_quotation(text: str, member: Member, phrase: Phrase, places: Sequence[Sp
 
 def _said_around(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) -> Head | None:
     words, verb, end = member.name, phrase.verb, member.own.end
-    if verb in BUILDS and QUARTER.fullmatch(words):
+    if verb.endswith(BUILDS) and QUARTER.fullmatch(words):
         # 打造“甲岛”: a quarter by its own name.
         return Head("", "园区/开放平台", "facility", "name")
     if words[0] == "“" and verb.endswith(HOSTS) and text[end : end + 1] in ENDS_CLAUSE:

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.candidates import COPULAS, JOINED, LEVEL, VIRTUAL, Candidate, Rule
 from extract.projects.governors import governors
@@ -26,15 +26,12 @@ ASIDE = re.compile(f"“[^”]*”|（[^）]*）|{pattern('identity', 'worth').p
 """What a name quotes, puts in brackets or is worth: a count there counts nothing."""
 WAY = re.compile("[一-龥]至[一-龥]")
 """From one to another."""
-STANDING = frozenset({"机场", "口岸", "文旅", "学校", "医院", "园区/开放平台", "水库/水利枢纽"})
-"""Kinds of what stands at one place."""
-RANKINGS = frozenset({"入选", "跻身", "获评", "评为", "命名", "认定"})
-"""Behind these stands a class."""
+STANDING = frozenset(word_list("kind_sets", "standing"))
+RANKINGS = frozenset(word_list("verbs", "rankings"))
 GROUNDS = frozenset({"湿地", "草场", "林场"})
 """Heads of ground that nature or husbandry keeps."""
-MAKES = ("建", "建设", "建成", "打造", "推进", "推动", "规划", "布局", "开工", "完工", "启动")
-"""Ends of verbs that make such ground, or a work of it."""
-HOSTED = frozenset({"举办", "承办", "办好", "主办", "协办", "成功举办", "成功承办", "圆满举办", "筹办", "联办"})
+MAKES = word_list("verbs", "makes")
+HOSTS = word_list("verbs", "hosts")
 
 
 def out_of_pair(c: Candidate) -> bool | None:
@@ -168,7 +165,7 @@ def a_place_for_a_mark(c: Candidate) -> bool | None:
         return None
     if c.head.kind == "公路" and WAY.search(c.body):
         return None
-    return c.head.kind == "论坛/活动" and c.verb in HOSTED and len(c.body) >= 4 and c.member.shared is None
+    return c.head.kind == "论坛/活动" and c.verb.endswith(HOSTS) and len(c.body) >= 4 and c.member.shared is None
 
 
 def a_title(c: Candidate) -> bool | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects import names, naming
 from extract.projects.chains import verb_chain
 from extract.projects.columns import LIST, Columns, glued_stage, head_of, stage_said
@@ -28,7 +28,7 @@ NUMBERS = re.compile(
     r"^(?:[一二三四五六七八九十]+[、.\s]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．])\s*|[（(].*|\d+[个项件].*"
 )
 """What numbers a title, and how many it counts."""
-SECTION_KINDS = ("学校", "医院", "文旅", "科研平台", "产业")
+SECTION_KINDS = word_list("kind_sets", "headings")
 SENTENCE = re.compile("[。；！？：:\t]|，.*，")
 TWO_WORDS = re.compile("[一-龥]{2}")
 JOINED = frozenset("、，,/和及 ")

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from extract.patterns import any_word, pattern
+from extract.patterns import any_word, pattern, word_list
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, stage_of, stages
 from extract.projects.heads import ending
@@ -42,8 +42,7 @@ def _later() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 RELIANCE = frozenset({"依托", "借助", "利用"})
 """What only these govern stands already, whatever is done next with its help."""
-PIVOTS = frozenset({"支持", "推动", "鼓励", "引导", "指导", "帮助", "促进"})
-"""支持甲园探索乙: the object is the subject of what follows, which says nothing of its own stage."""
+PIVOTS = frozenset(word_list("verbs", "pivots"))
 NEAR = 120
 """No further from the name stand the words that decide."""
 HOPES = ("争取", "力争")

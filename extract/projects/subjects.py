@@ -2,29 +2,12 @@
 
 import re
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, stage_of
 
-ONCE = frozenset(
-    {
-        "上线",
-        "运行",
-        "上线运行",
-        "挂牌运行",
-        "成立运行",
-        "组建运行",
-        "入轨运行",
-        "启用",
-        "正式启用",
-        "投入运营",
-        "挂牌运营",
-    }
-)
-"""What exists since lately is told of with these, of what runs by itself with others (稳定运行)."""
-WELL_ON = frozenset(
-    {"进展顺利", "加快建设", "加快推进", "稳步推进", "扎实推进", "顺利推进", "有序推进", "重点建设", "落地"}
-)
+ONCE = frozenset(word_list("verbs", "once"))
+WELL_ON = frozenset(word_list("verbs", "well_on"))
 SEVERAL = re.compile(
     rf"^(?:{pattern('identity', 'of_sorts').pattern}|一大?批|一系列|若干|部分|国家级|省级|多"
     r"|高(?!原)|新(?!一代|能源|材料|媒体)|重大|重点|重要|\d)"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.company import INDEFINITE
 from extract.projects.coordination import Member
@@ -12,36 +12,34 @@ from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
 from extract.projects.list_ends import number_at
 from extract.projects.plan_years import PLAN_YEARS
+from extract.projects.stages import PIVOTS
 from extract.projects.subjects import SEVERAL, WELL_ON, done
 from extract.projects.trimming import INSIDE
 
-WIDE = frozenset({"铁路", "公路", "机场", "港口航道", "口岸", "电网"})
+WIDE = frozenset(word_list("kind_sets", "wide"))
 BARE = frozenset({"公路", "高速公路", "配电网", "电网", "农村公路", "道路"})
 DIVISION = re.compile("^(?!.*至)[一-龥]{1,6}[县市州区盟旗]$")
 """甲县公路: all roads of a county; 甲至乙县公路 is the one between them."""
 CORNER = re.compile("[一-龥][东西南北][东西南北]")
 """A corner of a province (赣西北) has one airport of its own name."""
 MUNICIPAL = re.compile("(?:天津|上海|重庆)市?港")
-PROCEEDS = ("推进", "推动", "加快", "抓好", "支持")
-"""Ends of verbs with which the building of a thing goes on (加快推进甲建设)."""
+PROCEEDS = word_list("verbs", "proceeds")
 BUILDING = re.compile("(?:项目)?建设(?!的|和|与|、)")
 FOUND = ("建设", "设立", "筹建", "组建")
-HELPED = ("支持", "鼓励", "引导", "允许", "布局", "推动")
-"""Verbs of what any of many may do."""
+HELPED = word_list("verbs", "helped")
 RANKS = ("中心", "高地", "枢纽", "目的地", "圈", "走廊", "网", "城市", "丝绸之路")
 LONG = 8
 """Characters of a description that fits one thing only."""
-BUILT_ONCE = frozenset({"建成", "建好", "启动", "开工建设", "规划建设", "筹建", "启动建设", "谋划建设", "建成投用"})
-APPLIED = frozenset({"申建", "申设", "申请设立", "争取设立", "申报设立"})
-"""What the state grants to a place is applied for with these."""
+BUILT_ONCE = frozenset(word_list("verbs", "built_once"))
+APPLIED = frozenset(word_list("verbs", "applied"))
 GRANTED = frozenset({"园区/开放平台", "口岸", "物流"})
 SEVERAL_APPLY = re.compile("[各等类多]|条件|企业|机构|单位|园区$")
-FOUNDS = frozenset({"筹建", "组建", "建设", "规划建设", "建成", "成立", "新建", "筹设"})
+FOUNDS = frozenset(word_list("verbs", "founds"))
 FOUNDING = re.compile("(?:筹建|筹设|选址|建设)(?!的|和|与|、)")
 FOUNDED = re.compile("(?:设置|设立|成立|筹建|建设)?(?:[，。；、并]|$)")
 """Behind an approval: the school itself is what is approved."""
 INSTITUTIONS = frozenset({"学校", "医院", "科研平台"})
-AWARDED = frozenset({"获批", "获评", "入选", "跻身", "荣获", "新增"})
+AWARDED = frozenset(word_list("verbs", "awarded"))
 BODY_ENDS = ("大学", "学院", "学校", "中学", "医院", "研究院", "研究所", "科学院", "交易所")
 ENDS = frozenset({"", "，", "。", "；", "、", "：", "！", "\n", " ", "等", "工"})
 SO_MANY = re.compile(r"”?(?:达到?|共|超过?)?\d+[家个座项条所处]")
@@ -172,6 +170,4 @@ def acts(text: str, member: Member, phrase: Phrase) -> bool:
         return False
     if member.head.kind == "学校" and member.shared is None and phrase.verb in ("依托", "借助", "联合"):
         return True
-    return phrase.verb in ("支持", "推动", "鼓励", "引导", "指导") and bool(
-        any(verb.word in governors().acts for verb in phrase.after)
-    )
+    return phrase.verb in PIVOTS and bool(any(verb.word in governors().acts for verb in phrase.after))

@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
+from extract.patterns import word_list
 from extract.projects.governors import governors
 from extract.projects.heads import Head
 
-CHANGES = frozenset({"更新", "扩能", "扩容", "提质", "提标", "提级", "增效", "示范", "试点", "节水", "专项", "综合"})
-"""Works that names join to others (提升 | 扩容改造)."""
+CHANGES = frozenset(word_list("verbs", "changes"))
 UNDERTAKING = ("工程", "行动", "计划", "战", "项目", "专项", "活动")
 
 
