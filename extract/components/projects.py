@@ -1,6 +1,5 @@
 """Named projects: lists made whole by coordination, in the phrases that verbs govern."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from spacy.language import Language
@@ -11,14 +10,13 @@ from extract.projects import names as project_names
 from extract.projects import naming
 from extract.projects.governing import Phrase, phrases
 from extract.projects.lists import listed
-from extract.projects.places import in_front_of_colon
+from extract.projects.placing import placed
 from extract.projects.quotation import clauses, paired, wide
+from extract.projects.references import with_references
 from extract.projects.rows import read_row
-from extract.projects.stated import settled, stated, with_course
 from extract.projects.targets import with_projects
 from extract.projects.wholes import with_whole
-from extract.records import changed
-from extract.types import Measure, ProjectMention, RegionMention, Span
+from extract.types import RegionMention, Span
 
 
 @Language.factory("policygraph_projects")
@@ -42,11 +40,12 @@ def find_projects(doc: Doc) -> Doc:
     title = block.role == "title"
     governed: dict[int, tuple[Phrase, int]] = doc.user_data.setdefault("policygraph_phrases", {})
     for phrase in phrases(text, project_names.heads(), places, [a.span for a in facts.agencies]):
-        for mention, name_end in naming.read(text, phrase, regions, places, title):
-            told = with_course(text, mention, name_end, regions)
-            for row in with_whole(text, placed(text, told, name_end, phrase, regions, facts.measures)):
+        found = naming.read(text, phrase, regions, places, title)
+        for mention, name_end in placed(text, found, phrase, regions, facts.measures):
+            for row in with_whole(text, mention):
                 governed[len(facts.projects)] = (phrase, name_end)
                 facts.projects.append(row)
+    facts.projects[:] = with_references(text, facts.projects, regions)
     facts.targets[:] = with_projects(marked, facts.targets, facts.projects)
     show_spans(doc, "projects", [(p.span, p.kind) for p in facts.projects])
     return doc
@@ -59,31 +58,3 @@ def outermost(regions: Sequence[RegionMention]) -> list[Span]:
         if not region.short and (not spans or region.span.start >= spans[-1].end):
             spans.append(region.span)
     return spans
-
-
-def placed(
-    text: str,
-    mention: ProjectMention,
-    name_end: int,
-    phrase: Phrase,
-    regions: Sequence[RegionMention],
-    measures: Sequence[Measure],
-) -> ProjectMention:
-    """With the places that its clause states, where its name says no division: the clause's subject (甲市建设…), where
-    it came to be (落户甲市), the region in front of a colon (甲市：…), or that of the subject which its measure
-    continues."""
-    if (
-        mention.optional not in (None, "facility")
-        or mention.connects
-        or any(p.level not in ("country", "area") for p in mention.located_in)
-    ):
-        return mention
-    start = mention.span.start
-    said = stated(text, phrase, regions) or settled(text, start, name_end, regions)
-    said = said or in_front_of_colon(text, start, regions)
-    if not said:
-        i = bisect_right(measures, mention.span.start, key=lambda m: m.span.start) - 1
-        carried = measures[i].applies_to if i >= 0 and mention.span.start < measures[i].span.end else ()
-        said = tuple(place for place in carried if place.code)
-    there = {(p.name, p.code) for p in mention.located_in}
-    return changed(mention, located_in=(*mention.located_in, *(p for p in said if (p.name, p.code) not in there)))

@@ -67,7 +67,7 @@ class PlaceFinder:
         # 拉萨 in 拉萨河 needs no edge of its own.
         # Of the names that end at one place the longest: 靖安县, not 安县.
         in_front = {hit.end: hit.entry for hit in sorted(hits, key=itemgetter(0), reverse=True)}
-        hits = [h for h in hits if h.end < waters.get(h.start, 0) or self._holds(h, words, in_front.get(h.start))]
+        hits = [h for h in hits if h.end < waters.get(h.start, 0) or self._holds(h, words, in_front)]
         divisions = {hit.end for hit in hits if any(d.level != "township" for d in hit.entry.divisions)}
         local = self.jurisdiction is not None and not self.jurisdiction.endswith("0000")
         hits = [hit for hit in hits if is_meant(hit, text) and not is_side(hit, text, divisions, local)]
@@ -113,16 +113,19 @@ class PlaceFinder:
             if not (hit.start in run and hit.start - 1 in run) and not (hit.end - 1 in run and hit.end in run)
         ]
 
-    def _holds(self, hit: Hit, words: Words, in_front: Entry | None) -> bool:
-        """Is the name a word of its own? Behind its county it is expected: 靖安县|仁首|段, not 首段 (first section)."""
+    def _holds(self, hit: Hit, words: Words, ends: dict[int, Entry]) -> bool:
+        """Is the name a word of its own? Behind its county it is expected (靖安县|仁首|段, not 首段, first section) and
+        as the other end of a route. `ends`: where names end."""
         if hit.entry.strength == PINNED:
             return True
         if is_before_an_organ(hit, words):
             return True
         if len(hit.entry.name) > 3 and hit.entry.strength == STRONG and hit.entry.divisions:
             return not words.read_on(hit.start, hit.end)
+        in_front = ends.get(hit.start)
         expected = in_front is not None and kinship(hit.entry, in_front) == "parent"
-        return words.holds(hit.start, hit.end, expected)
+        other_end = hit.start - 1 in ends and words.text.startswith(("至", "到"), hit.start - 1)
+        return words.holds(hit.start, hit.end, expected or other_end)
 
     def _one_nature(self, hit: Hit, words: Words) -> Hit:
         """A name of both a division and a river, mountain or area is one of them here.

@@ -9,13 +9,15 @@ from itertools import accumulate
 import ahocorasick_rs
 
 from extract.projects import names
+from extract.projects.courses import widened, with_course
 from extract.projects.governing import Phrase
 from extract.projects.governors import stage_of, staged
 from extract.projects.heads import ending
 from extract.projects.scene import Verb
 from extract.projects.stages import of_mention
+from extract.projects.stated import settled
 from extract.texts import mask
-from extract.types import Block, BlockFacts, ProjectMention, Span
+from extract.types import Block, BlockFacts, ProjectMention, RegionMention, Span
 
 RULE = "projects/further"
 SHORTEST = 6
@@ -55,7 +57,8 @@ def add_further_mentions(blocks: Sequence[Block], facts: Sequence[BlockFacts]) -
                 continue
             if reach[bisect_right(starts, start)] >= end:
                 continue  # inside a region's or an agency's name
-            found.projects.append(_mention(block.text, span, known[words[i]]))
+            again = _mention(block.text, span, known[words[i]])
+            found.projects.append(_where(block.text, again, found.regions))
 
 
 def _forms(project: ProjectMention) -> Iterable[str]:
@@ -74,6 +77,12 @@ def _of_another(text: str, start: int, end: int) -> bool:
     if text.rfind("《", max(0, start - 40), start) > text.rfind("》", max(0, start - 40), start):
         return True
     return OTHERS.match(text, end) is not None or COUNTED.search(text, max(0, start - 4), start) is not None
+
+
+def _where(text: str, mention: ProjectMention, regions: Sequence[RegionMention]) -> ProjectMention:
+    """With the places that the words beside it say (甲水库位于乙县; 丙铁路起于丁市)."""
+    told = with_course(text, mention, mention.span.end, regions)
+    return widened(told, settled(text, mention.span.start, mention.span.end, regions))
 
 
 def _mention(text: str, span: Span, first: ProjectMention) -> ProjectMention:

@@ -21,7 +21,6 @@ from extract.projects.owners import owned, worked
 from extract.projects.pieces import NAMED
 from extract.projects.places import regions_between, spans_between
 from extract.projects.quoted import quoted
-from extract.projects.stated import stated
 from extract.projects.surroundings import acts, counted, of_classes, of_fields, of_wide_area, proceeding
 from extract.projects.told_lists import routes_of_class, told_list
 from extract.projects.topics import of_topic
@@ -251,8 +250,6 @@ def mentions(
     spans = [(s.start, s.end) for s in (member.own, member.shared, member.front) if s]
     kind = names.kind_of(member.name, member.head, around(text, phrase), member.core == "common")
     located, connects = names.links(text, kind, spans, inside)
-    if not connects and all(p.level == "country" for p in located):
-        located += stated(text, phrase, regions)
     result: list[tuple[ProjectMention, int]] = []
     whole, whole_kind = facility(member, kind)
     if whole:

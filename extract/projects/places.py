@@ -116,6 +116,15 @@ def regions_between(regions: Sequence[RegionMention], start: int, end: int) -> S
     return regions[bisect_left(regions, start, key=_start) : bisect_left(regions, end, key=_start)]
 
 
+def sure(regions: Sequence[RegionMention]) -> list[RegionMention]:
+    """Those that are linked, and neither part of another name nor only implied."""
+    return [r for r in regions if r.name and r.nested is None and not r.implied]
+
+
+def place_of(region: RegionMention) -> Place:
+    return Place(region.name or "", region.code, region.level, region.span, region.short)
+
+
 def spans_between(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
     """Those of the spans, which stand in order, that begin in `[start, end)`."""
     if not spans:
@@ -191,5 +200,4 @@ def in_front_of_colon(text: str, at: int, regions: Sequence[RegionMention]) -> t
     whole = all(_touching(a, b) for a, b in pairwise(inside))
     if not inside or not whole or inside[-1].level in ("country", "area") or inside[0].span.start - start > 2:
         return ()
-    region = inside[-1]
-    return (Place(region.name or "", region.code, region.level, region.span, region.short),)
+    return (place_of(inside[-1]),)

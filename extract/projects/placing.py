@@ -1,0 +1,62 @@
+"""Where the projects of a phrase are and what they connect, beside what their names say."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from extract.projects.courses import widened, with_course
+from extract.projects.governing import Phrase
+from extract.projects.places import in_front_of_colon
+from extract.projects.shares import shares
+from extract.projects.stated import settled, stated
+from extract.types import Measure, Place, ProjectMention, RegionMention
+
+WIDE = ("country", "area")
+"""Levels of what may stand in a name and says not yet where in it a thing is."""
+
+
+def placed(
+    text: str,
+    found: Sequence[tuple[ProjectMention, int]],
+    phrase: Phrase,
+    regions: Sequence[RegionMention],
+    measures: Sequence[Measure],
+) -> Iterator[tuple[ProjectMention, int]]:
+    """The mentions of a phrase, each with the position behind its name, with the places that the text states."""
+    named = [mention for mention, _ in found if not mention.optional]
+    dealt = shares(text, phrase, found[-1][1], len(named), regions) if named else None
+    own = iter(dealt or ())
+    for mention, name_end in found:
+        told = with_course(text, mention, name_end, regions)
+        if dealt is not None and not mention.optional:
+            yield widened(told, next(own)), name_end
+        else:
+            yield _placed(text, told, name_end, phrase, regions, measures), name_end
+
+
+def _placed(
+    text: str,
+    mention: ProjectMention,
+    name_end: int,
+    phrase: Phrase,
+    regions: Sequence[RegionMention],
+    measures: Sequence[Measure],
+) -> ProjectMention:
+    """With the place where it came to be (落户甲市); where neither that nor its name says a division, the clause's
+    subject (甲市建设…), the region in front of a colon (甲市：…), or that of the subject its measure continues."""
+    if mention.optional not in (None, "facility"):
+        return mention
+    start = mention.span.start
+    said = settled(text, start, name_end, regions)
+    if said or mention.connects or any(p.level not in WIDE for p in mention.located_in):
+        return widened(mention, said)
+    return widened(
+        mention,
+        stated(text, phrase, regions) or in_front_of_colon(text, start, regions) or _carried(mention, measures),
+    )
+
+
+def _carried(mention: ProjectMention, measures: Sequence[Measure]) -> tuple[Place, ...]:
+    """The places of the subject that its measure continues."""
+    i = bisect_right(measures, mention.span.start, key=lambda m: m.span.start) - 1
+    carried = measures[i].applies_to if i >= 0 and mention.span.start < measures[i].span.end else ()
+    return tuple(place for place in carried if place.code)
