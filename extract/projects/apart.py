@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects.behind import LINES, BehindReader
 from extract.projects.conjuncts import COUNT, PHASE
 from extract.projects.deeds import is_deed
@@ -14,8 +14,7 @@ from extract.projects.routes import NUMBERED_ROAD, ROAD_NUMBER, ROUTE
 
 LONG = 6
 """A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
-FORMS = frozenset(["环线", "联络线", "连接线", "复线", "并行线", "支线"])
-"""What one line is beside others: the name of a road or railway, but not what all of a list are."""
+FORMS = frozenset(word_list("name_ends", "forms_of_line"))
 SHORT = 4
 """So many characters has the short name of a line (常益长)."""
 NUMBERED = re.compile("[一二三四五六][^期线]")

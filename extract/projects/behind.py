@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extract.patterns import word_list
 from extract.projects.conjuncts import COUNT, PHASE
 from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
@@ -12,16 +13,12 @@ from extract.projects.routes import NUMBERED_ROAD
 from extract.projects.tails import TailReader
 from extract.types import Span
 
-OCCASIONS = frozenset(
-    {"活动", "赛事", "展会", "赛会", "盛会", "会展", "盛事", "赛事活动", "文体活动", "文化活动", "展会活动"}
-)
-"""Words for what is held, which say what a list is of."""
+OCCASIONS = frozenset(word_list("name_ends", "occasions"))
 EDITION = re.compile(r"(?:20\d\d年?)?(?:第[一二三四五六七八九十百\d]+|首)届")
 SUMS = frozenset({"配套工程", "附属工程"})
 """甲铁路、乙快线等配套工程: what things are to a greater one, no work on them."""
 BODIES = frozenset({"学校", "医院", "科研平台"})
-OWNED = ("数据中心", "算力中心", "智算中心", "超算中心", "计算中心")
-"""What a body or a firm has one of."""
+OWNED = word_list("name_ends", "owned")
 LINES = frozenset({"公路", "铁路"})
 
 

@@ -18,8 +18,7 @@ BECOMES = frozenset(word_list("verbs", "becomes"))
 TAKES_IN = frozenset({"列入", "纳入", "编入", "下达"})
 """The 计划 behind these is a list of works or a paper (13个项目列入会战攻坚计划)."""
 FOUNDS = frozenset({"组建", "设立", "建立", "共建", "成立"})
-SORTS_OF_BODIES = ("企业", "高校", "院校", "院所", "机构", "单位", "社会资本", "团队")
-"""What bodies of a sort found are many."""
+SORTS_OF_BODIES = word_list("name_ends", "sorts_of_bodies")
 FACILITIES = ("goal", "institution", "quarter")
 """Kinds of words that say of a thing's whole name that it is none."""
 WORKS = ("工程", "项目")

@@ -17,17 +17,16 @@ from extract.projects.places import LONGEST_PLACE, near
 from extract.types import Span
 
 WORKS_BEHIND = re.compile("等(?:一批)?[一-龥]{0,5}?(?:建设|项目|工程)")
-EVENTS_BEHIND = re.compile("等[一-龥]{0,4}(?:活动|赛事|展会|论坛|节会|会议|联赛|锦标赛|公开赛|邀请赛|大赛)")
+EVENTS_BEHIND = pattern("lists", "events")
 STANDING = re.compile("在建|拟建|存量|现役|老旧")
 """Of those that stand or are being built, whichever they are."""
-SORT_OF = re.compile(rf"^(?:{pattern('identity', 'of_sorts').pattern}|跨[学行部区领层境省]|县乡|国际性|新|高|重)")
-MANY = re.compile(
-    r"[和与及]|多层次|多元|高标准|高水平|高品质|现代化|标准化|规范化|标志性|跨区域|类|型(?!经济)|国家|用于|每年|领域"
+SORT_OF = re.compile(
+    rf"^(?:{pattern('identity', 'of_sorts').pattern}|{pattern('identity', 'sorts_beside_sure').pattern})"
 )
+MANY = pattern("identity", "many")
 INDEFINITE = re.compile(f"{SORT_OF.pattern}|{MANY.pattern}")
 BARE = re.compile("“[^”]{2,14}”")
-SAYINGS = re.compile(r"等[一-龥]{0,4}(?:品牌|改革|经验|模式|制度|机制|理念|精神|口号|政策|举措|做法)|等[一-龥]{0,8}\d")
-"""What a list of quotations is of that name no undertaking, or of which so many are counted."""
+SAYINGS = pattern("lists", "sayings")
 TITLES = re.compile("示范|试点|先行|先导|样板")
 """In a name's last words: a title that many places bear."""
 

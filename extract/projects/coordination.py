@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects.behind import LINES
 from extract.projects.conjuncts import CONTINUES, COUNT, EXTENSION
 from extract.projects.head_sharing import HeadSharer
@@ -33,7 +33,7 @@ from extract.records import changed, record
 from extract.types import Span
 
 DIVISION = re.compile("[^至—-]{1,6}[省市县区州盟旗乡镇]")
-LEVELS = ("国家", "全国", "全省", "全区", "全市", "自治区")
+LEVELS = word_list("lists", "levels")
 OWN_RANK = re.compile("首[个条座批]|区域|企业|[省市县]级")
 TRAILING_PHASE = re.compile(rf"(?:[一二三四五六]期|{EXTENSION})(?:工程|项目)?$")
 

@@ -13,8 +13,8 @@ BUILT = frozenset(word_list("kind_sets", "built"))
 NUMBERED = re.compile(rf"(?:{NUMBERED_ROAD.pattern})\s?")
 SPENT = pattern("identity", "spent")
 EXTENDS = frozenset(word_list("verbs", "extends"))
-ROUTE = re.compile(".*?(?:铁路|高铁|高速公路|高速(?!铁路)|公路|[三一二四]+线铁路)(?:通道)?")
-STRETCH = re.compile("(?:拥挤|瓶颈|重点|关键|繁忙|未通|断头)路段$")
+ROUTE = pattern("wholes", "route")
+STRETCH = pattern("wholes", "stretch")
 
 
 def facility(member: Member, kind: str) -> tuple[str, str]:

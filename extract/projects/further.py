@@ -8,6 +8,7 @@ from itertools import accumulate
 
 import ahocorasick_rs
 
+from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.courses import widened, with_course
 from extract.projects.governing import Phrase
@@ -23,10 +24,7 @@ RULE = "projects/further"
 SHORTEST = 6
 """Of so many characters is a name that is found by itself; fewer do if a quotation or a number marks it."""
 MARKED = re.compile("[“A-Z0-9]")
-OTHERS = re.compile(
-    "[区城园群网带站路镇村线厂库局段]|集团|公司|银行|管委会|管理委员会|条例|办法|规划|纲要|实施方案|实施意见|管理局|中心"
-)
-"""Behind a name these make another thing's."""
+OTHERS = pattern("name_ends", "others")
 COUNTED = re.compile(r"(?:[\d两三四五六七八九十][个家项座所条批类]|更多|若干|一批|各类|各)$")
 """In front of it these say that it is a class here (3个甲大基地)."""
 

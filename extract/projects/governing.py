@@ -13,7 +13,7 @@ What lies between is a phrase: the names stand there.
 import re
 from collections.abc import Sequence
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects.chains import verb_chain
 from extract.projects.conjuncts import COUNT
 from extract.projects.governors import governors, indefinite_words, staged
@@ -44,10 +44,9 @@ DOING = frozenset({"以", "为", "为了", "关于", "通过", "随着", "结合
 """Prepositions whose object may be a deed."""
 APPOSED = re.compile("、.*等[一-龥]{0,10}$")
 LIST_COUNT = re.compile(f"(?<=[一-龥]){COUNT.pattern}(?=[一-龥])")
-DONE = "建设|规划|改造|实施|施工|筹建|修建|兴建|新建|扩建|设立|申报|运营|研究|论证|工作|对接"
-BUILDING = re.compile(
-    f"(?:(?:{DONE}|项目|工程|前期|筹备|设计|选址|勘察|开发)(?:(?<={DONE})[和与及、])?)+(?:(?<={DONE})|(?<=[和与及、]))"
-)
+DONE = "|".join(word_list("phrases", "done"))
+BESIDE = "|".join(word_list("phrases", "beside_done"))
+BUILDING = re.compile(f"(?:(?:{DONE}|{BESIDE})(?:(?<={DONE})[和与及、])?)+(?:(?<={DONE})|(?<=[和与及、]))")
 """甲、乙等工程的 | 规划和建设: what stands behind 的 only says what is done, the verb governs what stands in front."""
 DUTY = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
 

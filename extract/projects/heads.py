@@ -8,11 +8,11 @@ from functools import cache, lru_cache
 import ahocorasick_rs
 import rjieba
 
+from extract.patterns import word_list
 from graph.resources import data
 
-FALSE_ENDS = frozenset({"科学院", "工程院", "检察院", "国务院", "社科院", "农科院", "林科院"})
-"""Institutions whose last characters only look like a head."""
-NO_SECTION = frozenset({"阶段", "手段", "时段", "地段", "片段", "波段", "学段", "频段"})
+FALSE_ENDS = frozenset(word_list("name_ends", "false_ends"))
+NO_SECTION = frozenset(word_list("name_ends", "no_section"))
 
 NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
 """Kinds whose facilities bear the names of small places that no list holds."""

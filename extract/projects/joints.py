@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import CONTINUES, Conjunct, conjuncts
 from extract.projects.deeds import is_deed, opens_with_deed, undertaking_at
 from extract.projects.kinds import named_work, street
@@ -12,8 +12,8 @@ from extract.projects.routes import BARE_NUMBER, NODES, NUMBERED_ROAD, ROAD_CLAS
 from extract.records import changed
 from extract.types import Span
 
-JOINT = ("一体化", "同城化", "毗邻", "跨界", "合作共建", "共建", "共同", "联合", "合作")
-"""甲市、乙市共建园区 is one, of both."""
+ADDED = word_list("lists", "added")
+JOINT = word_list("lists", "jointly")
 COUNTIES = re.compile("[东西南北中]?[两三四五六七八九十][省市县区州]")
 """Neighbours by their number (北三县)."""
 ROADS = frozenset({"公路", "铁路", "轨道交通"})
@@ -129,8 +129,7 @@ class JointReader(PieceReader):
         """Does 和, 及 or 与 stand inside one name? Not behind a whole name, nor between names of the same type, nor in
         front of the last member of a list (`before`: the one that a comma parts from the left one)."""
         words = self.text[right.start : right.end]
-        added = ("配套", "其", "相关", "附属", "设施建设", "设施改造", "设施提升")
-        if words.startswith(added) or pattern("lists", "links").search(words) or self.crossing(left, right):
+        if words.startswith(ADDED) or pattern("lists", "links").search(words) or self.crossing(left, right):
             return True
         if (
             words[0] in "“《"

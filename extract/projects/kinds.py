@@ -7,6 +7,7 @@ from typing import Any
 
 import ahocorasick_rs
 
+from extract.patterns import pattern
 from extract.projects.heads import Head, heads
 from extract.projects.kind_classes import class_of
 from graph.resources import read_yaml
@@ -197,7 +198,7 @@ DIGIT = re.compile(r"\d")
 QUOTED = re.compile("“[^”]+”项目")
 """A project that a quotation names, which need not tell what it makes (“万家通”项目)."""
 PHASE = re.compile("^[一二三四五]期$")
-BUILT = re.compile(r"(?:建设|新建|扩建|改扩建|改造|升级|转型升级|提升|提质)+$")
+BUILT = pattern("wholes", "work_done")
 
 
 def _inner(name: str, body: str, head: Head, sentence: str, described: bool) -> str:

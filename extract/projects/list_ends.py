@@ -4,28 +4,22 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import CLOSE, COUNT, OPEN, conjuncts
 from extract.projects.cores import CoreReader
 from extract.projects.heads import Head
 from extract.projects.pieces import COUNTED, NAMED
 from extract.projects.places import LONGEST_PLACE
 
-OWN_LEVEL = ("国家", "全国", "全省", "全区", "全市", "自治区", "省", "世界", "国际", "全球", "我国")
-"""A conjunct that starts so has a front of its own."""
+OWN_LEVEL = word_list("lists", "own_level")
 GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2})")
 """甲中心、乙交易所7大平台."""
-LENGTH = re.compile(r"(?:约|共|近)?\d+(?:\.\d+)?(?:余|多)?(?:公里|万亩|千米|万千瓦)(?=[一-龥])")
-"""How long or large all are together (等800公里高速公路)."""
+LENGTH = pattern("lists", "length")
 VALUES = {word: value for value, word in enumerate("两三四五六七八九十", 2)} | {"二": 2}
 NUMBER = re.compile(r"\d+|[两二三四五六七八九十]")
 COUNTED_CLASS = re.compile(COUNT.pattern + "$")
 FIRST_COUNT = re.compile(rf"(?<![\d一二三四五六七八九十百两]){COUNT.pattern}")
-COUNTS_LIST = (
-    r"(?:\d+|[两二三四五六七八九十]+)(?:个)?"
-    r"(?:县(?![级域])|市(?![级场域属])|区(?![级域间位块])|州|省(?![级际])|镇|乡|盟|旗|地(?![方级块质铁下面])|大)"
-)
-"""甲、乙、丙三县公路: the number counts the list."""
+COUNTS_LIST = pattern("lists", "counts_list").pattern
 GROUP = re.compile(COUNTS_LIST)
 
 

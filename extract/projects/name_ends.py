@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.conjuncts import PHASE
 from extract.projects.governing import Phrase
@@ -22,35 +22,20 @@ ROAD = re.compile(rf"(?<![A-Za-z0-9])(?:{NUMBERED_ROAD.pattern})$")
 FIRMS = re.compile("集团|公司|银行|学会|协会")
 """甲空港发展集团: a firm that bears the name of a place."""
 BODIES = re.compile("集群|联盟|体系|群|网")
-METRO = re.compile(
-    r"[一-龥]{0,8}(?:轨道交通|轨道快线|轨交|地铁|轻轨|市郊铁路|市域铁路)"
-    r"(?:[A-Z]?\d+|(?![和与及、])[一-龥]{2,3}(?<![沿全干支有各新管路产一在建环]))线"
-)
-"""A line of urban rail by its letter and number, or by its name."""
+METRO = pattern("name_ends", "metro")
 ROUTE_LINE = re.compile("[一-龥]至[一-龥]{2,8}线$")
 """A route by its ends, 甲至乙线, with no other head."""
-DOCUMENT = re.compile("(?:规划|方案|条例|办法|意见|政策|(?:标准|制度|政策|规划|指标)体系|标准|制度|机制)(?:建设)?$")
-"""What is written for a thing (甲港发展规划) is not the thing."""
+DOCUMENT = pattern("name_ends", "document")
 BOUND = "区域城市园群网络带站路镇村线厂库沿周附两局院群"
 """航空港|区, 骨干网|络, 铁路|沿线: behind a head these make it another thing's name, or the land around it."""
 NATION = ("国家", "全国")
 VERSION = re.compile(r"(?<=”)(?:\d(?:\.\d)?|升级)版$")
 JOINT = re.compile("[和与及、]")
-MARKED_SUBJECT = re.compile(
-    "[一-龥]{0,6}“[^”]{2,16}”(?:[一-龥]{2,4})?(?:工程|行动|计划|试点|平台)(?!方案|办法|规划|专项|意见|名单|中|的|等|、|和|与|及)"
-    "|[一-龥]{0,6}“[^”]{4,30}(?:工程|行动|计划|项目)”(?!方案|办法|规划|专项|意见|名单|中|的|等|、|和|与|及)"
-    "|[一-龥A-Za-z0-9（）·—-]{4,36}?(?:项目|工程)(?=正(?!式|常|规|负|反|面))"
-    "|第[一二三四五六七八九十]+次全国[一-龥]{2,8}普查"
-)
-"""What opens a clause and is named by a quotation or a number, or is a work that something goes on with (甲项目正…)."""
+MARKED_SUBJECT = pattern("phrases", "marked_subject")
 NAMED_SYSTEM = re.compile("“[^”]{4,30}(?:平台|系统)”")
 QUOTED_SCHEME = re.compile("“[^“”]{2,16}”(?:[一-龥]{2,4})?(?:工程|行动|计划)(?![、和与及的等]|[一二三四五六七八九]期)")
 """What is carried out and named by a quotation, whatever is told of it (实施“甲”工程改造后…)."""
-SCHEMES = (
-    *("行动", "五年", "三年", "十年", "两年", "专项", "人才", "英才", "培养", "培育", "科技", "科研", "发展"),
-    *("工作", "合作", "”"),
-)
-"""甲行动计划, 五年计划: the word is the head of a scheme."""
+SCHEMES = (*word_list("name_ends", "schemes"), "”")
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 

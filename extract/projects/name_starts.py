@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import COUNT
 from extract.projects.deeds import tagged
 from extract.projects.governing import Phrase
@@ -13,39 +13,26 @@ from extract.projects.openings import TIME
 from extract.projects.plan_years import PERIOD
 from extract.types import Span
 
-SO_MANY = re.compile(r"\d+(?:\.\d+)?[多余]?[万亿][多余]?(?=农|城|学|居|群|贫|青|妇|职|老年)")
-"""How many people it is for."""
-ABOUT = re.compile(r"(?:至少|最少|最多|不少于|不低于|不超过|多达|超过|约|近|超|逾)(?=\d)")
-"""How many at least or about."""
+SO_MANY = pattern("name_starts", "people")
+ABOUT = pattern("name_starts", "about")
 DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?")
 NUMBERING = re.compile(r"\d{1,2}[.．](?!\d)|[①-⑳]|[\[【〔][一-龥]{2,6}[\]】〕]")
 """Numbers and labels of items in running text (①甲桥, 【规划建设】乙站)."""
 NONE: frozenset[str] = frozenset()
-APPOSED = re.compile(
-    r"(?:最[长大高深]|首[个条座]|[^、，“”的]{0,12}(?:控制性|节点|标志性|关键性)工程)"
-    r"(?:(?:特长|特大|新建|在建)?(?:隧道|桥梁|大桥|特大桥|车站|枢纽))?(?=[一-龥]{2,12}(?:隧道|大桥|特大桥|站|站房|枢纽)$)"
-)
-"""The class or the rank that stands in front of a name (最长隧道甲隧道, 控制性工程甲隧道)."""
-RANK = re.compile(
-    "[十百千万]+亿(?:元)?级(?=[一-龥]{4})|(?:全球|世界|亚洲|全国|国内|我国|全省|省内|全区|区内|全市|市内|西部地区|西部|中部|北方|南方)?首[个条座家项款艘列台套](?=[一-龥“A-Z])"
-)
-"""Being the first of its class, or how much it earns, is told of a thing (省内首条 | 甲生产线, 百亿级 | 乙产业园)."""
-CLASS = re.compile("车站|隧道|特?大桥|桥梁|水电站")
-"""The bare class in front of a place that opens a name (车站甲市北站)."""
+APPOSED = pattern("name_starts", "apposed")
+RANK = pattern("name_starts", "rank")
+CLASS = pattern("name_starts", "bare_class")
 WORDS = re.compile("各族|各民族|本[科硕土]|等[离级]")
 """Common words that begin as indefinite ones do: all peoples, undergraduate, plasma."""
-HOLDS = re.compile("涵盖|包含|囊括|集成了?|汇聚")
-"""Verbs behind which stands what a thing holds."""
+HOLDS = pattern("name_starts", "holds")
 NEAR = 12
 """So many characters tell where the first word of a phrase ends."""
-WHOLE = ("和平", "和谐", "和美", "和合", "在施", "如意")
-"""Words that a joint or a preposition begins, and that are no nouns for the segmenter."""
+WHOLE = word_list("name_starts", "whole")
 LABEL = re.compile(r"[^“”]{0,8}“[一二两三四五六七八九十多\d][^“”]{0,6}”(?:分别)?(?:即|为|是指|是|指)")
 """A spatial plan's label for what lies there (“两横”为甲铁路、乙铁路; “一核”即丙新区)."""
 JOINTS = frozenset(" \u3000\t】]〕、了在于由对与向以为把将从及和等给或如")
 """Marks and prepositions in front of a name."""
-PRAISE = re.compile("高水平|高标准|高质量|国际一流|世界级|(?:通道|走廊|流域|区域|范围|辖区|境|园区|库区|灌区|景区)内")
-"""How well a thing is to be made, or in what it lies, in front of the place that opens its name."""
+PRAISE = pattern("name_starts", "praise")
 
 
 def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int, bool]:

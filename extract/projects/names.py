@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import rjieba
 
+from extract.patterns import pattern
 from extract.projects.heads import heads as heads
 from extract.projects.heads import in_dictionary
 from extract.projects.kinds import ROUTE_NUMBER as ROUTE_NUMBER
@@ -23,12 +24,8 @@ from extract.words import vocabulary
 QUOTES = re.compile(r'[“”‘’"\'《》「」\s]')
 DASHES = re.compile(r"[-–—―─~～]+")
 TRAILING = re.compile(r"(工程|项目|建设)$")
-QUANTITY = re.compile(
-    r"(?<!\d)\d+(?:\.\d+)?\s*(?:×\s*\d+)?\s*(?:[万亿]?(?:千伏|兆瓦|吉瓦|吨|千瓦|平方米|立方米|辆|件|台|套|头|只|吨级|片|米))|±?(?<!\d)\d+千伏|(?<![一二三四五六七八九十百千])[一二三四五六七八九十百千]+(?:万吨|万千瓦|万吨级)"
-)
-EDITION = re.compile(
-    r"(?:第[一二三四五六七八九十百\d]+[届次批号期]|第[二三四五六七八九十]+[条座](?=[一-龥])|第[一二三四五六七八九十]+(?=(?:人民|中心|中医|妇幼)?医院|中学|小学|高级中学|实验|幼儿园|水厂|污水处理厂|跑道)|首届|\d{4}(?:年|·)|[一二三四五六]期|二回|(?<!\d)\d+号线|(?<!\d)\d{3}(?=(?:高层次|优秀|领军)?(?:人才(?!公寓)|英才|名师))|[一二三四五六]号|(?<!\d)12\d{3}(?![\d件]))"
-)
+QUANTITY = pattern("identity", "quantity")
+EDITION = pattern("identity", "edition")
 ORDINAL = re.compile("第[一二三四五六七八九十]+(?:人民|实验)?|(?:轨道交通|地铁)[0-9]+")
 """What numbers a thing by itself: 第二水厂, 地铁3线."""
 AFFIXES = frozenset(
@@ -36,7 +33,7 @@ AFFIXES = frozenset(
 )
 RING = re.compile("[二三四五六七内中外]环[线路]")
 """Ring roads are numbered from the middle outwards."""
-ROUTE_WORDS = re.compile(r"铁路|高铁|公路|高速|国道|省道|[GSXC]\d")
+ROUTE_WORDS = pattern("identity", "route_words")
 
 
 def normal(name: str) -> str:

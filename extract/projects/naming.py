@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.candidates import COPULAS
 from extract.projects.chains import BUILDS
@@ -28,14 +28,10 @@ from extract.records import changed
 from extract.types import ProjectMention, RegionMention, Span
 
 RULE = "projects/coordination"
-DOMAINS = re.compile(
-    r"等[一-龥]{0,6}?(?:领域|方面|行业|方式|措施|手段|问题|政策|技术|产品|指标|要素|因素|环节|形式|途径|模式|工艺|装备|设备|仪器|仪表|器件|元器件|软件|药物|药品|车辆|船舶|人员|人群|毕业生|学生)(?!创新平台|研究|创新中心|[一-龥]{0,4}(?:平台|中心|基地|实验室|项目|工程|专项)$|(?:国家|省)级?[一-龥]{0,8}(?:中心|实验室|基地|平台))"
-)
+DOMAINS = pattern("lists", "domains")
 COUNTED = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)(?:大|类|种)[一-龥]{2,8}(?:平台|中心|基地|系统)")
-CONTENTS = re.compile("(?:内容|部分|措施|指标|范围|任务|条件|环节)$")
-"""A subject of which parts are told, no projects (建设内容包括大坝、电站)."""
-MANNER = ("对接", "根据", "按照", "依据", "依照", "参照")
-"""What a phrase sets out from, or meets: behind 能够, which only says can, no preposition is looked for."""
+CONTENTS = pattern("phrases", "contents")
+MANNER = word_list("phrases", "manner")
 OWN_CLASS = ("创建", "争创", "创成")
 
 DUTY_BRACKET = re.compile("[（(][^（）()]*[）)]")

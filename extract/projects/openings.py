@@ -2,6 +2,7 @@
 
 import re
 
+from extract.patterns import pattern
 from extract.projects.plan_years import WHEN
 from extract.projects.scene import Scene
 
@@ -9,7 +10,7 @@ TIME = re.compile(
     r"第[一二三四五六七八九十\d]+[篇章节条]\s"
     r"|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年(?:度(?!假)|[前底末初内以来]*)|月底?前?|日)+(?:至\d+[年月日])?"
     r"|[一二三四五六七八九十]+[是要](?!求)"
-    r"|(?:报告|方案|规划|纲要|意见|通知|会议|批复|议案|办法|文件)(?:还)?(?:明确|提出|指出|要求|强调|显示)，?"
+    rf"|{pattern('phrases', 'according').pattern}"
     r"|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]"
     rf"|{WHEN}"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import closing, measured
 from extract.projects.heads import Head, Heads, ending
 from extract.projects.places import near
@@ -18,10 +19,8 @@ DASH = re.compile("[—-]")
 CAPACITY = re.compile(r"(?<!\d)(?:\d+台)?\d[\d.×xX*]*(?:万千瓦|兆瓦|吉瓦|万千伏安|兆伏安)时?$")
 """甲电厂二期2×66万千瓦: how large it is."""
 COUNTED = re.compile(r"“[一二三四五六七八九十两\d]+大")
-ZONES = frozenset(
-    {"新区", "高新区", "经开区", "开发区", "经济开发区", "经济技术开发区", "示范区", "管理区", "产业集聚区"}
-)
-ASIDE = re.compile(r"[（(](?:\d+分|含|包括|包含|即|以下|简称|其中|下称)[^（）()]*[）)]$")
+ZONES = frozenset(word_list("name_ends", "zones"))
+ASIDE = pattern("lists", "aside")
 
 
 @record

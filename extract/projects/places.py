@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from extract.gazetteers import gazetteer
-from extract.patterns import word_list
+from extract.patterns import pattern, word_list
 from extract.types import Place, RegionMention, Span
 
 ROUTE_LINKS = re.compile(r"至|(?<![A-Za-z])[-–—―─~～]+|到(?=[^\d])")
@@ -17,9 +17,8 @@ SPOT = re.compile(
     "[一-龥]{1,6}?(?:大道|(?<![公铁])路|街|桥|立交|互通|隧道|收费站|村|屯|庄|岭|沟|坪|坝|垭口)(?=[至到段]|[-–—―─~～]|$)"
 )
 """A spot on the ground: a route that ends there (甲市乙路至丙路段) lies in the division in front of it."""
-INNER = re.compile(r"大学|医院|学院|科学院|集团|公司|银行")
-ORGANISATION = re.compile(r"(?:(?:经合|经济合作|合作|条约)?组织|开发银行|投资银行|文化遗[址存]|库区)")
-"""Behind a region: the rest of the name of an organisation, an archaeological culture or a reservoir (亚太经合组织)."""
+INNER = pattern("name_ends", "bodies")
+ORGANISATION = pattern("name_ends", "organisation")
 LINES = frozenset(word_list("kind_sets", "lines"))
 LINE_HEADS = re.compile("高速|高铁|城际|铁路")
 RUINS = re.compile("遗址|石窟|古墓|古城|[关寺]$")

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects.chains import LONGEST_NAME, last_item, verb_chain
 from extract.projects.governors import governors, parting, staged
 from extract.projects.heads import ending, in_dictionary
@@ -17,15 +17,10 @@ DIRECTIONS = frozenset("东西南北正反纵横双单内外面方导")
 """Behind these 向 is no preposition (东向通道)."""
 BOUND = re.compile("[东西南北][起至经接连临邻靠抵达濒望枕毗]|是指|分别[是为]")
 """Where a road begins and ends, what a term means, what a list is of: no name contains these words."""
-TOGETHER = re.compile("(?:统筹|率先|集中)(?:发展|改革|创新|推进)?(?:综合)?(?:示范|试验|先行|引领|实验)[区市县带]")
-"""城乡统筹发展示范区: a zone by what is done together there."""
-
-SINCE = re.compile(r"[\d一二三四五六七八九十百]+周年|以来|之[初日际时]|[大座]会|仪式")
-"""Behind these a verb is an event of the past or a feast (成立60周年, 建设以来)."""
-MEASURED = re.compile(
-    r"(?:计划|预计|估算|概算)?(?:总?投资|占地|(?:总|建筑|占地)面积|年产|年处理|总?装机|总长|全长)[^、，的]{0,12}\d[^、，的]*的"
-)
-"""What a thing costs or measures, in front of its name."""
+TOGETHER = pattern("phrases", "together")
+NO_VERB = word_list("phrases", "no_verb_before")
+SINCE = pattern("phrases", "since")
+MEASURED = pattern("phrases", "measured")
 SPENT = re.compile(r"(?:总|计划|拟|预计)?投资(?:约|近|超|超过|逾)?\d[\d.]*[多余]?[万亿]*元(?:人民币)?")
 """How much is spent, in front of what is done with it."""
 
@@ -253,7 +248,7 @@ def _inside_name(scene: Scene, start: int, end: int, limit: int) -> bool:
     works = head is not None and head.role in ("programme", "work") and not is_object(head)
     if head is not None and (scene.text[start:end] not in staged() or works):
         return True
-    return scene.text.startswith(("方案", "意见", "仪式", "上市", "机制", "路径"), end)
+    return scene.text.startswith(NO_VERB, end)
 
 
 def _is_noun(scene: Scene, after: int, end: int) -> bool:

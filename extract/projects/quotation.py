@@ -2,6 +2,8 @@
 
 import re
 
+from extract.patterns import pattern
+
 STRAIGHT = '"＂'
 MARKS = re.compile('[“”"＂\n]')
 
@@ -12,12 +14,9 @@ ITEMS = re.compile(
     "“([^“”、]{4,14}(?:、[^“”、]{4,16})+)”([两二三四五六七八九十])[大项](?=[一-龥]{0,2}(?:行动|工程|计划))"
 )
 NUMBERS = {word: value for value, word in enumerate("两三四五六七八九十", 2)} | {"二": 2}
-STAGE = re.compile(
-    "[（(](?<=[一-龥A-Za-z0-9）”].)(续建|新建|扩建|改建|改扩建|拟建|在建|新开工|开工|竣工|建成|前期|储备|预备)[）)](?!工程|项目|[、的等和])"
-)
+STAGE = pattern("phrases", "stage_in_bracket")
 
-SAID = re.compile("“((?:规划研究|规划建设|规划|研究|加快推进|加快|推进|支持)[^“”、，\n]{4,40}建设)”(?=[、，。等的“])")
-"""What a plan says, word for word (提出“规划甲机场建设”等): a clause like any other."""
+SAID = pattern("phrases", "said")
 
 
 def clauses(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.patterns import word_list
+from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.candidates import acted_on
 from extract.projects.coordination import Member
@@ -21,11 +21,9 @@ SIZED = re.compile("[和与及、的]$")
 GROUPED = re.compile(rf"^([一-龥]{{2,8}}?|“[^”]+”){COUNTS_LIST}(?=[一-龥])")
 BUILT_OBJECT = re.compile("[一-龥]{2,8}(?:城市|高地|强[省市县]|[示试先引]{1}[范验行领]区)(?=[，。；、])")
 """Behind a quotation and 建设: what is built, or who builds, is another thing (“甲+乙”建设试点城市)."""
-FOUNDING = re.compile("(?<=[^“])(?:做好|办好|创办|举办|主办|承办|申办|合办|发起|推出|打造|致力建设)(?=“)")
-"""Verbs that no name contains in front of a quotation."""
+FOUNDING = pattern("phrases", "founding")
 HOSTS = word_list("verbs", "hosts")
-RANK_AHEAD = re.compile(r"(?:自治区|全省|全区|全市|省|市|我省|(?:[全亚国世][球洲内界国省])?首[个条座台套])(?=“)")
-"""Whose a quotation is, or that it is the first of its sort."""
+RANK_AHEAD = pattern("name_starts", "ahead_of_quotation")
 ENDS_CLAUSE = "，。；、！"
 """Behind a whole object one of these stands, or nothing."""
 SUMMED = re.compile(

@@ -54,7 +54,7 @@ TOLD = frozenset({"start", "completion"})
 QUANTITY = re.compile("[超近约逾达]?(?:过|到)?[0-9.一二三四五六七八九十百千万亿两余多]+[一-龥]{0,3}")
 SHORT = 6
 """No longer is what a thing has (重要作用), said without whose it is."""
-OTHERS = re.compile(r"(?:\d+[个项])?(?:重[点大]|产业|各类|工业|建设)?(?:项目|工程)")
+OTHERS = pattern("phrases", "other_works")
 OBJECT = re.compile(r"(?:“[^”\n]{1,20}”|[^，。；、！？…：:“”）)\n]){1,20}")
 
 

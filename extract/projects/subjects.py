@@ -9,11 +9,10 @@ from extract.projects.governors import governors, stage_of
 ONCE = frozenset(word_list("verbs", "once"))
 WELL_ON = frozenset(word_list("verbs", "well_on"))
 SEVERAL = re.compile(
-    rf"^(?:{pattern('identity', 'of_sorts').pattern}|一大?批|一系列|若干|部分|国家级|省级|多"
-    r"|高(?!原)|新(?!一代|能源|材料|媒体)|重大|重点|重要|\d)"
-    r"|[和与及或]|[类型]$|领域|每年|优质|\d[所家个座条处]"
+    f"^(?:{pattern('identity', 'of_sorts').pattern}|{pattern('identity', 'several').pattern})"
+    f"|{pattern('identity', 'several_inside').pattern}"
 )
-"""What is done with these is told of many things (社区养老院建成投用)."""
+"""What is told of a thing that these describe is told of many (社区养老院建成投用)."""
 
 
 def done(phrase: Phrase) -> bool:

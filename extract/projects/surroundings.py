@@ -27,23 +27,24 @@ PROCEEDS = word_list("verbs", "proceeds")
 BUILDING = re.compile("(?:项目)?建设(?!的|和|与|、)")
 FOUND = ("建设", "设立", "筹建", "组建")
 HELPED = word_list("verbs", "helped")
-RANKS = ("中心", "高地", "枢纽", "目的地", "圈", "走廊", "网", "城市", "丝绸之路")
+RANKS = word_list("name_ends", "ranks")
 LONG = 8
 """Characters of a description that fits one thing only."""
 BUILT_ONCE = frozenset(word_list("verbs", "built_once"))
 APPLIED = frozenset(word_list("verbs", "applied"))
 GRANTED = frozenset({"园区/开放平台", "口岸", "物流"})
-SEVERAL_APPLY = re.compile("[各等类多]|条件|企业|机构|单位|园区$")
+SEVERAL_APPLY = pattern("phrases", "several_apply")
 FOUNDS = frozenset(word_list("verbs", "founds"))
 FOUNDING = re.compile("(?:筹建|筹设|选址|建设)(?!的|和|与|、)")
 FOUNDED = re.compile("(?:设置|设立|成立|筹建|建设)?(?:[，。；、并]|$)")
 """Behind an approval: the school itself is what is approved."""
 INSTITUTIONS = frozenset({"学校", "医院", "科研平台"})
 AWARDED = frozenset(word_list("verbs", "awarded"))
-BODY_ENDS = ("大学", "学院", "学校", "中学", "医院", "研究院", "研究所", "科学院", "交易所")
+ONE_EACH = word_list("name_ends", "one_each")
+BODY_ENDS = word_list("name_ends", "institutions")
 ENDS = frozenset({"", "，", "。", "；", "、", "：", "！", "\n", " ", "等", "工"})
 SO_MANY = re.compile(r"”?(?:达到?|共|超过?)?\d+[家个座项条所处]")
-TOTAL = re.compile(r"(?:达到|总数|总量|增至|增加到|累计|超过)\d+[家个座]")
+TOTAL = pattern("phrases", "total")
 
 
 def counted(text: str, member: Member, members: Sequence[Member]) -> bool:
@@ -117,8 +118,7 @@ def of_wide_area(member: Member, wide: frozenset[str]) -> bool:
     """西部地区铁路: the bare class of a wide area is many."""
     if member.head is None or member.head.kind not in WIDE or member.head.role != "facility":
         return False
-    lines = ("站", "环线", "高铁", "高速铁路", "城际铁路", "快线", "快速路", "快速通道", "大道")
-    if member.head.word.endswith(lines) or (member.head.kind == "港口航道" and MUNICIPAL.match(member.name)):
+    if member.head.word.endswith(ONE_EACH) or (member.head.kind == "港口航道" and MUNICIPAL.match(member.name)):
         # 甲市南站 is one station, 湘西环线 one way round, 鲁南高铁 one line, 天津港 (Tianjin port) that of a city.
         return False
     body = PLAN_YEARS.sub("", member.name.removesuffix(member.head.word))

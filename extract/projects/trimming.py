@@ -6,7 +6,7 @@ Each function gives where the name ends in front of such words, None where there
 import re
 from functools import cache
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.governing import DUTY
 
@@ -17,8 +17,7 @@ AMOUNT = re.compile(
     r"(?:约|超|超过|近)?\d+(?:\.\d+)?[万亿千百]*(?:亩|公里|公顷|平方公里|平方米|户|套|个|处|座|条|项|场|场次|亿元|万元)(?:以上|左右)?$"
 )
 EXTENT = re.compile("(?:公里|亩|公顷)(?:以上|左右)?$")
-LONG = ("工程", "廊道", "绿道", "高速", "高速公路", "铁路", "国道", "省道", "防护林", "大道", "风景道")
-"""What is told by the mile or the acre."""
+LONG = word_list("name_ends", "by_length")
 PARTS = re.compile(
     r"(?:后续|剩余|其余)?(?:多个|各个?|全部|部分|首个|\d+个|[一二三四五六七八九十两]+个?)(?:标段|区段|路段|站点|单体|子项目?|工区)$"
 )

@@ -7,7 +7,7 @@ from extract.projects.governors import governors
 from extract.projects.heads import Head
 
 CHANGES = frozenset(word_list("verbs", "changes"))
-UNDERTAKING = ("工程", "行动", "计划", "战", "项目", "专项", "活动")
+UNDERTAKING = word_list("name_ends", "undertakings")
 
 
 @lru_cache(maxsize=4096)
