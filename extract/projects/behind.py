@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extract.patterns import word_list
+from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import COUNT, PHASE
 from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
@@ -28,6 +28,8 @@ class BehindReader(TailReader):
 
     def from_behind(self, piece: Piece, behind: Shared) -> tuple[Span | None, Head | None]:
         """What the words behind 等 give to a conjunct."""
+        if behind.head.word in SUMS and piece.core == "common":
+            return None, None  # 设备安装、绿化等附属工程
         if piece.head is None:
             if NUMBERED_ROAD.fullmatch(piece.name):
                 return self.behind_number(behind)
@@ -79,8 +81,14 @@ class BehindReader(TailReader):
         return Span(self.past_class(start, behind), behind.end), behind.head
 
     def owner(self, head: Head, behind: Shared) -> bool:
-        """甲公司、乙大学等数据中心: beside a class that bodies have, a body is whose one is, and none itself."""
-        return head.kind in BODIES and behind.head.role == "facility" and behind.head.word.endswith(OWNED)
+        """甲公司、乙大学等数据中心, 甲港、乙园区等铁路专用线: beside a class that bodies have, or that serves a
+        facility, a member is whose one is, and none itself."""
+        if behind.head.role != "facility" or head.role != "facility":
+            return False
+        if head.kind in BODIES and behind.head.word.endswith(OWNED):
+            return True
+        serving = pattern("lists", "serving").search(self.text, behind.start, behind.end)
+        return serving is not None and head.kind != behind.head.kind
 
     def past_class(self, start: int, behind: Shared) -> int:
         """甲学校、乙学院等中职学校标准化建设: the class word repeats the facility, only the work is shared."""

@@ -173,8 +173,8 @@ def proper(c: Candidate) -> bool | None:
 
 
 def _works_on(c: Candidate) -> bool:
-    """散煤治理: works are named by the thing that they are done on."""
-    if _twofold(c.body) or LED.fullmatch(c.body):
+    """散煤治理, 滨绥增建二线: works are named by the thing that they are done on; some, only a railway has."""
+    if _twofold(c.body) or LED.fullmatch(c.body) or c.head.kind == "铁路":
         return True
     # 甲馆改扩建完工: what was finished is one thing's, however short its name.
     built = not TREATED.search(c.head.word) and len(c.body) >= (3 if done(c.phrase) else 4)
@@ -235,7 +235,7 @@ def at_a_port(c: Candidate) -> bool | None:
     if not c.facility or len(c.body) > 8 or not c.acted_on:
         return None
     inner = names.heads().at_end(c.body, 0, len(c.body))
-    return True if inner and inner[0] > 1 and inner[1].kind in PORTS else None
+    return True if inner and 1 < inner[0] <= 4 and inner[1].kind in PORTS else None
 
 
 def by_a_small_place(c: Candidate) -> bool | None:

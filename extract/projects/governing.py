@@ -42,7 +42,7 @@ ALL_ONE = re.compile("全国(?:一体化|统一)?$")
 """The nation's, in front of a name."""
 DOING = frozenset({"以", "为", "为了", "关于", "通过", "随着", "结合", "围绕"})
 """Prepositions whose object may be a deed."""
-APPOSED = re.compile("、.*等[一-龥]{0,10}$")
+APPOSED = re.compile("(?:、.*)?等(?:[一-龥]{0,10}|[一-龥]{0,8}\\d[^、，]{0,12})$")
 LIST_COUNT = re.compile(f"(?<=[一-龥]){COUNT.pattern}(?=[一-龥])")
 DONE = "|".join(word_list("phrases", "done"))
 BESIDE = "|".join(word_list("phrases", "beside_done"))
@@ -223,6 +223,14 @@ def _of_the_building(text: str, start: int, end: int) -> bool:
     return parts is not None or BUILDING.fullmatch(text, start, end) is not None
 
 
+def _apposed(scene: Scene, start: int, end: int) -> bool:
+    """甲、乙等甲类领域 | 的平台, 甲项目等投资10亿元以上 | 的项目: is a list told of here, were it of one thing only?"""
+    told = APPOSED.search(scene.text, start, end)
+    if told is None:
+        return False
+    return told.group()[0] == "、" or scene.heads.at_end(scene.text, start, told.start()) is not None
+
+
 def _phrase(scene: Scene, phrase: Phrase) -> list[Phrase]:
     """Cut at 的 outside quotations and brackets; the parts in front are relative clauses, weaker evidence."""
     text, depth = scene.text, 0
@@ -257,7 +265,7 @@ def _phrase(scene: Scene, phrase: Phrase) -> list[Phrase]:
             vague = True
         elif cut > begin:
             # 建设甲、乙等甲类领域的平台: what a list is of stands behind 的, the verb governs the list.
-            listed = cut == cuts[-1] and phrase.end - cut <= 12 and APPOSED.search(text, begin, cut) is not None
+            listed = cut == cuts[-1] and phrase.end - cut <= 12 and _apposed(scene, begin, cut)
             listed = listed and scene.heads.at_end(text, cut + 1, phrase.end) is not None
             built = cut == cuts[-1] and _of_the_building(text, cut + 1, phrase.end)
             listed = listed or built

@@ -16,6 +16,7 @@ from extract.projects.pieces import COUNTED, NAMED, THINGS, Piece
 from extract.projects.routes import ROUTE
 from extract.types import Span
 
+LINE_NUMBER = re.compile(r"[\d一二三四五六七八九十]+")
 NEAR = 12
 """So many members in front of a whole one tell how long their names are; so many ahead may give it their head."""
 STATION = Head("站", "铁路", "facility", "name")
@@ -40,6 +41,8 @@ class HeadSharer(ApartReader):
             full = pieces[n]
             if full.head is None or full.head_start is None:
                 continue
+            if (line := self.behind_line_number(piece, full)) is not None:
+                return Span(line, self.head_end(full, line)), full.head
             if PHASE.match(full.head.word) or full.head.kind == "论坛/活动":
                 at = self.core_start(full)
                 fits = PHASE.match(full.head.word) or "周年" in self.text[at : full.head_start]
@@ -92,6 +95,12 @@ class HeadSharer(ApartReader):
         if behind is not None:
             return self.from_behind(piece, behind)
         return None, None
+
+    def behind_line_number(self, piece: Piece, full: Piece) -> int | None:
+        """轨道交通2、3号线一期工程: of lines that are numbered in a row all is shared that stands behind the number."""
+        number = LINE_NUMBER.match(self.text, full.start, full.end)
+        told = number is not None and piece.head is None and LINE_NUMBER.match(self.text, piece.end - 1) is not None
+        return number.end() if told and number and self.text.startswith("号线", number.end()) else None
 
     def from_undertaking(self, piece: Piece, full: Piece) -> tuple[Span, Head] | None:
         """坡地治理、退耕还林、林地保护工程: beside an undertaking that is called by its deed other deeds are such."""

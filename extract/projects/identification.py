@@ -49,12 +49,10 @@ def a_reach(c: Candidate) -> bool | None:
 
 
 def quoted_only(c: Candidate) -> bool | None:
-    """“甲”改造, “乙”学校: the quotation says how it is done or of what sort it is; not so “甲”工程乙修复."""
-    if not c.body.startswith("“") or PROGRAMME_AHEAD.match(c.body):
+    """“甲”改造, “乙”学校: the quotation says how it is done or of what sort it is; not so “甲”工程乙修复, “甲”二期."""
+    if not c.body.startswith("“") or PROGRAMME_AHEAD.match(c.body) or PHASE.match(c.head.word):
         return None
-    alone = c.body.endswith("”")
-    work = c.head.role == "work" and (alone or not PHASE.fullmatch(c.head.word))
-    return False if work or (alone and c.head.kind in ("学校", "医院")) else None
+    return False if c.head.role == "work" or (c.body.endswith("”") and c.head.kind in ("学校", "医院")) else None
 
 
 def marked(c: Candidate) -> bool | None:

@@ -176,6 +176,8 @@ def left(name: str, head: Head | None, described: bool = False) -> str:
         return _turned(sort.otherwise, head.word, name, "")
     if head.kind:
         return _turned(head.kind, head.word, name, "")
+    if QUOTED_PHASE.fullmatch(name):
+        return table.otherwise["programme"]
     if PHASE.search(head.word) and not described and not heads().at_end(name, 0, len(name) - len(head.word)):
         return "产业"
     if head.word.endswith("工程") and (described or head.role == "programme"):
@@ -198,6 +200,8 @@ DIGIT = re.compile(r"\d")
 QUOTED = re.compile("“[^”]+”项目")
 """A project that a quotation names, which need not tell what it makes (“万家通”项目)."""
 PHASE = re.compile("^[一二三四五]期$")
+QUOTED_PHASE = re.compile("“[^”]+”[一二三四五]期工程|“[^”]+(?:工程|行动|计划)”[一二三四五]期(?:项目)?")
+"""A phase of an undertaking that a quotation names."""
 BUILT = pattern("wholes", "work_done")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extract.patterns import pattern, word_list
 from extract.projects import names
+from extract.projects.candidates import acted_on
 from extract.projects.conjuncts import PHASE
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors
@@ -26,7 +27,7 @@ METRO = pattern("name_ends", "metro")
 ROUTE_LINE = re.compile("[一-龥]至[一-龥]{2,8}线$")
 """A route by its ends, 甲至乙线, with no other head."""
 DOCUMENT = pattern("name_ends", "document")
-BOUND = "区域城市园群网络带站路镇村线厂库沿周附两局院群"
+BOUND = "区域城市园群网络带站路镇村线厂库沿周附两局院群量"
 """航空港|区, 骨干网|络, 铁路|沿线: behind a head these make it another thing's name, or the land around it."""
 NATION = ("国家", "全国")
 VERSION = re.compile(r"(?<=”)(?:\d(?:\.\d)?|升级)版$")
@@ -77,12 +78,15 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
 
 
 def _before_time(text: str, start: int, phrase: Phrase) -> int:
-    """In front of an edition (“甲工程”2.0版), of when it is done (甲铁路“十四五”末 | 开工), of 计划 (will)."""
+    """In front of an edition (“甲工程”2.0版), of when it is done (甲铁路“十四五”末 | 开工), of 计划 (will), of what a
+    thing is between dashes."""
     end = phrase.end
     if version := VERSION.search(text, max(start, end - 8), end):
         end = version.start()
     if years := AT_END.search(text, start + 2, end):
         end = years.start()
+    if text.endswith("——", start, end):
+        end = text.find("——", start, end)  # 甲桥——首座…桥—— | 通车
     if phrase.after and meant(text, phrase):
         return end - 2
     return end if phrase.before or phrase.preposition else _before_site(text, start, end)
@@ -123,7 +127,7 @@ def _told(text: str, start: int, end: int, phrase: Phrase) -> int:
 def _without_head(text: str, start: int, end: int, phrase: Phrase, places: Sequence[Span]) -> int | None:
     """Where a name ends that no known head closes: a formula, a road number, a list with 等, a marked subject."""
     heads = names.heads()
-    if names.named_work(text[start:end]) or (phrase.before and ROAD.search(text, start, end)):
+    if names.named_work(text[start:end]) or (acted_on(phrase) and ROAD.search(text, start, end)):
         return end
     if ROUTE_LINE.search(text, start, end) or METRO.fullmatch(text, start, end):
         return end
@@ -175,13 +179,15 @@ def _names_in_front(text: str, start: int, end: int, phrase: Phrase) -> bool:
 
 
 def meant(text: str, phrase: Phrase) -> bool:
-    """甲县计划 | 年内建成乙, 投资规模计划 | 完成5亿元: in front of a verb with an object it says what will be done."""
+    """甲县计划 | 年内建成乙, 投资规模计划 | 完成5亿元, 甲线计划 | 5月开工: in front of a verb with an object, or of one
+    that only works take, it says what will be done."""
     end, verb = phrase.end, phrase.after[-1]
     apart = phrase.after[0].start > end and SOON.fullmatch(text, end, phrase.after[0].start) is None
-    if apart or not text.endswith("计划", phrase.start + 2, end):
+    scheme = text.endswith(SCHEMES, phrase.start, end - 2)
+    if apart or scheme or not text.endswith("计划", phrase.start + 2, end):
         return False
     behind = text[verb.end : verb.end + 1]
-    return behind not in "，。；、！：\n" and not text.endswith(SCHEMES, phrase.start, end - 2)
+    return behind not in "，。；、！：\n" or pattern("lists", "of_building").search(phrase.after[0].word) is not None
 
 
 def told_of(text: str, start: int, end: int, places: Sequence[Span]) -> int | None:

@@ -22,6 +22,7 @@ NONE: frozenset[str] = frozenset()
 APPOSED = pattern("name_starts", "apposed")
 RANK = pattern("name_starts", "rank")
 CLASS = pattern("name_starts", "bare_class")
+PROUD = pattern("name_starts", "proud")
 WORDS = re.compile("各族|各民族|本[科硕土]|等[离级]")
 """Common words that begin as indefinite ones do: all peoples, undergraduate, plasma."""
 HOLDS = pattern("name_starts", "holds")
@@ -30,9 +31,20 @@ NEAR = 12
 WHOLE = word_list("name_starts", "whole")
 LABEL = re.compile(r"[^“”]{0,8}“[一二两三四五六七八九十多\d][^“”]{0,6}”(?:分别)?(?:即|为|是指|是|指)")
 """A spatial plan's label for what lies there (“两横”为甲铁路、乙铁路; “一核”即丙新区)."""
-JOINTS = frozenset(" \u3000\t】]〕、了在于由对与向以为把将从及和等给或如")
+JOINTS = frozenset(" \u3000\t】]〕、了在于由对与向以为把将从及和等给或如另")
 """Marks and prepositions in front of a name."""
 PRAISE = pattern("name_starts", "praise")
+
+
+def _behind_dash(text: str, start: int, end: int, places: Sequence[Span]) -> int:
+    """首个…工程——甲直流工程, 首座…桥——乙桥——: what stands behind the dash is the name, unless it tells of the one in
+    front (甲桥——首座…桥——). 甲——乙铁路 is a route."""
+    aside = text.endswith("——", start, end)
+    stop = end - 2 if aside else end
+    dash = text.rfind("——", start, stop)
+    if dash < 1 or any(p.end == dash for p in places) or (aside and PROUD.search(text, dash, stop)):
+        return start
+    return dash + 2
 
 
 def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int, bool]:
@@ -42,10 +54,7 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
     if text.startswith("除", start) and text.endswith("外", start, end) and end - start > 4:
         # 除甲二期建设外: what is left aside is named all the same.
         start += 1
-    dash = text.rfind("——", start, end)
-    if dash > 0 and not any(p.end == dash for p in places):
-        # 首个…工程——甲直流工程: what stands behind the dash is the name (甲——乙铁路 is a route).
-        start = dash + 2
+    start = _behind_dash(text, start, end, places)
     holds = HOLDS.match(text, start, end)
     if holds and (others := text.find("等", holds.end(), end)) > 0:
         # 涵盖甲、乙等数据平台: what it holds is no name.

@@ -28,6 +28,8 @@ QUANTITY = pattern("identity", "quantity")
 EDITION = pattern("identity", "edition")
 ORDINAL = re.compile("第[一二三四五六七八九十]+(?:人民|实验)?|(?:轨道交通|地铁)[0-9]+")
 """What numbers a thing by itself: 第二水厂, 地铁3线."""
+LINE_NUMBER = re.compile(r"[\d一二三四五六七八九十]$")
+"""The last figure of a line of urban rail, in front of 号线."""
 AFFIXES = frozenset(
     "、的和与及“”（）()年型级大小新老高低省市县区乡村镇多全总特性化类式业品网站园厂馆院校站线路段期一二三四五六七八九十两各中上下内外前后东西南北等+-－—·"
 )
@@ -91,7 +93,7 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
         return "number"
     if named_work(words):
         return "proper"
-    if (words[-1].isdigit() and text.startswith("号线", end)) or RING.match(text, end - 1):
+    if (text.startswith("号线", end) and LINE_NUMBER.search(words)) or RING.match(text, end - 1):
         return "number"
     return "proper" if proper_first(words) else "common"
 

@@ -162,7 +162,8 @@ def _only_a_name(text: str, region: RegionMention, kind: str, start: int, words:
         # A dam is called by a reach of its river, a reserve by its mountain or mouth of a river.
         if kind == "生态修复" or "地质公园" in words:
             return RESERVES.search(words) is not None
-        return (kind == "文旅" and RUINS.search(words) is not None) or "水利枢纽" in words
+        road = len(region.span) == 2 and text.startswith("公路", region.span.end)  # 甲县至乙县 in short
+        return road or (kind == "文旅" and RUINS.search(words) is not None) or "水利枢纽" in words
     return len(region.span) == 2 and LINE_HEADS.match(text, region.span.end) is not None
 
 

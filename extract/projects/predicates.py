@@ -150,10 +150,10 @@ def _before_verb(scene: Scene, start: int, q: int, end: int, governed: bool) -> 
         chain, after = verb_chain(scene, q, end)
         if chain:
             return q, chain, after
-    if not governed and (word := scene.word(q, "closing")) and q + len(word) == end:
+    if not governed and (word := scene.word(q, "closing")) and _closes(scene, q + len(word), end):
         stop = _before_adverb(scene, start, q)
         if scene.edge(q) and _behind_noun(scene, start, stop):
-            return stop, (Verb(q, end, word),), end
+            return stop, (Verb(q, q + len(word), word),), end
     if q > start + 3 and scene.text[q - 1] == "元" and not _is_noun(scene, q + len(scene.at[q][0]), end):
         # 甲公司拟投资5亿元 | 建设乙: a verb behind money says what it is spent on.
         chain, after = verb_chain(scene, q, end)
@@ -167,6 +167,13 @@ def _before_verb(scene: Scene, start: int, q: int, end: int, governed: bool) -> 
         if chain:
             return q, chain, after
     return None
+
+
+def _closes(scene: Scene, after: int, end: int) -> bool:
+    """Does the clause end behind a closing verb, or behind a row of such (甲线洞通、轨通、电通)?"""
+    while after < end and scene.text[after] == "、" and (word := scene.word(after + 1, "closing")):
+        after += 1 + len(word)
+    return after == end
 
 
 def _governs_name(scene: Scene, q: int) -> bool:

@@ -12,6 +12,7 @@ CEREMONY = pattern("lists", "ceremony")
 CLASS_OF_WORKS = pattern("lists", "class_of_works")
 RANKED = re.compile("重[点大]")
 OF_A_PLACE = re.compile(rf"(?:[0-9]{{4}}年)?[一-龥]{{2,10}}[省市县区旗州盟](?:级)?{CLASS_OF_WORKS.pattern}")
+TRADE_THERE = re.compile(f"[一-龥]{{2,4}}?(?!项目){CLASS_OF_WORKS.pattern}")
 COUNTED_WORKS = pattern("identity", "counted_works")
 PEOPLE = pattern("identity", "people")
 VAGUE = pattern("identity", "vague")
@@ -57,6 +58,18 @@ def names_class(words: str) -> bool:
 def a_class_of_works(c: Candidate) -> bool | None:
     """城建重点项目, 甲市重点建设项目: trades and ranks, the title of a list."""
     return False if RANKED.search(c.name) and names_class(c.name) else None
+
+
+def trade_of_a_place(c: Candidate) -> bool | None:
+    """与甲市交通项目对接: a place and a trade are all the works of it there."""
+    trade = c.head.word == "项目" and c.member.core == "place" and c.member.shared is None
+    return False if trade and TRADE_THERE.fullmatch(c.name) else None
+
+
+def part_of_a_building(c: Candidate) -> bool | None:
+    """围墙砌筑、清水池等工程: steps and parts of what is built are no works by themselves."""
+    given = c.unmarked and c.member.shared is not None and c.head.word == "工程"
+    return False if given and pattern("lists", "built_parts").search(c.body) else None
 
 
 def described(c: Candidate) -> bool | None:
@@ -177,6 +190,8 @@ REFUSALS: tuple[Rule, ...] = (
     out_of_pair,
     ceremony,
     a_class_of_works,
+    trade_of_a_place,
+    part_of_a_building,
     described,
     counted,
     a_way,

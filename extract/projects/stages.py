@@ -137,9 +137,10 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
 
 
 def _of_a_part(words: str) -> bool:
-    """甲园区新开工项目15项, 甲大桥完成桩基施工, 乙馆完成0.4亿元: is it told of other projects, of one step of the
-    work, or of the money that is spent?"""
-    return OTHERS.match(words) is not None or any(pattern("sites", of).match(words) for of in ("work", "spent"))
+    """甲园区新开工项目15项, 甲大桥完成桩基施工, 乙馆完成0.4亿元, 丙水库完成80%: is it told of other projects, of one
+    step of the work, of the money that is spent or of a share of it?"""
+    told = any(pattern("sites", of).match(words) for of in ("work", "spent", "share"))
+    return told or OTHERS.match(words) is not None
 
 
 def _stays(text: str, phrase: Phrase) -> bool:

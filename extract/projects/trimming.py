@@ -63,7 +63,11 @@ def _built_parts(text: str, start: int, end: int) -> int | None:
     if text[end - 1] not in _part_ends():
         return None
     built = pattern("lists", "built_parts").search(text, max(start + 2, end - 24), end)
-    return built.start() if built and names.heads().at_end(text, start, built.start()) else None
+    if built is None:
+        return None
+    aside = BRACKET.search(text, start, built.start()) if text[built.start() - 1] in "）)" else None
+    thing = aside.start() if aside else built.start()  # 甲大桥（乙路至丙路段）| 主塔
+    return built.start() if names.heads().at_end(text, start, thing) else None
 
 
 def _inside(text: str, start: int, end: int) -> int | None:

@@ -1,0 +1,69 @@
+"""How work reports of towns speak of numbered lines and roads, of phases, shares and parts, of what serves a thing."""
+
+import pytest
+from test_projects import named, projects
+
+from extract.pipeline import extract
+from extract.readers import read_text
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Lines by number, in figures or words; what stands behind the last number is shared.
+        ("开工轨道交通九号线、十号线南段。", ["轨道交通九号线", "十号线南段"]),
+        ("轨道交通2、3号线二期开工。", ["轨道交通2号线二期", "3号线二期"]),
+        # A road by its number may be the subject.
+        ("国道318线全线贯通，该路与G30相连。", ["国道318线"]),
+        # Only railways are electrified or get a second track: two characters name the line.
+        ("实施滨绥电气化改造。", ["滨绥电气化改造"]),
+        # A phase of what a quotation names.
+        ("推进“引水入岭”二期工程建设。", ["“引水入岭”二期工程"]),
+        # In front of a verb that only works take 计划 says what will be done.
+        ("松坪隧道计划5月开工。", ["松坪隧道"]),
+        ("云岭人才计划年底启动。", ["云岭人才计划"]),
+        # What leads to a facility or serves it is each one's; a railway is none's owner.
+        ("推进云岭港、松坪工业园等铁路专用线建设。", ["云岭港铁路专用线", "松坪工业园铁路专用线"]),
+        # What joins two things is called by both.
+        ("云岭水库与松坪水库联通工程开工。", ["云岭水库与松坪水库联通工程"]),
+        # Between dashes stands what a thing is, or the thing itself.
+        ("云岭大桥——全市首座跨湖大桥——建成通车。", ["云岭大桥"]),
+        ("全市首座跨湖大桥——云岭大桥——建成通车。", ["云岭大桥"]),
+        # A list, were it of one thing, in front of what it is worth.
+        ("云岭电厂等投资10亿元以上的项目开工。", ["云岭电厂"]),
+        # 作为 ends the name of what something is to be.
+        ("将云岭大桥作为重点工程推进。", ["云岭大桥"]),
+        ("另松坪小学、桃源小学建成招生。", ["松坪小学", "桃源小学"]),
+        # Products that belong together are one project's.
+        ("桃源重工整车及相关零部件项目等6个项目建成投产。", ["桃源重工整车及相关零部件项目"]),
+        ("推进云岭大桥及其附属工程建设。", ["云岭大桥及其附属工程"]),
+        ("完成设备安装、绿化、亮化等附属工程。", []),
+        # Steps and parts of a building are no works, a trade of a place is all its works.
+        ("围墙砌筑、清水池等工程已完工。", []),
+        ("做好与桃源交通项目对接。", []),
+    ],
+)
+def test_work_reports(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "stage"),
+    [
+        ("云岭大桥主体完成80%。", "云岭大桥", "ongoing"),
+        ("云岭大桥（一路至二路段）上部结构完成。", "云岭大桥（一路至二路段）", "completion"),
+        ("地铁1号线洞通、轨通、电通，开始调试。", "地铁1号线", "ongoing"),
+        ("松坪隧道左线贯通。", "松坪隧道", "completion"),
+        ("推进松坪高速早日联通。", "松坪高速", "completion"),
+    ],
+)
+def test_shares_and_milestones(text: str, name: str, stage: str) -> None:
+    assert [(project.name, project.stage) for project in projects(text) if not project.optional] == [(name, stage)]
+
+
+def test_a_stretch_between_two_streets_lies_in_no_town_that_they_are_called_after() -> None:
+    assert extract(read_text("劲松路（合肥路至滁州路段）建成通车。")).projects[0].connects == ()
+
+
+def test_a_township_in_front_of_a_road_may_be_two_towns_in_short() -> None:
+    assert all(place.short for place in extract(read_text("云龙公路开工建设。")).projects[0].located_in)
