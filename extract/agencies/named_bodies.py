@@ -13,6 +13,7 @@ import rjieba
 
 from extract.agencies.head_words import PROPER_TAGS, Word, head_words, outside_name
 from extract.agencies.names import NATION, division_of, level_words
+from extract.patterns import word_list
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
 
 LONGEST = 30
@@ -21,8 +22,7 @@ BREAKS = re.compile(r"[，。；：！？、“”‘’《》\s,;:!?·|—－]"
 INNER_LINK = re.compile(r".([和与及])(?:省|市|县|区|州)$")
 COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千万多余几两若数第]+[个家所座批名条户]?$")
 """A count in front: 786所县医院 is a class."""
-ZONES = frozenset({"开发区", "高新区", "经开区", "自贸区", "园区", "景区", "新区", "工业", "产业", "国家级", "省级"})
-"""A zone's name does not begin with these alone."""
+ZONES = frozenset(word_list("agency_heads", "no_front_of_zone"))
 CLASS = ("体系", "集群", "联合体")
 """Behind a name's last word these say that many are meant: 某省实验室体系."""
 CAMPUS = re.compile(r"[（(][一-鿿]{2,4}[）)]")

@@ -4,14 +4,11 @@ import re
 from collections.abc import Iterable
 
 from extract.clauses.words import lexicon
+from extract.patterns import pattern
 from extract.types import Span
 
 JOINS = re.compile(r"以及|[、和与及]")
-CLOSES = re.compile(
-    r"等?(?:地（市）|地市|盟市|市州|州市|区县|县区|县市|市县|省份|省区|地区"
-    r"|[两三四五六七八九十\d]+(?:市|县|地|州|省|区)|地|市|县|区|州|省|盟|旗)?(?:要|将|应|应当|需|须)?"
-)
-"""What may stand between a list of them and its verb: 等市, 等5县, 要."""
+CLOSES = pattern("clauses", "closes_doers")
 ENDS = re.compile("[，,。；;]")
 
 

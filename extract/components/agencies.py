@@ -13,12 +13,13 @@ from extract.agencies.named_bodies import find_named
 from extract.agencies.open_lists import find_firm_lists, find_shared_heads
 from extract.agencies.shared_heads import share_heads
 from extract.context import block_of, context_of, facts_of, show_spans
+from extract.patterns import pattern
 from extract.records import changed
 from extract.types import AgencyMention, Span
 
 LABEL = "AGENCY"
 BEFORE_SUBJECT = re.compile(r"(?:^|[，。；：！？\s、和及与])$")
-MODAL = re.compile(r"将|要|应|须|可|已|正|会同|负责|统筹|组织|牵头|配合")
+MODAL = pattern("agencies", "subject_before")
 
 
 def longest(mentions: list[AgencyMention]) -> list[AgencyMention]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.clauses.sentences import phrases
+from extract.patterns import pattern
 from extract.quantities import numbers
 from extract.quantities.units import NUMERALS, Units, units
 from extract.types import Span
@@ -33,12 +34,8 @@ FRACTION = re.compile(
 SCALED = re.compile(r"[一二两三四五六七八九].*[十百千万亿]|[十百千万亿].*[一二两三四五六七八九]")
 FIVE_YEAR = re.compile(r"十[一二三四五六七八九]?五$|^[一二三四五六七八九]五$")
 QUOTES = frozenset("“‘「《")
-MONEY = re.compile(
-    r"投资|产值|收入|营收|营业|资金|贷款|融资|销售|总值|GDP|规模|增加值|利润|税|财政|交易|支出|存款|基金|债|额|消费|经济总量|万亿"
-)
-BEFORE_NAME = re.compile(
-    r"^(?:级|圈|生活圈|经济圈|通勤圈|交通圈|便民|GDP|国内生产总值|地区生产总值|工业增加值|生产总值能耗)"
-)
+MONEY = pattern("measured", "money")
+BEFORE_NAME = pattern("measured", "in_name")
 HELD = re.compile(r"[A-Za-z\d.+×#/:：·±]")
 
 

@@ -10,21 +10,15 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from extract.clauses.sentences import sentences
+from extract.patterns import pattern
 from extract.responsibilities.brackets import find_brackets, is_assignment
 from extract.types import AgencyMention, Span
 
 LEAD, SUPPORT = "lead", "support"
 
-_LABEL = re.compile(
-    r"(?P<lead>牵头(?:责任|考核|负责|实施|落实|承担)?(?:单位|部门|处室|主体)?(?:及责任单位)?|主办(?:单位|部门)|主责(?:单位|部门)|主要(?:责任|负责)(?:单位|部门))\s*[:：]"
-    r"|(?P<support>(?:配合|协办|协助|参与|参加|支持|协同|会办|联合)(?:责任|实施)?(?:单位|部门|处室)?)\s*[:：]"
-    r"|(?P<owner>(?:责任|负责|落实|实施|承办|主管|承担|组织)(?:实施|落实|考核)?(?:单位|部门|处室|主体|领导)?(?:及配合单位)?)\s*[:：]"
-)
-"""A label with a colon: 牵头单位 leads, 配合单位 supports, 责任单位 leads unless a 牵头单位 stands beside it."""
+_LABEL = pattern("responsibility_words", "label")
 
-_VERB = re.compile(
-    r"(?P<lead>牵头|负责|主办|主抓|承办)|(?P<support>配合|参与|参加|协办|协助|协同|支持)|(?P<owner>落实|组织实施|实施|承担|推进)"
-)
+_VERB = pattern("responsibility_words", "verb")
 _JOINED = re.compile(r"会同|商|协同|联合")
 """X会同Y负责: X leads together with Y, who supports."""
 
@@ -170,9 +164,7 @@ def only_names(text: str, span: Span, inside: Sequence[AgencyMention]) -> bool:
     return _BETWEEN.fullmatch(text, at, span.end) is not None
 
 
-_DIRECT = re.compile(
-    r"(?:分别|共同|联合|统一|具体|要|应|应当|按职责|分工|部门|等单位|等)*(?P<verb>牵头|负责|配合|参与)(?!任|的|解释|[^，。；]{0,3}作用)"
-)
+_DIRECT = pattern("responsibility_words", "direct")
 
 
 def read_running(text: str, agencies: Sequence[AgencyMention], outside: Sequence[Span]) -> list[Assignment]:
@@ -203,4 +195,4 @@ def read_running(text: str, agencies: Sequence[AgencyMention], outside: Sequence
 
 
 _ROW = re.compile(r"(?:[、，,和及与/\s]|以及|会同|商|联合|协同|等){1,4}")
-_BY = re.compile(r"(?:分别|共同|联合|统一|具体|等部门|等单位|等|按职责|分工)*(?P<verb>落实|组织实施|承办|主办)")
+_BY = pattern("responsibility_words", "by")
