@@ -29,13 +29,14 @@ from extract.projects.head_sharing import HeadSharer
 from extract.projects.heads import Head, Heads
 from extract.projects.list_ends import OWN_LEVEL, Shared, number_at
 from extract.projects.pieces import Piece, Typer
+from extract.projects.serials import serial
 from extract.records import changed, record
 from extract.types import Span
 
 DIVISION = re.compile("[^至—-]{1,6}[省市县区州盟旗乡镇]")
 LEVELS = word_list("lists", "levels")
 OWN_RANK = re.compile("首[个条座批]|区域|企业|[省市县]级")
-TRAILING_PHASE = re.compile(rf"(?:[一二三四五六]期|{EXTENSION})(?:工程|项目)?$")
+TRAILING_PHASE = re.compile(rf"(?:[一二三四五六]期|{EXTENSION})(?:工程|项目)?(?:（[^（）]*）|\([^()]*\))?$")
 
 
 @record
@@ -164,6 +165,7 @@ class _Reader(HeadSharer):
                 words = words if "“" in words else words.rstrip("”")
                 if len(words) >= 4 and piece.name.endswith(words[:2]):
                     words = words[2:]
+                words = words[words.startswith("号") and piece.name.endswith("号") :]  # 甲电厂3号、4号机组
                 members.append(Member(own, piece.name + words, head, shared, None, piece.core, is_open, listed))
         return self.with_fronts(pieces, members)
 
@@ -206,6 +208,8 @@ class _Reader(HeadSharer):
                 if base is None:
                     base, based = self.without_phase(pieces[i - 1]), pieces[i - 1]
                 front = base
+            elif i and (numbered := serial(self.text, pieces, i)) is not None:
+                front = numbered
             elif i and (route := self.route_of_sections(pieces[0], piece, member)) is not None:
                 front = route
             elif i and i == len(pieces) - 1 and piece.core == "place":

@@ -42,7 +42,7 @@ ALL_ONE = re.compile("全国(?:一体化|统一)?$")
 """The nation's, in front of a name."""
 DOING = frozenset({"以", "为", "为了", "关于", "通过", "随着", "结合", "围绕"})
 """Prepositions whose object may be a deed."""
-APPOSED = re.compile("(?:、.*)?等(?:[一-龥]{0,10}|[一-龥]{0,8}\\d[^、，]{0,12})$")
+APPOSED = re.compile("(?:、.*)?等(?:[一-龥]{0,16}|[一-龥]{0,8}\\d[^、，]{0,12})$")
 LIST_COUNT = re.compile(f"(?<=[一-龥]){COUNT.pattern}(?=[一-龥])")
 DONE = "|".join(word_list("phrases", "done"))
 BESIDE = "|".join(word_list("phrases", "beside_done"))
@@ -140,6 +140,8 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
         return [Phrase(title, end)], ()
     preposition = ""
     subject: Span | None = None
+    if carried and (measured := MEASURED.match(scene.text, skip(scene, start, end), end)):
+        start = measured.end()  # 启动实施两项工程：总投资5亿元的 | 甲工程
     verbs, i = verb_chain(scene, start, end)
     if verbs and (money := MONEY.match(scene.text, i, end)):
         # 投资5亿元 | 建设甲: the verb behind the money governs.
@@ -177,7 +179,7 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
         i = max(after, stop)
         if stop >= end:
             break
-        if not chain and after > stop and not scene.text.startswith(STARTS, stop):
+        if not chain and after > stop and scene.text[after - 1] not in STARTS:
             # 做优甲环线、做强乙环线; 应当 | 依托甲平台: behind a comma or what governs nothing new verbs govern.
             renewed, j = verb_chain(scene, after, end)
             if renewed:

@@ -120,4 +120,6 @@ def _is_word(words: str) -> bool:
     if len(words) < 2:
         return False
     last = words_of(words)[-1][0]
+    if last[-1] == "桥" and not in_dictionary(last):
+        return True  # 澧 | 河桥: the water that it crosses is a part of its name
     return len(last) == 1 or (len(last) > 2 and (not in_dictionary(last) or rjieba.tag(last[:-1])[-1][1] == "ns"))

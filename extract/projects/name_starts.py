@@ -28,6 +28,7 @@ WORDS = re.compile("各族|各民族|本[科硕土]|等[离级]")
 HOLDS = pattern("name_starts", "holds")
 NEAR = 12
 """So many characters tell where the first word of a phrase ends."""
+INCLUDING = pattern("name_starts", "including")
 WHOLE = word_list("name_starts", "whole")
 LABEL = re.compile(r"[^“”]{0,8}“[一二两三四五六七八九十多\d][^“”]{0,6}”(?:分别)?(?:即|为|是指|是|指)")
 """A spatial plan's label for what lies there (“两横”为甲铁路、乙铁路; “一核”即丙新区)."""
@@ -55,6 +56,8 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         # 除甲二期建设外: what is left aside is named all the same.
         start += 1
     start = _behind_dash(text, start, end, places)
+    if phrase.before and (including := INCLUDING.match(text, start, end)):
+        start = including.end()  # 建成了 | 包括 | 甲、乙等
     holds = HOLDS.match(text, start, end)
     if holds and (others := text.find("等", holds.end(), end)) > 0:
         # 涵盖甲、乙等数据平台: what it holds is no name.

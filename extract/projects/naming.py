@@ -37,6 +37,7 @@ OWN_CLASS = ("创建", "争创", "创成")
 DUTY_BRACKET = re.compile("[（(][^（）()]*[）)]")
 COURSE = frozenset({"经", "自", "沿", "据", "另据"})
 """Prepositions of a line's course (经甲新区) or of who says so: what lies there is not under work."""
+SITES = word_list("phrases", "sites")
 LABEL = re.compile("“[一二三四五六七八九十][横纵环射联核轴带廊极]”$")
 DONE_TO = frozenset({"对", "将", "把"})
 
@@ -118,8 +119,9 @@ def _passed_over(text: str, phrase: Phrase) -> bool:
     g = governors()
     if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
         return True
-    if phrase.verb in g.waypoints and text[phrase.start - 1] != "的":
-        return True  # but 连接规划中的甲公路: behind 的 stands what is told of in its own right
+    told = text[phrase.start - 1] == "的" or text.endswith(SITES, phrase.start, phrase.end)
+    if phrase.verb in g.waypoints and not told:
+        return True  # but 连接规划中的甲公路, 会场设在乙水库项目现场: these are told of in their own right
     if phrase.preposition in COURSE or text.startswith(MANNER, phrase.start):
         return True
     if phrase.verb in BUILDS and text.startswith("与", phrase.start):

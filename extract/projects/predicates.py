@@ -36,7 +36,9 @@ def _in_programme(scene: Scene, start: int, q: int, end: int) -> bool:
 
 
 def _in_head(scene: Scene, q: int) -> bool:
-    """引领 in 引领区 (pilot zone), 推进 in 推进行动: a longer head begins at the verb."""
+    """引领 in 引领区 (pilot zone), 推进 in 推进行动, 完善 in 完善提升工程: a longer head begins at the verb."""
+    if pattern("lists", "betterings").match(scene.text, q):
+        return True
     head = scene.heads.head_from(scene.text, q)
     return head is not None and bool(scene.at[q]) and len(head.word) > len(scene.at[q][0])
 
@@ -123,7 +125,7 @@ def _before_sure_word(scene: Scene, start: int, q: int, end: int) -> Stop | None
         scene.text[q] in MIDDLE_PREPOSITIONS
         and q > start
         and (scene.text[q] != "向" or scene.text[q - 1] not in DIRECTIONS)
-        and scene.edge(q)
+        and scene.free(q)
         and (scene.edge(q + 1) or (scene.text[q] == "在" and not in_dictionary(scene.text[q : q + 2])))
     ):
         # 甲水库 | 被列入 | 乙规划, 甲市 | 在京设立 | 乙; 甲水库已 | 于8月 | 开工
@@ -138,9 +140,11 @@ def _before_verb(scene: Scene, start: int, q: int, end: int, governed: bool) -> 
     firm = scene.word(q, "firm")
     if (
         firm
-        and scene.edge(q)
+        and scene.free(q)
         and not (q in scene.nouns and firm[-1] == "至")
-        and (scene.edge(q + len(firm)) or BOUND.fullmatch(firm) or firm[-1] in "至到为")
+        and (
+            scene.edge(q + len(firm)) or q + len(firm) in scene.bodies or BOUND.fullmatch(firm) or firm[-1] in "至到为"
+        )
         and (firm in governors().finite or not _is_noun(scene, q + len(firm), end))
     ):
         chain, after = verb_chain(scene, q, end)
@@ -234,7 +238,7 @@ def _before_adverb(scene: Scene, start: int, q: int) -> int:
     found = scene.heads.at_end(scene.text, start, q)
     if found is not None and len(found[1].word) > 1:
         return q  # 甲国际会都 | 实现
-    adverb = q - 1 > start and scene.text[q - 1] in "已将正也均都又再仍刚" and scene.edge(q - 1)
+    adverb = q - 1 > start and scene.text[q - 1] in "已将正也均都又再仍刚拟" and scene.edge(q - 1)
     adverb = adverb and q - 1 not in scene.inside
     if (soon := SOON.search(scene.text, start, q - adverb)) and soon.start() > start:
         return soon.start()

@@ -11,7 +11,10 @@ UNNAMED = pattern("identity", "unnamed")
 CEREMONY = pattern("lists", "ceremony")
 CLASS_OF_WORKS = pattern("lists", "class_of_works")
 RANKED = re.compile("重[点大]")
-OF_A_PLACE = re.compile(rf"(?:[0-9]{{4}}年)?[一-龥]{{2,10}}[省市县区旗州盟](?:级)?{CLASS_OF_WORKS.pattern}")
+TWO_TRADES = re.compile("[一-龥]{2}[和与及][一-龥]{2}(?:工程|项目)$")
+OF_A_PLACE = re.compile(
+    rf"(?:[0-9]{{4}}年)?(?:[一-龥]{{2,16}}[省市县区旗州盟](?:级)?|国家)(?:“十[一二三四五六]五”(?:规划)?)?{CLASS_OF_WORKS.pattern}"
+)
 TRADE_THERE = re.compile(f"[一-龥]{{2,4}}?(?!项目){CLASS_OF_WORKS.pattern}")
 COUNTED_WORKS = pattern("identity", "counted_works")
 PEOPLE = pattern("identity", "people")
@@ -57,7 +60,7 @@ def names_class(words: str) -> bool:
 
 def a_class_of_works(c: Candidate) -> bool | None:
     """城建重点项目, 甲市重点建设项目: trades and ranks, the title of a list."""
-    return False if RANKED.search(c.name) and names_class(c.name) else None
+    return False if (RANKED.search(c.name) or TWO_TRADES.search(c.name)) and names_class(c.name) else None
 
 
 def trade_of_a_place(c: Candidate) -> bool | None:

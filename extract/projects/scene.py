@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from extract.patterns import word_list
 from extract.projects.governors import governors
 from extract.projects.heads import Heads, in_dictionary, words_of
 from extract.records import record
@@ -13,6 +14,7 @@ SHIELD = re.compile(r"“[^”\n]{0,60}”|（[^（）\n]{0,60}）|\([^()\n]{0,6
 
 YEAR = re.compile(r"(?:1(?<!\d1)9|2(?<!\d2)0)\d\d年")
 CUT = re.compile(r"[。；，\n]+")
+ADVERBS = word_list("phrases", "merged_adverbs")
 HEADLINE_MARKS = "，；：。！ \u3000\n"
 """Between the halves of a headline."""
 
@@ -35,6 +37,8 @@ class Scene:
         """Where something ends that a name may end with: a head, a quotation, a work named by a formula."""
         self.nouns = {p.end for p in places} | {a.end for a in agencies}
         """Ends of places and agencies: behind them a verb may begin."""
+        self.bodies = {a.start for a in agencies}
+        """Where agencies begin."""
         self.openings = {p.start for p in places}
         """Where places begin."""
         self.inside = {i for p in places for i in range(p.start, p.end)}
@@ -78,6 +82,11 @@ class Scene:
             stop = self._cuts[k + 1] if k + 1 < len(self._cuts) else len(self.text)
             edges = self._edges[k] = {start, *(start + b for _, _, b in words_of(self.text[start:stop]))}
         return i in edges
+
+    def free(self, i: int) -> bool:
+        """Is there a boundary at `i`, or does it stand behind an adverb with which the segmenter makes one word of it
+        (已 | 获, 已 | 于)?"""
+        return self.edge(i) or (self.text[i - 1 : i] in ADVERBS and self.edge(i - 1))
 
     def in_word(self, i: int) -> bool:
         """Is the character at `i` a part of a longer word (目的地)? Cut is only where the dictionary has one."""

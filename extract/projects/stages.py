@@ -51,6 +51,7 @@ STRENGTHENING = frozenset({"强化", "加强", "深化"})
 """What it has is made stronger with these, where it is not built (强化甲枢纽功能)."""
 TOLD = frozenset({"start", "completion"})
 """How far a thing is, is told whatever object stands behind (甲工程完成治理3万亩)."""
+GETS = frozenset(word_list("verbs", "gets"))
 QUANTITY = re.compile("[超近约逾达]?(?:过|到)?[0-9.一二三四五六七八九十百千万亿两余多]+[一-龥]{0,3}")
 SHORT = 6
 """No longer is what a thing has (重要作用), said without whose it is."""
@@ -66,6 +67,8 @@ def of_chain(chain: tuple[Verb, ...], behind: bool = False) -> tuple[str, Verb] 
     if known[0][0].word in _words("study", "wins"):
         return "study", known[0][0]
     verb, stage = known[-1]
+    if len(known) > 1 and known[-2][0].word == "完成" and known[-2][0].end == verb.start and stage == "ongoing":
+        return "completion", known[-2][0]  # 完成 | 改扩建: the work that is done
     if len(known) > 1 and verb.word == "建设" and known[-2][1] == "start" and known[-2][0].end == verb.start:
         return "start", known[-2][0]  # 正式开工 | 建设 is one, as 开工建设
     return stage, verb
@@ -95,6 +98,8 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
         if deed and deed.group().endswith(tail):
             # 甲铁路的规划对接和前期工作
             return stage, Span(deed.end() - len(tail), deed.end())
+    if granted := _granted(text, phrase):
+        return "preparatory", granted
     back = of_chain(phrase.after, behind=True)
     if back and not (front and front[0] == "completion" and back[0] == "operation"):
         # 完成甲平台并上线: what was done decides.
@@ -122,7 +127,8 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
     for tail, told in _tail_stages() if _any_tail().match(words) else ():
         if words.startswith(tail):  # 甲铁路完成初步设计
             return told, Span(object_start, object_start + len(tail))
-    if stage in TOLD and _of_a_part(words):
+    done = OBJECT.match(text, verb.end)
+    if stage in TOLD and done is not None and _of_a_part(done.group()):
         return None
     if found is None or stage in TOLD or verb.word in _words("operation", "running"):
         return stage, cue
@@ -136,10 +142,19 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
     return (stage, cue) if own or applied else None
 
 
+def _granted(text: str, phrase: Phrase) -> Span | None:
+    """甲水库获水利部批复: a body gives what a work needs before it is built."""
+    if not phrase.after or phrase.after[-1].word not in GETS:
+        return None
+    found = OBJECT.match(text, phrase.after[-1].end)
+    word = ending(text, found.start(), found.end(), _words("preparatory", "granted")) if found else None
+    return Span(found.end() - len(word), found.end()) if found and word else None
+
+
 def _of_a_part(words: str) -> bool:
-    """甲园区新开工项目15项, 甲大桥完成桩基施工, 乙馆完成0.4亿元, 丙水库完成80%: is it told of other projects, of one
-    step of the work, of the money that is spent or of a share of it?"""
-    told = any(pattern("sites", of).match(words) for of in ("work", "spent", "share"))
+    """甲园区新开工项目15项, 甲大桥完成桩基施工, 乙馆完成0.4亿元, 丙水库完成80%或年度任务: is it told of other
+    projects, of one step of the work, of the money that is spent or of a share of the way?"""
+    told = any(pattern("sites", of).match(words) for of in ("work", "spent", "share", "milestones"))
     return told or OTHERS.match(words) is not None
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects.governing import Phrase
 from extract.projects.governors import staged
 from extract.projects.heads import ending
@@ -13,6 +13,7 @@ from extract.types import Place, RegionMention
 STOP = re.compile("[，,。；;！!：:\n]")
 APPOSED = 24
 """No more characters call a thing what it is in front of its name (国家重点水利工程——甲灌区)."""
+SIGNED = frozenset(word_list("verbs", "signed"))
 LONGEST_VERB = 8
 """Characters of what says that a thing lies somewhere (坐落于): no more of the text in front is looked at."""
 JOINT = re.compile("[、和与及]|以及")
@@ -24,7 +25,7 @@ REACH = 20
 def stated(text: str, phrase: Phrase, regions: Sequence[RegionMention]) -> tuple[Place, ...]:
     """The places that are the subject of the clause (支持济南市建设…, 在甲市实施…)."""
     subject = phrase.subject
-    if subject is None:
+    if subject is None or phrase.verb in SIGNED:
         return ()
     near = regions_between(regions, subject.start, subject.end)
     inside = [r for r in near if r.span.end <= subject.end and r.name and r.nested is None and not r.implied]

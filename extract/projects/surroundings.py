@@ -33,6 +33,7 @@ LONG = 8
 BUILT_ONCE = frozenset(word_list("verbs", "built_once"))
 APPLIED = frozenset(word_list("verbs", "applied"))
 GRANTED = frozenset({"园区/开放平台", "口岸", "物流"})
+LIST_OF_CALLED = re.compile("(?:项目|工程)、")
 SEVERAL_APPLY = pattern("phrases", "several_apply")
 FOUNDS = frozenset(word_list("verbs", "founds"))
 FOUNDING = re.compile("(?:筹建|筹设|选址|建设)(?!的|和|与|、)")
@@ -55,7 +56,7 @@ def counted(text: str, member: Member, members: Sequence[Member]) -> bool:
     if member.name[-2:] == last.name[-2:] and TOTAL.match(text, last.own.end):
         return True
     number = SO_MANY.match(text, member.own.end)
-    if number is None or INSIDE.match(text, member.own.end):
+    if number is None or INSIDE.match(text, member.own.end) or pattern("sites", "counted").match(text, member.own.end):
         return False
     if member.core == "quotation" and member.head is not None and member.head.word in ("项目", "工程", "行动"):
         return False  # “甲”项目96项: one programme, of so many projects
@@ -72,16 +73,21 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
     head, own = member.head, member.own
     if head is not None and head.needs == "mark" and head.role == "facility" and member.core == "proper":
         # 甲核能系统项目: called a project.
-        named = own.end < len(text) and text.startswith(("项目", "工程"), own.end) and not member.shared
-        return named and (bool(phrase.before) or any(v.word in staged() for v in phrase.after))
+        return called(text, member) and (bool(phrase.before) or any(v.word in staged() for v in phrase.after))
     if head is None or head.role != "facility" or member.core != "common" or member.shared:
         return False
+    body = member.name.removesuffix(head.word)
+    if called(text, member) and len(body) >= 4 and not SEVERAL.search(body) and not phrase.relative:
+        # 种羊繁育场项目正在建设: of what is called a project it is told how it goes on; each of a list is called so
+        # (包括深海基地项目、新药研发中心项目).
+        told = not phrase.before and any(v.word in staged() for v in phrase.after)
+        if LIST_OF_CALLED.search(text, phrase.start, phrase.end) if member.listed else told:
+            return True
     if head.needs != "name" and not done(phrase):
         return False
     if phrase.verb in APPLIED and phrase.subject is not None and head.kind in GRANTED:
         # 支持甲市申建临港综保区: what one place applies for is its one.
         return len(phrase.subject) <= 8 and not SEVERAL_APPLY.search(phrase.subject.of(text))
-    body = member.name.removesuffix(head.word)
     going = bool(phrase.after) and (phrase.after[-1].word in WELL_ON or head.kind in ("", "其他", "通信/算力"))
     if len(body) >= (4 if going else 2) and done(phrase) and not phrase.relative and not phrase.preposition:
         # 全产业链汽车城建成投用: what is done is one thing.
@@ -99,6 +105,11 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
     if verb in BUILT_ONCE:
         return True
     return verb.endswith(PROCEEDS) and BUILDING.match(text, own.end) is not None
+
+
+def called(text: str, member: Member) -> bool:
+    """Is it called a project by the word behind its own words?"""
+    return text.startswith(("项目", "工程"), member.own.end) and not member.shared
 
 
 def long_object(text: str, member: Member, phrase: Phrase) -> bool:

@@ -32,6 +32,8 @@ PARTS_END, AMOUNT_ENDS = frozenset("段点体目程区"), frozenset("亩里顷�
 """Last characters of these: most phrases end otherwise, and are not searched."""
 CALLED = re.compile("[（(](?:以下)?(?:简称|统称|下称|合称)")
 """How a thing is called from here on."""
+PAPERS_END = frozenset("究研可书计初案图评证价险批查划请议同录算纲件告表复制报审估询核准示标场论整订约作务会式")
+"""Last characters of papers and of what is done with them."""
 SETS = re.compile(r"\d+台(?:套)?(?:\d+万千瓦)?机组$")
 """How many sets of a power station are meant."""
 
@@ -82,7 +84,15 @@ def _sets(text: str, start: int, end: int) -> int | None:
     return sets.start() if sets and names.heads().at_end(text, start, sets.start()) else None
 
 
-TRIMS = (_duty_or_alias, _parts, _built_parts, _inside, _sets)
+def _papers(text: str, start: int, end: int) -> int | None:
+    """甲公路工程 | 可行性研究报告评审, 乙水库项目 | 投资协议"""
+    if text[end - 1] not in PAPERS_END:
+        return None
+    papers = pattern("sites", "papers").search(text, max(start + 2, end - 40), end)
+    return papers.start() if papers and names.heads().at_end(text, start, papers.start()) else None
+
+
+TRIMS = (_duty_or_alias, _parts, _built_parts, _inside, _sets, _papers)
 
 
 def measured_end(text: str, start: int, end: int) -> int | None:

@@ -1,0 +1,23 @@
+"""Things of one owner by their numbers: 甲港7号、8号泊位, 乙电厂3号机组和4号机组, 丙园A区、B区."""
+
+import re
+from collections.abc import Sequence
+
+from extract.projects.pieces import Piece
+from extract.types import Span
+
+NUMBER = re.compile(r"(?:(?<![\dA-Za-z])\d{1,2}|[一二三四五六七八九]|(?<![A-Za-z])[A-Z])(?:号(?!线)|#|[区座栋幢])")
+LAST_NUMBER = re.compile(rf"(?:{NUMBER.pattern}|(?<![\dA-Za-z])\d{{1,2}})$")
+
+
+def serial(text: str, pieces: Sequence[Piece], i: int) -> Span | None:
+    """What stands in front of the first number of a run, where the conjunct `i` opens with a later number of it."""
+    while i and NUMBER.match(text, pieces[i].start, pieces[i].end):
+        i -= 1
+        before = pieces[i]
+        number = LAST_NUMBER.search(text, before.start, before.head_start or before.end)
+        if number is None:
+            return None
+        if number.start() > before.start:
+            return Span(before.start, number.start())
+    return None
