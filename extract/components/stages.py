@@ -32,7 +32,10 @@ def stage_projects(doc: Doc) -> Doc:
         if i in governed:
             stage, cue = of_mention(text, *governed[i])
             phrase = governed[i][0]
-            if cue is None:
+            nearer = of_attribute(text, phrase.start) if cue is not None and cue.end < phrase.start else None
+            if cue is not None and nearer is not None and "、" in text[cue.end : nearer[1].start]:
+                stage, cue = nearer  # 在建的甲、已建成的乙: each has its own verb in front of 的
+            elif cue is None:
                 further = of_attribute(text, phrase.start) or of_lead(text, phrase.start)
                 stage, cue = further or (of_heading(block.path) or stage, None)
             elif stage == "ongoing" and cue.end == phrase.start - 1 and text[cue.end] == "的":

@@ -10,6 +10,7 @@ import ahocorasick_rs
 from extract.patterns import pattern
 from extract.projects.heads import Head, heads
 from extract.projects.kind_classes import class_of
+from extract.projects.routes import is_route
 from graph.resources import read_yaml
 
 ROUTE_NUMBER = re.compile(
@@ -162,7 +163,8 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
         return table.route_number
     if head.word in ("项目", "线") and "至" in name:
         kinds = [table.kinds[i] for i, _, _ in table.automaton.find_matches_as_indexes(sentence)]
-        return next((kind for kind in reversed(kinds) if kind in ("公路", "铁路")), "")
+        # 甲至乙项目: a line of which nothing says whether it is a road or a railway makes nothing at least.
+        return next((kind for kind in reversed(kinds) if kind in ("公路", "铁路")), "其他" if is_route(name) else "")
     return ""
 
 

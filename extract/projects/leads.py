@@ -43,8 +43,8 @@ def of_attribute(text: str, start: int) -> tuple[str, Span] | None:
     """计划开工建设的甲机场: the verb in front of 的."""
     if start < 3 or text[start - 1] != "的":
         return None
-    for length in range(LONGEST_VERB, 1, -1):
-        stage = stage_of(text[max(0, start - 1 - length) : start - 1])
+    for length in range(min(LONGEST_VERB, start - 1), 1, -1):
+        stage = stage_of(text[start - 1 - length : start - 1])
         if stage is not None:
             return stage, Span(start - 1 - length, start - 1)
     return None

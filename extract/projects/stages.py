@@ -128,7 +128,9 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
         if words.startswith(tail):  # 甲铁路完成初步设计
             return told, Span(object_start, object_start + len(tail))
     done = OBJECT.match(text, verb.end)
-    if stage in TOLD and done is not None and _of_a_part(done.group()):
+    if done is not None and (
+        pattern("sites", "spent").match(done.group()) or (stage in TOLD and _of_a_part(done.group()))
+    ):
         return None
     if found is None or stage in TOLD or verb.word in _words("operation", "running"):
         return stage, cue
@@ -152,9 +154,9 @@ def _granted(text: str, phrase: Phrase) -> Span | None:
 
 
 def _of_a_part(words: str) -> bool:
-    """甲园区新开工项目15项, 甲大桥完成桩基施工, 乙馆完成0.4亿元, 丙水库完成80%或年度任务: is it told of other
-    projects, of one step of the work, of the money that is spent or of a share of the way?"""
-    told = any(pattern("sites", of).match(words) for of in ("work", "spent", "share", "milestones"))
+    """甲园区新开工项目15项, 甲大桥完成桩基施工, 丙水库完成80%或年度任务: is it told of other projects, of one step of
+    the work or of a share of the way?"""
+    told = any(pattern("sites", of).match(words) for of in ("work", "share", "milestones"))
     return told or OTHERS.match(words) is not None
 
 

@@ -28,7 +28,7 @@ NAMED_IN_FRONT = re.compile("、[^，。；：:]*$|等$")
 OPENING = re.compile("(?:分别)?(?:包括|含|即|为|是|有)[：:]?")
 """What may open the list itself (3座水库（分别为甲、乙、丙）)."""
 LEAD = re.compile("(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
-ROUTE = re.compile("[一-龥（）()]{2,12}至[一-龥（）()]{2,12}")
+ROUTE = re.compile("[一-龥（）()]{2,12}(?:至|[—–-]+)[一-龥（）()]{2,12}")
 REACH = 30
 """No longer are a number and its class."""
 OPEN = re.compile("[（(]")
@@ -77,7 +77,9 @@ def told_list(text: str, phrase: Phrase, places: Sequence[Span], regions: Sequen
 def routes_of_class(text: str, start: int, phrase: Phrase, places: Sequence[Span]) -> list[Member]:
     """新建高速公路：甲至乙、丙至丁: routes take the head that stands before the colon, however many they are."""
     lead = LEAD.search(text, max(0, phrase.start - REACH), phrase.start)
-    found = names.heads().at_end(text, max(0, phrase.start - REACH), lead.start()) if lead else None
+    count = LAST.search(text, max(0, phrase.start - REACH), lead.start()) if lead else None
+    class_end = count.start() if count else lead.start() if lead else 0
+    found = names.heads().at_end(text, max(0, phrase.start - REACH), class_end) if lead else None
     if lead is None or found is None or found[1].kind not in LINES:
         return []
     own = [Span(c.start, c.end) for c in conjuncts(text, start, phrase.end, places)]

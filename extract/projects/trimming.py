@@ -30,8 +30,8 @@ LAST = re.compile(r"[一-龥](?=[|)?+]|$)")
 """The last character of each word of a pattern."""
 PARTS_END, AMOUNT_ENDS = frozenset("段点体目程区"), frozenset("亩里顷米户套个处座条项场次元上右")
 """Last characters of these: most phrases end otherwise, and are not searched."""
-CALLED = re.compile("[（(](?:以下)?(?:简称|统称|下称|合称)")
-"""How a thing is called from here on."""
+CALLED = re.compile("[（(](?:(?:以下)?(?:简称|统称|下称|合称)|(?:路段|标段|工程|子项目?)[）)])")
+"""How a thing is called from here on, or what else one may call the members of a list (等3个项目（路段）)."""
 PAPERS_END = frozenset("究研可书计初案图评证价险批查划请议同录算纲件告表复制报审估询核准示标场论整订约作务会式")
 """Last characters of papers and of what is done with them."""
 SETS = re.compile(r"\d+台(?:套)?(?:\d+万千瓦)?机组$")

@@ -101,6 +101,10 @@ def test_words_of_a_name(text: str, names: list[str]) -> None:
     assert named(text) == names
 
 
+def test_a_verb_that_a_thing_is_called_by_is_none() -> None:
+    assert named("项目包括云岭轨道交通运营中心、桃源水泥厂。") == ["云岭轨道交通运营中心", "桃源水泥厂"]
+
+
 def test_a_zone_among_divisions_is_one_of_them() -> None:
     text = "云岭县、桃源县、金沙示范区、柳河县"
     places = [Span(i, i + 3) for i in (0, 4, 14)]

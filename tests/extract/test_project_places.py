@@ -115,6 +115,7 @@ def test_a_city_at_the_other_end_of_a_route_is_one_although_its_name_is_a_word()
         # What ends at a bridge or a street lies in the division in front of it.
         ("实施漳州白塔桥至新华大桥拓宽改建工程。", ["漳州市"], []),
         ("改造惠安县青年路至平山路段。", ["惠安县"], []),
+        ("建设漳州环线龙海甲坑至南靖公路。", ["漳州市", "龙海区"], ["南靖县"]),
         ("建设漳州K-12地块公园项目。", ["漳州市"], []),
     ],
 )

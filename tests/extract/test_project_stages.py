@@ -11,7 +11,16 @@ from extract.pipeline import extract
         ("昭通机场提前一年建成投用。", "昭通机场", "completion"),
         # The money that is spent does not finish it, and 已 is a word of its own behind a head.
         ("昭通图书馆完成1.2亿元。", "昭通图书馆", "ongoing"),
+        ("昭通图书馆完成总投资的八成。", "昭通图书馆", "ongoing"),
+        ("昭通图书馆批复总投资3亿元。", "昭通图书馆", "ongoing"),
         ("昭通水电站已下闸蓄水至253米。", "昭通水电站", "completion"),
+        # Who gave the paper may stand between.
+        ("昭通水电站取得云南省发展改革委核准批复文件。", "昭通水电站", "preparatory"),
+        ("云南省发展改革委核准批复昭通水电站。", "昭通水电站", "preparatory"),
+        ("昭通图书馆取得专家的高度认可。", "昭通图书馆", "ongoing"),
+        ("昭通水库和镇雄水库分别于3月、5月开工建设。", "镇雄水库", "start"),
+        ("在建的昭通水库、已建成的镇雄水库。", "昭通水库", "ongoing"),
+        ("在建的昭通水库、已建成的镇雄水库。", "镇雄水库", "completion"),
         ("天水至陇南高速公路，全长90公里，今年已建成通车。", "天水至陇南高速公路", "completion"),
         ("推进昭通机场的规划对接和前期工作。", "昭通机场", "preparatory"),
         ("依托昭通科创走廊打造创新高地。", "昭通科创走廊", "operation"),
