@@ -286,11 +286,8 @@ def _behind_noun(scene: Scene, start: int, q: int) -> bool:
 def _may_split(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
     if after >= end:
         return False
-    if _is_noun(scene, after, end) or _is_noun(scene, q + len(scene.at[q][0]), end):
-        return False  # 建设情况, 建设运行情况
-    thing = scene.heads.head_from(scene.text, q)
-    if thing is not None and thing.role == "facility" and len(thing.word) > after - q:
-        return False  # 甲轨道交通 | 运营中心
+    if _is_noun(scene, after, end) or _is_noun(scene, q + len(scene.at[q][0]), end) or scene.calls_thing(q, after):
+        return False  # 建设情况, 建设运行情况; 甲轨道交通 | 运营中心
     noun = _behind_noun(scene, start, q)
     if not noun and any(scene.text.startswith(w, q) for w in ("组建", "设立", "筹建")) and after in scene.inside:
         # 以全新体制组建甲实验室: behind the verb a place opens its object.

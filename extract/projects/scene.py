@@ -103,6 +103,11 @@ class Scene:
             self.edge(i) and self.edge(i + length + 1) and not any(self.edge(k) for k in range(i + 1, i + length + 1))
         )
 
+    def calls_thing(self, start: int, end: int) -> bool:
+        """Is the word here the first one of what a thing is called (运营|中心)?"""
+        head = self.heads.head_from(self.text, start)
+        return head is not None and head.role == "facility" and len(head.word) > end - start
+
     def verb_before(self, end: int) -> tuple[Verb, ...]:
         """The governing verb that ends here, in front of 了."""
         if not self.edge(end + 1):
