@@ -9,8 +9,10 @@ from extract.types import Span
 
 OPEN, CLOSE = "（(“‘《「【〔", "）)”’》」】〕"
 CONNECTORS = "、和及与暨"
-MARKS = re.compile(f"[{re.escape(OPEN + CLOSE + CONNECTORS)}]")
-PHASE = re.compile(r"[一二三四五六]期")
+PHASES = "一二三四五六"
+MARKS = re.compile(f"[{re.escape(OPEN + CLOSE + CONNECTORS)}]|(?<![第十百])[{PHASES}](?=[{PHASES}]期)")
+"""What parts conjuncts, and a phase in front of another (甲水库一 | 二期)."""
+PHASE = re.compile(f"[{PHASES}]期")
 EXTENSION = "[东西南北]?延[伸长]线|[东西南北][延接]线"
 CONTINUES = re.compile(rf"[一二三四五六]期|(?:{EXTENSION})$|[东西南北]延$")
 """A conjunct that only goes on with what the one before it names: 甲水库一期、二期, 8号线及延伸线."""
@@ -42,7 +44,11 @@ def conjuncts(
     depth, at = 0, start
     for mark in MARKS.finditer(text, start, end):
         i, char = mark.start(), mark.group()
-        if char in OPEN:
+        if char in PHASES:
+            if not depth and at < i:
+                pieces.append(Conjunct(at, i + 1, "、"))
+                at = i + 1
+        elif char in OPEN:
             depth += 1
         elif char in CLOSE:
             depth = max(0, depth - 1)

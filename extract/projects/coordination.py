@@ -186,7 +186,7 @@ class _Reader(HeadSharer):
         based = pieces[0] if pieces else None
         for i, (piece, member) in enumerate(zip(pieces, members, strict=True)):
             front: Span | None = None
-            if not CONTINUES.match(self.text, piece.start, piece.end):
+            if not CONTINUES.match(piece.name):
                 base = None
             if (
                 i
@@ -194,17 +194,18 @@ class _Reader(HeadSharer):
                 and piece.head is not None
                 and piece.head.needs == "name"
                 and piece.head_start == piece.start
-                and not CONTINUES.match(self.text, piece.start, piece.end)
+                and not CONTINUES.match(piece.name)
             ):
-                # Behind common words without a head (创新型城市) it is a class too.
-                alike = all(p.head is not None or p.core != "common" for p in pieces[1:i])
+                # Behind common words without a head (创新型城市) it is a class too; behind another's place it is not
+                # the first's (甲源水库、乙山绿化工程、水土保持).
+                alike = all(p.core not in ("common", "place") or (p.core == "common" and p.head) for p in pieces[1:i])
                 front = self.leading_place(pieces[0]) if alike else None
             elif i and piece.head_start == piece.start and pattern("lists", "second_games").fullmatch(piece.name):
                 # 甲市亚运会、亚残运会: the second games are held where the first were.
                 front = self.games_place(pieces[i - 1])
             elif i and (level := self.leading_level(pieces[0], piece) or self.shared_level(members[0], member, piece)):
                 front = level
-            elif i and CONTINUES.match(self.text, piece.start, piece.end):
+            elif i and CONTINUES.match(piece.name):
                 if base is None:
                     base, based = self.without_phase(pieces[i - 1]), pieces[i - 1]
                 front = base
@@ -218,7 +219,7 @@ class _Reader(HeadSharer):
                 front = None
             if front is not None and not self.text.startswith(front.of(self.text), piece.start):
                 core = "place" if "place" in (pieces[0].core, pieces[i - 1].core) else member.core
-                if CONTINUES.match(self.text, piece.start, piece.end):
+                if CONTINUES.match(piece.name):
                     core = based.core if based else core
                 elif front.start == pieces[0].start and core == "common" and pieces[0].core == "proper":
                     core = "proper"
@@ -276,7 +277,9 @@ class _Reader(HeadSharer):
         alike = self.text[first.end - 2 : first.end] == self.text[piece.end - 2 : piece.end]
         return Span(first.start, first.start + 2) if alike else None
 
-    def without_phase(self, piece: Piece) -> Span:
-        """甲水库一期、二期: the second phase is of the same, without the first's number."""
+    def without_phase(self, piece: Piece) -> Span | None:
+        """甲水库一期、二期, 甲水库一、二期: the second phase is of the same, without the first's number."""
+        if piece.name.endswith("期") and self.text[piece.end - 1] != "期":
+            return Span(piece.start, piece.end - 1) if len(piece.name) > 2 else None
         phase = TRAILING_PHASE.search(self.text, piece.start, piece.end)
         return Span(piece.start, phase.start() if phase and phase.start() > piece.start else piece.end)

@@ -14,6 +14,7 @@ from extract.projects.courses import widened, with_course
 from extract.projects.governing import Phrase
 from extract.projects.governors import stage_of, staged
 from extract.projects.heads import ending
+from extract.projects.places import regions_between
 from extract.projects.scene import Verb
 from extract.projects.stages import of_mention
 from extract.projects.stated import settled
@@ -55,7 +56,7 @@ def add_further_mentions(blocks: Sequence[Block], facts: Sequence[BlockFacts]) -
                 continue
             if reach[bisect_right(starts, start)] >= end:
                 continue  # inside a region's or an agency's name
-            again = _mention(block.text, span, known[words[i]])
+            again = _mention(block.text, span, known[words[i]], found.regions)
             found.projects.append(_where(block.text, again, found.regions))
 
 
@@ -83,11 +84,13 @@ def _where(text: str, mention: ProjectMention, regions: Sequence[RegionMention])
     return widened(told, settled(text, mention.span.start, mention.span.end, regions))
 
 
-def _mention(text: str, span: Span, first: ProjectMention) -> ProjectMention:
-    """As the first mention, with the stage that the words right beside it say, if they do."""
+def _mention(text: str, span: Span, first: ProjectMention, regions: Sequence[RegionMention]) -> ProjectMention:
+    """As the first mention, with the places in its words and the stage that those right beside it say, if they do."""
     verb = ending(text, max(0, span.start - 6), span.start, staged())
     before: tuple[Verb, ...] = ()
     if verb and len(verb) > 1 and stage_of(verb):
         before = (Verb(span.start - len(verb), span.start, verb),)
     said, cue = of_mention(text, Phrase(span.start, span.end, before), span.end)
-    return ProjectMention(span, first.name, first.kind, said, RULE, cue=cue)
+    inside = [region for region in regions_between(regions, span.start, span.end) if region.span.end <= span.end]
+    located, connects = names.links(text, first.kind, [(span.start, span.end)], inside)
+    return ProjectMention(span, first.name, first.kind, said, RULE, cue=cue, located_in=located, connects=connects)

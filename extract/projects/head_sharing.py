@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.projects.apart import ApartReader
+from extract.projects.apart import FORMS, ApartReader
 from extract.projects.behind import LINES
 from extract.projects.conjuncts import PHASE, closing
 from extract.projects.deeds import is_deed
@@ -171,7 +171,7 @@ class HeadSharer(ApartReader):
         if head is None or other is None or full.head_start is None or head.role not in THINGS:
             return False
         if other.role == "facility":
-            same = self.text.endswith(head.word, full.start, full.head_start)
+            same = self.text.endswith(head.word, full.start, full.head_start) and other.word not in FORMS
             return same and other.word != head.word and full.head_start - full.start > len(head.word)
         if other.role != "work":
             return False

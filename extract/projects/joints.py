@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extract.patterns import pattern, word_list
-from extract.projects.conjuncts import CONTINUES, Conjunct, conjuncts
+from extract.projects.conjuncts import CONTINUES, PHASE, PHASES, Conjunct, conjuncts
 from extract.projects.deeds import is_deed, opens_with_deed, undertaking_at
 from extract.projects.kinds import named_work, street
 from extract.projects.pieces import NAMED, ZONES, Piece, PieceReader
@@ -52,7 +52,7 @@ class JointReader(PieceReader):
                     found[i + 1] = self.piece(quote, after.end)
                 continue
             result.append(piece)
-        return self.numbered(self.divisions(self.collective(self.ways(result))))
+        return self.phases(self.numbered(self.divisions(self.collective(self.ways(result)))))
 
     def ways(self, found: list[Piece]) -> list[Piece]:
         """甲至乙口岸、丙至丁港、戊至己高速公路: where a way ends is no head, if a way with one follows."""
@@ -86,6 +86,23 @@ class JointReader(PieceReader):
             elif piece.head is None and (run := RUN_OF_NUMBERS.match(self.text, piece.start)):
                 piece = changed(piece, name=piece.name + self.text[run.end() - 2 : run.end()], core="number")
             result.append(piece)
+        return result
+
+    def phases(self, found: list[Piece]) -> list[Piece]:
+        """甲水库一、二期, 甲水库一、二、三期: a number in front of a phase is one of the same thing."""
+        result, behind = list(found), 0
+        for k in range(len(found) - 1, -1, -1):
+            piece, at = found[k], found[k].end - 1
+            number = PHASES.find(self.text[at])
+            if PHASE.match(piece.name):
+                behind = PHASES.index(piece.name[0])
+            elif 0 <= number < behind:
+                name = self.text[piece.start : piece.end] + "期"
+                core = self.typer(piece.start, at) if at > piece.start else "common"
+                result[k] = changed(piece, name=name, head=self.heads.by_word.get(name[-2:]), head_start=at, core=core)
+                behind = number if at == piece.start else 0
+            else:
+                behind = 0
         return result
 
     def of_all(self, joined: list[Conjunct]) -> bool:

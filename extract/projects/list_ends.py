@@ -12,7 +12,7 @@ from extract.projects.pieces import COUNTED, NAMED
 from extract.projects.places import LONGEST_PLACE
 
 OWN_LEVEL = word_list("lists", "own_level")
-GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2})")
+GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2}|“)")
 """甲中心、乙交易所7大平台."""
 LENGTH = pattern("lists", "length")
 VALUES = {word: value for value, word in enumerate("两三四五六七八九十", 2)} | {"二": 2}

@@ -15,6 +15,7 @@ from extract.types import Span
 
 SO_MANY = pattern("name_starts", "people")
 ABOUT = pattern("name_starts", "about")
+LONG = pattern("name_starts", "length")
 DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?")
 NUMBERING = re.compile(r"\d{1,2}[.．](?!\d)|[①-⑳]|[\[【〔][一-龥]{2,6}[\]】〕]")
 """Numbers and labels of items in running text (①甲桥, 【规划建设】乙站)."""
@@ -108,6 +109,9 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
             continue
         if about := ABOUT.match(text, start, end):
             start, vague, moved = about.end(), True, True
+        if long := LONG.match(text, start, end):
+            start, moved = long.end(), True
+            continue
         count = COUNT.match(text, start, end)
         if count and not text[count.end() : count.end() + 1].isdigit():
             start, vague, moved = count.end(), True, True

@@ -4,19 +4,21 @@ import re
 from bisect import bisect_right
 
 from extract.patterns import pattern, word_list
+from extract.projects.adverbials import before_adverb, behind_noun
 from extract.projects.chains import LONGEST_NAME, last_item, verb_chain
 from extract.projects.governors import governors, parting, staged
-from extract.projects.heads import ending, in_dictionary
+from extract.projects.heads import in_dictionary
 from extract.projects.names import common
-from extract.projects.openings import SOON, skip
+from extract.projects.openings import skip
 from extract.projects.scene import Scene, Verb
 from extract.projects.undertakings import is_object
 
-MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以", "向"})
+MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以", "向", "从"})
 DIRECTIONS = frozenset("东西南北正反纵横双单内外面方导")
 """Behind these 向 is no preposition (东向通道)."""
 BOUND = re.compile("[东西南北][起至经接连临邻靠抵达濒望枕毗]|是指|分别[是为]")
 """Where a road begins and ends, what a term means, what a list is of: no name contains these words."""
+SIDES = word_list("phrases", "sides")
 TOGETHER = pattern("phrases", "together")
 NO_VERB = word_list("phrases", "no_verb_before")
 SINCE = pattern("phrases", "since")
@@ -120,7 +122,7 @@ def _before_sure_word(scene: Scene, start: int, q: int, end: int) -> Stop | None
     hard = scene.word(q, "hard")
     if hard and _stands_free(scene, start, q, q + len(hard), end):
         chain, after = verb_chain(scene, q, end)
-        return _before_adverb(scene, start, q), chain, after if chain else q + len(hard)
+        return before_adverb(scene, start, q), chain, after if chain else q + len(hard)
     if (
         scene.text[q] in MIDDLE_PREPOSITIONS
         and q > start
@@ -131,7 +133,7 @@ def _before_sure_word(scene: Scene, start: int, q: int, end: int) -> Stop | None
         # 甲水库 | 被列入 | 乙规划, 甲市 | 在京设立 | 乙; 甲水库已 | 于8月 | 开工
         behind = q + 1 if scene.text[q] == "被" else q if skip(scene, q, end) > q else end
         chain, after = verb_chain(scene, behind, end)
-        return _before_adverb(scene, start, q), chain, max(after, q + 1) if chain else q + 1
+        return before_adverb(scene, start, q), chain, max(after, q + 1) if chain else q + 1
     return None
 
 
@@ -141,22 +143,22 @@ def _before_verb(scene: Scene, start: int, q: int, end: int, governed: bool) -> 
     if (
         firm
         and scene.free(q)
-        and not (q in scene.nouns and firm[-1] == "至")
+        and not _in_way(scene, start, q, firm)
         and (
             scene.edge(q + len(firm)) or q + len(firm) in scene.bodies or BOUND.fullmatch(firm) or firm[-1] in "至到为"
         )
         and (firm in governors().finite or not _is_noun(scene, q + len(firm), end))
     ):
         chain, after = verb_chain(scene, q, end)
-        return (_before_adverb(scene, start, q), chain, after) if chain else (q, chain, q + len(firm))
+        return before_adverb(scene, start, q), chain, after if chain else q + len(firm)
     if _predicated(scene, start, q):
         # 甲组团着力建设乙区, 甲工程全面完成: behind a subject an adverb opens the predicate.
         chain, after = verb_chain(scene, q, end)
         if chain:
             return q, chain, after
     if not governed and (word := scene.word(q, "closing")) and _closes(scene, q + len(word), end):
-        stop = _before_adverb(scene, start, q)
-        if scene.edge(q) and _behind_noun(scene, start, stop):
+        stop = before_adverb(scene, start, q)
+        if scene.edge(q) and behind_noun(scene, start, stop):
             return stop, (Verb(q, q + len(word), word),), end
     if q > start + 3 and scene.text[q - 1] == "元" and not _is_noun(scene, q + len(scene.at[q][0]), end):
         # 甲公司拟投资5亿元 | 建设乙: a verb behind money says what it is spent on.
@@ -193,6 +195,14 @@ def _governs_name(scene: Scene, q: int) -> bool:
     return after in scene.openings or scene.text.startswith("“", after) or verb[0] == "做"
 
 
+def _in_way(scene: Scene, start: int, q: int, verb: str) -> bool:
+    """陇东至甲工程, 甲州 | 至乙铁路: does the verb only look like one, since it joins the ends of a way?"""
+    if verb[-1] != "至":
+        return False
+    named = behind_noun(scene, start, q)
+    return q in scene.nouns or (verb in SIDES and q > start and not named)
+
+
 def _predicated(scene: Scene, start: int, q: int) -> bool:
     """Does an adverb that no name contains, or a verb that begins with one (全面完成), stand behind a noun here?"""
     adverb = next((word for word in scene.at[q] if word in governors().predicative), None)
@@ -200,7 +210,7 @@ def _predicated(scene: Scene, start: int, q: int) -> bool:
         return False
     if TOGETHER.match(scene.text, q):
         return False
-    named = _behind_noun(scene, start, q) or scene.text.endswith(
+    named = behind_noun(scene, start, q) or scene.text.endswith(
         (*governors().subjects, "建设", "工作", "施工"), start, q
     )
     return named or pattern("lists", "built_parts").search(scene.text, max(start, q - 16), q) is not None
@@ -233,23 +243,6 @@ def _stands_free(scene: Scene, start: int, q: int, after: int, end: int) -> bool
     return q == start or after >= end or scene.text[after] != "等" or "、" not in scene.text[start:q]
 
 
-def _before_adverb(scene: Scene, start: int, q: int) -> int:
-    """甲水库已 | 开工, 甲高速年底前 | 通车: adverbs and words of time belong to the verb."""
-    found = scene.heads.at_end(scene.text, start, q)
-    if found is not None and len(found[1].word) > 1:
-        return q  # 甲国际会都 | 实现
-    adverb = q - 1 > start and scene.text[q - 1] in "已将正也均都又再仍刚拟" and scene.edge(q - 1)
-    adverb = adverb and q - 1 not in scene.inside
-    if (soon := SOON.search(scene.text, start, q - adverb)) and soon.start() > start:
-        return soon.start()
-    if adverb:
-        return q - 1
-    manner = ending(scene.text, start + 2, q, governors().manner)
-    if manner and scene.edge(q - len(manner)) and _behind_noun(scene, start, q - len(manner)):
-        return q - len(manner)
-    return q
-
-
 def _inside_name(scene: Scene, start: int, end: int, limit: int) -> bool:
     """全面 or 成功 inside a longer name (全面战略合作区): a head follows at once; behind a verb (加快建设公路) its
     object follows, unless the head is of an undertaking."""
@@ -278,17 +271,12 @@ def _is_noun(scene: Scene, after: int, end: int) -> bool:
     return any(len(n) == 1 or scene.edge(after + len(n)) for n in governors().nouns if scene.text.startswith(n, after))
 
 
-def _behind_noun(scene: Scene, start: int, q: int) -> bool:
-    """Does a place, an agency, a quotation or a head end here?"""
-    return q in scene.nouns or scene.text[q - 1] in "”）)" or scene.heads.at_end(scene.text, start, q) is not None
-
-
 def _may_split(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
     if after >= end:
         return False
     if _is_noun(scene, after, end) or _is_noun(scene, q + len(scene.at[q][0]), end) or scene.calls_thing(q, after):
         return False  # 建设情况, 建设运行情况; 甲轨道交通 | 运营中心
-    noun = _behind_noun(scene, start, q)
+    noun = behind_noun(scene, start, q)
     if not noun and any(scene.text.startswith(w, q) for w in ("组建", "设立", "筹建")) and after in scene.inside:
         # 以全新体制组建甲实验室: behind the verb a place opens its object.
         return scene.edge(q)

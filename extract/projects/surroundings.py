@@ -11,6 +11,7 @@ from extract.projects.cores import of_issuer
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
 from extract.projects.list_ends import number_at
+from extract.projects.pieces import NAMED
 from extract.projects.plan_years import PLAN_YEARS
 from extract.projects.stages import PIVOTS
 from extract.projects.subjects import SEVERAL, WELL_ON, done
@@ -44,6 +45,8 @@ AWARDED = frozenset(word_list("verbs", "awarded"))
 ONE_EACH = word_list("name_ends", "one_each")
 BODY_ENDS = word_list("name_ends", "institutions")
 ENDS = frozenset({"", "，", "。", "；", "、", "：", "！", "\n", " ", "等", "工"})
+CLASS = 10
+"""No longer is the class behind a number."""
 SO_MANY = re.compile(r"”?(?:达到?|共|超过?)?\d+[家个座项条所处]")
 TOTAL = pattern("phrases", "total")
 
@@ -63,6 +66,11 @@ def counted(text: str, member: Member, members: Sequence[Member]) -> bool:
     told = number_at(text, number.start()) == len(members) and text[number.end() : number.end() + 1].isalpha()
     if member.listed and told:
         return False  # 甲港、乙港2个各具特色的口岸: the number counts the list
+    if member.core in NAMED and member.head is not None and member.head.role == "facility":
+        # 甲公园、乙公园，丙公园3个口袋公园: what is counted is called as the last is, with which the list ends.
+        behind = text[number.end() : number.end() + CLASS]
+        if behind[:1].isalpha() and member.head.word in behind:
+            return False
     # 甲站、乙站2个产业项目: a class of its own follows.
     works = pattern("lists", "class_of_works").match(text, number.end())
     return not (member.listed and (works or names.heads().starts_at(text, number.end())))

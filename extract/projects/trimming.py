@@ -19,7 +19,7 @@ AMOUNT = re.compile(
 EXTENT = re.compile("(?:公里|亩|公顷)(?:以上|左右)?$")
 LONG = word_list("name_ends", "by_length")
 PARTS = re.compile(
-    r"(?:后续|剩余|其余)?(?:多个|各个?|全部|部分|首个|\d+个|[一二三四五六七八九十两]+个?)(?:标段|区段|路段|站点|单体|子项目?|工区)$"
+    r"(?:后续|剩余|其余)?(?:多个|各个?|全部|部分|首个|\d+个|[一二三四五六七八九十两]+个?)(?:标段|区段|路段|站点|机组|单体|子项目?|工区)$"
 )
 """甲铁路多个标段: how many of its parts."""
 INSIDE = re.compile(
@@ -28,12 +28,14 @@ INSIDE = re.compile(
 """甲商务区12个重点开发项目: how many are built in it."""
 LAST = re.compile(r"[一-龥](?=[|)?+]|$)")
 """The last character of each word of a pattern."""
-PARTS_END, AMOUNT_ENDS = frozenset("段点体目程区"), frozenset("亩里顷米户套个处座条项场次元上右")
+PARTS_END, AMOUNT_ENDS = frozenset("段点组体目程区"), frozenset("亩里顷米户套个处座条项场次元上右")
 """Last characters of these: most phrases end otherwise, and are not searched."""
 CALLED = re.compile("[（(](?:(?:以下)?(?:简称|统称|下称|合称)|(?:路段|标段|工程|子项目?)[）)])")
 """How a thing is called from here on, or what else one may call the members of a list (等3个项目（路段）)."""
 PAPERS_END = frozenset("究研可书计初案图评证价险批查划请议同录算纲件告表复制报审估询核准示标场论整订约作务会式")
 """Last characters of papers and of what is done with them."""
+LISTED = re.compile(r"(?<=[一-龥”）])\d+[个座条处家所](?=[一-龥]{2,8}$)")
+"""How many there are in a list, in front of what they all are."""
 SETS = re.compile(r"\d+台(?:套)?(?:\d+万千瓦)?机组$")
 """How many sets of a power station are meant."""
 
@@ -92,7 +94,16 @@ def _papers(text: str, start: int, end: int) -> int | None:
     return papers.start() if papers and names.heads().at_end(text, start, papers.start()) else None
 
 
-TRIMS = (_duty_or_alias, _parts, _built_parts, _inside, _sets, _papers)
+def _of_list(text: str, start: int, end: int) -> int | None:
+    """甲公园、乙公园，丙公园3个口袋公园: behind the last of a list its number and its class, called as the last is."""
+    count = LISTED.search(text, max(start + 2, end - 12), end)
+    named = names.heads().at_end(text, start, count.start()) if count else None
+    if count is None or named is None or named[1].role != "facility" or "、" in text[start : count.start()]:
+        return None
+    return count.start() if text.endswith(named[1].word, count.end(), end) else None
+
+
+TRIMS = (_duty_or_alias, _parts, _built_parts, _inside, _sets, _papers, _of_list)
 
 
 def measured_end(text: str, start: int, end: int) -> int | None:

@@ -34,6 +34,14 @@ from extract.types import Span
         ("我局加快建设云岭污水厂，且云岭大桥年内开工。", ["云岭污水厂", "云岭大桥"]),
         ("确保这一民生工程、这座电站年内完工。", []),
         ("加快通道内云岭至桃源铁路建设。", ["云岭至桃源铁路"]),
+        # Where a way begins and ends is no work; how long it is, is told of it.
+        ("云岭开发工程起点位于桃源村，终点为松坪特大桥下。", ["云岭开发工程"]),
+        ("建设12.6公里云岭大道。", ["云岭大道"]),
+        ("云岭加氢站已于上半年建成投运。", ["云岭加氢站"]),
+        # 至 joins the ends of a way, whatever stands in front of it.
+        ("加快宁东至浙江特高压工程建设。", ["宁东至浙江特高压工程"]),
+        # What is counted is called as the last of its list is.
+        ("建设云岭公园、桃源公园，松坪公园3个口袋公园。", ["云岭公园", "桃源公园", "松坪公园"]),
         # A verb behind money opens an item of its own.
         ("包括投资2亿元建设云岭水库、投资3亿元新建桃源机场。", ["云岭水库", "桃源机场"]),
         # The course of a road is no list of works.

@@ -61,6 +61,14 @@ def test_a_name_is_marked_wherever_the_document_says_it_again() -> None:
     assert again.name == first.name
 
 
+def test_a_further_mention_has_the_places_in_its_words() -> None:
+    (project,) = {
+        (p.name, tuple(place.name for place in p.located_in))
+        for p in extract("建设怀化市深空观测基地。据介绍，怀化市深空观测基地是重点项目。").projects
+    }
+    assert project == ("怀化市深空观测基地", ("怀化市",))
+
+
 def test_a_further_mention_has_the_stage_of_the_words_beside_it() -> None:
     text = "依托怀化深空观测基地，开展教学。怀化深空观测基地3个分区，已具规模。与建设怀化深空观测基地有关。"
     assert [(p.stage, p.cue is not None) for p in extract(text).projects if p.name == "怀化深空观测基地"] == [
