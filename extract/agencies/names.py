@@ -95,17 +95,28 @@ def _departments() -> Iterator[Body]:
         heads = list(dict.fromkeys(h for cell in (row["provincial"], row["local"]) for h in cell.split("|") if h))
         same = [row["full"], *filter(None, row["short"].split("|"))]
         named = [(word, row["full"]) for word in same] + [(word, word) for word in row["alike"].split("|") if word]
+        endings = [(written, head) for head in heads for written in _written(head)]
         for word, full in named:
-            for head in heads:
-                for written in (head, *(short for short, long in FULL_HEADS.items() if long == head)):
-                    alone = head in ("厅", "局", "委员会") and word + written not in lexicon()["never_bare"]
-                    yield Body(word + written, "government", "{place}" + full + head, alone, True, national)
+            for written, head in endings:
+                alone = head in ("厅", "局", "委员会") and word + written not in lexicon()["never_bare"]
+                yield Body(word + written, "government", "{place}" + full + head, alone, True, national)
             if national and full == row["full"]:
-                for head in ("总局", "部", "署"):
-                    if national.endswith(head):
-                        yield Body(word + head, "government", national, True, False, national, place=False)
-                if national.startswith("国家") and national.endswith(("局", "委员会", "署")):
-                    yield Body(national, "government", national, True, False, national, place=False)
+                yield from (
+                    Body(name, "government", national, True, False, national, place=False)
+                    for name in _of_state(word, national)
+                )
+
+
+def _written(head: str) -> tuple[str, ...]:
+    """The head and its short forms (委 of 委员会)."""
+    return (head, *(short for short, long in FULL_HEADS.items() if long == head))
+
+
+def _of_state(word: str, national: str) -> Iterator[str]:
+    """What the department of the State Council is called by: the word with its head (工业和信息化部), its full name."""
+    yield from (word + head for head in ("总局", "部", "署") if national.endswith(head))
+    if national.startswith("国家") and national.endswith(("局", "委员会", "署")):
+        yield national
 
 
 def _bodies() -> Iterator[Body]:

@@ -44,18 +44,26 @@ def phrases(text: str) -> tuple[Span, ...]:
         if mark in PAIRS:
             open_marks.append((mark, place))
         elif mark in CLOSERS:
-            # Close the nearest fitting mark; those inside it that were never closed are given up. A mark deeper than
-            # eight pairs back cannot be meant, so the search stays short.
-            for depth in range(len(open_marks) - 1, max(-1, len(open_marks) - 9), -1):
-                if open_marks[depth][0] == CLOSERS[mark]:
-                    start = open_marks[depth][1]
-                    del open_marks[depth:]
-                    if place + 1 - start <= LONGEST_PHRASE.get(CLOSERS[mark], 80):
-                        while found and found[-1].start > start:
-                            found.pop()
-                        found.append(Span(start, place + 1))
-                    break
+            start = _closed(open_marks, CLOSERS[mark])
+            if start is None or place + 1 - start > LONGEST_PHRASE.get(CLOSERS[mark], 80):
+                continue
+            while found and found[-1].start > start:
+                found.pop()
+            found.append(Span(start, place + 1))
     return tuple(found)
+
+
+def _closed(open_marks: list[tuple[str, int]], opener: str) -> int | None:
+    """Where the nearest fitting mark stands, which is closed; those inside it that were never closed are given up.
+
+    A mark deeper than eight pairs back cannot be meant, so the search stays short.
+    """
+    for depth in range(len(open_marks) - 1, max(-1, len(open_marks) - 9), -1):
+        mark, start = open_marks[depth]
+        if mark == opener:
+            del open_marks[depth:]
+            return start
+    return None
 
 
 @lru_cache(maxsize=256)

@@ -56,34 +56,41 @@ def conjuncts(
             if char == "”" and not depth and text[i + 1 : i + 2] == "“" and i + 1 < end:
                 pieces.append(Conjunct(at, i + 1, "、"))
                 at = i + 1
-        elif not depth and char in CONNECTORS and i not in inside:
-            if char == "、" or (char == "暨" and heads is not None and _event(text, at, i, heads)):
-                if not _ranks(text, i):
-                    if at < i:
-                        pieces.append(Conjunct(at, i, "、"))
-                    at = i + 1
-            elif char != "暨":
-                if singles is None:
-                    singles = _single_words(text, start, end)
-                phased = char == "及" and CONTINUES.match(text, i + 1, end) is not None
-                # Beside a place, behind a quotation, a bracket or a head it joins, whatever the segmenter makes of it.
-                edge = (
-                    i in edges or text[i - 1] in "”）)" or (heads is not None and heads.at_end(text, at, i) is not None)
-                )
-                joins = (i in singles or phased or edge) and not text.startswith("和美乡村", i)
-                # 国和一号, 协和…院: one character that begins the list is no member but a part of the name.
-                joins = joins and (i - at > 1 or bool(pieces) or text[at] in RANKS)
-                if joins and text[i + 1 : i + 2] not in ("、", "", "”"):
-                    stop = i - 1 if char == "及" and i > at and text[i - 1] == "以" else i
-                    if at < stop:
-                        pieces.append(Conjunct(at, stop, text[stop : i + 1]))
-                    at = i + 1
+        elif depth or char not in CONNECTORS or i in inside:
+            continue
+        elif char == "、" or (char == "暨" and heads is not None and _event(text, at, i, heads)):
+            if not _ranks(text, i):
+                if at < i:
+                    pieces.append(Conjunct(at, i, "、"))
+                at = i + 1
+        elif char != "暨":
+            if singles is None:
+                singles = _single_words(text, start, end)
+            # 国和一号, 协和…院: one character that begins the list is no member but a part of the name.
+            member = i - at > 1 or bool(pieces) or text[at] in RANKS
+            if member and (i in singles or i in edges or _joins(text, at, i, end, heads)) and _goes_on(text, i):
+                stop = i - 1 if char == "及" and i > at and text[i - 1] == "以" else i
+                if at < stop:
+                    pieces.append(Conjunct(at, stop, text[stop : i + 1]))
+                at = i + 1
     if at < end:
         pieces.append(Conjunct(at, end))
     return pieces
 
 
 RANKS = "省市县乡村区州盟旗镇"
+
+
+def _joins(text: str, at: int, i: int, end: int, heads: Heads | None) -> bool:
+    """Behind a quotation, a bracket or a head, in front of a phase it joins, whatever the segmenter makes of it."""
+    if text[i - 1] in "”）)" or (text[i] == "及" and CONTINUES.match(text, i + 1, end) is not None):
+        return True
+    return heads is not None and heads.at_end(text, at, i) is not None
+
+
+def _goes_on(text: str, i: int) -> bool:
+    """Does another member follow, and no word that begins with the connector?"""
+    return text[i + 1 : i + 2] not in ("、", "", "”") and not text.startswith("和美乡村", i)
 
 
 def _event(text: str, start: int, end: int, heads: Heads) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from extract.clauses.sentences import phrases
 from extract.patterns import pattern
 from extract.quantities import numbers
+from extract.quantities.counting import counts
 from extract.quantities.units import NUMERALS, Units, units
 from extract.types import Span
 
@@ -31,11 +32,8 @@ DOUBLED = re.compile(r"翻了?(?:([一两二三四])?番)(以上)?")
 FRACTION = re.compile(
     r"(?:(\d{1,2})/(\d{1,3})(?![\d/])|([一二两三四五六七八九])分之([一二三四五六七八九]))(以上|以内|以下|左右)?"
 )
-SCALED = re.compile(r"[一二两三四五六七八九].*[十百千万亿]|[十百千万亿].*[一二两三四五六七八九]")
-FIVE_YEAR = re.compile(r"十[一二三四五六七八九]?五$|^[一二三四五六七八九]五$")
 QUOTES = frozenset("“‘「《")
 MONEY = pattern("measured", "money")
-BEFORE_NAME = pattern("measured", "in_name")
 HELD = re.compile(r"[A-Za-z\d.+×#/:：·±]")
 
 
@@ -119,7 +117,7 @@ def _judge(text: str, match: re.Match[str]) -> Quantity | None:
         sign = "≥"
     if match["more"] and not unit and first[-1] not in "万亿":
         return None
-    if not percent and not _counts(text, match, unit, first[0].isdigit(), sign, bound, place, end):
+    if not percent and not counts(text, match, unit, first[0].isdigit(), sign, bound, place, end):
         return None
     if (values := _values(match)) is None:
         return None
@@ -222,62 +220,3 @@ def _bound_before(text: str, place: int) -> tuple[int, str]:
 
 
 _PART_OF_WORD = {"约": "节签合条契公制解预邀大", "近": "最附邻临远就亲", "超": "赶反", "上": "以之线网向"}
-
-
-def _counts(
-    text: str, match: re.Match[str], unit: str, digits: bool, sign: str, bound_after: str, place: int, end: int
-) -> bool:
-    """Is it a quantity that states or limits a result, not a date, a name or a manner of speaking?"""
-    lexicon = units()
-    number = match["a"]
-    rest = text[end : end + 10]
-    unit_rest = text[match.end("unit") if match["unit"] and unit else end :][:12]
-    if BEFORE_NAME.match(unit_rest):
-        return False
-    if unit == "岁":
-        return any(word in text[max(0, place - 12) : place] for word in lexicon.ages)
-    if unit == "年" or (unit == "月" and "个" not in (match["unit"] or "个")):
-        if digits and (len(number) > 2 or number.startswith("0")):
-            return False
-        if not digits and (len(number) > 2 or FIVE_YEAR.search(number)):
-            return False
-    if unit in ("年", "天", "周", "月"):
-        if rest.startswith(
-            ("行动", "计划", "规划", "来", "以来", "间", "底", "初", "期间", "工作", "任务", "目标", "方案", "攻坚")
-        ):
-            return False
-        lead = text[max(0, place - 6) : place]
-        if unit != "天" and lead.endswith(lexicon.no_stretch):
-            return False
-        return unit == "天" or lead.endswith(lexicon.stretch) or rest.startswith("时间")
-    if (unit == "点" and text.endswith(lexicon.clock, 0, place)) or (
-        unit == "线" and text.endswith(lexicon.numbered_roads, 0, place)
-    ):
-        return False
-    if unit in ("位", "名") and text[max(0, place - 2) : place].endswith(("前", "列", "居第")):
-        return False
-    if unit in lexicon.classifiers and unit_rest.startswith(lexicon.left_out):
-        return False
-    if not unit:
-        if digits:
-            scaled = number[-1] in "万亿" or "万" in number or "亿" in number
-            if scaled:
-                return not re.match(r"[A-Za-z]", rest)
-            if "." in number and text[max(0, place - 4) : place].endswith(lexicon.states):
-                return True
-            return bool(bound_after in ("以上", "以下", "以内", "左右", "及以上", "及以下"))
-        return bool((SCALED.search(number) or number[0] in "数几") and ("万" in number or "亿" in number))
-    if digits:
-        return True
-    if FIVE_YEAR.search(number):
-        return False
-    if SCALED.search(number) or number[0] in "数几":
-        return True
-    bounded = sign != "=" or bool(match["b"])
-    if len(number) == 1 or all(c in "十百千万亿" for c in number):
-        if unit in lexicon.idiomatic:
-            return bounded and unit not in ("方", "里")
-        if number == "一" and unit not in ("倍", "百分点", "成"):
-            return False
-        return bounded or unit in lexicon.measures or unit in ("小时", "分钟")
-    return False
