@@ -134,14 +134,8 @@ def _carry_back(result: list[Phrase], first: int) -> None:
             result[i] = changed(phrase, after=chain)
 
 
-def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tuple[list[Phrase], tuple[Verb, ...]]:
-    result: list[Phrase] = []
-    if (title := title_start(scene, start, end)) is not None:
-        return [Phrase(title, end)], ()
-    preposition = ""
-    subject: Span | None = None
-    if carried and (measured := MEASURED.match(scene.text, skip(scene, start, end), end)):
-        start = measured.end()  # 启动实施两项工程：总投资5亿元的 | 甲工程
+def _front(scene: Scene, start: int, end: int) -> tuple[str, tuple[Verb, ...], int]:
+    """The preposition and the verbs that a clause opens with, and where what they govern begins."""
     verbs, i = verb_chain(scene, start, end)
     if verbs and (money := MONEY.match(scene.text, i, end)):
         # 投资5亿元 | 建设甲: the verb behind the money governs.
@@ -149,6 +143,7 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
         verbs, i = (spent, j) if spent else (verbs, i)
     if not verbs and (nation := ALL_ONE.search(scene.text, start, i)) and scene.text[i : i + 1] not in "范各人上多有":
         i = nation.start()  # 全国一体化 | 甲平台: no verb stands behind what might be an adverb
+    preposition = ""
     if not verbs and scene.text.startswith("除", i) and scene.text.endswith("外", i, end):
         preposition, i = "除", i + 1  # 除甲二期建设外
     helping = all("verb" not in governors().classes[v.word] for v in verbs)
@@ -160,10 +155,21 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
             # 以创建甲试验区为牵引: the preposition's object is a deed.
             verbs, j = verb_chain(scene, i, end)
             i = max(i, j)
+    return preposition, verbs, i
+
+
+def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tuple[list[Phrase], tuple[Verb, ...]]:
+    result: list[Phrase] = []
+    if (title := title_start(scene, start, end)) is not None:
+        return [Phrase(title, end)], ()
+    if carried and (measured := MEASURED.match(scene.text, skip(scene, start, end), end)):
+        start = measured.end()  # 启动实施两项工程：总投资5亿元的 | 甲工程
+    preposition, verbs, i = _front(scene, start, end)
     inherited = carried if not verbs and not preposition else ()
     if not scene.may_name(i, end):
         setting = [Phrase(i, end, preposition=preposition)] if preposition and i < end else []
         return setting, verbs or inherited
+    subject: Span | None = None
     first = True
     while i < end:
         undertaken = bool(verbs) and verbs[-1].word in governors().undertake

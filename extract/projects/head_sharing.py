@@ -44,12 +44,9 @@ class HeadSharer(ApartReader):
             if (line := self.behind_line_number(piece, full)) is not None:
                 return Span(line, self.head_end(full, line)), full.head
             if PHASE.match(full.head.word) or full.head.kind == "论坛/活动":
-                at = self.core_start(full)
-                fits = PHASE.match(full.head.word) or "周年" in self.text[at : full.head_start]
-                if fits and self.whole_place(piece.start, piece.end) and full.start < at <= full.head_start - 3:
-                    # 甲市、乙市避险搬迁二期, 甲州、乙州成立70周年庆祝活动: all that stands behind the place is shared.
-                    return Span(at, self.head_end(full, at)), full.head
-                break
+                if (at := self.behind_each_place(piece, full)) is None:
+                    break
+                return Span(at, self.head_end(full, at)), full.head
             word = full.head.role == "programme" and len(full.head.word) < 3 and full.core == "common"
             if word and full.head_start - full.start < 3:
                 # 调度计划 (a timetable) is a word of its own, no undertaking that others share.
@@ -65,11 +62,10 @@ class HeadSharer(ApartReader):
             if piece.head is not None:
                 if full.head.word == piece.head.word and full.head.role != "work":
                     continue
-                if self.gives_work(piece, full):
-                    return Span(full.head_start, self.head_end(full, full.head_start)), full.head
-                if (ranked := self.ranked_start(piece, full)) is not None:
-                    return Span(ranked, self.head_end(full, ranked)), full.head
-                break
+                at = full.head_start if self.gives_work(piece, full) else self.ranked_start(piece, full)
+                if at is None:
+                    break
+                return Span(at, self.head_end(full, at)), full.head
             if (road := self.road_of_section(piece, full)) is not None:
                 return road
             if self.quoted_head(full):
@@ -77,17 +73,9 @@ class HeadSharer(ApartReader):
             undertaking = full.head.role == "programme"
             if undertaking and any(self.ruled(p, full.head) for p in pieces[i:n][:NEAR]):
                 break
-            # 国家节水和流域深度节水控水行动: what is done is said of each in full, only the head is shared.
-            after = None if undertaking and is_deed(piece.name) else self.parallel(piece, full)
-            if after is None:
-                # A name of two or three characters needs no look at a list of thousands.
-                bare = [p for p in pieces[max(0, n - NEAR) : n] if p.head is None]
-                after = self.tail_start(piece, full, bare)
-                if self.takes_none(piece, full, behind):
-                    break
-            if self.text[piece.end - 1] == self.text[after : after + 1] and self.core_start(piece) == piece.end - 1:
-                after += 1
-            if after >= full.end:
+            # A name of two or three characters needs no look at a list of thousands.
+            after = self.shared_start(piece, full, pieces[max(0, n - NEAR) : n], behind)
+            if after is None or after >= full.end:
                 break
             if OF_SIDE.search(self.text, full.start, full.end):
                 return self.station(piece, full)
@@ -101,6 +89,28 @@ class HeadSharer(ApartReader):
         number = LINE_NUMBER.match(self.text, full.start, full.end)
         told = number is not None and piece.head is None and LINE_NUMBER.match(self.text, piece.end - 1) is not None
         return number.end() if told and number and self.text.startswith("号线", number.end()) else None
+
+    def behind_each_place(self, piece: Piece, full: Piece) -> int | None:
+        """甲市、乙市避险搬迁二期, 甲州、乙州成立70周年庆祝活动: all that stands behind the place is shared."""
+        if full.head is None or full.head_start is None:
+            return None
+        at = self.core_start(full)
+        fits = PHASE.match(full.head.word) or "周年" in self.text[at : full.head_start]
+        shared = fits and self.whole_place(piece.start, piece.end) and full.start < at <= full.head_start - 3
+        return at if shared else None
+
+    def shared_start(self, piece: Piece, full: Piece, between: Sequence[Piece], behind: Shared | None) -> int | None:
+        """Where what a bare piece takes from a whole one begins: behind the part that both end with, or at its tail."""
+        # 国家节水和流域深度节水控水行动: what is done is said of each in full, only the head is shared.
+        in_full = full.head is not None and full.head.role == "programme" and is_deed(piece.name)
+        after = None if in_full else self.parallel(piece, full)
+        if after is None:
+            after = self.tail_start(piece, full, [p for p in between if p.head is None])
+            if self.takes_none(piece, full, behind):
+                return None
+        if self.text[piece.end - 1] == self.text[after : after + 1] and self.core_start(piece) == piece.end - 1:
+            after += 1
+        return after
 
     def from_undertaking(self, piece: Piece, full: Piece) -> tuple[Span, Head] | None:
         """坡地治理、退耕还林、林地保护工程: beside an undertaking that is called by its deed other deeds are such."""

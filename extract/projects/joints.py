@@ -185,25 +185,26 @@ class JointReader(PieceReader):
             return False
         kind = self.typer(left.start, left.end)
         other = self.piece(right.start, right.end)
-        if other.head is not None and other.head.role == "programme" and other.head_start is not None:
-            theirs = self.text[right.start : other.head_start]
-            if len(words) >= 6 and pattern("lists", "policies").search(mine):
-                # 户籍制度 | 和 | 安居乐业工程: what is ruled is no undertaking.
-                return False
-            ends_list = (
-                left.after == "和"
-                and before is not None
-                and not right.after
-                and self.text[right.end : right.end + 1] != "等"
-            )
-            if ends_list and before is not None and min(len(mine), len(theirs), before.end - before.start) >= 4:
-                # 甲研究、乙研究和丙支撑计划: 和 joins the last member to the list.
-                return False
+        if self.undertaking_apart(left, right, before, other):
+            return False
         if kind in NAMED and left.end - left.start <= 6 and other.core in NAMED:
             return False
         if self.text[left.end - 1] == "”":
             return False
         return other.head is None or other.core not in ("place", "number", "quotation")
+
+    def undertaking_apart(self, left: Conjunct, right: Conjunct, before: Conjunct | None, other: Piece) -> bool:
+        """Is the undertaking behind the joint (`other`) none that the words in front of it belong to?"""
+        if other.head is None or other.head.role != "programme" or other.head_start is None:
+            return False
+        mine, theirs = self.text[left.start : left.end], self.text[right.start : other.head_start]
+        if right.end - right.start >= 6 and pattern("lists", "policies").search(mine):
+            # 户籍制度 | 和 | 安居乐业工程: what is ruled is no undertaking.
+            return True
+        if left.after != "和" or before is None or right.after or self.text[right.end : right.end + 1] == "等":
+            return False
+        # 甲研究、乙研究和丙支撑计划: 和 joins the last member to the list.
+        return min(len(mine), len(theirs), before.end - before.start) >= 4
 
     def crossing(self, left: Conjunct, right: Conjunct) -> bool:
         """甲国道与乙省道枢纽立交, 甲铁路和乙线间联络线: what joins two roads is called by both."""

@@ -52,27 +52,7 @@ def _behind_dash(text: str, start: int, end: int, places: Sequence[Span]) -> int
 def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int, bool]:
     """Past prepositions, spaces and indefinite words in front of the first name; was there one (一批)?"""
     g = governors()
-    start, end, vague, moved = phrase.start, phrase.end, False, True
-    if text.startswith("除", start) and text.endswith("外", start, end) and end - start > 4:
-        # 除甲二期建设外: what is left aside is named all the same.
-        start += 1
-    start = _behind_dash(text, start, end, places)
-    if phrase.before and (including := INCLUDING.match(text, start, end)):
-        start = including.end()  # 建成了 | 包括 | 甲、乙等
-    holds = HOLDS.match(text, start, end)
-    if holds and (others := text.find("等", holds.end(), end)) > 0:
-        # 涵盖甲、乙等数据平台: what it holds is no name.
-        start = others + 1
-    if number := NUMBERING.match(text, start, end):
-        start = number.end()
-    if label := LABEL.match(text, start, end):
-        start = label.end()
-    if apposed := APPOSED.match(text, start, end):
-        start = apposed.end()
-    elif rank := RANK.match(text, start, end):
-        start = rank.end()
-    elif (thing := CLASS.match(text, start, end)) and any(p.start == thing.end() for p in places):
-        start = thing.end()
+    start, end, vague, moved = _set_aside(text, phrase, places), phrase.end, False, True
     while moved and start < end:
         moved = False
         if (title := pattern("lists", "title").match(text, start, end)) and title.end() < end - 2:
@@ -116,6 +96,32 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         if count and not text[count.end() : count.end() + 1].isdigit():
             start, vague, moved = count.end(), True, True
     return start, vague
+
+
+def _set_aside(text: str, phrase: Phrase, places: Sequence[Span]) -> int:
+    """Where the first name may begin, behind what is left aside, what holds it, its number, label, class and rank."""
+    start, end = phrase.start, phrase.end
+    if text.startswith("除", start) and text.endswith("外", start, end) and end - start > 4:
+        # 除甲二期建设外: what is left aside is named all the same.
+        start += 1
+    start = _behind_dash(text, start, end, places)
+    if phrase.before and (including := INCLUDING.match(text, start, end)):
+        start = including.end()  # 建成了 | 包括 | 甲、乙等
+    holds = HOLDS.match(text, start, end)
+    if holds and (others := text.find("等", holds.end(), end)) > 0:
+        # 涵盖甲、乙等数据平台: what it holds is no name.
+        start = others + 1
+    if number := NUMBERING.match(text, start, end):
+        start = number.end()
+    if label := LABEL.match(text, start, end):
+        start = label.end()
+    if apposed := APPOSED.match(text, start, end):
+        start = apposed.end()
+    elif rank := RANK.match(text, start, end):
+        start = rank.end()
+    elif (thing := CLASS.match(text, start, end)) and any(p.start == thing.end() for p in places):
+        start = thing.end()
+    return start
 
 
 def _opens_word(text: str, start: int, end: int, places: Sequence[Span]) -> bool:

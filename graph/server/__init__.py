@@ -75,21 +75,12 @@ def start(
         folder = jars.fetch(progress=progress)
         wished = ports or USUAL
         chosen = configuration.free_ports(wished)
-        notes += [
-            f"port {was} is taken by another program, {what} is on {now}"
-            for what, was, now in (("Bolt", wished.bolt, chosen.bolt), ("Neo4j Browser", wished.web, chosen.web))
-            if was not in (0, now)
-        ]
+        notes += _taken(wished, chosen)
         configuration.write_settings(place, chosen)
         password = files.password_of(place) or ""
         if not password:
             say("setting a password", 0, 1)
-            password = files.make_password(place)
-            try:
-                process.set_password(place, folder, password)
-            except BaseException:
-                place.credentials.unlink(missing_ok=True)  # the database never took it
-                raise
+            password = _new_password(place, folder)
         say("starting Neo4j", 0, 1)
         flags = process.archive_flags(folder.parent, place, train=train)
         state = process.launch(place, folder, chosen, version, memory, flags)
@@ -101,6 +92,27 @@ def start(
             raise
         say("starting Neo4j", 1, 1)
         return _info(place, state, version, first_query, tuple(notes))
+
+
+def _taken(wished: Ports, chosen: Ports) -> list[str]:
+    """What is said of ports that other programs have."""
+    both = (("Bolt", wished.bolt, chosen.bolt), ("Neo4j Browser", wished.web, chosen.web))
+    return [
+        f"port {was} is taken by another program, {what} is on {now}" for what, was, now in both if was not in (0, now)
+    ]
+
+
+def _new_password(place: "Home", folder: Path) -> str:
+    """A password that the database has taken; none is kept that it has not."""
+    from graph.server import files, process
+
+    password = files.make_password(place)
+    try:
+        process.set_password(place, folder, password)
+    except BaseException:
+        place.credentials.unlink(missing_ok=True)
+        raise
+    return password
 
 
 def stop(home: Path | str | None = None, *, progress: Progress | None = None, seconds: float = 120) -> ServerInfo:
