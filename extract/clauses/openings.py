@@ -1,17 +1,18 @@
 """What a clause does to its sentence: begin a measure, lead into the next clause, or stay with the one before.
 
-This module reads the words at a clause's head; `clause_bodies` reads what stands behind them. Both take their words
+This module reads the words at a clause's head; `bodies` reads what stands behind them. Both take their words
 from `data/lexicons/clauses.yml`.
 """
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import rjieba
 
 from extract.clauses.bodies import ACTION, FIGURE, LEAD, OTHER, RESULT, SUBJECT, Opening, doing, leading, stating
 from extract.clauses.doers import CLOSES, does
-from extract.clauses.words import ADVERB, LINK, MANNER, NOTHING, SOFTENER, TIME, VERB, lexicon
+from extract.clauses.words import ADVERB, LINK, MANNER, NOTHING, SOFTENER, TIME, VERB, Lengths, lexicon
 from extract.clauses.words import RESULT as RESULT_WORD
 from extract.types import Span
 
@@ -57,74 +58,102 @@ def open_clause(text: str, clause: Span, doers: Mapping[int, int] | None = None)
     return opening
 
 
+@dataclass(slots=True)
+class _Taken:
+    """What the words taken off a clause's head say of the verb behind them."""
+
+    effort: bool = False
+    soft: bool = False
+    modal: bool = False
+    adverb: bool = False
+    fallback: Span | None = None
+    """An adverb that is a verb as well (创新…, 规范…)."""
+
+
 def _open(text: str, start: int, end: int, doers: Mapping[int, int]) -> Opening:
     """Take adverbs, time words, links and modal verbs off the head until the word that decides."""
-    words = lexicon()
-    place = start
-    effort = soft = modal = adverb = False
-    fallback: Span | None = None  # an adverb that is a verb as well (创新…, 规范…)
+    words, taken, place = lexicon(), _Taken(), start
     for _ in range(MOST_WORDS):
-        while place < end and (text[place].isspace() or (adverb and text[place] == "、")):  # 分类有序、片区化推进…
+        while place < end and (
+            text[place].isspace() or (taken.adverb and text[place] == "、")
+        ):  # 分类有序、片区化推进…
             place += 1
         if place >= end:
-            return Opening(LEAD, modal=modal)
+            return Opening(LEAD, modal=taken.modal)
         head = text[place]
-        if head in ENUMERATED_HEADS and (match := ENUMERATED.match(text, place, end)):
-            place = match.end()
-            continue
-        if head in DATE_HEADS and (match := DATE.match(text, place, end)):
+        if match := _number_or_date(text, head, place, end):
             place = match.end()
             continue
         if head in "“‘「" and (match := QUOTED.match(text, place, end)):
             if not _doing_at(text, match.end(), end):
                 break
-            place, adverb = match.end(), True  # “一企一策”开展…: a quoted manner of acting
+            place, taken.adverb = match.end(), True  # “一企一策”开展…: a quoted manner of acting
             continue
         if place in doers and doers[place] < end and (opening := _done_by(text, start, doers[place], end)):
             return opening
         if text.startswith(IS, place, end):
-            return Opening(OTHER, modal=modal)
-        sizes = words.opening.lengths(text, place, end)
+            return Opening(OTHER, modal=taken.modal)
+        sizes = _sizes(text, place, end)
         longest = max(sizes)
-        if longest == 1 and (sizes[VERB] or sizes[MANNER] or sizes[SOFTENER]) and not _own_word(text, place, end):
-            sizes = (0, sizes[RESULT_WORD], 0, sizes[TIME], 0, sizes[ADVERB], sizes[LINK])
-            longest = max(sizes)
+        after = place + longest
         if longest == 0:
             break
-        after = place + longest
         if sizes[TIME] == longest:
-            place = after
+            pass  # 今年…: when
         elif sizes[LINK] == longest and not (head == "将" and longest == 1 and not _doing_at(text, after, end)):
-            modal = modal or text[place:after] in words.modals
-            place = after
+            taken.modal = taken.modal or text[place:after] in words.modals
         elif sizes[SOFTENER] == longest and _doing_at(text, after, end):
             if text.endswith(words.lead_ends, after, end):
-                return Opening(LEAD, modal=modal)  # 以提升质量为目标，…
-            soft = True
-            place = after
+                return Opening(LEAD, modal=taken.modal)  # 以提升质量为目标，…
+            taken.soft = True
         elif sizes[ADVERB] == longest and _modifies(text, after, end):
-            word = text[place:after]
-            if fallback is None and word in words.action:
-                fallback = Span(place, after)
-            effort = effort or word in words.effort
-            adverb = True
-            place = after
-        elif sizes[RESULT_WORD] == longest > sizes[VERB]:
-            if effort and not soft and text[place:after] not in words.never_doing:
-                return Opening(ACTION, Span(place, after), modal=modal)
-            return Opening(RESULT, modal=modal)
-        elif sizes[VERB] == longest > sizes[MANNER]:
-            opening = doing(text, start, end, Span(place, after), soft=soft, adverb=adverb, modal=modal)
-            if opening.kind == OTHER and fallback is not None:
-                break  # 加快高质量发展: the adverb is the verb
-            return opening
-        elif sizes[MANNER] == longest:
-            return leading(text, start, end, Span(place, after), modal=modal)
+            _take_adverb(text, Span(place, after), taken)
+        elif decided := _decided(text, Span(start, end), Span(place, after), sizes, taken):
+            return decided
         else:
             break
-    if fallback is not None:
-        return Opening(ACTION, fallback, modal=modal)
-    return stating(text, start, end, modal=modal)
+        place = after
+    if taken.fallback is not None:
+        return Opening(ACTION, taken.fallback, modal=taken.modal)
+    return stating(text, start, end, modal=taken.modal)
+
+
+def _number_or_date(text: str, head: str, place: int, end: int) -> re.Match[str] | None:
+    """一是, 到2027年; `head` is the character here."""
+    found = ENUMERATED.match(text, place, end) if head in ENUMERATED_HEADS else None
+    return found or (DATE.match(text, place, end) if head in DATE_HEADS else None)
+
+
+def _sizes(text: str, place: int, end: int) -> Lengths:
+    """Of the words of each class that begin here the length of the longest; one character must be a word of its own."""
+    sizes = lexicon().opening.lengths(text, place, end)
+    if max(sizes) == 1 and (sizes[VERB] or sizes[MANNER] or sizes[SOFTENER]) and not _own_word(text, place, end):
+        return (0, sizes[RESULT_WORD], 0, sizes[TIME], 0, sizes[ADVERB], sizes[LINK])
+    return sizes
+
+
+def _take_adverb(text: str, span: Span, taken: _Taken) -> None:
+    word, words = span.of(text), lexicon()
+    if taken.fallback is None and word in words.action:
+        taken.fallback = span
+    taken.effort = taken.effort or word in words.effort
+    taken.adverb = True
+
+
+def _decided(text: str, clause: Span, word: Span, sizes: Lengths, taken: _Taken) -> Opening | None:
+    """What a verb, a word of result or of manner makes of the clause; None where it does not decide."""
+    longest = len(word)
+    if sizes[RESULT_WORD] == longest > sizes[VERB]:
+        if taken.effort and not taken.soft and word.of(text) not in lexicon().never_doing:
+            return Opening(ACTION, word, modal=taken.modal)
+        return Opening(RESULT, modal=taken.modal)
+    if sizes[VERB] == longest > sizes[MANNER]:
+        opening = doing(text, clause.start, clause.end, word, soft=taken.soft, adverb=taken.adverb, modal=taken.modal)
+        # 加快高质量发展: the adverb is the verb.
+        return None if opening.kind == OTHER and taken.fallback is not None else opening
+    if sizes[MANNER] == longest:
+        return leading(text, clause.start, clause.end, word, modal=taken.modal)
+    return None
 
 
 def _done_by(text: str, start: int, place: int, end: int) -> Opening | None:
