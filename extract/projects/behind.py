@@ -17,7 +17,7 @@ OCCASIONS = frozenset(word_list("name_ends", "occasions"))
 EDITION = re.compile(r"(?:20\d\d年?)?(?:第[一二三四五六七八九十百\d]+|首)届")
 SUMS = frozenset({"配套工程", "附属工程"})
 """甲铁路、乙快线等配套工程: what things are to a greater one, no work on them."""
-BODIES = frozenset({"学校", "医院", "科研平台"})
+INSTITUTIONS = frozenset(word_list("kind_sets", "institutions"))
 OWNED = word_list("name_ends", "owned")
 LINES = frozenset({"公路", "铁路"})
 
@@ -85,7 +85,7 @@ class BehindReader(TailReader):
         facility, a member is whose one is, and none itself."""
         if behind.head.role != "facility" or head.role != "facility":
             return False
-        if head.kind in BODIES and behind.head.word.endswith(OWNED):
+        if head.kind in INSTITUTIONS and behind.head.word.endswith(OWNED):
             return True
         serving = pattern("lists", "serving").search(self.text, behind.start, behind.end)
         return serving is not None and head.kind != behind.head.kind

@@ -24,7 +24,7 @@ from functools import lru_cache
 
 from extract.patterns import pattern, word_list
 from extract.projects.behind import LINES
-from extract.projects.conjuncts import CONTINUES, COUNT, EXTENSION
+from extract.projects.conjuncts import CONTINUES, COUNT, EXTENSION, PHASE
 from extract.projects.head_sharing import HeadSharer
 from extract.projects.heads import Head, Heads
 from extract.projects.list_ends import OWN_LEVEL, Shared, number_at
@@ -36,7 +36,7 @@ from extract.types import Span
 DIVISION = re.compile("[^至—-]{1,6}[省市县区州盟旗乡镇]")
 LEVELS = word_list("lists", "levels")
 OWN_RANK = re.compile("首[个条座批]|区域|企业|[省市县]级")
-TRAILING_PHASE = re.compile(rf"(?:[一二三四五六]期|{EXTENSION})(?:工程|项目)?(?:（[^（）]*）|\([^()]*\))?$")
+TRAILING_PHASE = re.compile(rf"(?:{PHASE.pattern}|{EXTENSION})(?:工程|项目)?(?:（[^（）]*）|\([^()]*\))?$")
 
 
 @record

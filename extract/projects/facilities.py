@@ -4,11 +4,12 @@ import re
 
 from extract.patterns import pattern, word_list
 from extract.projects import names
+from extract.projects.conjuncts import PHASE
 from extract.projects.coordination import Member
 from extract.projects.pieces import THINGS
 from extract.projects.routes import NUMBERED_ROAD, is_route
 
-PHASED = re.compile(r"(.{3,}?)[一二三四五]期(?:工程|项目)?$")
+PHASED = re.compile(rf"(.{{3,}}?){PHASE.pattern}(?:工程|项目)?$")
 BUILT = frozenset(word_list("kind_sets", "built"))
 NUMBERED = re.compile(rf"(?:{NUMBERED_ROAD.pattern})\s?")
 SPENT = pattern("identity", "spent")

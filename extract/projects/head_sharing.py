@@ -43,7 +43,7 @@ class HeadSharer(ApartReader):
                 continue
             if (line := self.behind_line_number(piece, full)) is not None:
                 return Span(line, self.head_end(full, line)), full.head
-            if PHASE.match(full.head.word) or full.head.kind == "论坛/活动":
+            if PHASE.fullmatch(full.head.word) or full.head.kind == "论坛/活动":
                 if (at := self.behind_each_place(piece, full)) is None:
                     break
                 return Span(at, self.head_end(full, at)), full.head
@@ -95,7 +95,7 @@ class HeadSharer(ApartReader):
         if full.head is None or full.head_start is None:
             return None
         at = self.core_start(full)
-        fits = PHASE.match(full.head.word) or "周年" in self.text[at : full.head_start]
+        fits = PHASE.fullmatch(full.head.word) or "周年" in self.text[at : full.head_start]
         shared = fits and self.whole_place(piece.start, piece.end) and full.start < at <= full.head_start - 3
         return at if shared else None
 

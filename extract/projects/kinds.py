@@ -8,6 +8,7 @@ from typing import Any
 import ahocorasick_rs
 
 from extract.patterns import pattern
+from extract.projects.conjuncts import PHASE
 from extract.projects.heads import Head, heads
 from extract.projects.kind_classes import class_of
 from extract.projects.routes import is_route
@@ -180,7 +181,7 @@ def left(name: str, head: Head | None, described: bool = False) -> str:
         return _turned(head.kind, head.word, name, "")
     if QUOTED_PHASE.fullmatch(name):
         return table.otherwise["programme"]
-    if PHASE.search(head.word) and not described and not heads().at_end(name, 0, len(name) - len(head.word)):
+    if PHASE.fullmatch(head.word) and not described and not heads().at_end(name, 0, len(name) - len(head.word)):
         return "产业"
     if head.word.endswith("工程") and (described or head.role == "programme"):
         return table.otherwise["programme"]
@@ -201,8 +202,7 @@ BRACKET = re.compile(f"(?<=[一-龥]{{4}}){LAST_BRACKET.pattern}")
 DIGIT = re.compile(r"\d")
 QUOTED = re.compile("“[^”]+”项目")
 """A project that a quotation names, which need not tell what it makes (“万家通”项目)."""
-PHASE = re.compile("^[一二三四五]期$")
-QUOTED_PHASE = re.compile("“[^”]+”[一二三四五]期工程|“[^”]+(?:工程|行动|计划)”[一二三四五]期(?:项目)?")
+QUOTED_PHASE = re.compile(rf"“[^”]+”{PHASE.pattern}工程|“[^”]+(?:工程|行动|计划)”{PHASE.pattern}(?:项目)?")
 """A phase of an undertaking that a quotation names."""
 BUILT = pattern("wholes", "work_done")
 
@@ -224,7 +224,7 @@ def _inner(name: str, body: str, head: Head, sentence: str, described: bool) -> 
     elif described:
         return ""
     at_end = heads().at_end(thing, 0, len(thing)) if thing else None
-    if at_end and PHASE.search(at_end[1].word) and not described:
+    if at_end and PHASE.fullmatch(at_end[1].word) and not described:
         return _inner(thing, thing, at_end[1], sentence, described)
     if at_end is None or at_end[1].role != "facility" or (described and at_end[1].kind in ("", "其他")):
         return ""
@@ -232,7 +232,7 @@ def _inner(name: str, body: str, head: Head, sentence: str, described: bool) -> 
 
 
 def _of_thing(thing: str, head: Head, sentence: str) -> str:
-    if PHASE.search(head.word):
+    if PHASE.fullmatch(head.word):
         return said(thing, head, sentence)
     if not head.kind and class_of(head) is None:
         return ""

@@ -10,12 +10,12 @@ from extract.projects.cores import CoreReader
 from extract.projects.heads import Head
 from extract.projects.pieces import COUNTED, NAMED
 from extract.projects.places import LONGEST_PLACE
+from extract.quantities.numbers import SEVERAL
 
 OWN_LEVEL = word_list("lists", "own_level")
 GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2}|“)")
 """甲中心、乙交易所7大平台."""
 LENGTH = pattern("lists", "length")
-VALUES = {word: value for value, word in enumerate("两三四五六七八九十", 2)} | {"二": 2}
 NUMBER = re.compile(r"\d+|[两二三四五六七八九十]")
 COUNTED_CLASS = re.compile(COUNT.pattern + "$")
 FIRST_COUNT = re.compile(rf"(?<![\d一二三四五六七八九十百两]){COUNT.pattern}")
@@ -31,7 +31,7 @@ def number_at(text: str, at: int) -> int:
     number = NUMBER.match(text, at)
     if number is None:
         return 0
-    return VALUES.get(number.group()) or int(number.group())
+    return SEVERAL.get(number.group()) or int(number.group())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class EndReader(CoreReader):
         great = GREAT.search(self.text, comma + 1, end) if comma > 0 else None
         if great and self.text[great.start() - 1] != "“":
             # Behind a whole name, or where the number is that of the conjuncts (甲库、乙池两大平台).
-            told = VALUES.get(great.group()[:-1])
+            told = SEVERAL.get(great.group()[:-1])
             whole = self.heads.at_end(self.text, comma + 1, great.start()) is not None
             if whole or told == len(conjuncts(self.text, start, great.start(), self.places, self.heads)):
                 return great.start()

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from extract.projects import names
+from extract.projects.conjuncts import PHASE
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
-from extract.projects.kinds import PHASE, left, result_of, said
+from extract.projects.kinds import left, result_of, said
 
 UNSAID = "其他"
 PROJECT = "项目"
@@ -23,7 +24,9 @@ def silent(member: Member, sentence: str) -> bool:
         return False
     if head.word == PROJECT:
         return left(member.name, head, described) == "产业"
-    return head.role == "section" or PHASE.search(head.word) is not None or left(member.name, head, described) == UNSAID
+    if head.role == "section" or PHASE.fullmatch(head.word):
+        return True
+    return left(member.name, head, described) == UNSAID
 
 
 def told(text: str, phrase: Phrase, others: int, end: int, kinds: Sequence[str]) -> str:

@@ -34,7 +34,7 @@ VERSION = re.compile(r"(?<=”)(?:\d(?:\.\d)?|升级)版$")
 JOINT = re.compile("[和与及、]")
 MARKED_SUBJECT = pattern("phrases", "marked_subject")
 NAMED_SYSTEM = re.compile("“[^”]{4,30}(?:平台|系统)”")
-QUOTED_SCHEME = re.compile("“[^“”]{2,16}”(?:[一-龥]{2,4})?(?:工程|行动|计划)(?![、和与及的等]|[一二三四五六七八九]期)")
+QUOTED_SCHEME = re.compile(rf"“[^“”]{{2,16}}”(?:[一-龥]{{2,4}})?(?:工程|行动|计划)(?![、和与及的等]|{PHASE.pattern})")
 """What is carried out and named by a quotation, whatever is told of it (实施“甲”工程改造后…)."""
 SCHEMES = (*word_list("name_ends", "schemes"), "”")
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")

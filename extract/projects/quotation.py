@@ -3,6 +3,7 @@
 import re
 
 from extract.patterns import pattern
+from extract.quantities.numbers import SEVERAL
 
 STRAIGHT = '"＂'
 MARKS = re.compile('[“”"＂\n]')
@@ -13,9 +14,7 @@ WIDE = dict(zip(",;:!?.", "，；：！？。", strict=True))
 ITEMS = re.compile(
     "“([^“”、]{4,14}(?:、[^“”、]{4,16})+)”([两二三四五六七八九十])[大项](?=[一-龥]{0,2}(?:行动|工程|计划))"
 )
-NUMBERS = {word: value for value, word in enumerate("两三四五六七八九十", 2)} | {"二": 2}
 STAGE = pattern("phrases", "stage_in_bracket")
-
 SAID = pattern("phrases", "said")
 
 
@@ -31,7 +30,7 @@ def clauses(text: str) -> str:
 def _open(found: re.Match[str]) -> str:
     """“甲、乙、丙”三项行动: where the number counts what stands between the marks, these are the list."""
     items = found.group(1)
-    if items.count("、") + 1 != NUMBERS[found.group(2)]:
+    if items.count("、") + 1 != SEVERAL[found.group(2)]:
         return found.group()
     return f" {items}等{found.group(2)}{found.group()[-1]}"
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 from extract.patterns import pattern, word_list
+from extract.projects.courses import STOP
 from extract.projects.governing import Phrase
 from extract.projects.governors import staged
 from extract.projects.heads import ending
 from extract.projects.places import place_of, regions_between, sure
 from extract.types import Place, RegionMention
 
-STOP = re.compile("[，,。；;！!：:\n]")
 APPOSED = 24
 """No more characters call a thing what it is in front of its name (国家重点水利工程——甲灌区)."""
 SIGNED = frozenset(word_list("verbs", "signed"))

@@ -40,7 +40,7 @@ FOUNDS = frozenset(word_list("verbs", "founds"))
 FOUNDING = re.compile("(?:筹建|筹设|选址|建设)(?!的|和|与|、)")
 FOUNDED = re.compile("(?:设置|设立|成立|筹建|建设)?(?:[，。；、并]|$)")
 """Behind an approval: the school itself is what is approved."""
-INSTITUTIONS = frozenset({"学校", "医院", "科研平台"})
+INSTITUTIONS = frozenset(word_list("kind_sets", "institutions"))
 AWARDED = frozenset(word_list("verbs", "awarded"))
 ONE_EACH = word_list("name_ends", "one_each")
 BODY_ENDS = word_list("name_ends", "institutions")

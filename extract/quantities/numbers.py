@@ -9,6 +9,8 @@ DIGITS = {
     for c in cs
 }
 TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+SEVERAL = {word: value for word, value in DIGITS.items() if value > 1} | {"十": 10}
+"""How many, of what is counted up to ten."""
 MYRIADS = {"万": 10**4, "亿": 10**8}
 MORE = "余多来几数"
 """Inside a number they leave it open above: 三十余万, 20多."""
