@@ -72,8 +72,8 @@ class BehindReader(TailReader):
         if done and (piece.core == "common" or (behind.head.word == "工程" and is_deed(piece.name))):
             # 村庄垃圾综合治理等行动: what is done is the undertaking's name.
             return Span(behind.start, behind.end), behind.head
-        if behind.head.role != "work" or piece.head.role not in THINGS:
-            return None, None
+        if behind.head.role != "work" or behind.head.word == "新建" or piece.head.role not in THINGS:
+            return None, None  # 甲小学、乙中学等10所学校新建: to be built is no work on a thing
         if piece.name.endswith("新" + piece.head.word):
             # 甲新机场、乙等机场改扩建工程: what is new is not extended.
             return None, None

@@ -12,7 +12,7 @@ from extract.projects.routes import BARE_NUMBER, NODES, NUMBERED_ROAD, ROAD_CLAS
 from extract.records import changed
 from extract.types import Span
 
-ADDED = word_list("lists", "added")
+ADDED, LINES_OF = word_list("lists", "added"), word_list("lists", "lines_of")
 JOINT = word_list("lists", "jointly")
 COUNTIES = re.compile("[东西南北中]?[两三四五六七八九十][省市县区州]")
 """Neighbours by their number (北三县)."""
@@ -146,6 +146,8 @@ class JointReader(PieceReader):
         """Does 和, 及 or 与 stand inside one name? Not behind a whole name, nor between names of the same type, nor in
         front of the last member of a list (`before`: the one that a comma parts from the left one)."""
         words = self.text[right.start : right.end]
+        if left.after == "及" and words.startswith(LINES_OF):
+            return True
         if words.startswith(ADDED) or pattern("lists", "links").search(words) or self.crossing(left, right):
             return True
         if (
@@ -157,10 +159,10 @@ class JointReader(PieceReader):
         if words.startswith(("国家", "全国")) and is_deed(self.text[left.start : left.end]):
             # 森林质量提升和国家储备林: a deed, and a thing of the nation.
             return False
-        if left.after == "及" and words[0].isdecimal() and "年产" in self.text[left.start : left.end]:
-            # 年产甲吨乙及丙吨丁生产线: two products of one project.
-            return True
         mine = self.text[left.start : left.end]
+        if words[0].isdecimal() and "年产" in mine and (left.after == "及" or "公司" in mine):
+            # 年产甲吨乙及丙吨丁生产线, 甲公司年产乙和丙吨丁项目: two products of one project.
+            return True
         if left.after != "和" and is_deed(mine) and opens_with_deed(words):
             # 污染治理与修复技术应用试点: both are done on the same.
             return True

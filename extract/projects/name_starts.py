@@ -29,6 +29,7 @@ WORDS = re.compile("各族|各民族|本[科硕土]|等[离级]")
 HOLDS = pattern("name_starts", "holds")
 NEAR = 12
 """So many characters tell where the first word of a phrase ends."""
+OF_THESE = pattern("name_starts", "of_these")
 INCLUDING = pattern("name_starts", "including")
 WHOLE = word_list("name_starts", "whole")
 LABEL = re.compile(r"[^“”]{0,8}“[一二两三四五六七八九十多\d][^“”]{0,6}”(?:分别)?(?:即|为|是指|是|指)")
@@ -40,11 +41,16 @@ PRAISE = pattern("name_starts", "praise")
 
 def _behind_dash(text: str, start: int, end: int, places: Sequence[Span]) -> int:
     """首个…工程——甲直流工程, 首座…桥——乙桥——: what stands behind the dash is the name, unless it tells of the one in
-    front (甲桥——首座…桥——). 甲——乙铁路 is a route."""
+    front (甲桥——首座…桥——) or stands inside a member of a list. 甲——乙铁路 is a route."""
     aside = text.endswith("——", start, end)
     stop = end - 2 if aside else end
     dash = text.rfind("——", start, stop)
-    if dash < 1 or any(p.end == dash for p in places) or (aside and PROUD.search(text, dash, stop)):
+    if (
+        dash < 1
+        or "、" in text[start:dash]
+        or any(p.end == dash for p in places)
+        or (aside and PROUD.search(text, dash, stop))
+    ):
         return start
     return dash + 2
 
@@ -115,6 +121,8 @@ def _set_aside(text: str, phrase: Phrase, places: Sequence[Span]) -> int:
         start = number.end()
     if label := LABEL.match(text, start, end):
         start = label.end()
+    if of_these := OF_THESE.match(text, start, end):
+        start = of_these.end()
     if apposed := APPOSED.match(text, start, end):
         start = apposed.end()
     elif rank := RANK.match(text, start, end):

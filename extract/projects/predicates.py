@@ -11,7 +11,7 @@ from extract.projects.heads import in_dictionary
 from extract.projects.names import common
 from extract.projects.openings import skip
 from extract.projects.scene import Scene, Verb
-from extract.projects.undertakings import is_object
+from extract.projects.undertakings import is_object, of_firm
 
 MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以", "向", "从"})
 DIRECTIONS = frozenset("东西南北正反纵横双单内外面方导")
@@ -85,7 +85,8 @@ def object_end(scene: Scene, start: int, end: int, governed: bool, undertaken: b
             continue
         if (q in scene.inside and not scene.year(q)) or q >= item or _in_head(scene, q):
             continue
-        of_name = _is_work(scene, start, q) or (governed and _in_item(scene, start, q))
+        in_item = governed and (_in_item(scene, start, q) or of_firm(scene.text, start, q, end))
+        of_name = in_item or _is_work(scene, start, q)
         if of_name or (governed and undertaken and _in_programme(scene, start, q, end)):
             continue
         if q > start and (stop := _before_item(scene, start, q)):

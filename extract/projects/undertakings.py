@@ -17,3 +17,10 @@ def is_object(head: Head) -> bool:
     if head.role not in ("programme", "work") or len(head.word) < 4 or head.word.endswith(UNDERTAKING):
         return False
     return head.word[:2] not in governors().classes and head.word[:2] not in CHANGES
+
+
+def of_firm(text: str, start: int, q: int, end: int) -> bool:
+    """包括甲中心、乙公司 | 新建丙生产线等项目: does the verb at `q` stand behind a firm in a list of projects, each with
+    its owner? There it is a part of the name."""
+    firm = text.endswith(("公司", "集团"), start, q) and "、" in text[start:q]
+    return firm and text.find("等", q, end) > 0
