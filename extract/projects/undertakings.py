@@ -20,7 +20,7 @@ def is_object(head: Head) -> bool:
 
 
 def of_firm(text: str, start: int, q: int, end: int) -> bool:
-    """包括甲中心、乙公司 | 新建丙生产线等项目: does the verb at `q` stand behind a firm in a list of projects, each with
-    its owner? There it is a part of the name."""
+    """包括甲中心、乙公司 | 新建丙生产线等项目: does the verb at `q` stand behind a firm in a list of projects, each
+    with its owner? There it is a part of the name."""
     firm = text.endswith(("公司", "集团"), start, q) and "、" in text[start:q]
     return firm and text.find("等", q, end) > 0
