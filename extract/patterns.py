@@ -35,6 +35,15 @@ def any_word(words: Iterable[str]) -> str:
     return "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in sorted(by_first.items()))
 
 
+LAST = re.compile(r"(?<=\[)[^\]]+|[一-龥](?![一-龥])")
+
+
+def last_characters(compiled: re.Pattern[str]) -> frozenset[str]:
+    """Characters with which the words of a pattern may end (and some more): a text that ends otherwise need not be
+    searched for one of them at its end."""
+    return frozenset("".join(LAST.findall(compiled.pattern)))
+
+
 def any_of(characters: Iterable[str]) -> re.Pattern[str]:
     """One of these characters, or any beyond the basic plane: there `re` would try them one by one at each place."""
     basic = "".join(character for character in characters if character <= "\uffff")

@@ -15,7 +15,6 @@ from extract.gazetteers import gazetteer
 from extract.places.boundaries import PARTICLES, tag_of
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
 
-LINKS = re.compile(r"[、和及与，,/]|以及|\s")
 LEVEL_ENDS = "省市县区州盟旗乡镇"
 
 

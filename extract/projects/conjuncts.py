@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.patterns import last_characters
 from extract.projects.heads import Heads, in_dictionary, words_of
 from extract.records import record
 from extract.types import Span
@@ -21,7 +22,7 @@ COUNT = re.compile(r"(?:\d+|[一二三四五六七八九十百两]+)(?:余|多)?
 MEASURE = re.compile(
     r"(?:(?:约|近|超)?(?<!\d)\d+(?:\.\d+)?[十百千万亿]*(?:亩|公顷|(?:平方)?(?:公里|千米)|株|个|座|处|条|项)(?:以上|左右)?)+$"
 )
-MEASURES = frozenset("亩顷里米株个座处条项上右")
+MEASURES = last_characters(MEASURE)
 """Last characters of how much of a thing is done."""
 
 

@@ -29,7 +29,7 @@ from extract.types import ProjectMention, RegionMention, Span
 
 RULE = "projects/coordination"
 DOMAINS = pattern("lists", "domains")
-COUNTED = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)(?:大|类|种)[一-龥]{2,8}(?:平台|中心|基地|系统)")
+COUNTED = pattern("lists", "counted_bodies")
 CONTENTS = pattern("phrases", "contents")
 MANNER = word_list("phrases", "manner")
 OWN_CLASS = ("创建", "争创", "创成")

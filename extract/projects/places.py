@@ -13,12 +13,7 @@ from extract.types import Place, RegionMention, Span
 ROUTE_LINKS = re.compile(r"至|(?<![A-Za-z])[-–—―─~～]+|到(?=[^\d])")
 """Between the ends of a route, not inside the number of a plot (K-15)."""
 SECTION = ("段", "境")
-SPOT = re.compile(
-    "(?:[一二三四五六内外中]?环线|绕城|环城)|(?![经和及与])[一-龥]{2,3}(?<![站港场岸区城界东西南北地市县州省])(?=[至到—–])"
-    "|[一-龥]{1,6}?(?:大道|(?<![公铁])路|街|桥|立交|互通|隧道|收费站|村|屯|庄|岭|沟|坪|坝|垭口)(?=[至到段]|[-–—―─~～]|$)"
-)
-"""A spot on the ground, or a small place that no list holds: a route that ends there (甲市乙路至丙路段) lies in the
-division in front of it; so does a ring."""
+SPOT = pattern("name_ends", "spot")
 INNER = pattern("name_ends", "bodies")
 ORGANISATION = pattern("name_ends", "organisation")
 LINES = frozenset(word_list("kind_sets", "lines"))

@@ -18,7 +18,7 @@ from extract.projects.subjects import SEVERAL, WELL_ON, done
 from extract.projects.trimming import INSIDE
 
 WIDE = frozenset(word_list("kind_sets", "wide"))
-BARE = frozenset({"公路", "高速公路", "配电网", "电网", "农村公路", "道路"})
+BARE = frozenset(word_list("name_ends", "many_of_a_county"))
 DIVISION = re.compile("^(?!.*至)[一-龥]{1,6}[县市州区盟旗]$")
 """甲县公路: all roads of a county; 甲至乙县公路 is the one between them."""
 CORNER = re.compile("[一-龥][东西南北][东西南北]")

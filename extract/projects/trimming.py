@@ -4,34 +4,23 @@ Each function gives where the name ends in front of such words, None where there
 """
 
 import re
-from functools import cache
 
-from extract.patterns import pattern, word_list
+from extract.patterns import last_characters, pattern, word_list
 from extract.projects import names
 from extract.projects.governing import DUTY
 
 BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 RELEASE = re.compile(r"(?<=[一-龥])[1-9]\.\d版?$")
 """甲能力提升工程2.0: of which version it is, a part of its name."""
-AMOUNT = re.compile(
-    r"(?:约|超|超过|近)?\d+(?:\.\d+)?[万亿千百]*(?:亩|公里|公顷|平方公里|平方米|户|套|个|处|座|条|项|场|场次|亿元|万元)(?:以上|左右)?$"
-)
+AMOUNT = pattern("name_ends", "amount")
 EXTENT = re.compile("(?:公里|亩|公顷)(?:以上|左右)?$")
 LONG = word_list("name_ends", "by_length")
-PARTS = re.compile(
-    r"(?:后续|剩余|其余)?(?:多个|各个?|全部|部分|首个|\d+个|[一二三四五六七八九十两]+个?)(?:标段|区段|路段|站点|机组|单体|子项目?|工区)$"
-)
-"""甲铁路多个标段: how many of its parts."""
-INSIDE = re.compile(
-    r"(?:\d+|[一二三四五六七八九十两]+)个(?:重[点大]|开发|配套|产业|[续在新]建|招商)*项目(?:建设)?(?=$|[^一-龥])"
-)
-"""甲商务区12个重点开发项目: how many are built in it."""
-LAST = re.compile(r"[一-龥](?=[|)?+]|$)")
-"""The last character of each word of a pattern."""
-PARTS_END, AMOUNT_ENDS = frozenset("段点组体目程区"), frozenset("亩里顷米户套个处座条项场次元上右")
+PARTS = pattern("name_ends", "parts")
+INSIDE = pattern("name_ends", "inside")
+BUILT_PARTS = pattern("lists", "built_parts")
+PARTS_END, AMOUNT_ENDS, BUILT_PARTS_END = (last_characters(told) for told in (PARTS, AMOUNT, BUILT_PARTS))
 """Last characters of these: most phrases end otherwise, and are not searched."""
-CALLED = re.compile("[（(](?:(?:以下)?(?:简称|统称|下称|合称)|(?:路段|标段|工程|子项目?)[）)])")
-"""How a thing is called from here on, or what else one may call the members of a list (等3个项目（路段）)."""
+CALLED = pattern("name_ends", "called")
 PAPERS_END = frozenset("究研可书计初案图评证价险批查划请议同录算纲件告表复制报审估询核准示标场论整订约作务会式")
 """Last characters of papers and of what is done with them."""
 LISTED = re.compile(r"(?<=[一-龥”）])\d+[个座条处家所](?=[一-龥]{2,8}$)")
@@ -57,16 +46,10 @@ def _parts(text: str, start: int, end: int) -> int | None:
     return parts.start() if parts else None
 
 
-@cache
-def _part_ends() -> frozenset[str]:
-    """Characters behind which a word of `built_parts` may end: most phrases end otherwise, and are not searched."""
-    return frozenset(LAST.findall(pattern("lists", "built_parts").pattern))
-
-
 def _built_parts(text: str, start: int, end: int) -> int | None:
-    if text[end - 1] not in _part_ends():
+    if text[end - 1] not in BUILT_PARTS_END:
         return None
-    built = pattern("lists", "built_parts").search(text, max(start + 2, end - 24), end)
+    built = BUILT_PARTS.search(text, max(start + 2, end - 24), end)
     if built is None:
         return None
     aside = BRACKET.search(text, start, built.start()) if text[built.start() - 1] in "）)" else None

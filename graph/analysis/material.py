@@ -10,9 +10,6 @@ from graph.queries import find_query
 if TYPE_CHECKING:
     from graph.stores.base import Store
 
-BASES = ("words", "heading", "any")
-"""What ties a measure to a thing: its own words, a title above it, or either."""
-
 
 @dataclass(frozen=True, slots=True)
 class Thing:
