@@ -13,6 +13,7 @@ from extract.types import Span
 SHIELD = re.compile(r"“[^”\n]{0,60}”|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)")
 
 YEAR = re.compile(r"(?:1(?<!\d1)9|2(?<!\d2)0)\d\d年")
+DOCUMENT = re.compile(r"〔\d{4}〕\d{1,5}号(?:文件|文)?")
 CUT = re.compile(r"[。；，\n]+")
 ADVERBS = word_list("phrases", "merged_adverbs")
 HEADLINE_MARKS = "，；：。！ \u3000\n"
@@ -39,6 +40,9 @@ class Scene:
         """Ends of places and agencies: behind them a verb may begin."""
         self.bodies = {a.start for a in agencies}
         """Where agencies begin."""
+        if "〕" in text:
+            # 国家发展改革委以发改能源〔2019〕8号文件 | 批复甲煤矿: behind a document's number a verb may begin, too.
+            self.nouns.update(m.end() for m in DOCUMENT.finditer(text))
         self.openings = {p.start for p in places}
         """Where places begin."""
         self.inside = {i for p in places for i in range(p.start, p.end)}

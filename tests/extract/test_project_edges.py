@@ -152,3 +152,7 @@ def test_what_leads_to_a_name(text: str, names: list[str]) -> None:
 )
 def test_money_and_purposes(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+def test_a_verb_may_begin_behind_the_number_of_a_document() -> None:
+    assert named("国家发展改革委以发改能源〔2019〕8号文件批复云岭煤矿项目。") == ["云岭煤矿"]

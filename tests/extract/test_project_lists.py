@@ -105,3 +105,14 @@ def test_names_are_made_whole(text: str, names: list[str]) -> None:
 )
 def test_what_is_no_work(text: str) -> None:
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("建成云岭电厂（120万千瓦）、桃源煤矿（180万吨/年）。", ["云岭电厂", "桃源煤矿"]),
+        ("建成云岭医院（例如门诊楼）、桃源医院（500张床位）。", ["云岭医院", "桃源医院"]),
+    ],
+)
+def test_measures_in_brackets_are_no_part_of_names(text: str, names: list[str]) -> None:
+    assert named(text) == names

@@ -94,3 +94,8 @@ def test_a_heading_gives_the_stage_of_a_list_that_no_verb_governs() -> None:
 def test_the_lead_of_a_list_gives_the_stage_of_its_members(text: str) -> None:
     found = {p.name: p.stage for p in extract(text).projects}
     assert found["柳泉大桥"] == found["石桥产业园"] == "start"
+
+
+def test_a_list_of_what_may_be_prepared() -> None:
+    found = {p.name: p.stage for p in extract("同意6个煤矿项目开展前期工作，分别是云岭煤矿、桃源煤矿。").projects}
+    assert found["云岭煤矿"] == found["桃源煤矿"] == "preparatory"
