@@ -7,6 +7,7 @@ from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import COUNT, PHASE
 from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
+from extract.projects.kinds import line
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import THINGS, Piece
 from extract.projects.routes import NUMBERED_ROAD
@@ -31,7 +32,7 @@ class BehindReader(TailReader):
         if behind.head.word in SUMS and piece.core == "common":
             return None, None  # 设备安装、绿化等附属工程
         if piece.head is None:
-            if NUMBERED_ROAD.fullmatch(piece.name):
+            if NUMBERED_ROAD.fullmatch(piece.name) or line(piece.name):
                 return self.behind_number(behind)
             last = self.text[piece.end - 1]
             alike = last in "路街" or (last in "闸桥站" and last == behind.head.word[-1])

@@ -21,8 +21,8 @@ PUBLIC_KINDS = frozenset({"文旅", "学校", "医院", "其他"})
 
 
 def of_issuer(name: str, head: Head | None) -> int:
-    """市图书馆 is the one of the issuer: where the rank ends that says so; 0 if none does."""
-    public = head is not None and head.role == "facility" and head.kind in PUBLIC_KINDS
+    """市图书馆 is the one of the issuer: where the rank ends that says so; 0 if none does, as of a network (市水网)."""
+    public = head is not None and head.role == "facility" and head.kind in PUBLIC_KINDS and head.word[-1:] != "网"
     rank = pattern("identity", "own_public").match(name) if public else None
     return rank.end() if rank else 0
 

@@ -119,7 +119,7 @@ def on_a_water_or_street(c: Candidate) -> bool | None:
     """丰和河治理, 人民路改造: what stands before 河 or 路 is a name, although its characters make a common word."""
     if c.head.role != "work" or not c.acted_on:
         return None
-    if names.street(c.body):
+    if names.street(c.body) or names.line(c.body):
         return not c.weak
     return True if WATER.match(c.thing) and not ANY_WATER.match(c.thing) else None
 

@@ -10,10 +10,10 @@ from extract.projects.behind import LINES
 from extract.projects.conjuncts import PHASE, closing
 from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
-from extract.projects.kinds import named_work, street
+from extract.projects.kinds import line, named_work, street
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import COUNTED, NAMED, THINGS, Piece
-from extract.projects.routes import ROUTE
+from extract.projects.routes import BARE_NUMBER, NUMBERED_ROAD, ROUTE
 from extract.types import Span
 
 LINE_NUMBER = re.compile(r"[\d一二三四五六七八九十]+")
@@ -36,13 +36,15 @@ class HeadSharer(ApartReader):
         quarters = behind is not None and behind.head.role == "facility" and behind.head.kind not in ("", "公路")
         if named_work(piece.name) and not (quarters and street(piece.name)):
             # 引汉济渭, 疆电外送, 人民路: a formula is a name by itself, but 甲街、乙巷等片区 are more than streets.
-            return self.work_on_streets(piece, next((pieces[n] for n in whole if n > i), None))
+            if behind is not None and behind.head.role == "work" and line(piece.name):
+                return self.from_behind(piece, behind)
+            return self.work_on_each(piece, next((pieces[n] for n in whole if n > i), None))
         for n in whole[(ahead := bisect_right(whole, i)) : ahead + NEAR]:
             full = pieces[n]
-            if full.head is None or full.head_start is None:
+            if full.head is None or full.head_start is None or self.of_number(piece, full):
                 continue
-            if (line := self.behind_line_number(piece, full)) is not None:
-                return Span(line, self.head_end(full, line)), full.head
+            if (numbered := self.behind_line_number(piece, full)) is not None:
+                return Span(numbered, self.head_end(full, numbered)), full.head
             if PHASE.fullmatch(full.head.word) or full.head.kind == "论坛/活动":
                 if (at := self.behind_each_place(piece, full)) is None:
                     break
@@ -62,7 +64,8 @@ class HeadSharer(ApartReader):
             if piece.head is not None:
                 if full.head.word == piece.head.word and full.head.role != "work":
                     continue
-                at = full.head_start if self.gives_work(piece, full) else self.ranked_start(piece, full)
+                gives = self.gives_work(piece, full) and not any(self.unlike(piece, p) for p in pieces[i + 1 : n])
+                at = full.head_start if gives else self.ranked_start(piece, full)
                 if at is None:
                     break
                 return Span(at, self.head_end(full, at)), full.head
@@ -112,6 +115,11 @@ class HeadSharer(ApartReader):
             after += 1
         return after
 
+    def of_number(self, piece: Piece, full: Piece) -> bool:
+        """甲互通、527国道: the class of a road by its number is that of no other road but one by its bare number."""
+        numbered = NUMBERED_ROAD.fullmatch(self.text, full.start, full.end) is not None
+        return numbered and piece.head is None and BARE_NUMBER.fullmatch(piece.name) is None
+
     def from_undertaking(self, piece: Piece, full: Piece) -> tuple[Span, Head] | None:
         """坡地治理、退耕还林、林地保护工程: beside an undertaking that is called by its deed other deeds are such."""
         at = self.undertaking_at(full)
@@ -141,11 +149,12 @@ class HeadSharer(ApartReader):
         given = (self.from_undertaking(other, piece) for other in pieces[max(0, i - NEAR) : i])
         return next((head for _, head in filter(None, given)), piece.head)
 
-    def work_on_streets(self, piece: Piece, full: Piece | None) -> tuple[Span | None, Head | None]:
-        """甲路、乙街改造工程: the work is on each."""
+    def work_on_each(self, piece: Piece, full: Piece | None) -> tuple[Span | None, Head | None]:
+        """甲路、乙街改造工程, 甲乙线、丙丁线改造: the work is on each."""
         if full is None or full.head is None or full.head_start is None or full.head.role != "work":
             return None, None
-        if not street(piece.name) or not street(self.text[full.start : full.head_start]):
+        body = self.text[full.start : full.head_start]
+        if not any(sort(piece.name) and sort(body) for sort in (street, line)):
             return None, None
         return Span(full.head_start, self.head_end(full, full.head_start)), full.head
 
@@ -189,6 +198,10 @@ class HeadSharer(ApartReader):
         if head.role == "section" and self.route(piece) != self.route(full):
             return False
         return body.endswith(head.word) or bool(re.fullmatch(r"[A-Z]\d+", body))
+
+    def unlike(self, piece: Piece, other: Piece) -> bool:
+        """市中医医院、妇幼保健院、第四医院康复中心: between the two stands a thing of another head."""
+        return piece.head is not None and other.head is not None and other.head.word != piece.head.word
 
     def ranked_start(self, piece: Piece, full: Piece) -> int | None:
         """甲港、乙港国家物流枢纽: where what both become begins, with its level, behind the same head."""

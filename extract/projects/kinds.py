@@ -2,14 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import ahocorasick_rs
 
 from extract.patterns import pattern
 from extract.projects.conjuncts import PHASE
-from extract.projects.heads import Head, heads
+from extract.projects.heads import Head, heads, in_dictionary
 from extract.projects.kind_classes import class_of
 from extract.projects.routes import is_route
 from graph.resources import read_yaml
@@ -45,6 +45,8 @@ class _Kinds:
     street_ends: frozenset[str]
     """Characters that the formula of a street names: it ends with one of them."""
     no_street: re.Pattern[str]
+    line: re.Pattern[str]
+    no_line: re.Pattern[str]
     turned: dict[str, tuple[_Turn, ...]]
     campaigns: re.Pattern[str]
     """Ends of works (工程) that are undertakings, whatever they are about."""
@@ -83,6 +85,8 @@ def _kinds() -> _Kinds:
         re.compile(lists["streets"]["formula"]),
         frozenset(lists["streets"]["formula"]),
         re.compile(f"(?:{lists['streets']['none']})[东西南北中]?$"),
+        re.compile(lists["lines"]["formula"]),
+        re.compile(lists["lines"]["none"]),
         turned,
         re.compile(lists["campaigns"]),
         tuple((re.compile("|".join(words)), kind) for kind, words in lists["results"].items()),
@@ -90,8 +94,19 @@ def _kinds() -> _Kinds:
 
 
 def named_work(text: str) -> bool:
-    """A work whose name is a formula of its own (引汉济渭, leading the Han to the aid of the Wei), or a street."""
-    return _kinds().any_pattern.fullmatch(text) is not None or street(text)
+    """A work whose name is a formula of its own (引汉济渭, leading the Han to the aid of the Wei), a street, a line."""
+    return _kinds().any_pattern.fullmatch(text) is not None or street(text) or line(text)
+
+
+@lru_cache(maxsize=4096)
+def line(text: str) -> bool:
+    """浠散线, S201浠散线（甲至乙段）: a road or railway by a character of each of its ends, which make no word."""
+    name = LAST_BRACKET.sub("", text) if text.endswith(("）", ")")) else text
+    found = _kinds().line.fullmatch(name) if name.endswith("线") else None
+    ends = found.group(1) if found else ""
+    if not ends or _kinds().no_line.search(ends):
+        return False
+    return not in_dictionary(ends) and not in_dictionary(f"{ends}线")
 
 
 def street(text: str) -> bool:
@@ -137,6 +152,8 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
     worked_on = body.removesuffix(head.word).removesuffix("段") if head is not None else ""  # 铁西路南段|大修改造
     if street(name) or (head is not None and head.role != "programme" and street(worked_on)):
         return "公路"
+    if line(name) or (head is not None and head.role != "programme" and line(worked_on)):
+        return table.route_number if numbered else _way(sentence) or "公路"
     if head is None:
         return table.route_number if numbered else _last(_found(name, body, head, sentence, described))
     sort = class_of(head)
@@ -163,10 +180,16 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
     if numbered:
         return table.route_number
     if head.word in ("项目", "线") and "至" in name:
-        kinds = [table.kinds[i] for i, _, _ in table.automaton.find_matches_as_indexes(sentence)]
         # 甲至乙项目: a line of which nothing says whether it is a road or a railway makes nothing at least.
-        return next((kind for kind in reversed(kinds) if kind in ("公路", "铁路")), "其他" if is_route(name) else "")
+        return _way(sentence) or ("其他" if is_route(name) else "")
     return ""
+
+
+def _way(sentence: str) -> str:
+    """Of which of the two ways the words around a name speak, the last decides."""
+    table = _kinds()
+    kinds = [table.kinds[i] for i, _, _ in table.automaton.find_matches_as_indexes(sentence)]
+    return next((kind for kind in reversed(kinds) if kind in ("公路", "铁路")), "")
 
 
 def left(name: str, head: Head | None, described: bool = False) -> str:

@@ -110,6 +110,11 @@ class EndReader(CoreReader):
         if pattern("lists", "sort_of_works").fullmatch(self.text, start, end):
             return Shared(end - 2, end, self.heads.by_word[self.text[end - 2 : end]]), more
         cuts = conjuncts(self.text, start, end, self.places, self.heads)
+        if len(cuts) > 1 and all(COUNT.match(self.text, cut.start) for cut in cuts):
+            # 等2个铁路项目和4个公路项目: which member is of which class is not told.
+            at = next((i for i in (end - 2, end) if self.text.startswith(("项目", "工程"), i)), None)
+            if at is not None:
+                return Shared(at, at + 2, self.heads.by_word[self.text[at : at + 2]]), more
         for left, right in pairwise(cuts):
             # Behind a connector new names begin if they have a name of their own; else the words are one head
             # (续建配套与现代化改造), of which the first is taken where both are things (水库和水利枢纽).

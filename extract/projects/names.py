@@ -12,6 +12,7 @@ from extract.projects.heads import heads as heads
 from extract.projects.heads import in_dictionary
 from extract.projects.kinds import ROUTE_NUMBER as ROUTE_NUMBER
 from extract.projects.kinds import kind_of as kind_of
+from extract.projects.kinds import line as line
 from extract.projects.kinds import named_work as named_work
 from extract.projects.kinds import street as street
 from extract.projects.places import FEW, regions_between

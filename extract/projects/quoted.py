@@ -18,7 +18,7 @@ from extract.types import Span
 
 SIZE = re.compile("(?<=[一-龥]{2})(?:特?大型|中型|小型|大中型)$")
 SIZED = re.compile("[和与及、的]$")
-GROUPED = re.compile(rf"^([一-龥]{{2,8}}?|“[^”]+”){COUNTS_LIST}(?=[一-龥])")
+GROUPED = re.compile(rf"^([一-龥]{{2,8}}?|“[^”]+”)(?<!第){COUNTS_LIST}(?=[一-龥])")
 BUILT_OBJECT = re.compile("[一-龥]{2,8}(?:城市|高地|强[省市县]|[示试先引]{1}[范验行领]区)(?=[，。；、])")
 """Behind a quotation and 建设: what is built, or who builds, is another thing (“甲+乙”建设试点城市)."""
 FOUNDING = pattern("phrases", "founding")
@@ -54,13 +54,13 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
     words = member.name
     if words.endswith("”") and "“" in words and words.count("“") == 1:
         return _of_quotation(text, member, phrase, places)
-    if ROUTE_LINE.search(words):
+    if ROUTE_LINE.search(words) or (acted_on(phrase) and names.line(words)):
         return changed(member, head=Head("线", "", "section", "name"))
     if METRO.fullmatch(words):
         return changed(member, head=Head("", "轨道交通", "facility", "name"), core="number")
     if ROAD_NUMBER.fullmatch(words) or names.ROUTE_NUMBER.fullmatch(words):
         return changed(member, head=Head("", "公路", "facility", "name"), core="number")
-    if names.named_work(words) and (acted_on(phrase) or not names.street(words)):
+    if names.named_work(words) and (acted_on(phrase) or not (names.street(words) or names.line(words))):
         # 甲路 with which nothing is done only tells where something lies.
         return changed(member, head=Head("", "供水", "facility", "name"), core="proper")
     return member

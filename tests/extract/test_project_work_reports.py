@@ -67,3 +67,32 @@ def test_a_stretch_between_two_streets_lies_in_no_town_that_they_are_called_afte
 
 def test_a_township_in_front_of_a_road_may_be_two_towns_in_short() -> None:
     assert all(place.short for place in extract(read_text("云龙公路开工建设。")).projects[0].located_in)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # Behind the last 的 a deed alone: it is told of what stands in front.
+        ("云岭大桥的建成通车，缩短了路程。", [("云岭大桥", "completion")]),
+        ("云岭铁路的全线开工，以及松坪机场等项目的有序推进。", [("云岭铁路", "start"), ("松坪机场", "ongoing")]),
+        ("伴随着云岭水库的开工建设，产业加快发展。", [("云岭水库", "start")]),
+        # A road or railway by a character of each of its ends; it has a name of its own, and works are done on each.
+        ("开工建设浠岭线、松坪码头等项目。", [("浠岭线", "start"), ("松坪码头", "start")]),
+        ("S201浠岭线、S343丁柏线等国省干线贯通。", [("S201浠岭线", "completion"), ("S343丁柏线", "completion")]),
+        ("推进浠岭线、丁柏线改造。", [("浠岭线改造", "ongoing"), ("丁柏线改造", "ongoing")]),
+        ("建设生产线、警戒线、主干线。", []),
+        # The fifth bridge counts no list; two counted classes say of no member which it is of.
+        ("续建松江第五大桥、云岭机场。", [("松江第五大桥", "ongoing"), ("云岭机场", "ongoing")]),
+        (
+            "建成云岭铁路、松坪二期等2个铁路项目和4个公路项目。",
+            [("云岭铁路", "completion"), ("松坪二期", "completion")],
+        ),
+        # What an autonomous region has one of; a thing of another sort between two shares nothing.
+        (
+            "自治区中医医院、妇幼保健院、第四医院康复中心等项目建成。",
+            [("自治区中医医院", "completion"), ("自治区妇幼保健院", "completion"), ("第四医院康复中心", "completion")],
+        ),
+    ],
+)
+def test_deeds_and_lines(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(project.name, project.stage) for project in projects(text) if not project.optional] == found

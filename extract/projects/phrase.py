@@ -1,0 +1,133 @@
+"""A phrase between verbs, and what 的 (of) makes of it: relative clauses, what a list is of, parts and deeds."""
+
+import re
+
+from extract.patterns import pattern, word_list
+from extract.projects.chains import verb_chain
+from extract.projects.conjuncts import COUNT
+from extract.projects.governors import governors, indefinite_words, stage_of, staged
+from extract.projects.predicates import MEASURED
+from extract.projects.scene import Scene, Verb
+from extract.records import changed, record
+from extract.types import Span
+
+APPOSED = re.compile("(?:、.*)?等(?:[一-龥]{0,16}|[一-龥]{0,8}\\d[^、，]{0,12})$")
+LIST_COUNT = re.compile(f"(?<=[一-龥]){COUNT.pattern}(?=[一-龥])")
+DONE = "|".join(word_list("phrases", "done"))
+BESIDE = "|".join(word_list("phrases", "beside_done"))
+BUILDING = re.compile(f"(?:(?:{DONE}|{BESIDE})(?:(?<={DONE})[和与及、])?)+(?:(?<={DONE})|(?<=[和与及、]))")
+"""甲、乙等工程的 | 规划和建设: what stands behind 的 only says what is done, the verb governs what stands in front."""
+
+
+@record
+class Phrase:
+    """Words between verbs, with the verbs that govern them."""
+
+    start: int
+    end: int
+    before: tuple[Verb, ...] = ()
+    after: tuple[Verb, ...] = ()
+    preposition: str = ""
+    """The preposition in front, where no verb stands between."""
+    subject: Span | None = None
+    """The phrase in front of its verbs in the same clause, or what a clause of its own sets (以甲市为核心，…)."""
+    relative: bool = False
+    """It stands in front of 的 (of) inside a longer phrase."""
+    vague: bool = False
+    """An indefinite word (一批, a number of) opens the longer phrase that it was cut from."""
+
+    @property
+    def verb(self) -> str:
+        """The verb right in front; empty where none governs."""
+        return self.before[-1].word if self.before else ""
+
+    @property
+    def carried_out(self) -> bool:
+        """Is it what somebody undertakes (实施, 推行) or has finished (完成)?"""
+        return self.verb in governors().undertake or self.verb == "完成"
+
+
+def _counted_list(scene: Scene, start: int, cut: int) -> int | None:
+    """甲港、乙港2个相互补充的口岸: where the list ends whose count is followed by what its members all are like."""
+    comma = scene.text.find("、", start, cut)
+    count = LIST_COUNT.search(scene.text, comma + 1, cut) if comma > 0 else None
+    return count.start() if count and scene.heads.at_end(scene.text, start, count.start()) else None
+
+
+def _of_the_building(text: str, start: int, end: int) -> bool:
+    """Is what stands behind 的 no more than what is done, or a part that is built?"""
+    parts = pattern("lists", "built_parts").fullmatch(text, start, end)
+    return parts is not None or BUILDING.fullmatch(text, start, end) is not None
+
+
+def _in_front_of(scene: Scene, phrase: Phrase, begin: int, cut: int, last: bool, vague: bool) -> Phrase:
+    """What stands in front of 的: a relative clause, or what the phrase is about where behind the last 的 stands only
+    what a list is of (甲、乙等甲类领域 | 的平台), what is built (甲水库 | 的导流洞) or a deed (甲高铁 | 的建成通车)."""
+    text, end = scene.text, phrase.end
+    listed = last and end - cut <= 12 and _apposed(scene, begin, cut)
+    listed = listed and scene.heads.at_end(text, cut + 1, end) is not None
+    deed = cut + 1 == end and bool(phrase.after) and phrase.after[0].word in staged()
+    built = last and (deed or _of_the_building(text, cut + 1, end))
+    after = phrase.after if built else ()  # 甲工程的施工 | 展开, 乙水库的导流洞 | 开工
+    if last and not after and not phrase.before and (done := _finishing(scene, cut + 1, end)):
+        built, after = True, done
+    return Phrase(begin, cut, phrase.before, after, phrase.preposition, phrase.subject, not (listed or built), vague)
+
+
+def _finishing(scene: Scene, start: int, end: int) -> tuple[Verb, ...]:
+    """甲工程的 | 基本完成: verbs of beginning or finishing as nouns, with nothing behind them."""
+    chain, after = verb_chain(scene, start, end)
+    told = chain and after == end and stage_of(chain[-1].word) in ("start", "completion")
+    return chain if told else ()
+
+
+def _apposed(scene: Scene, start: int, end: int) -> bool:
+    """甲、乙等甲类领域 | 的平台, 甲项目等投资10亿元以上 | 的项目: is a list told of here, were it of one thing only?"""
+    told = APPOSED.search(scene.text, start, end)
+    if told is None:
+        return False
+    return told.group()[0] == "、" or scene.heads.at_end(scene.text, start, told.start()) is not None
+
+
+def cut_at_of(scene: Scene, phrase: Phrase) -> list[Phrase]:
+    """Cut at 的 outside quotations and brackets; the parts in front are relative clauses, weaker evidence."""
+    text, depth = scene.text, 0
+    if text.find("的", phrase.start, phrase.end) < 0 and text.find("了", phrase.start, phrase.end) < 0:
+        return [phrase]
+    cuts: list[int] = []
+    for i in range(phrase.start, phrase.end):
+        if text[i] in "“（(《":
+            depth += 1
+        elif text[i] in "”）)》":
+            depth -= 1
+        elif text[i] == "的" and depth <= 0 and i not in scene.inside and not scene.in_word(i):
+            cuts.append(i)
+        elif text[i] == "了" and depth <= 0 and i not in scene.inside and (done := scene.verb_before(i)):
+            # 甲平台汇聚了乙, 财政增加了丙: what stands in front of 了 governs.
+            front = changed(phrase, end=done[0].start, after=done)
+            behind = changed(phrase, start=i + 1, before=done, preposition="")
+            return [p for part in (front, behind) if part.start < part.end for p in cut_at_of(scene, part)]
+    if not cuts:
+        return [phrase]
+    parts: list[Phrase] = []
+    begin = phrase.start
+    vague = text.startswith(indefinite_words(), phrase.start)
+    for cut in cuts:
+        comma = text.rfind("、", begin, cut)
+        if comma > begin and MEASURED.match(text, comma + 1, cut + 1):
+            # 总投资5亿元的甲、总投资3亿元的乙开工: in front of the comma one of those that the verbs govern ends.
+            parts.append(Phrase(begin, comma, phrase.before, phrase.after, phrase.preposition, phrase.subject))
+            begin = comma + 1
+        if (counted := _counted_list(scene, begin, cut)) is not None:
+            parts.append(Phrase(begin, counted, phrase.before, phrase.after, phrase.preposition, phrase.subject))
+            vague = True
+        elif cut > begin:
+            parts.append(_in_front_of(scene, phrase, begin, cut, cut == cuts[-1], vague))
+        # 甲、乙等一系列…的重大工程: behind the relative clause stands the class of what was listed.
+        vague = vague or pattern("lists", "series").search(text, begin, cut) is not None
+        begin = cut + 1
+    if begin < phrase.end and not pattern("lists", "built_parts").fullmatch(text, begin, phrase.end):
+        # 亲自谋划推动的甲工程开工: what stands behind it governs, not the verbs of the relative clause.
+        before = () if phrase.after else phrase.before
+        parts.append(Phrase(begin, phrase.end, before, phrase.after, phrase.preposition, phrase.subject, False, vague))
+    return parts
