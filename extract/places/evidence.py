@@ -11,6 +11,7 @@ from extract.gazetteers import Division, gazetteer, plain_stem
 from extract.linking import is_former
 from extract.places.boundaries import PARTICLES, Words, frequency, newer_words, tag_of
 from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit
+from extract.types import LEVELS
 from extract.words import vocabulary
 from graph.resources import read_yaml
 
@@ -70,14 +71,15 @@ def base(entry: Entry, jurisdiction: str | None) -> float:
         return CERTAIN
     home = at_home(entry, jurisdiction)
     near = [d for d in entry.divisions if jurisdiction and d.code[:2] == jurisdiction[:2]] or entry.divisions
+    nearest = min(near, key=lambda d: LEVELS.index(d.level))  # 西安 is the city, although two districts are called so
     if entry.strength == STRONG:
-        points = _base_of_full(entry.name, near[0].level, home, jurisdiction)
+        points = _base_of_full(entry.name, nearest.level, home, jurisdiction)
         if not home and all(is_former(entry.name, d) for d in entry.divisions):
             return min(points, -0.5)  # 南城区: the name that another province's district had once
         return points
     if any(d.level == "province" for d in entry.divisions):
         return CERTAIN
-    return _base_of_short(entry.name, near[0], home, jurisdiction)
+    return _base_of_short(entry.name, nearest, home, jurisdiction)
 
 
 def at_home(entry: Entry, jurisdiction: str | None) -> bool:

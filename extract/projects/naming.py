@@ -117,6 +117,8 @@ def headed(member: Member, phrase: Phrase) -> bool:
 def _passed_over(text: str, phrase: Phrase) -> bool:
     """Do the words around it say that the phrase names nothing that is done?"""
     g = governors()
+    if (course := pattern("stated_places", "refers").match(text, phrase.start)) and course.group():
+        return True  # 线路自甲站引出: where the line before it goes
     if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
         return True
     told = text[phrase.start - 1] == "的" or text.endswith(SITES, phrase.start, phrase.end)

@@ -14,6 +14,8 @@ ROUTE_LINKS = re.compile(r"至|(?<![A-Za-z])[-–—―─~～]+|到(?=[^\d])")
 """Between the ends of a route, not inside the number of a plot (K-15)."""
 SECTION = ("段", "境")
 SPOT = pattern("name_ends", "spot")
+BRACKETED = re.compile("[（(][^（）()]+[）)]")
+"""Behind an end it is another name of that: 甲（乙）."""
 INNER = pattern("name_ends", "bodies")
 ORGANISATION = pattern("name_ends", "organisation")
 LINES = frozenset(word_list("kind_sets", "lines"))
@@ -79,7 +81,7 @@ def _ends_route(text: str, here: Sequence[RegionMention], n: int, right: int, la
     region = here[n]
     before = here[n - 1] if n else None
     after = here[n + 1] if n + 1 < len(here) else None
-    if last and before is not None:
+    if last and before is not None and not BRACKETED.fullmatch(text, before.span.end, region.span.end + 1):
         section = text.startswith(SECTION, region.span.end) and _side_by_side(before, region)
         if section or not _touching(before, region):
             return False  # …至乙铁路丙段; 甲至乙丙段, where neither lies in the other

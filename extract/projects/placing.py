@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from extract.gazetteers import gazetteer
 from extract.projects.courses import widened, with_course
 from extract.projects.governing import Phrase
-from extract.projects.places import in_front_of_colon
+from extract.projects.places import LINES, in_front_of_colon
 from extract.projects.shares import shares
 from extract.projects.stated import settled, stated
 from extract.types import Measure, Place, ProjectMention, RegionMention
@@ -46,13 +47,20 @@ def _placed(
     if mention.optional not in (None, "facility"):
         return mention
     start = mention.span.start
-    said = settled(text, start, name_end, regions)
-    if said or mention.connects or any(p.level not in WIDE for p in mention.located_in):
+    # A section of a line is not where the whole is.
+    whole = mention.optional is not None and mention.kind in LINES
+    said = () if whole else settled(text, start, name_end, regions)
+    if said or mention.connects:
         return widened(mention, said)
-    return widened(
-        mention,
-        stated(text, phrase, regions) or in_front_of_colon(text, start, regions) or _carried(mention, measures),
-    )
+    subject = stated(text, phrase, regions)
+    if any(p.level not in WIDE for p in mention.located_in):
+        return widened(mention, (p for p in subject if _inside(p, mention.located_in)))
+    return widened(mention, subject or in_front_of_colon(text, start, regions) or _carried(mention, measures))
+
+
+def _inside(place: Place, others: Sequence[Place]) -> bool:
+    """在甲区建设乙市…基地: does a place lie in one of those that the name says?"""
+    return place.code is not None and any(o.code and gazetteer().within(place.code, o.code) for o in others)
 
 
 def _carried(mention: ProjectMention, measures: Sequence[Measure]) -> tuple[Place, ...]:

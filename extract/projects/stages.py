@@ -33,11 +33,20 @@ def _words(stage: str, key: str) -> frozenset[str]:
 
 @cache
 def _later() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Verbs that say how far a thing is, behind words of time or at the start of a later clause without an object."""
+    """Verbs that say how far a thing is, behind words of time or at the start of a later clause without an object,
+    where also the list that takes it in or its papers may be told (已列入规划, 可行性研究报告已批复)."""
     verbs = {verb for stage in ("start", "completion") for verb in stages()[stage]["verbs"] if len(verb) > 1}
     word = f"(?P<verb>{'|'.join(sorted(verbs, key=lambda v: (-len(v), v)))})"
     time = f"(?:{'|'.join(stages()['later']['times'])})"
-    return re.compile(f"{time}+{word}"), re.compile(f"{time}*{word}(?=[，。；！]|$)")
+    opening = f"(?:(?:该|本)?(?:项目|工程))?(?P<hope>{'|'.join(HOPES)})?(?:“[^”]{{2,8}}”(?:期间|时期)?)?{time}*"
+    said = stages()["later"]["papers"]
+    listed, papers = (
+        any_word(_words("preparatory", "behind")),
+        any_word(tail for tail, stage in _tail_stages() if stage in PREPARED and (len(tail) > 2 or tail in said)),
+    )
+    doing = f"(?:(?:{'|'.join(stages()['later']['doing'])})[^，。；、]{{0,8}}?)?"
+    prepared = f"(?P<listed>{listed})|{doing}(?P<paper>{papers})(?=[^，。；、]{{0,10}}(?:[，。；、]|$))"
+    return re.compile(f"{time}+{word}"), re.compile(f"{opening}(?:{word}(?=[，。；！]|$)|{prepared})")
 
 
 RELIANCE = frozenset({"依托", "借助", "利用"})
@@ -45,6 +54,8 @@ RELIANCE = frozenset({"依托", "借助", "利用"})
 PIVOTS = frozenset(word_list("verbs", "pivots"))
 NEAR = 120
 """No further from the name stand the words that decide."""
+PREPARED = ("study", "preparatory")
+"""Stages of what is prepared on paper."""
 HOPES = ("争取", "力争")
 """They hold for their whole clause (争取甲纳入乙)."""
 STRENGTHENING = frozenset({"强化", "加强", "深化"})
@@ -182,4 +193,7 @@ def _further_on(text: str, end: int) -> tuple[str, Span | None]:
         found = next((m for at in starts if (m := alone.match(text, at, stop + 1))), None)
     if found is None:
         return "ongoing", None
-    return stage_of(found["verb"]) or "ongoing", Span(*found.span("verb"))
+    said = next(word for word in ("verb", "listed", "paper") if found.groupdict().get(word))
+    if found.groupdict().get("hope"):
+        return "study", Span(*found.span("hope"))
+    return stage_of(found[said], behind=True) or dict(_tail_stages())[found[said]], Span(*found.span(said))

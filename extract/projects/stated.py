@@ -18,6 +18,8 @@ LONGEST_VERB = 8
 """Characters of what says that a thing lies somewhere (坐落于): no more of the text in front is looked at."""
 JOINT = re.compile("[、和与及]|以及")
 SIDES = tuple("东西南北")
+FAR = 40
+"""No further in front of 的 stands the verb of place."""
 REACH = 20
 """No further in front of 的 stands the place."""
 
@@ -71,6 +73,10 @@ def _lying(text: str, start: int, regions: Sequence[RegionMention]) -> tuple[Pla
             return ()
     if of < 0 or text[of] != "的":
         return ()
+    if verb := next(reversed([*pattern("stated_places", "lying_at").finditer(text, max(0, of - FAR), of)]), None):
+        behind, end = _chain(text, regions, verb.end())
+        if behind and not STOP.search(text, end, of) and text.find("的", end, of) < 0:
+            return behind  # 位于甲市乙开发区的丙厂
     at = of
     found: list[Place] = []
     for region in sorted(sure(regions_between(regions, of - REACH, of)), key=lambda r: -r.span.end):

@@ -77,3 +77,19 @@ def test_what_the_words_around_a_line_say_of_its_course(text: str, located: list
 def test_a_name_that_is_said_again_is_where_the_words_beside_it_say() -> None:
     text = "开工建设青崖口水库工程。\n青崖口水库工程位于漾濞县，总投资3亿元。"
     assert places(text) == {"青崖口水库工程": (["漾濞彝族自治县"], [])}
+
+
+@pytest.mark.parametrize(
+    ("text", "located", "connects"),
+    [
+        ("位于云南保山市白岩移民开发区的青崖风电场建成。", ["云南省", "保山市"], []),
+        ("推进青崖风电场，该工程拟建于永平县杉阳镇。", ["永平县", "杉阳镇"], []),
+        ("青崖公司在隆阳区建设保山生产基地。", ["保山市", "隆阳区"], []),
+        ("青崖公司在永平县建设保山生产基地。", ["保山市"], []),
+        ("保永铁路在永平县青崖隧道施工现场正式开工。", ["永平县"], []),
+        ("保永高铁由保山经昌宁至永平，全长160公里。", [], ["保山市", "昌宁县", "永平县"]),
+        ("新建保山（隆阳）至永平（漾濞）铁路。", [], ["保山市", "隆阳区", "永平县", "漾濞彝族自治县"]),
+    ],
+)
+def test_where_the_clause_puts_it(text: str, located: list[str], connects: list[str]) -> None:
+    assert (located, connects) in places(text).values()
