@@ -22,9 +22,9 @@ DATE = re.compile(
     r"(?:(?:到|至|在|自|从|截至|截止|力争|争取)?(?:(?:19|20)\d\d|\d\d|本)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|初|年底)?"
     r"(?:前|之前|以前|起|以来|期间|内)?|\d{1,2}日(?:上午|下午|晚)?|(?:到)?\d{1,2}月(?:\d{1,2}日|底|份)?(?:前|之前|起)?)"
 )
-DATE_HEADS = frozenset("0123456789到至在自从截力争本")
 ENUMERATED = re.compile(r"第?[一二三四五六七八九十]{1,3}(?:是|要|，|,)")
-ENUMERATED_HEADS = frozenset("第一二三四五六七八九十")
+NUMBER_HEADS = frozenset("第一二三四五六七八九十0123456789到至在自从截力争本")
+"""What begins with a number or a date begins so."""
 QUOTED = re.compile(r"[“‘「][^”’」]{1,14}[”’」]")
 IS = ("是", "也是", "就是", "更是", "还是", "都是", "既是")
 JOINED = ("以及", "及其", "和", "及")
@@ -74,14 +74,13 @@ def _open(text: str, start: int, end: int, doers: Mapping[int, int]) -> Opening:
     """Take adverbs, time words, links and modal verbs off the head until the word that decides."""
     words, taken, place = lexicon(), _Taken(), start
     for _ in range(MOST_WORDS):
-        while place < end and (
-            text[place].isspace() or (taken.adverb and text[place] == "、")
-        ):  # 分类有序、片区化推进…
+        # 分类有序、片区化推进…: between adverbs a comma parts nothing.
+        while place < end and (text[place].isspace() or (taken.adverb and text[place] == "、")):
             place += 1
         if place >= end:
             return Opening(LEAD, modal=taken.modal)
         head = text[place]
-        if match := _number_or_date(text, head, place, end):
+        if head in NUMBER_HEADS and (match := ENUMERATED.match(text, place, end) or DATE.match(text, place, end)):
             place = match.end()
             continue
         if head in "“‘「" and (match := QUOTED.match(text, place, end)):
@@ -93,11 +92,14 @@ def _open(text: str, start: int, end: int, doers: Mapping[int, int]) -> Opening:
             return opening
         if text.startswith(IS, place, end):
             return Opening(OTHER, modal=taken.modal)
-        sizes = _sizes(text, place, end)
+        sizes = words.opening.lengths(text, place, end)
         longest = max(sizes)
-        after = place + longest
+        if longest == 1 and (sizes[VERB] or sizes[MANNER] or sizes[SOFTENER]) and not _own_word(text, place, end):
+            sizes = (0, sizes[RESULT_WORD], 0, sizes[TIME], 0, sizes[ADVERB], sizes[LINK])
+            longest = max(sizes)
         if longest == 0:
             break
+        after = place + longest
         if sizes[TIME] == longest:
             pass  # 今年…: when
         elif sizes[LINK] == longest and not (head == "将" and longest == 1 and not _doing_at(text, after, end)):
@@ -108,7 +110,7 @@ def _open(text: str, start: int, end: int, doers: Mapping[int, int]) -> Opening:
             taken.soft = True
         elif sizes[ADVERB] == longest and _modifies(text, after, end):
             _take_adverb(text, Span(place, after), taken)
-        elif decided := _decided(text, Span(start, end), Span(place, after), sizes, taken):
+        elif decided := _decided(text, start, end, Span(place, after), sizes, taken):
             return decided
         else:
             break
@@ -116,20 +118,6 @@ def _open(text: str, start: int, end: int, doers: Mapping[int, int]) -> Opening:
     if taken.fallback is not None:
         return Opening(ACTION, taken.fallback, modal=taken.modal)
     return stating(text, start, end, modal=taken.modal)
-
-
-def _number_or_date(text: str, head: str, place: int, end: int) -> re.Match[str] | None:
-    """一是, 到2027年; `head` is the character here."""
-    found = ENUMERATED.match(text, place, end) if head in ENUMERATED_HEADS else None
-    return found or (DATE.match(text, place, end) if head in DATE_HEADS else None)
-
-
-def _sizes(text: str, place: int, end: int) -> Lengths:
-    """Of the words of each class that begin here the length of the longest; one character must be a word of its own."""
-    sizes = lexicon().opening.lengths(text, place, end)
-    if max(sizes) == 1 and (sizes[VERB] or sizes[MANNER] or sizes[SOFTENER]) and not _own_word(text, place, end):
-        return (0, sizes[RESULT_WORD], 0, sizes[TIME], 0, sizes[ADVERB], sizes[LINK])
-    return sizes
 
 
 def _take_adverb(text: str, span: Span, taken: _Taken) -> None:
@@ -140,19 +128,19 @@ def _take_adverb(text: str, span: Span, taken: _Taken) -> None:
     taken.adverb = True
 
 
-def _decided(text: str, clause: Span, word: Span, sizes: Lengths, taken: _Taken) -> Opening | None:
+def _decided(text: str, start: int, end: int, word: Span, sizes: Lengths, taken: _Taken) -> Opening | None:
     """What a verb, a word of result or of manner makes of the clause; None where it does not decide."""
-    longest = len(word)
+    longest = word.end - word.start
     if sizes[RESULT_WORD] == longest > sizes[VERB]:
         if taken.effort and not taken.soft and word.of(text) not in lexicon().never_doing:
             return Opening(ACTION, word, modal=taken.modal)
         return Opening(RESULT, modal=taken.modal)
     if sizes[VERB] == longest > sizes[MANNER]:
-        opening = doing(text, clause.start, clause.end, word, soft=taken.soft, adverb=taken.adverb, modal=taken.modal)
+        opening = doing(text, start, end, word, soft=taken.soft, adverb=taken.adverb, modal=taken.modal)
         # 加快高质量发展: the adverb is the verb.
         return None if opening.kind == OTHER and taken.fallback is not None else opening
     if sizes[MANNER] == longest:
-        return leading(text, clause.start, clause.end, word, modal=taken.modal)
+        return leading(text, start, end, word, modal=taken.modal)
     return None
 
 
