@@ -11,6 +11,7 @@ from extract.types import Candidate, Jurisdiction
 from graph.errors import PolicyGraphError
 
 CHINA = "中国"
+COUNTRY = (CHINA, "全国", "中华人民共和国", "国家")
 
 
 class UnknownPlaceError(PolicyGraphError):
@@ -168,21 +169,35 @@ def find_jurisdiction(text: str) -> Jurisdiction:
     Raises UnknownPlaceError or AmbiguousPlaceError, which name what comes near.
     """
     wanted = simplified("".join(text.split()))
-    if wanted in (CHINA, "全国", "中华人民共和国", "国家"):
+    if wanted in COUNTRY:
         return Jurisdiction(CHINA, None, "country")
     places = gazetteer()
     if wanted.isdigit():
         division = places.get(wanted) or places.get(wanted[:6] if not wanted[6:].strip("0") else wanted)
         if division is None:
             raise UnknownPlaceError(text)
-        return Jurisdiction(division.name, division.code, division.level)
+        return _jurisdiction(division)
     found = _with_parents(wanted)
     if not found:
         raise UnknownPlaceError(text, _nearest(wanted))
     chosen = link(wanted, found, Clues())
     if chosen.division is None:
         raise AmbiguousPlaceError(text, chosen.candidates)
-    return Jurisdiction(chosen.division.name, chosen.division.code, chosen.division.level)
+    return _jurisdiction(chosen.division)
+
+
+def jurisdiction_called(name: str) -> Jurisdiction | None:
+    """The one division that is called so; None where none is or several are. No names that come near are looked for."""
+    wanted = simplified("".join(name.split()))
+    if wanted in COUNTRY:
+        return Jurisdiction(CHINA, None, "country")
+    found = _with_parents(wanted)
+    division = link(wanted, found, Clues()).division if found else None
+    return _jurisdiction(division) if division else None
+
+
+def _jurisdiction(division: Division) -> Jurisdiction:
+    return Jurisdiction(division.name, division.code, division.level)
 
 
 def _with_parents(text: str) -> tuple[Division, ...]:

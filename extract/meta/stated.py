@@ -7,7 +7,6 @@ from extract.meta.side_car import meta_rules
 from extract.outline.characters import plain
 from extract.outline.headings import value_of
 from extract.types import DocumentMeta, Jurisdiction, Outline, SourceText
-from graph.errors import PolicyGraphError
 
 HEAD_BLOCKS = 12
 """Blocks in which a report says who gives it."""
@@ -126,15 +125,11 @@ def _jurisdiction(title: str | None, front: list[str], head: list[str]) -> Juris
 
 def _place_at_head(text: str) -> Jurisdiction | None:
     """The longest division's name that the text begins with, if one division alone bears it."""
-    from extract.linking import find_jurisdiction
+    from extract.linking import jurisdiction_called
 
     ends = tuple(meta_rules()["place_ends"])
     for length in range(min(len(text), 20), 1, -1):
         name = text[:length]
-        if not name.endswith(ends):
-            continue
-        try:
-            return find_jurisdiction(name)
-        except PolicyGraphError:
-            continue
+        if name.endswith(ends) and (found := jurisdiction_called(name)):
+            return found
     return None
