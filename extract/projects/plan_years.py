@@ -2,12 +2,12 @@
 
 import re
 
-NUMBER = "十[一二三四五六]五"
+PLAN_NUMBER = "十[一二三四五六]五"
 PART = "(?:时期|期间|中后?期|[初末]期?)"
 """In these years, or in which part of them."""
-PLAN_YEARS = re.compile(f"“{NUMBER}”{PART}?")
-WHEN = f"“{NUMBER}”{PART}?|{NUMBER}{PART}"
+PLAN_YEARS = re.compile(f"“{PLAN_NUMBER}”{PART}?")
+WHEN = f"“{PLAN_NUMBER}”{PART}?|{PLAN_NUMBER}{PART}"
 """Without quotation marks they are years only where a part of them is told."""
-PERIOD = re.compile(f"“?{NUMBER}”?{PART}")
+PERIOD = re.compile(f"“?{PLAN_NUMBER}”?{PART}")
 """When something happens (“十四五”时期甲新区); without the part it may be in a name (“十四五”甲工程)."""
 AT_END = re.compile(f"{PLAN_YEARS.pattern}$")

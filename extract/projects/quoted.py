@@ -17,6 +17,7 @@ from extract.records import changed
 from extract.types import Span
 
 SIZE = re.compile("(?<=[一-龥]{2})(?:特?大型|中型|小型|大中型)$")
+"""How large it is, in front of the head (甲|大型|灌区)."""
 SIZED = re.compile("[和与及、的]$")
 GROUPED = re.compile(rf"^([一-龥]{{2,8}}?|“[^”]+”)(?<!第){COUNTS_LIST}(?=[一-龥])")
 BUILT_OBJECT = re.compile("[一-龥]{2,8}(?:城市|高地|强[省市县]|[示试先引]{1}[范验行领]区)(?=[，。；、])")
@@ -24,22 +25,24 @@ BUILT_OBJECT = re.compile("[一-龥]{2,8}(?:城市|高地|强[省市县]|[示试
 FOUNDING = pattern("phrases", "founding")
 HOSTS = word_list("verbs", "hosts")
 RANK_AHEAD = pattern("name_starts", "ahead_of_quotation")
-ENDS_CLAUSE = "，。；、！"
-"""Behind a whole object one of these stands, or nothing."""
 SUMMED = re.compile(
     "“(?!一[一-龥]一|一国两制)(?=[^”]*[一二两三四五六七八九十百千万][^”]*[一二两三四五六七八九十百千万])[^”]{4,6}”"
 )
+"""A formula of two numbers (“八清一改”), which sums up an undertaking."""
 CARRIES = ("开展", "实施", "推进", "铺开")
 HUNDREDS = re.compile("“(?=[^”]*[百千万][^百千万”、]+[百千万])[^”、]{4,10}”")
+"""A formula of hundreds or more (“百企帮百村”)."""
 PROGRAMME_OF_MANY = re.compile("“[^”]{2,12}(?:工程|行动|计划)”(?=项目$)")
 BUILT = re.compile("(?:“[^”]*”)*建设")
 """What follows a quotation, or those beside it, that names an undertaking."""
 DOES = re.compile("(?:[、和及]?“[^”]*”)*(?:平台|系统)?(?:服务)?功能(?![区定])")
+"""What a service does, behind it and those beside it."""
 APP = re.compile("“[^”一二三四五六七八九十两、]{2,6}”$")
 IMPROVES = frozenset(word_list("verbs", "improves"))
 GROUNDED = re.compile("[一-龥]{1,6}[路街河湖江山岛桥湾]“[^”]{3,8}”")
 """A quotation behind the ground that it lies on (二环路“银杏长廊”)."""
-CLAUSE_ENDS = ("", "，", "。", "；", "、")
+CLAUSE_ENDS = ("", "，", "。", "；", "、", "！")
+"""Behind a whole object, or a verb without one, stands one of these."""
 BUILDS = ("打造", "建设", "建成")
 QUARTER = re.compile("“[^”一二三四五六七八九十两]{2,8}[岛城谷港园湾坊]”")
 """A quotation that ends as quarters do that are built as one, and counts none (“三区三城”)."""
@@ -116,12 +119,12 @@ def _said_around(text: str, member: Member, phrase: Phrase, places: Sequence[Spa
     if verb.endswith(BUILDS) and QUARTER.fullmatch(words):
         # 打造“甲岛”: a quarter by its own name.
         return Head("", "园区/开放平台", "facility", "name")
-    if words[0] == "“" and verb.endswith(HOSTS) and text[end : end + 1] in ENDS_CLAUSE:
+    if words[0] == "“" and verb.endswith(HOSTS) and text[end : end + 1] in CLAUSE_ENDS:
         # 办好“甲会”: what is held is an event.
         return Head("", "论坛/活动", "programme", "words")
     grounded = GROUNDED.fullmatch(words) is not None
     placed = grounded or any(p.start == member.own.start for p in places)
-    if placed and verb in ("打造", "建设", "建成"):
+    if placed and verb in BUILDS:
         return Head("", "文旅" if grounded else "", "facility", "name")
     carried_on = bool(phrase.after) and phrase.after[-1].word.endswith(CARRIES)
     if carried_on and text[phrase.after[-1].end : phrase.after[-1].end + 1] not in CLAUSE_ENDS:

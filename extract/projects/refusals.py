@@ -6,6 +6,7 @@ from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.candidates import COPULAS, JOINED, LEVEL, VIRTUAL, Candidate, Rule
 from extract.projects.governors import governors
+from extract.projects.plan_years import PLAN_NUMBER
 
 UNNAMED = pattern("identity", "unnamed")
 CEREMONY = pattern("lists", "ceremony")
@@ -13,8 +14,9 @@ CLASS_OF_WORKS = pattern("lists", "class_of_works")
 RANKED = re.compile("重[点大]")
 TWO_TRADES = re.compile("[一-龥]{2}[和与及][一-龥]{2}(?:工程|项目)$")
 OF_A_PLACE = re.compile(
-    rf"(?:[0-9]{{4}}年)?(?:[一-龥]{{2,16}}[省市县区旗州盟](?:级)?|国家)(?:“十[一二三四五六]五”(?:规划)?)?{CLASS_OF_WORKS.pattern}"
+    rf"(?:[0-9]{{4}}年)?(?:[一-龥]{{2,16}}[省市县区旗州盟](?:级)?|国家)(?:“{PLAN_NUMBER}”(?:规划)?)?{CLASS_OF_WORKS.pattern}"
 )
+"""城建项目 of a place, of a year or of a plan's years."""
 TRADE_THERE = re.compile(f"[一-龥]{{2,4}}?(?!项目){CLASS_OF_WORKS.pattern}")
 COUNTED_WORKS = pattern("identity", "counted_works")
 PEOPLE = pattern("identity", "people")

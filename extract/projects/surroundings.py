@@ -24,9 +24,12 @@ DIVISION = re.compile("^(?!.*至)[一-龥]{1,6}[县市州区盟旗]$")
 CORNER = re.compile("[一-龥][东西南北][东西南北]")
 """A corner of a province (赣西北) has one airport of its own name."""
 MUNICIPAL = re.compile("(?:天津|上海|重庆)市?港")
+"""天津港: the port of a municipality is one."""
 PROCEEDS = word_list("verbs", "proceeds")
 BUILDING = re.compile("(?:项目)?建设(?!的|和|与|、)")
+"""加快推进…基地 | 建设: the building of it goes on."""
 FOUND = ("建设", "设立", "筹建", "组建")
+"""Ends of verbs with which a thing comes to be."""
 HELPED = word_list("verbs", "helped")
 RANKS = word_list("name_ends", "ranks")
 LONG = 8
@@ -34,10 +37,12 @@ LONG = 8
 BUILT_ONCE = frozenset(word_list("verbs", "built_once"))
 APPLIED = frozenset(word_list("verbs", "applied"))
 GRANTED = frozenset({"园区/开放平台", "口岸", "物流"})
+"""Kinds of what the state grants to a place."""
 LIST_OF_CALLED = re.compile("(?:项目|工程)、")
 SEVERAL_APPLY = pattern("phrases", "several_apply")
 FOUNDS = frozenset(word_list("verbs", "founds"))
 FOUNDING = re.compile("(?:筹建|筹设|选址|建设)(?!的|和|与|、)")
+"""加快…大学 | 筹建: it comes to be, told behind its name."""
 FOUNDED = re.compile("(?:设置|设立|成立|筹建|建设)?(?:[，。；、并]|$)")
 """Behind an approval: the school itself is what is approved."""
 INSTITUTIONS = frozenset(word_list("kind_sets", "institutions"))
@@ -45,6 +50,7 @@ AWARDED = frozenset(word_list("verbs", "awarded"))
 ONE_EACH = word_list("name_ends", "one_each")
 BODY_ENDS = word_list("name_ends", "institutions")
 ENDS = frozenset({"", "，", "。", "；", "、", "：", "！", "\n", " ", "等", "工"})
+"""Behind a verb of doing these say that nothing is done to another thing."""
 CLASS = 10
 """No longer is the class behind a number."""
 SO_MANY = re.compile(r"”?(?:达到?|共|超过?)?\d+[家个座项条所处]")
