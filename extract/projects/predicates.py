@@ -39,7 +39,7 @@ def _in_programme(scene: Scene, start: int, q: int, end: int) -> bool:
 
 def _in_head(scene: Scene, q: int) -> bool:
     """引领 in 引领区 (pilot zone), 推进 in 推进行动, 完善 in 完善提升工程: a longer head begins at the verb."""
-    if pattern("lists", "betterings").match(scene.text, q):
+    if any(pattern("lists", words).match(scene.text, q) for words in ("betterings", "extended")):
         return True
     head = scene.heads.head_from(scene.text, q)
     return head is not None and bool(scene.at[q]) and len(head.word) > len(scene.at[q][0])
