@@ -18,6 +18,7 @@ from extract.lexicon import Lexicon
 from extract.meta.attributes import read_meta
 from extract.outline.tree import read_outline
 from extract.projects.further import add_further_mentions
+from extract.projects.headings import add_heading_places
 from extract.readers import read, read_text
 from extract.tokens import CharacterTokenizer
 from extract.types import Block, BlockFacts, Extraction, Outline, SourceText
@@ -165,6 +166,7 @@ def extract(
         names, conflicts = names_for(source.path, lexicon)
         context = DocumentContext(meta=meta, outline=outline, lexicon=names, shown=False)
         facts = list(facts_by_block(outline, context))
+        add_heading_places(outline.blocks, facts)
         add_further_mentions(outline.blocks, facts)
         return assemble(source, meta, outline, facts, (*warnings, *conflicts))
 

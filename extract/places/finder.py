@@ -29,7 +29,7 @@ from extract.places.evidence import (
     water_behind,
 )
 from extract.places.meant import closed_words, is_before_an_organ, is_lived_in, is_meant, is_side
-from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit, PlaceNames, place_names
+from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit, PlaceNames, place_names, townships_behind
 from extract.places.natures import by_company
 from extract.places.short_forms import TRANSFER, find_compounds, find_implied
 from extract.places.unlisted import city_regions, unlisted_townships
@@ -59,6 +59,9 @@ class PlaceFinder:
         """Mentions in reading order, those inside others behind them."""
         source, text = text, simplified(text)
         hits = self.names.hits(text)
+        home = self.jurisdiction[:2] if self.jurisdiction else None
+        if further := [*townships_behind(hits, text, home)]:
+            hits = sorted((*hits, *further), key=lambda hit: (hit.start, -hit.end))
         words = Words(text)
         compounds = find_compounds(text, words, self.issuer)
         forbidden = self._forbidden(text)

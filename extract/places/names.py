@@ -3,7 +3,7 @@
 A township's short form (旁多) is known only in its own province; everything else everywhere.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
@@ -71,6 +71,40 @@ class PlaceNames:
         return found
 
 
+def townships_behind(hits: Sequence[Hit], text: str, home: str | None) -> Iterator[Hit]:
+    """Short forms of townships that stand right behind their county outside the province `home` (two digits), whose
+    townships alone are known everywhere: 通渭县|平襄 in a plan of the whole country."""
+    for hit in hits:
+        for county in hit.entry.divisions:
+            if county.level != "county" or county.code[:2] == home:
+                continue
+            known = _townships_of(county.code)
+            for end in range(hit.end + 2, min(len(text), hit.end + LONGEST_TOWNSHIP) + 1) if known else ():
+                if entry := known.get(text[hit.end : end]):
+                    yield Hit(hit.end, end, entry)
+
+
+LONGEST_TOWNSHIP = 4
+
+
+@cache
+def _townships_of(county: str) -> dict[str, Entry]:
+    """The short forms of a county's townships that are no nouns for classes of places, nor names of other places."""
+    classes, everywhere = _class_nouns(), _country().entries
+    return {
+        name: Entry(name, (division,))
+        for division in gazetteer().children(county)
+        if division.level == "township"
+        for name in division.short
+        if name not in everywhere and name not in classes and name[-2:] not in classes
+    }
+
+
+@cache
+def _class_nouns() -> frozenset[str]:
+    return frozenset(read_yaml("lexicons", "places.yml")["class_nouns"])
+
+
 def place_names(province: str | None, lexicon: Lexicon | None = None) -> PlaceNames:
     """Names for documents of a province (two digits), None for the whole country, with the user's own."""
     if lexicon is None or not (lexicon.aliases or lexicon.pins):
@@ -111,7 +145,7 @@ def _townships(province: str | None) -> Names:
     """Short forms of a province's townships, but for those that are nouns for classes of places (城区)."""
     if province is None:
         return Names({})
-    classes = frozenset(read_yaml("lexicons", "places.yml")["class_nouns"])
+    classes = _class_nouns()
     known = _country().entries
     found: dict[str, Entry] = {}
     own: dict[str, list[Division]] = {}

@@ -21,7 +21,7 @@ def shares(
     lies = pattern("stated_places", "each").match(text, name_end)
     if lies is not None:
         groups = _groups(text, lies.end(), lies.end() + REACH, regions)
-    elif phrase.subject and any(text.find(word, phrase.subject.start, phrase.start) >= 0 for word in EACH):
+    elif phrase.subject and any(text.find(word, max(0, phrase.subject.start - 3), phrase.start) >= 0 for word in EACH):
         groups = _groups(text, phrase.subject.start, phrase.subject.end, regions)
     else:
         return None

@@ -42,6 +42,7 @@ def test_the_verb_of_place_adds_to_the_place_in_the_name() -> None:
     "text",
     [
         "在漾濞县、永平县分别建设青崖水库、墨石水库。",
+        "分别在漾濞县、永平县建设青崖水库、墨石水库。",
         "开工建设青崖水库、墨石水库等项目，分别位于漾濞县、永平县。",
         "位于漾濞县的青崖水库、永平县的墨石水库建成。",
     ],
@@ -93,3 +94,25 @@ def test_a_name_that_is_said_again_is_where_the_words_beside_it_say() -> None:
 )
 def test_where_the_clause_puts_it(text: str, located: list[str], connects: list[str]) -> None:
     assert (located, connects) in places(text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、漾濞县（1个）\n1.青崖水库工程\n二、永平县\n1.墨石水库工程",
+        "一、漾濞县\n建设青崖水库工程。\n二、永平县\n建设墨石水库工程。",
+        "（一）漾濞县。建设青崖水库工程。\n（二）永平县。建设墨石水库工程。",
+    ],
+)
+def test_a_heading_that_is_a_place_says_where_the_projects_under_it_are(text: str) -> None:
+    assert places(text) == {"青崖水库工程": (["漾濞彝族自治县"], []), "墨石水库工程": (["永平县"], [])}
+
+
+def test_a_heading_that_says_more_than_a_place_does_not() -> None:
+    assert places("一、支持永平县加快发展\n建设青崖水库工程。") == {"青崖水库工程": ([], [])}
+
+
+def test_a_township_behind_its_county_is_known_in_plans_of_the_whole_country() -> None:
+    assert places("加快永平县杉阳110千伏变电站建设。", "中国") == {
+        "永平县杉阳110千伏变电站": (["永平县", "杉阳镇"], [])
+    }

@@ -1,0 +1,54 @@
+"""Projects under a heading that is no more than a place (一、甲县; （二）乙市（3个）) are there."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extract.projects.courses import widened
+from extract.projects.places import place_of, sure
+from extract.projects.placing import WIDE
+from extract.types import Block, BlockFacts, Place, RegionMention
+
+REST = re.compile(
+    r"(?:[（(]?共?(?<!\d)\d+(?!\d)[个项件条]?[）)]?|(?:重[点大])?(?:建设)?(?:项目|工程)(?:清单|名单)?"
+    "|境内|[：:、和及 ])*"
+)
+"""What else may stand in such a heading: how many there are, that they are projects."""
+
+
+def add_heading_places(blocks: Sequence[Block], facts: Sequence[BlockFacts]) -> None:
+    """Give the projects of which neither name nor clause says where they are the place of the heading over them."""
+    over: dict[tuple[str, ...], tuple[str, tuple[Place, ...]]] = {}
+    for block, found in zip(blocks, facts, strict=True):
+        if block.role == "title":
+            over[block.path] = (block.text, _only_place(block.text, found.regions))
+        places = _opening(block, found.regions) or _nearest(block.path, over)
+        for i, project in enumerate(found.projects) if places else ():
+            if not project.connects and all(p.level in WIDE for p in project.located_in):
+                found.projects[i] = widened(project, places)
+
+
+def _only_place(text: str, regions: Iterable[RegionMention]) -> tuple[Place, ...]:
+    """The place that a heading is, where it says nothing else."""
+    named = [r for r in sure([*regions]) if r.code]
+    rest = text
+    for region in named:
+        rest = rest.replace(region.text, "", 1)
+    return tuple(place_of(r) for r in named) if named and REST.fullmatch(rest) else ()
+
+
+def _opening(block: Block, regions: Sequence[RegionMention]) -> tuple[Place, ...]:
+    """（一）甲县。建设…: the place of a heading that runs into its paragraph."""
+    end = block.text.find("。")
+    lead = block.text[: max(0, end)]
+    if not lead or not block.path or not block.path[-1].endswith(lead):
+        return ()
+    return _only_place(lead, [r for r in regions if r.span.end <= end])
+
+
+def _nearest(path: tuple[str, ...], over: dict[tuple[str, ...], tuple[str, tuple[Place, ...]]]) -> tuple[Place, ...]:
+    """The place of the nearest heading over a block."""
+    for depth in range(len(path) - 1, -1, -1):
+        title, places = over.get(path[:depth], ("", ()))
+        if places and title and path[depth].endswith(title):
+            return places
+    return ()
