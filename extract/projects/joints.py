@@ -8,7 +8,7 @@ from extract.projects.conjuncts import CONTINUES, PHASE, PHASES, Conjunct, conju
 from extract.projects.deeds import is_deed, opens_with_deed, undertaking_at
 from extract.projects.kinds import named_work, street
 from extract.projects.pieces import NAMED, ZONES, Piece, PieceReader
-from extract.projects.routes import BARE_NUMBER, NODES, NUMBERED_ROAD, ROAD_CLASS, ROUTE, RUN_OF_NUMBERS, on_the_way
+from extract.projects.routes import BARE_ROAD, NODES, NUMBERED_ROAD, ROAD_CLASS, ROUTE, RUN_OF_NUMBERS, on_the_way
 from extract.records import changed
 from extract.types import Span
 
@@ -70,7 +70,8 @@ class JointReader(PieceReader):
         return result
 
     def numbered(self, found: list[Piece]) -> list[Piece]:
-        """省道203、204线, 209、218省道: a bare number beside a road's is that of a road of the same class."""
+        """省道203、204线, 国道317、318线公路改造, 209、218省道: a bare number beside a road's is that of a road of the
+        same class."""
         if len(found) < 2:
             return found
         road: Span | None = None
@@ -79,7 +80,7 @@ class JointReader(PieceReader):
             stop = piece.end if piece.head_start is None else piece.head_start
             if leading := ROAD_CLASS.match(self.text, piece.start, piece.end):
                 road = Span(leading.start(), leading.end())
-            elif not BARE_NUMBER.fullmatch(self.text, piece.start, stop):
+            elif not BARE_ROAD.fullmatch(self.text, piece.start, stop):
                 road = None
             elif road is not None:
                 piece = changed(piece, name=road.of(self.text) + piece.name, core="number")

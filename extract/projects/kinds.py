@@ -110,10 +110,12 @@ def line(text: str) -> bool:
 
 
 def street(text: str) -> bool:
-    """人民路, 学府街（甲路至乙路）: a street, which any words may name, or a stretch of it."""
+    """人民路, 学府街（甲路至乙路）, 省道211线泸石路: a street, which any words may name, or a stretch of it."""
     table, name = _kinds(), LAST_BRACKET.sub("", text) if text.endswith(("）", ")")) else text
     if name[-1:] not in table.street_ends:
         return False
+    if numbered := ROUTE_NUMBER.match(name):
+        name = name[numbered.end() :]
     return table.street.fullmatch(name) is not None and table.no_street.search(name) is None
 
 

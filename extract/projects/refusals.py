@@ -13,8 +13,10 @@ CEREMONY = pattern("lists", "ceremony")
 CLASS_OF_WORKS = pattern("lists", "class_of_works")
 RANKED = re.compile("重[点大]")
 TWO_TRADES = re.compile("[一-龥]{2}[和与及][一-龥]{2}(?:工程|项目)$")
+TERM = "(?:[0-9]{4}年(?:度)?)?(?:[春夏秋冬]季|[上下]半年|第?[一二三四]季度|首批|第[一二三四五六]批)?"
+"""Of which year, season or lot works are."""
 OF_A_PLACE = re.compile(
-    rf"(?:[0-9]{{4}}年)?(?:[一-龥]{{2,16}}[省市县区旗州盟](?:级)?|国家)(?:“{PLAN_NUMBER}”(?:规划)?)?{CLASS_OF_WORKS.pattern}"
+    rf"(?:[0-9]{{4}}年)?(?:[一-龥]{{2,16}}[省市县区旗州盟](?:级)?|国家)(?:“{PLAN_NUMBER}”(?:规划)?|{TERM})?{CLASS_OF_WORKS.pattern}"
 )
 """城建项目 of a place, of a year or of a plan's years."""
 TRADE_THERE = re.compile(f"[一-龥]{{2,4}}?(?!项目){CLASS_OF_WORKS.pattern}")
@@ -73,7 +75,7 @@ def trade_of_a_place(c: Candidate) -> bool | None:
 
 def part_of_a_building(c: Candidate) -> bool | None:
     """围墙砌筑、清水池等工程: steps and parts of what is built are no works by themselves."""
-    given = c.unmarked and c.member.shared is not None and c.head.word == "工程"
+    given = c.unmarked and (c.member.shared is not None or c.member.core == "common") and c.head.word == "工程"
     return False if given and pattern("lists", "built_parts").search(c.body) else None
 
 

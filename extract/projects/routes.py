@@ -17,6 +17,8 @@ NODE = re.compile("(?:[东西南北新]?站|[一-龥]{0,4}?(?:机场|港|口岸|
 """What a way begins at, behind the place that it bears the name of (甲 | 东站至乙城际铁路)."""
 NODES = ("站", "机场", "港", "口岸", "码头")
 """Ends of the words for that at which ways begin and end (甲至乙口岸)."""
+BARE_ROAD = re.compile(rf"{BARE_NUMBER.pattern}(?:公路|道路)?")
+"""The number with the word for a road behind it."""
 RUN_OF_NUMBERS = re.compile(r"\d{3}(?:线)?(?:(?:[、和及与]|以及)\d{3}(?:线)?)*[国省县乡]道")
 """Roads by their numbers, the class behind the last (209、218省道)."""
 NUMBERED_ROAD = re.compile(rf"{ROAD_NUMBER.pattern}|{ROAD_CLASS.pattern}[A-Z]?\d{{2,3}}(?:线)?|\d{{3}}[国省县乡]道")

@@ -25,7 +25,7 @@ PAPERS_END = frozenset("究研可书计初案图评证价险批查划请议同�
 """Last characters of papers and of what is done with them."""
 LISTED = re.compile(r"(?<=[一-龥”）])\d+[个座条处家所](?=[一-龥]{2,8}$)")
 """How many there are in a list, in front of what they all are."""
-SETS = re.compile(r"\d+台(?:套)?(?:\d+万千瓦)?机组$")
+SETS = re.compile(r"(?:\d+|[一两二三四])台(?:套)?(?:[\d.]+(?:万千瓦|兆瓦|千瓦))?(?:发电|风电|水电)?机组$")
 """How many sets of a power station are meant."""
 
 

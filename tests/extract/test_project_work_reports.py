@@ -96,3 +96,23 @@ def test_a_township_in_front_of_a_road_may_be_two_towns_in_short() -> None:
 )
 def test_deeds_and_lines(text: str, found: list[tuple[str, str]]) -> None:
     assert [(project.name, project.stage) for project in projects(text) if not project.optional] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A road by its number and a name of its own; the number in the middle of works on roads.
+        ("推进省道211线岭西路、省道215线松江路等新开工项目。", ["省道211线岭西路", "省道215线松江路"]),
+        ("推进国道317、318线公路改造。", ["国道317公路改造", "国道318线公路改造"]),
+        ("推进厦漳泉城际轨道R1线前期工作。", ["厦漳泉城际轨道R1线"]),
+        # How many sets of a station, how far it goes on, and that it is ready, are told of it.
+        ("云岭热电三期两台150兆瓦发电机组已经达到发电条件。", ["云岭热电三期"]),
+        ("松坪公司不锈钢工程进展较快。", ["松坪公司不锈钢工程"]),
+        # What firms do is each firm's; steps of the building and works of a season are none.
+        ("推动松坪化工、岭西石化等企业增资扩建。", ["松坪化工增资扩建", "岭西石化增资扩建"]),
+        ("正在进行征地拆迁和线下工程施工。", []),
+        ("松涛市2022年春季重点项目集中开工。", []),
+    ],
+)
+def test_roads_sets_and_seasons(text: str, names: list[str]) -> None:
+    assert named(text) == names
