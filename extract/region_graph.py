@@ -4,11 +4,10 @@ from dataclasses import dataclass, field
 
 from extract.gazetteers import gazetteer
 from extract.identity import region_id
+from extract.linking import CHINA
 from extract.sectors.taxonomy import sectors
 from extract.types import Jurisdiction
 from graph.model import Edge, GraphData, Node, Value
-
-CHINA = "中国"
 
 
 def taxonomy_graph() -> GraphData:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from extract.agencies.branches import DIVISIONS
 from extract.records import changed
 from extract.types import AgencyMention, RegionMention
 
 LINK = re.compile(r"、|和|及|与|以及")
-DIVISIONS = frozenset({"province", "prefecture", "county", "township"})
 SHARING = frozenset({"school", "hospital", "public", "government", "party", "association"})
 
 

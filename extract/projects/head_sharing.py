@@ -64,9 +64,7 @@ class HeadSharer(ApartReader):
             if piece.head is not None:
                 if full.head.word == piece.head.word and full.head.role != "work":
                     continue
-                gives = self.gives_work(piece, full) and not any(self.unlike(piece, p) for p in pieces[i + 1 : n])
-                at = full.head_start if gives else self.ranked_start(piece, full)
-                if at is None:
+                if (at := self.behind_same_head(piece, full, pieces[i + 1 : n])) is None:
                     break
                 return Span(at, self.head_end(full, at)), full.head
             if (road := self.road_of_section(piece, full)) is not None:
@@ -83,9 +81,13 @@ class HeadSharer(ApartReader):
             if OF_SIDE.search(self.text, full.start, full.end):
                 return self.station(piece, full)
             return Span(after, self.head_end(full, after)), full.head
-        if behind is not None:
-            return self.from_behind(piece, behind)
-        return None, None
+        return self.from_behind(piece, behind) if behind is not None else (None, None)
+
+    def behind_same_head(self, piece: Piece, full: Piece, between: Sequence[Piece]) -> int | None:
+        """Where what a piece with a head takes begins: the work on things of its kind, or what they both become."""
+        if self.gives_work(piece, full) and not any(self.unlike(piece, other) for other in between):
+            return full.head_start
+        return self.ranked_start(piece, full)
 
     def behind_line_number(self, piece: Piece, full: Piece) -> int | None:
         """轨道交通2、3号线一期工程: of lines that are numbered in a row all is shared that stands behind the number."""

@@ -1,11 +1,12 @@
 """Where a list ends, behind 等 (and others) or a number, and what stands behind it for all its members."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.patterns import pattern, word_list
-from extract.projects.conjuncts import CLOSE, COUNT, OPEN, conjuncts
+from extract.projects.conjuncts import CLOSE, COUNT, OPEN, Conjunct, conjuncts
 from extract.projects.cores import CoreReader
 from extract.projects.heads import Head
 from extract.projects.pieces import COUNTED, NAMED
@@ -106,27 +107,15 @@ class EndReader(CoreReader):
 
     def behind(self, start: int, end: int) -> tuple[Shared | None, int | None]:
         """The shared head behind 等, its sizes dropped, and where a further list begins behind a connector."""
-        stop, more = end, None
         if pattern("lists", "sort_of_works").fullmatch(self.text, start, end):
-            return Shared(end - 2, end, self.heads.by_word[self.text[end - 2 : end]]), more
+            return Shared(end - 2, end, self.heads.by_word[self.text[end - 2 : end]]), None
         cuts = conjuncts(self.text, start, end, self.places, self.heads)
         if len(cuts) > 1 and all(COUNT.match(self.text, cut.start) for cut in cuts):
             # 等2个铁路项目和4个公路项目: which member is of which class is not told.
             at = next((i for i in (end - 2, end) if self.text.startswith(("项目", "工程"), i)), None)
             if at is not None:
-                return Shared(at, at + 2, self.heads.by_word[self.text[at : at + 2]]), more
-        for left, right in pairwise(cuts):
-            # Behind a connector new names begin if they have a name of their own; else the words are one head
-            # (续建配套与现代化改造), of which the first is taken where both are things (水库和水利枢纽).
-            if self.piece(right.start, right.end).core in NAMED and not COUNT.match(self.text, right.start):
-                stop, more = left.end, right.start
-                break
-            found = self.head_at(left.start, left.end)
-            if found and found[1].role == "facility":
-                stop = left.end
-                # 等甲中心和乙、丙等丁中心: a further open list begins.
-                more = right.start if self.open_end(right.start, end) else None
-                break
+                return Shared(at, at + 2, self.heads.by_word[self.text[at : at + 2]]), None
+        stop, more = self.first_of_class(cuts, end)
         if pattern("lists", "of_places").match(self.text, start, stop):
             return None, more
         quote = self.text.rfind("“", start + 1, stop) if self.text[stop - 1] == "”" else -1
@@ -160,6 +149,21 @@ class EndReader(CoreReader):
             kinds = great is not None or not bare
             begin = begin if level else self.class_start(begin, found, kinds)
         return Shared(begin, stop, found[1]), more
+
+    def first_of_class(self, cuts: Sequence[Conjunct], end: int) -> tuple[int, int | None]:
+        """Where the words of the class end, and where behind a connector a further list begins.
+
+        New names begin there if they have a name of their own; else the words are one head (续建配套与现代化改造), of
+        which the first is taken where both are things (水库和水利枢纽).
+        """
+        for left, right in pairwise(cuts):
+            if self.piece(right.start, right.end).core in NAMED and not COUNT.match(self.text, right.start):
+                return left.end, right.start
+            found = self.head_at(left.start, left.end)
+            if found and found[1].role == "facility":
+                # 等甲中心和乙、丙等丁中心: a further open list begins.
+                return left.end, right.start if self.open_end(right.start, end) else None
+        return end, None
 
     def class_start(self, begin: int, found: tuple[int, Head], kinds: bool) -> int:
         """等14个750千伏电网工程, 等6个铁路项目: in front of 工程 or 项目 a voltage or a thing says what is built; roads
