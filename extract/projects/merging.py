@@ -166,17 +166,30 @@ def _group(name: str, found: Sequence[ProjectMention], wholes: dict[str, str]) -
     sure = [m for m in found if not m.optional]
     part_of = next((m.part_of for m in found if m.part_of), None)
     whole = wholes.get(normal(part_of), part_of) if part_of else None
+    connects = _places(m.connects for m in found)
+    ends = {(p.name, p.code) for p in connects if not p.short}
     said = [*(m.name for m in found), *(alias for m in found for alias in m.aliases)]
     return ProjectGroup(
         name=name,
         kind=(sure or list(found))[0].kind,
         stage=_stage(sure or found),
-        located_in=_places(m.located_in for m in found),
-        connects=_places(m.connects for m in found),
+        located_in=_places(_lying(m, ends) for m in found),
+        connects=connects,
         part_of=whole if whole != name else None,
         aliases=tuple(a for a in dict.fromkeys(said) if a != name),
         mentions=_distinct(found),
         optional=None if sure else found[0].optional,
+    )
+
+
+def _lying(mention: ProjectMention, ends: set[tuple[str, str | None]]) -> tuple[Place, ...]:
+    """Where a mention is: what is an end of the line is so only where the name says it (甲至乙公路甲连接线), not where
+    its course tells the parent of a town."""
+    if not ends:
+        return mention.located_in
+    named = mention.span
+    return tuple(
+        p for p in mention.located_in if (p.name, p.code) not in ends or named.start <= p.span.start < named.end
     )
 
 

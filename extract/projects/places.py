@@ -88,7 +88,8 @@ def _ends_route(text: str, here: Sequence[RegionMention], n: int, right: int, la
     if side:
         return True
     parent = after is not None and _touching(region, after)  # 甲县乙乡至…
-    return not parent and SPOT.match(text, region.span.end, right + 1) is None
+    marked = right < len(text) and (text[right] in SECTION or ROUTE_LINKS.match(text, right) is not None)
+    return not parent and SPOT.match(text, region.span.end, right + marked) is None
 
 
 def _beside_another(here: Sequence[RegionMention], n: int) -> bool:

@@ -135,9 +135,12 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
     object_start = phrase.after[-1].end
     found = OBJECT.match(text, object_start)
     words = found.group() if found is not None else ""
-    for tail, told in _tail_stages() if _any_tail().match(words) else ():
+    for tail, told in _tail_stages() if _any_tail().search(words) else ():
         if words.startswith(tail):  # 甲铁路完成初步设计
             return told, Span(object_start, object_start + len(tail))
+        if stage == "completion" and told in PREPARED and len(tail) > 2 and words.endswith(tail):
+            end = object_start + len(words)  # 甲铁路完成招商项目前期准备工作
+            return told, Span(end - len(tail), end)
     done = OBJECT.match(text, verb.end)
     if done is not None and (
         pattern("sites", "spent").match(done.group()) or (stage in TOLD and _of_a_part(done.group()))

@@ -14,6 +14,7 @@ from extract.pipeline import extract
         ("昭通图书馆完成总投资的八成。", "昭通图书馆", "ongoing"),
         ("昭通图书馆批复总投资3亿元。", "昭通图书馆", "ongoing"),
         ("昭通水电站已下闸蓄水至253米。", "昭通水电站", "completion"),
+        ("昭通水电站已完成招商项目前期准备工作。", "昭通水电站", "preparatory"),
         # Who gave the paper may stand between.
         ("昭通水电站取得云南省发展改革委核准批复文件。", "昭通水电站", "preparatory"),
         ("云南省发展改革委核准批复昭通水电站。", "昭通水电站", "preparatory"),
