@@ -1,8 +1,8 @@
 """Carried regions: who continues a subject, and who does not."""
 
 from extract.clauses.doers import doer_ends
+from extract.clauses.measures import measure_spans
 from extract.components.carried import carry
-from extract.components.measures import measure_spans
 from extract.types import AgencyMention, Measure, RegionMention, Span
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 import extract.components.measures  # noqa: F401  registers the factory
-from extract.components.measures import measure_spans
+from extract.clauses.measures import measure_spans
 from extract.context import DocumentContext, attach
 from extract.types import Block, DocumentMeta, Measure
 

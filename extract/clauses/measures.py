@@ -1,0 +1,163 @@
+"""Which clauses of a block's sentences are measures, and where each begins and ends (ontology, section 2)."""
+
+import re
+from collections import deque
+from collections.abc import Mapping
+
+from extract.clauses.openings import ACTION, FIGURE, LEAD, OTHER, RESULT, SUBJECT, Opening, open_clause
+from extract.clauses.sentences import Sentence, clauses, sentences
+from extract.clauses.words import lexicon
+from extract.responsibilities.brackets import find_brackets, is_assignment
+from extract.types import Span
+
+NUMBERING = re.compile(
+    r"(?:[\s　]*(?:[（(](?:[一二三四五六七八九十百]{1,4}|\d{1,3})[)）]|第[一二三四五六七八九十百零〇\d]{1,5}条[\s　]+"
+    r"|[一二三四五六七八九十]{1,3}、|\d{1,3}(?:\.\d{1,3}){0,3}[.．﹒、](?!\d)|\d{1,3}(?:\.\d{1,3}){1,3}[\s　]+"
+    r"|\d{2}[\s　]+|[①-⑳]|[—\-─–●•·○◆■▪※]+))+[\s　]*"
+)
+LABEL = re.compile(r"[^，,：:“”《》（）。；]{2,16}[:：][\s　]*")
+LONGEST_ADVERB, SHORTEST_TASK = 3, 5
+WORDS = re.compile(r"[一-鿿]")
+
+
+def measure_spans(text: str, doers: Mapping[int, int] | None = None) -> list[tuple[Span, Sentence, Opening]]:
+    """The measures of one block, each with its sentence and how its first doing opens; they never overlap."""
+    found: list[tuple[Span, Sentence, Opening]] = []
+    brackets = deque(find_brackets(text))
+    for sentence in sentences(text):
+        span = sentence.span
+        inner = []
+        while brackets and brackets[0].start < span.end:
+            inner.append(brackets.popleft())
+        if is_assignment(span.of(text)) or (inner and inner[0].start == span.start):
+            continue
+        if _says_nothing(span.of(text)):
+            continue
+        start = _start_of(text, span)
+        end = span.end
+        while inner and not text[inner[-1].end : end].strip():
+            end = inner.pop().start
+        if end <= start or len(WORDS.findall(text[start : start + 12])) < 2:
+            continue
+        begins = _beginnings(text, sentence, start, end, doers or {})
+        for i, (place, opening) in enumerate(begins):
+            stop = begins[i + 1][0] if i + 1 < len(begins) else end
+            stop = _trim(text, place, stop)
+            found.append((Span(place, stop), sentence, opening))
+    return found
+
+
+def _says_nothing(words: str) -> bool:
+    """An address to the hearers, or a sentence that only leads in a list."""
+    known = lexicon()
+    if words.startswith(known.addresses) and len(words) <= 10:
+        return True
+    if len(words) <= known.says_longest and words.endswith(known.says):
+        return True
+    lead_in = words.rstrip(":：")
+    return (
+        len(lead_in) <= known.lead_in_longest
+        and any(word in lead_in[-12:] for word in known.lead_in)
+        and lead_in.count("，") < 2
+    )
+
+
+def _trim(text: str, start: int, stop: int) -> int:
+    while stop > start + 1 and (text[stop - 1].isspace() or text[stop - 1] in "，,"):
+        stop -= 1
+    return stop
+
+
+def _start_of(text: str, span: Span) -> int:
+    """Behind the numbering and a label with its colon (科技创新平台：)."""
+    start = span.start
+    while start < span.end and (text[start] in "，,、" or text[start].isspace()):
+        start += 1
+    if match := NUMBERING.match(text, start, span.end):
+        start = match.end()
+    if (match := LABEL.match(text, start, span.end)) and match.end() < span.end:
+        label = Span(start, match.end())
+        if open_clause(text, label).kind not in (ACTION, LEAD):
+            start = match.end()
+    return start
+
+
+def _beginnings(
+    text: str, sentence: Sentence, start: int, end: int, doers: Mapping[int, int]
+) -> list[tuple[int, Opening]]:
+    """Where the sentence's measures begin."""
+    parts = [Span(max(p.start, start), min(p.end, end)) for p in clauses(sentence) if p.end > start and p.start < end]
+    begins: list[tuple[int, Opening]] = []
+    lead: int | None = None  # where a run of leading clauses begins that waits for its doing
+    waiting = False  # the measure begun last has had nothing but leading clauses, a topic or a manner so far
+    kinds: list[Opening] = []
+    telling = False  # the sentence tells what things did: each thing with its predicate is a measure
+    for number, part in enumerate(parts):
+        opening = open_clause(text, part, doers)
+        place = part.start
+        while place < part.end and text[place].isspace():
+            place += 1
+        kinds.append(opening)
+        if number == 0:
+            begins.append((place, opening))
+            waiting = opening.kind == LEAD or opening.unfinished or opening.topic
+            telling = opening.kind in (SUBJECT, FIGURE, OTHER) and not opening.modal
+            continue
+        if opening.kind == LEAD or (opening.leads_on and (lead is not None or waiting)):
+            if lead is None and not waiting:
+                lead = place
+            continue
+        own_subject = opening.kind in (SUBJECT, FIGURE)
+        opens = opening.kind == ACTION or (own_subject and _told(text, part, opening, telling))
+        if waiting and opening.topic:
+            continue
+        if waiting:
+            first = begins[-1][1]
+            if first.topic and own_subject and not opening.bare_modal and opens:
+                begins.append((place, opening))
+            else:
+                begins[-1] = (begins[-1][0], opening if opening.verb or not first.verb else first)
+            waiting = opening.unfinished
+            continue
+        if opens and number == 1 and lead is None and _says_of_first(text, place, opening, telling):
+            # 青藏高原矿产资源开发活动违反规定，应当…: the modal clause is what is said of the subject.
+            begins[-1] = (begins[-1][0], opening)
+            telling = False
+            continue
+        # 聚焦群众需求，助力乡村振兴: behind a lead of its own even a result is a doing.
+        if opens or (lead is not None and opening.kind == RESULT):
+            begins.append((place if lead is None else lead, opening))
+            waiting = opening.unfinished
+        lead = None
+    return [] if _describes(text, kinds, sentence) else begins
+
+
+def _says_of_first(text: str, place: int, opening: Opening, telling: bool) -> bool:
+    """Is the second clause only what is said of the thing, or needed for the doing, that the first one names?"""
+    known = lexicon()
+    if opening.bare_modal and (telling or text.startswith(known.necessity, place)):
+        return True
+    return telling and opening.verb is not None and opening.verb.of(text) in known.granting
+
+
+def _describes(text: str, openings: list[Opening], sentence: Sentence) -> bool:
+    """A sentence that says how things are, with no doing and no figure in it; or a line of words without a stop."""
+    if any(o.kind not in (LEAD, OTHER) or o.modal for o in openings):
+        return False
+    others = [o for o in openings if o.kind == OTHER]
+    return len(others) > 1 or (bool(others) and (not sentence.stopped or not others[0].topic))
+
+
+def _told(text: str, part: Span, opening: Opening, telling: bool) -> bool:
+    """Does a clause with a subject of its own make a measure?"""
+    if opening.modal or telling or opening.kind == FIGURE:
+        return True
+    return lexicon().achievements.search(text, part.start + 2, part.end) is not None
+
+
+def is_task(clause: Span, cell: Sentence, opening: Opening) -> bool:
+    """Does a cell of a table say what will be done? Its verb stands in front (加快建设甲平台), an object behind it; the
+    name of a column (建设内容) has fewer words."""
+    if opening.kind != ACTION or opening.verb is None or len(cell.span) < SHORTEST_TASK:
+        return False
+    return opening.verb.start - clause.start <= LONGEST_ADVERB
