@@ -190,7 +190,7 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
 def _way(sentence: str) -> str:
     """Of which of the two ways the words around a name speak, the last decides."""
     table = _kinds()
-    kinds = [table.kinds[i] for i, _, _ in table.automaton.find_matches_as_indexes(sentence)]
+    kinds: list[str] = [table.kinds[i] for i, _, _ in table.automaton.find_matches_as_indexes(sentence)]
     return next((kind for kind in reversed(kinds) if kind in ("公路", "铁路")), "")
 
 
