@@ -84,7 +84,7 @@ def _kinds() -> _Kinds:
         any_pattern,
         re.compile(lists["streets"]["formula"]),
         frozenset(lists["streets"]["formula"]),
-        re.compile(f"(?:{lists['streets']['none']})[东西南北中]?$"),
+        re.compile(f"(?:{''.join(lists['streets']['none'].split())})[东西南北中]?$"),
         re.compile(lists["lines"]["formula"]),
         re.compile(lists["lines"]["none"]),
         turned,

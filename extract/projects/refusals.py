@@ -80,10 +80,10 @@ def part_of_a_building(c: Candidate) -> bool | None:
 
 
 def described(c: Candidate) -> bool | None:
-    """In a relative clause that nothing governs; or what something is called (作为“一把手”工程)."""
+    """In a relative clause that nothing governs; or what something is called (作为“一把手”工程, 是“甲”项目)."""
     if c.phrase.relative and (not c.phrase.before or c.verb in COPULAS):
         return False
-    return False if c.verb == "作为" and c.member.core == "quotation" else None
+    return False if c.verb in ("作为", "是") and c.member.core == "quotation" else None
 
 
 def counted(c: Candidate) -> bool | None:

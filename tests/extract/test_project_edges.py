@@ -3,6 +3,7 @@
 import pytest
 from test_projects import named
 
+from extract.pipeline import extract
 from extract.projects.coordination import read_list
 from extract.projects.heads import heads
 from extract.types import Span
@@ -156,3 +157,25 @@ def test_money_and_purposes(text: str, names: list[str]) -> None:
 
 def test_a_verb_may_begin_behind_the_number_of_a_document() -> None:
     assert named("国家发展改革委以发改能源〔2019〕8号文件批复云岭煤矿项目。") == ["云岭煤矿"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # What is seen at a site is told behind its name; how many steps or parts a work has is no part of it.
+        ("记者在云岭水库建设现场看到，工人正在施工。", ["云岭水库"]),
+        ("云岭物流中心工程共分三期建设。", ["云岭物流中心工程"]),
+        ("该园由云岭物流港、桃源物流港两部分组成。", ["云岭物流港", "桃源物流港"]),
+        ("云岭街区、桃源科研生产基地应运而生。", ["云岭街区", "桃源科研生产基地"]),
+        # What something is said to be the first of is no second work.
+        ("云岭产业园是重点项目，也是全省首个“东数西算”示范项目。", ["云岭产业园"]),
+        ("加强松涛老街、桃源东岩古寨等古街保护性建设。", ["松涛老街", "桃源东岩古寨"]),
+    ],
+)
+def test_sites_steps_and_parts(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_streets_of_sights_are_no_roads() -> None:
+    kinds = {p.name: p.kind for p in extract("建设松涛老街、云岭步行街、桃源路。").projects}
+    assert kinds == {"松涛老街": "文旅", "云岭步行街": "文旅", "桃源路": "公路"}
