@@ -42,8 +42,9 @@ class ApartReader(BehindReader):
         if head.role != "programme" and piece.end - self.core_start(piece) > longest and not core:
             return True
         same_end = self.text.endswith(self.text[piece.end - 1], full.start, full.head_start)
-        if facility and (not line or piece.end - piece.start >= LONG) and self.whole(piece):
-            return True
+        long = not line or piece.end - piece.start >= LONG or self.text[piece.end - 1] == "线"
+        if facility and long and self.whole(piece):
+            return True  # 甲直径线、乙铁路: a line is whole, however short
         if head.role in ("work", "section") and self.whole(piece) and not same_end:
             return True
         said = head.role == "work" or (facility and behind is not None and behind.head.role == "programme")

@@ -35,7 +35,11 @@ class BehindReader(TailReader):
             if NUMBERED_ROAD.fullmatch(piece.name) or line(piece.name):
                 return self.behind_number(behind)
             last = self.text[piece.end - 1]
-            alike = last in "路街" or (last in "闸桥站" and last == behind.head.word[-1])
+            alike = (
+                last in "路街"
+                or (last == "线" and behind.head.kind in LINES)
+                or (last in "闸桥站" and last == behind.head.word[-1])
+            )
             if self.whole(piece) and behind.head.role == "facility" and alike:
                 # 甲路、乙街等50条道路, 甲闸、乙闸等水闸: the words behind say what they are, no part of a name.
                 return None, Head("", behind.head.kind)

@@ -134,13 +134,12 @@ class HeadSharer(ApartReader):
         return (Span(at, at + len(word)), shared) if deed and is_deed(piece.name) else None
 
     def road_of_section(self, piece: Piece, full: Piece) -> tuple[Span, Head] | None:
-        """甲至乙、丙至丁高速公路丙至戊段: of two ways the one is given the road whose section the other is."""
-        if full.head is None or full.head.role != "section" or full.head_start is None or not ROUTE.search(piece.name):
+        """甲乙、丙丁高速公路戊至己段: a stretch told by its ends is that of its own road; others are given the road."""
+        if full.head is None or full.head.role != "section" or full.head_start is None:
             return None
         for a, b, head in self.heads.within(self.text, full.start, full.head_start):
             if head.kind in LINES and head.role == "facility":
-                ways = ROUTE.search(self.text, full.start, a) and ROUTE.search(self.text, b, full.head_start)
-                return (Span(a, b), head) if ways else None
+                return (Span(a, b), head) if ROUTE.search(self.text, b, full.head_start) else None
         return None
 
     def own_head(self, i: int, pieces: list[Piece]) -> Head | None:

@@ -116,3 +116,18 @@ def test_deeds_and_lines(text: str, found: list[tuple[str, str]]) -> None:
 )
 def test_roads_sets_and_seasons(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A stretch told by its ends is of its own road; a line is whole, however short; 同期 says only when.
+        ("玉岭、祥松、隆黄铁路叙永至毕节段开工。", ["玉岭铁路", "祥松铁路", "隆黄铁路叙永至毕节段"]),
+        ("同期建设松秦客专、地下直径线、南岭铁路。", ["松秦客专", "南岭铁路"]),
+        ("完成松坪国际机场S1卫星厅、岭西机场候机楼建设。", ["松坪国际机场S1卫星厅", "岭西机场候机楼"]),
+        # The verb is none of the airport's name.
+        ("力争开工建设机场三期工程。", []),
+    ],
+)
+def test_lines_and_parts_of_airports(text: str, names: list[str]) -> None:
+    assert named(text) == names
