@@ -174,7 +174,7 @@ def proper(c: Candidate) -> bool | None:
 
 def _works_on(c: Candidate) -> bool:
     """散煤治理, 滨绥增建二线: works are named by the thing that they are done on; some, only a railway has."""
-    if _twofold(c.body) or LED.fullmatch(c.body) or c.head.kind == "铁路":
+    if _twofold(c.body) or LED.fullmatch(c.body) or c.head.kind == "铁路" or names.named_work(c.name):
         return True
     # 甲馆改扩建完工: what was finished is one thing's, however short its name.
     built = not TREATED.search(c.head.word) and len(c.body) >= (3 if done(c.phrase) else 4)

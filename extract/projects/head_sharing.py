@@ -64,7 +64,8 @@ class HeadSharer(ApartReader):
             if piece.head is not None:
                 if full.head.word == piece.head.word and full.head.role != "work":
                     continue
-                if (at := self.behind_same_head(piece, full, pieces[i + 1 : n])) is None:
+                at = self.behind_same_head(piece, full, pieces[i + 1 : n])
+                if at is None or self.its_own_work(pieces, n):
                     break
                 return Span(at, self.head_end(full, at)), full.head
             if (road := self.road_of_section(piece, full)) is not None:
@@ -203,6 +204,15 @@ class HeadSharer(ApartReader):
     def unlike(self, piece: Piece, other: Piece) -> bool:
         """市中医医院、妇幼保健院、第四医院康复中心: between the two stands a thing of another head."""
         return piece.head is not None and other.head is not None and other.head.word != piece.head.word
+
+    def its_own_work(self, pieces: list[Piece], n: int) -> bool:
+        """甲路乙段、丙路丁段改扩建、戊路己段: in the middle of a list of such the work is that of its own section."""
+        full = pieces[n]
+        if n + 1 >= len(pieces) or full.head is None or full.head_start is None:
+            return False
+        thing = self.heads.at_end(self.text, full.start, full.head_start)
+        behind = pieces[n + 1].head
+        return thing is not None and behind is not None and thing[1].role == "section" and behind.word == thing[1].word
 
     def ranked_start(self, piece: Piece, full: Piece) -> int | None:
         """甲港、乙港国家物流枢纽: where what both become begins, with its level, behind the same head."""

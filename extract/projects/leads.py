@@ -28,7 +28,7 @@ def of_lead(text: str, start: int) -> tuple[str, Span] | None:
     if begin and pattern("stage_headings", "further").match(text[begin : begin + 8]):
         begin = text.rfind("。", max(0, begin - REACH), begin - 1) + 1
     begin = max(begin, start - REACH, 0)
-    if not any(text.find(word, begin, start) >= 0 for word in ("项目", "工程", "线路")):
+    if not any(text.find(word, begin, start) >= 0 for word in ("项目", "工程", "线路", "公路", "铁路", "工的")):
         return None
     found = [
         (m.span(), stage) for stage in OF_LISTS for m in pattern("stage_headings", stage).finditer(text, begin, start)

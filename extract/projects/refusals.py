@@ -20,6 +20,7 @@ OF_A_PLACE = re.compile(
 )
 """城建项目 of a place, of a year or of a plan's years."""
 TRADE_THERE = re.compile(f"[一-龥]{{2,4}}?(?!项目){CLASS_OF_WORKS.pattern}")
+ORDINAL = re.compile("第[一二三四五六七八九十]+[个条座家]")
 COUNTED_WORKS = pattern("identity", "counted_works")
 PEOPLE = pattern("identity", "people")
 VAGUE = pattern("identity", "vague")
@@ -74,9 +75,10 @@ def trade_of_a_place(c: Candidate) -> bool | None:
 
 
 def part_of_a_building(c: Candidate) -> bool | None:
-    """围墙砌筑、清水池等工程: steps and parts of what is built are no works by themselves."""
+    """围墙砌筑、清水池、征地拆迁等工程: steps and parts of what is built are no works by themselves."""
     given = c.unmarked and (c.member.shared is not None or c.member.core == "common") and c.head.word == "工程"
-    return False if given and pattern("lists", "built_parts").search(c.body) else None
+    step = c.body in governors().tails or pattern("lists", "built_parts").search(c.body)
+    return False if given and step else None
 
 
 def described(c: Candidate) -> bool | None:
@@ -84,6 +86,11 @@ def described(c: Candidate) -> bool | None:
     if c.phrase.relative and (not c.phrase.before or c.verb in COPULAS):
         return False
     return False if c.verb in ("作为", "是") and c.member.core == "quotation" else None
+
+
+def ranked_among(c: Candidate) -> bool | None:
+    """是甲省第一座大桥, 成为乙区第三条高速公路: which of a class something is, is told of it."""
+    return False if c.verb in COPULAS and ORDINAL.search(c.name) else None
 
 
 def counted(c: Candidate) -> bool | None:
@@ -200,6 +207,7 @@ REFUSALS: tuple[Rule, ...] = (
     trade_of_a_place,
     part_of_a_building,
     described,
+    ranked_among,
     counted,
     a_way,
     indefinite,

@@ -21,7 +21,7 @@ from test_projects import named
         ("能源方面抓好云岭电厂、柳河电厂等项目建设。", ["云岭电厂", "柳河电厂"]),
         ("农业方面抓好种业、畜牧业等项目建设。", []),
         # Of two lines by their short names what is done is told of one; what they are is said behind.
-        ("启动云桃、柳云和桃柳提速等铁路项目。", ["云桃铁路", "柳云铁路"]),
+        ("启动云桃、柳云和桃柳提速等铁路项目。", ["云桃铁路", "柳云铁路", "桃柳提速"]),
     ],
 )
 def test_topics(text: str, names: list[str]) -> None:
