@@ -25,3 +25,8 @@ def test_parts_of_schools_are_things_where_the_school_has_a_name() -> None:
     text = "开工建设松坪小学食堂、县一中运动场，建成第二实验小学塑胶操场。"
     assert named(text) == ["松坪小学食堂", "县一中运动场", "第二实验小学塑胶操场"]
     assert named("新建学校食堂、教师宿舍12所，改造运动场8个。") == []
+
+
+@pytest.mark.parametrize("line", ["到发线", "走行线", "外送线", "连铸线", "研学线"])
+def test_lines_by_what_they_are_for_are_no_roads(line: str) -> None:
+    assert named(f"将新建3条{line}，配套建设堆场。") == []
