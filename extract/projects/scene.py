@@ -45,6 +45,8 @@ class Scene:
             self.nouns.update(m.end() for m in DOCUMENT.finditer(text))
         self.openings = {p.start for p in places}
         """Where places begin."""
+        self.bodies = {a.start for a in agencies}
+        """Where agencies begin."""
         self.inside = {i for p in places for i in range(p.start, p.end)}
         """Positions inside places, quotations and brackets: no verb there."""
         for shield in SHIELD.finditer(text):
@@ -142,9 +144,15 @@ class Scene:
             return None
         classes = governors().classes
         for word in found:
-            if not classes[word].isdisjoint(marks) and (len(word) > 1 or self.edge(i + 1) or self._headline(i)):
+            if not classes[word].isdisjoint(marks) and (len(word) > 1 or self._alone(i)):
                 return word
         return None
+
+    def _alone(self, i: int) -> bool:
+        """Is the character at `i` a word of its own? In front of an agency it is unless it ends one (获|省发改委)."""
+        if self.edge(i + 1) or self._headline(i):
+            return True
+        return i + 1 in self.bodies and not in_dictionary(self.text[i - 1 : i + 1])
 
     def _headline(self, i: int) -> bool:
         """Does a clause open with 建 or 修 (build) that is part of no place's name and of no word?"""

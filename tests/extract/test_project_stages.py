@@ -9,6 +9,8 @@ from extract.pipeline import extract
     ("text", "name", "stage"),
     [
         ("昭通机场提前一年建成投用。", "昭通机场", "completion"),
+        # In front of an agency a verb of one character is a word of its own.
+        ("昭通机场获省发改委批复。", "昭通机场", "preparatory"),
         # The money that is spent does not finish it, and 已 is a word of its own behind a head.
         ("昭通图书馆完成1.2亿元。", "昭通图书馆", "ongoing"),
         ("昭通图书馆完成总投资的八成。", "昭通图书馆", "ongoing"),
