@@ -12,12 +12,15 @@ import ahocorasick_rs
 
 from extract.places.boundaries import Words
 from extract.places.names import Hit
+from extract.places.short_forms import short_forms
 from extract.types import Span
 from graph.resources import data, read_yaml
 
 LEVELS = frozenset("省市县区旗州盟")
 ROUTES = frozenset("至到—－-")
 """Between a route's ends."""
+JOINTS = frozenset("和与及或在于对到至从")
+"""Behind them a name begins."""
 
 
 @cache
@@ -54,13 +57,27 @@ def _directions() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
 
 
 def is_side(hit: Hit, text: str, division_ends: set[int], local: bool = False) -> bool:
-    """甲市西北, 绕城高速西北段: a direction from a place or of a thing, no part of the country; nor is 东部新城 in the
-    plan of a prefecture or county (`local`)."""
+    """甲市西北, 黔|西北, 绕城高速西北段: a direction from a place or of a thing, no part of the country; nor is
+    东部新城 in the plan of a prefecture or county (`local`)."""
     names, sides, country = _directions()
     if (name := hit.entry.name) not in names:
         return False
-    of_a_place = (hit.start in division_ends or (local and name[0] != "华")) and not text.startswith(country, hit.end)
+    behind_place = hit.start in division_ends or text[max(0, hit.start - 1) : hit.start] in short_forms()
+    of_a_place = (behind_place or (local and name[0] != "华")) and not text.startswith(country, hit.end)
     return of_a_place or text.startswith(sides, hit.end)
+
+
+@cache
+def _classes() -> frozenset[str]:
+    return frozenset(_lists()["classes"])
+
+
+def is_class(hit: Hit, text: str, division_ends: set[int]) -> bool:
+    """沣东新城, 高铁新城: a class behind the words that it belongs to, not the district that is called so (新城区)."""
+    if hit.entry.name not in _classes() or hit.start in division_ends:
+        return False
+    before = text[max(0, hit.start - 1) : hit.start]
+    return "一" <= before <= "龥" and before not in JOINTS
 
 
 @cache

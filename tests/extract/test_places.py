@@ -260,3 +260,14 @@ def test_no_part_of_a_river_or_sea_is_a_place_elsewhere() -> None:
     assert full("治理浦阳江流域", "浙江省") == {("浦阳江", "浦阳江")}
     assert full("面向太平洋开放", "江苏省") == {("太平洋", "太平洋")}
     assert full("支持中山、江门融合发展", "广东省") == {("中山", "中山市"), ("江门", "江门市")}
+
+
+def test_a_part_of_a_province_is_no_part_of_the_country() -> None:
+    assert full("支持黔西北、粤东西北发展", "中国") == {("黔西北", "黔西北"), ("粤东西北", "粤东西北")}
+    assert full("加快苏西北建设", "江苏省") == set()
+
+
+def test_a_new_town_is_no_district_of_that_name() -> None:
+    assert full("西安市建设沣东新城", "陕西省") == {("西安市", "西安市")}
+    assert ("新城", "新城区") in full("西安市新城、莲湖两区", "陕西省")
+    assert full("扩建中山三院", "广东省") == set()
