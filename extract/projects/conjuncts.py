@@ -15,7 +15,7 @@ MARKS = re.compile(f"[{re.escape(OPEN + CLOSE + CONNECTORS)}]|(?<![第十百])[{
 """What parts conjuncts, and a phase in front of another (甲水库一 | 二期)."""
 PHASE = re.compile(f"[{PHASES}]期")
 EXTENSION = "[东西南北]?延[伸长]线|[东西南北][延接]线"
-CONTINUES = re.compile(rf"{PHASE.pattern}|(?:{EXTENSION})$|[东西南北]延$")
+CONTINUES = re.compile(rf"{PHASE.pattern}|(?:{EXTENSION})$|[东西南北]延伸?$")
 """A conjunct that only goes on with what the one before it names: 甲水库一期、二期, 8号线及延伸线."""
 COUNT = re.compile(r"(?:\d+|[一二三四五六七八九十百两]+)(?:余|多)?(?:条|个|座|项|处|家|所|类|种|宗|件)(?:以上)?")
 
@@ -90,8 +90,15 @@ def _joins(text: str, at: int, i: int, end: int, heads: Heads | None) -> bool:
 
 
 def _goes_on(text: str, i: int) -> bool:
-    """Does another member follow, and no word that begins with the connector?"""
-    return text[i + 1 : i + 2] not in ("、", "", "”") and not text.startswith("和美乡村", i)
+    """Does another member follow, and no word that begins with the connector (和美乡村, 和|燕路)?"""
+    if text[i + 1 : i + 2] in ("、", "", "”") or text.startswith("和美乡村", i):
+        return False
+    # A street's name has two characters or more; 公路 and 铁路 are words, 北路 is that of a street told in front.
+    street = text[i + 2 : i + 3] in ("路", "街") and text[i + 1] not in SIDES
+    return not street or in_dictionary(text[i + 1 : i + 3])
+
+
+SIDES = "东西南北中前后上下"
 
 
 def _event(text: str, start: int, end: int, heads: Heads) -> bool:

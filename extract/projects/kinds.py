@@ -181,17 +181,22 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
         return found[-1]
     if numbered:
         return table.route_number
+    if PHASE.fullmatch(head.word) and name.endswith(f"线{head.word}"):
+        return _way(sentence)  # 甲线一期
     if head.word in ("项目", "线") and "至" in name:
         # 甲至乙项目: a line of which nothing says whether it is a road or a railway makes nothing at least.
         return _way(sentence) or ("其他" if is_route(name) else "")
     return ""
 
 
+WAYS = frozenset(("公路", "铁路", "轨道交通"))
+
+
 def _way(sentence: str) -> str:
-    """Of which of the two ways the words around a name speak, the last decides."""
+    """Of the ways of which the words around a name speak the last decides."""
     table = _kinds()
     kinds: list[str] = [table.kinds[i] for i, _, _ in table.automaton.find_matches_as_indexes(sentence)]
-    return next((kind for kind in reversed(kinds) if kind in ("公路", "铁路")), "")
+    return next((kind for kind in reversed(kinds) if kind in WAYS), "")
 
 
 def left(name: str, head: Head | None, described: bool = False) -> str:

@@ -253,6 +253,7 @@ def test_a_direction_in_the_plan_of_a_city_is_a_part_of_the_city() -> None:
     assert full("建设西部快速通道", "青岛市") == set()
     assert full("加快1号线西北延伸", "江西省") == set()
     assert full("参与西部大开发", "青岛市") == {("西部", "西部")}
+    assert full("建设东部新城", "山东省") == set()
 
 
 def test_no_part_of_a_river_or_sea_is_a_place_elsewhere() -> None:

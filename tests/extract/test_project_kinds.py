@@ -122,3 +122,15 @@ def test_an_undertaking_described_by_common_words_is_an_action_unless_they_say_w
 def test_the_list_says_what_a_name_leaves_unsaid(text: str, name: str, kind: str) -> None:
     found = extract(text, jurisdiction="山东省").projects
     assert {p.name: p.kind for p in found if not p.optional}[name] == kind
+
+
+def test_lines_of_urban_rail_told_without_the_word() -> None:
+    found = {p.name: p.kind for p in extract("建成轨道交通9号线西延伸、崇明线一期。", jurisdiction="上海市").projects}
+    assert found["轨道交通9号线西延伸"] == found["崇明线一期"] == "轨道交通"
+    assert [p.kind for p in extract("建成轨道交通机场联络线。", jurisdiction="上海市").projects] == ["轨道交通"]
+    assert [p.kind for p in extract("甲河复航工程竣工。", jurisdiction="山东省").projects] == ["港口航道"]
+
+
+def test_a_street_that_begins_as_a_connector_does() -> None:
+    found = extract("推进南京和燕路隧道、和平路隧道、中山路和太平路改造。", jurisdiction="江苏省").projects
+    assert [p.name for p in found] == ["南京和燕路隧道", "和平路隧道", "中山路改造", "太平路改造"]
