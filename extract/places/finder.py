@@ -33,6 +33,7 @@ from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit, PlaceNames, 
 from extract.places.natures import by_company
 from extract.places.short_forms import TRANSFER, find_compounds, find_implied
 from extract.places.unlisted import city_regions, unlisted_townships
+from extract.places.ways import ends_too_far
 from extract.records import changed
 from extract.texts import mask
 from extract.types import Jurisdiction, RegionMention, Span
@@ -173,6 +174,10 @@ class PlaceFinder:
         for a, b, between in pairs:
             if not between and points[a] >= ENOUGH and lies_elsewhere(hits[b].entry, hits[a].entry):
                 points[b] = NEVER
+            for one, other in ((a, b), (b, a)):
+                here = self.jurisdiction is not None and at_home(hits[one].entry, self.jurisdiction)
+                if points[other] >= ENOUGH and not here and ends_too_far(hits[one].entry, hits[other].entry, between):
+                    points[one] = NEVER
         return [hit for hit, score in zip(hits, points, strict=True) if score >= ENOUGH]
 
     def _link(self, hits: list[Hit], text: str) -> list[RegionMention]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract.gazetteers import rows
 from extract.lexicon import Lexicon
 from extract.linking import find_jurisdiction
 from extract.places.boundaries import Words
@@ -272,3 +273,16 @@ def test_a_new_town_is_no_district_of_that_name() -> None:
     assert full("西安市建设沣东新城", "陕西省") == {("西安市", "西安市")}
     assert ("新城", "新城区") in full("西安市新城、莲湖两区", "陕西省")
     assert full("扩建中山三院", "广东省") == set()
+
+
+def test_the_end_of_a_way_is_no_county_across_the_country() -> None:
+    """白河 is a town of Jilin, too small for the list; 白河县 lies in Shaanxi."""
+    assert full("建设敦化至白河高铁", "吉林省") == {("敦化", "敦化市")}
+    assert ("白河", "白河县") in full("建设安康至白河铁路", "陕西省")
+    assert ("松桃", "松桃苗族自治县") in full("建设秀山至松桃高速公路", "重庆市")
+
+
+def test_neighbours_of_provinces_are_said_of_both() -> None:
+    near = {row["province"]: row["neighbours"].split() for row in rows("province_neighbours.csv")}
+    assert len(near) == 34
+    assert all(one in near[other] for one, others in near.items() for other in others)
