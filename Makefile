@@ -66,8 +66,7 @@ wheel: install-dev
 	@rm -rf dist
 	HATCH_BUILD_HOOK_ENABLE_MYPYC=true $(BIN)/python -m build --no-isolation --outdir dist .
 
-# Seconds of whole processes, and milliseconds of every query (bench/queries.py measures Neo4j too); extraction from
-# this checkout and from the compiled wheel.
+# Seconds of processes, milliseconds of queries (bench/queries.py: Neo4j too), extraction from the checkout and the wheel.
 bench: wheel
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/extraction.py
