@@ -69,11 +69,11 @@ def start() -> None:
     from extract import projects
     from extract.pipeline import extract
 
-    compiled = not str(projects.__file__).endswith(".py")
-    print(f"extract {'compiled, from a wheel' if compiled else 'as Python, from this checkout'}")
     imported = time.process_time()
     extract("推进昭通机场前期工作。", jurisdiction="云南省")
     done = time.process_time()
+    compiled = not str(projects.__file__).endswith(".py")
+    print(f"extract {'compiled, from a wheel' if compiled else 'as Python, from this checkout'}")
     print(f"start: imports {imported - started:.2f} CPU s, first extraction {done - imported:.2f} CPU s")
 
 

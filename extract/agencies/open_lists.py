@@ -11,6 +11,7 @@ from typing import Any
 import rjieba
 
 from extract.agencies.head_words import Word, head_words, outside_name
+from extract.clauses.doers import JOINS
 from extract.types import AgencyMention, RegionMention, Span
 from graph.resources import read_yaml
 
@@ -34,7 +35,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], re.Pa
 
 
 LISTED = re.compile(r"[^，。；：！？“”《》（）()\s]{2,80}$")
-LINKS = re.compile(r"[、和及与]|以及")
 COMMON_TAGS = frozenset(
     {"n", "v", "vn", "a", "ad", "an", "b", "d", "l", "i", "t", "s", "f", "m", "q", "vd", "c", "p", "r"}
 )
@@ -92,8 +92,8 @@ def _is_name(words: str) -> bool:
 
 
 def _members(text: str, start: int, end: int, known: Sequence[AgencyMention], least: int = 2) -> list[Span]:
-    cuts = [start, *(m.end() for m in LINKS.finditer(text, start, end) if not _inside(m.start(), known))]
-    ends = [*(m.start() for m in LINKS.finditer(text, start, end) if not _inside(m.start(), known)), end]
+    cuts = [start, *(m.end() for m in JOINS.finditer(text, start, end) if not _inside(m.start(), known))]
+    ends = [*(m.start() for m in JOINS.finditer(text, start, end) if not _inside(m.start(), known)), end]
     members: list[Span] = []
     for number, (left, right) in enumerate(zip(cuts, ends, strict=True)):
         left = _begin(text, left, right) if number == 0 else left

@@ -1,13 +1,12 @@
 """Lists of bodies that share their last words: 林芝、拉萨职业技术学院 are two vocational colleges."""
 
-import re
 from collections.abc import Sequence
 
 from extract.agencies.branches import DIVISIONS
+from extract.clauses.doers import JOINS
 from extract.records import changed
 from extract.types import AgencyMention, RegionMention
 
-LINK = re.compile(r"、|和|及|与|以及")
 SHARING = frozenset({"school", "hospital", "public", "government", "party", "association"})
 
 
@@ -67,6 +66,6 @@ def is_municipality(region: RegionMention) -> bool:
 
 def _place_before(text: str, at: int, ends: dict[int, RegionMention]) -> RegionMention | None:
     for length in (1, 2):
-        if at > length and LINK.fullmatch(text, at - length, at) and at - length in ends:
+        if at > length and JOINS.fullmatch(text, at - length, at) and at - length in ends:
             return ends[at - length]
     return None

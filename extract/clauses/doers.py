@@ -8,6 +8,7 @@ from extract.patterns import pattern
 from extract.types import Span
 
 JOINS = re.compile(r"以及|[、和与及]")
+"""Between the members of a list."""
 CLOSES = pattern("clauses", "closes_doers")
 ENDS = re.compile("[，,。；;]")
 

@@ -3,9 +3,8 @@
 from functools import cache
 
 from extract.gazetteers import rows, split
+from extract.places.evidence import at_home
 from extract.places.names import SHORT, Entry
-
-JOINTS = ("至", "到", "—", "－", "-")
 
 
 @cache
@@ -14,11 +13,14 @@ def _neighbours() -> dict[str, frozenset[str]]:
     return {province[:2]: frozenset(code[:2] for code in (province, *codes)) for province, codes in found.items()}
 
 
-def ends_too_far(entry: Entry, other: Entry, between: str) -> bool:
-    """Do all counties of this name lie in provinces that have no border with any of the other end's, a county too?"""
-    if between not in JOINTS or entry.strength != SHORT or not (entry.divisions and other.divisions):
+def ends_too_far(entry: Entry, other: Entry, jurisdiction: str | None) -> bool:
+    """Do all counties of this name lie in provinces that have no border with any of the other end's, a county too, and
+    none in that of the document's jurisdiction (a code)?"""
+    if entry.strength != SHORT or not (entry.divisions and other.divisions):
         return False
     if any(division.level in ("province", "prefecture") for division in (*entry.divisions, *other.divisions)):
         return False  # 临河至哈密铁路: railways between cities lead far
+    if jurisdiction is not None and at_home(entry, jurisdiction):
+        return False
     near = {code for division in other.divisions for code in _neighbours()[division.code[:2]]}
     return all(division.code[:2] not in near for division in entry.divisions)

@@ -1,12 +1,11 @@
 """The course of a line, told behind its name (起于甲市，经乙县，止于丙县) or in front of it (连接甲与乙的…)."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.patterns import pattern
-from extract.projects.places import ROUTES, place_of, regions_between, sure
-from extract.records import changed
+from extract.projects.places import ROUTES, place_of, regions_between, sure, widened
 from extract.types import Place, ProjectMention, RegionMention
 
 CLAUSE = re.compile("[^，,。；;！!\n]+")
@@ -75,18 +74,3 @@ def _course(found: Sequence[RegionMention], verb: str) -> Course | None:
     parents = [a for a, b in pairwise(found) if a.span.end == b.span.start]
     ends = dict.fromkeys(place_of(r) for r in found if r not in parents)
     return tuple(dict.fromkeys(place_of(r) for r in parents)), tuple(ends)
-
-
-def widened(mention: ProjectMention, located: Iterable[Place], connects: Iterable[Place] = ()) -> ProjectMention:
-    """A mention with places that the text says of it beside its name's own; what was only short there is said now."""
-    full = {(p.name, p.code) for p in (*mention.located_in, *mention.connects) if not p.short}
-    lies = tuple(p for p in located if (p.name, p.code) not in full)
-    ends = tuple(p for p in connects if (p.name, p.code) not in full)
-    if not lies and not ends:
-        return mention
-    said = {(p.name, p.code) for p in (*lies, *ends)}
-    return changed(
-        mention,
-        located_in=(*(p for p in mention.located_in if (p.name, p.code) not in said), *lies),
-        connects=(*(p for p in mention.connects if (p.name, p.code) not in said), *ends),
-    )

@@ -10,11 +10,11 @@ import ahocorasick_rs
 
 from extract.patterns import pattern
 from extract.projects import names
-from extract.projects.courses import widened, with_course
+from extract.projects.courses import with_course
 from extract.projects.governing import Phrase
 from extract.projects.governors import stage_of, staged
 from extract.projects.heads import ending
-from extract.projects.places import regions_between
+from extract.projects.places import regions_between, widened
 from extract.projects.scene import Verb
 from extract.projects.stages import of_mention
 from extract.projects.stated import settled

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from extract.projects.courses import widened
-from extract.projects.places import place_of, sure
+from extract.projects.places import place_of, sure, widened
 from extract.projects.placing import WIDE
 from extract.types import Block, BlockFacts, Place, RegionMention
 

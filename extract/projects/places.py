@@ -1,14 +1,15 @@
-"""Where a project is and what it connects: the regions inside its name."""
+"""Where a project is and what it connects: the regions inside its name, and others that are told of it."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
 from extract.gazetteers import gazetteer
 from extract.patterns import pattern, word_list
-from extract.types import Place, RegionMention, Span
+from extract.records import changed
+from extract.types import Place, ProjectMention, RegionMention, Span
 
 ROUTE_LINKS = re.compile(r"至|(?<![A-Za-z])[-–—―─~～]+|到(?=[^\d])")
 """Between the ends of a route, not inside the number of a plot (K-15)."""
@@ -122,6 +123,21 @@ def sure(regions: Sequence[RegionMention]) -> list[RegionMention]:
 
 def place_of(region: RegionMention) -> Place:
     return Place(region.name or "", region.code, region.level, region.span, region.short)
+
+
+def widened(mention: ProjectMention, located: Iterable[Place], connects: Iterable[Place] = ()) -> ProjectMention:
+    """A mention with places that the text says of it beside its name's own; what was only short there is said now."""
+    full = {(p.name, p.code) for p in (*mention.located_in, *mention.connects) if not p.short}
+    lies = tuple(p for p in located if (p.name, p.code) not in full)
+    ends = tuple(p for p in connects if (p.name, p.code) not in full)
+    if not lies and not ends:
+        return mention
+    said = {(p.name, p.code) for p in (*lies, *ends)}
+    return changed(
+        mention,
+        located_in=(*(p for p in mention.located_in if (p.name, p.code) not in said), *lies),
+        connects=(*(p for p in mention.connects if (p.name, p.code) not in said), *ends),
+    )
 
 
 def spans_between(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:

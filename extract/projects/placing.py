@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from extract.gazetteers import gazetteer
-from extract.projects.courses import widened, with_course
+from extract.projects.courses import with_course
 from extract.projects.governing import Phrase
-from extract.projects.places import LINES, in_front_of_colon
+from extract.projects.places import LINES, in_front_of_colon, widened
 from extract.projects.shares import shares
 from extract.projects.stated import settled, stated
 from extract.types import Measure, Place, ProjectMention, RegionMention

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from extract.patterns import pattern
-from extract.projects.courses import behind, widened
-from extract.projects.places import ROUTES
+from extract.projects.courses import behind
+from extract.projects.places import ROUTES, widened
 from extract.projects.stated import standing
 from extract.types import ProjectMention, RegionMention
 

@@ -45,8 +45,6 @@ class Scene:
             self.nouns.update(m.end() for m in DOCUMENT.finditer(text))
         self.openings = {p.start for p in places}
         """Where places begin."""
-        self.bodies = {a.start for a in agencies}
-        """Where agencies begin."""
         self.inside = {i for p in places for i in range(p.start, p.end)}
         """Positions inside places, quotations and brackets: no verb there."""
         for shield in SHIELD.finditer(text):

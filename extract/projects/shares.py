@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.clauses.doers import JOINS
 from extract.patterns import pattern
 from extract.projects.governing import Phrase
 from extract.projects.places import place_of, regions_between, sure
@@ -48,4 +49,4 @@ def _groups(text: str, start: int, end: int, regions: Sequence[RegionMention]) -
     return groups
 
 
-JOINT = re.compile("[、和与及]|以及|在|支持|推动")
+JOINT = re.compile(rf"{JOINS.pattern}|在|支持|推动")

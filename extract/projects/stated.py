@@ -1,8 +1,8 @@
 """Where a project is by its clause, not its name: the subject, the place behind a verb or in front of 的."""
 
-import re
 from collections.abc import Sequence
 
+from extract.clauses.doers import JOINS
 from extract.patterns import pattern, word_list
 from extract.projects.courses import STOP
 from extract.projects.governing import Phrase
@@ -16,7 +16,6 @@ APPOSED = 24
 SIGNED = frozenset(word_list("verbs", "signed"))
 LONGEST_VERB = 8
 """Characters of what says that a thing lies somewhere (坐落于): no more of the text in front is looked at."""
-JOINT = re.compile("[、和与及]|以及")
 SIDES = tuple("东西南北")
 FAR = 40
 """No further in front of 的 stands the verb of place."""
@@ -80,14 +79,14 @@ def _lying(text: str, start: int, regions: Sequence[RegionMention]) -> tuple[Pla
     at = of
     found: list[Place] = []
     for region in sorted(sure(regions_between(regions, of - REACH, of)), key=lambda r: -r.span.end):
-        if region.span.end == at or (found and JOINT.fullmatch(text, region.span.end, at)):
+        if region.span.end == at or (found and JOINS.fullmatch(text, region.span.end, at)):
             found.append(place_of(region))
             at = region.span.start
     # 甲县的乙水库、丙县的丁水库: each where the words in front of it say; 推进甲县的乙水库 is governed so.
     opens = (
         at == 0
         or STOP.match(text, at - 1)
-        or JOINT.match(text, at - 1)
+        or JOINS.match(text, at - 1)
         or ending(text, max(0, at - REACH), at, staged())
     )
     lies = opens or pattern("stated_places", "lying").search(text, max(0, at - LONGEST_VERB), at)
@@ -101,7 +100,7 @@ def _chain(text: str, regions: Sequence[RegionMention], at: int) -> tuple[tuple[
     for region in regions_between(regions, at, at + 60):
         if region.span.start < at:
             continue
-        if found and region.span.start > at and (joint := JOINT.match(text, at)) and joint.end() == region.span.start:
+        if found and region.span.start > at and (joint := JOINS.match(text, at)) and joint.end() == region.span.start:
             at = region.span.start
         if region.span.start != at or not sure([region]):
             break

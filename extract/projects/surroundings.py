@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extract.patterns import pattern, word_list
 from extract.projects import names
+from extract.projects.behind import INSTITUTIONS
 from extract.projects.company import INDEFINITE
 from extract.projects.coordination import Member
 from extract.projects.cores import of_issuer
@@ -45,7 +46,6 @@ FOUNDING = re.compile("(?:筹建|筹设|选址|建设)(?!的|和|与|、)")
 """加快…大学 | 筹建: it comes to be, told behind its name."""
 FOUNDED = re.compile("(?:设置|设立|成立|筹建|建设)?(?:[，。；、并]|$)")
 """Behind an approval: the school itself is what is approved."""
-INSTITUTIONS = frozenset(word_list("kind_sets", "institutions"))
 AWARDED = frozenset(word_list("verbs", "awarded"))
 ONE_EACH = word_list("name_ends", "one_each")
 BODY_ENDS = word_list("name_ends", "institutions")
