@@ -7,6 +7,7 @@ from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.candidates import acted_on
 from extract.projects.conjuncts import PHASE
+from extract.projects.deeds import tagged
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import Head, ending, words_of
@@ -17,8 +18,11 @@ from extract.projects.trimming import BRACKET, RELEASE, measured_end, trimmed
 from extract.types import Span
 
 WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
+WORK = re.compile("项目")
 CLASS = re.compile(rf"(?:一批|一大批|一系列|系列|多个|\d+(?:余|多)?个)?{pattern('lists', 'class_of_works').pattern}")
 """What closes a list of works and says only of what trade and rank they are."""
+SORT = pattern("lists", "sort_of_works")
+OF_WORKS = pattern("lists", "of_works")
 ROAD = re.compile(rf"(?<![A-Za-z0-9])(?:{NUMBERED_ROAD.pattern})$")
 FIRMS = re.compile("集团|公司|银行|学会|协会")
 """甲空港发展集团: a firm that bears the name of a place."""
@@ -140,13 +144,27 @@ def _without_head(text: str, start: int, end: int, phrase: Phrase, places: Seque
         return named.end()  # 通过“甲信息平台”交换…
     if not phrase.before:
         # “甲”工程惠及乙村: whatever is told of it, what a quotation or a number marks is named.
-        marked = None if phrase.preposition else MARKED_SUBJECT.match(text, start, phrase.end)
-        return marked.end() if marked and heads.head_from(text, marked.end()) is None else None
+        if phrase.preposition:
+            return None
+        marked = MARKED_SUBJECT.match(text, start, phrase.end)
+        if marked and heads.head_from(text, marked.end()) is None:
+            return marked.end()
+        return _subject_end(text, start, phrase.end)
     told = told_of(text, start, end, places) if end < phrase.end else None
     told = told or _inner_end(text, start, phrase.end, places)
     if told is None and phrase.carried_out and (quoted := QUOTED_SCHEME.match(text, start, phrase.end)):
         return quoted.end()
     return told
+
+
+def _subject_end(text: str, start: int, end: int) -> int | None:
+    """甲片区城市更新项目 | 迎来新进展: behind 项目, with what is built in front of it, whatever is told of the work, if
+    a word opens it that predicates open with."""
+    for works in WORK.finditer(text, start, end - 1):
+        built = names.heads().at_end(text, start, works.start())
+        if built and OF_WORKS.match(text, works.end()) is None and tagged(text[works.end() : end])[0][1][0] in "vdp":
+            return works.end()
+    return None
 
 
 def _class_end(text: str, others: int, phrase: Phrase) -> int:
@@ -155,9 +173,9 @@ def _class_end(text: str, others: int, phrase: Phrase) -> int:
     for joint in JOINT.finditer(text, others + 2, phrase.end):
         if names.heads().at_end(text, others + 1, joint.start()):
             return joint.start()
-    works = CLASS.match(text, others + 1, phrase.end)
-    if works and text[works.end() : phrase.end] in governors().tails:
-        return works.end()
+    works = CLASS.match(text, others + 1, phrase.end) or SORT.match(text, others + 1, phrase.end)
+    if works and OF_WORKS.match(text, works.end()) is None:
+        return works.end()  # 甲、乙等5个项目 | 初步达成协议: whatever is told of them
     inner = _inner_end(text, others, phrase.end) if phrase.after else None
     return others + 1 if inner is None or BODIES.match(text, inner) else inner
 

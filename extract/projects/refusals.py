@@ -64,8 +64,9 @@ def names_class(words: str) -> bool:
 
 
 def a_class_of_works(c: Candidate) -> bool | None:
-    """城建重点项目, 甲市重点建设项目: trades and ranks, the title of a list."""
-    return False if (RANKED.search(c.name) or TWO_TRADES.search(c.name)) and names_class(c.name) else None
+    """城建重点项目, 甲市重点建设项目: trades and ranks, the title of a list; 新兴产业、民生等项目: its sorts."""
+    given = c.member.shared is not None or RANKED.search(c.name) or TWO_TRADES.search(c.name)
+    return False if given and names_class(c.name) else None
 
 
 def trade_of_a_place(c: Candidate) -> bool | None:

@@ -99,3 +99,20 @@ def test_between_names_and_inside_one(text: str, names: list[str]) -> None:
 )
 def test_what_the_last_member_says_of_all(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A class of works, counted or not, closes its list whatever is told of it behind.
+        ("恒山阀门、锦泽薄膜等装备制造类12个项目，总投资3亿元。", ["恒山阀门项目", "锦泽薄膜项目"]),
+        ("恒山阀门、锦泽薄膜等5个项目初步达成协议。", ["恒山阀门项目", "锦泽薄膜项目"]),
+        ("恒山阀门、锦泽薄膜等项目紧跟市场需要。", ["恒山阀门项目", "锦泽薄膜项目"]),
+        ("实施恒山阀门、锦泽薄膜等工业项目10个。", ["恒山阀门项目", "锦泽薄膜项目"]),
+        ("加强云岭县工程机械、柳河县农业机械等工程机械研发。", []),
+        # Sorts of works are no names, whatever stands beside them.
+        ("推进云岭大桥、民生、新兴产业等项目。", ["云岭大桥"]),
+    ],
+)
+def test_a_class_of_works_closes_its_list(text: str, names: list[str]) -> None:
+    assert named(text) == names

@@ -69,3 +69,15 @@ def test_a_province_in_front_holds_for_the_list() -> None:
 )
 def test_titles_classes_and_new_verbs(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("云岭镇柳河片区城市更新项目迎来新进展。", ["云岭镇柳河片区城市更新"]),
+        ("云岭镇民生实事项目迎来新进展。", []),
+        ("云岭风电场可望列入规划。", ["云岭风电场"]),
+    ],
+)
+def test_whatever_is_told_of_a_work(text: str, names: list[str]) -> None:
+    assert [name for name in named(text) if not name.endswith("片区")] == names
