@@ -77,11 +77,12 @@ def said_to_be(c: Candidate) -> bool | None:
 
 
 def the_issuers_own(c: Candidate) -> bool | None:
-    """建设市体育馆, 县医院迁建, 市体育馆新馆: the one of the issuer, works on it, a new house of it."""
+    """建设市体育馆, 县医院迁建, 市体育馆新馆, 扩建二中: the one of the issuer, works on it, a new house of it."""
     if c.weak or not (c.phrase.before or done(c.phrase)):
         return None
     thing = c.head if c.head.kind else (names.heads().at_end(c.body, 0, len(c.body)) or (0, None))[1]
-    return not c.vague and len(c.name) >= 4 if of_issuer(c.name, thing) else None
+    numbered = names.SCHOOL.fullmatch(c.name) is not None
+    return not c.vague and (numbered or len(c.name) >= 4) if numbered or of_issuer(c.name, thing) else None
 
 
 def without_words(c: Candidate) -> bool | None:

@@ -29,6 +29,8 @@ QUANTITY = pattern("identity", "quantity")
 EDITION = pattern("identity", "edition")
 ORDINAL = re.compile("第[一二三四五六七八九十]+(?:人民|实验)?|(?:轨道交通|地铁)[0-9]+")
 """What numbers a thing by itself: 第二水厂, 地铁3线."""
+SCHOOL = re.compile("[一二三四五六七八九十]{1,2}[中小幼](?!全会)")
+"""A school by its number, in short (一中, 二小), in front of what is built for it."""
 LINE_NUMBER = re.compile(r"[\d一二三四五六七八九十]$")
 """The last figure of a line of urban rail, in front of 号线."""
 AFFIXES = frozenset(
@@ -90,7 +92,8 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
     for region in regions if len(regions) < FEW else regions_between(regions, start, end):
         if start <= region.span.start and region.span.end <= end:
             return "place"
-    if EDITION.search(words) or ORDINAL.fullmatch(words):
+    school = SCHOOL.match(text, start)
+    if EDITION.search(words) or ORDINAL.fullmatch(words) or (school and school.end() == end):
         return "number"
     if named_work(words):
         return "proper"

@@ -141,3 +141,18 @@ def test_what_closes_a_name_or_stands_in_front_of_a_quotation(text: str, names: 
 )
 def test_ring_roads_wings_parks_and_works_of_the_sectors(text: str, names: list[str]) -> None:
     assert list(dict.fromkeys(named(text))) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("开工建设云岭磷肥厂、桃源县机床厂、年产3万吨淀粉厂。", ["云岭磷肥厂", "桃源县机床厂", "年产3万吨淀粉厂"]),
+        ("新建松涛镇二幼、云岭三小。", ["松涛镇二幼", "云岭三小"]),
+        ("新建三中实验楼、六小教学楼，扩建五中。", ["三中实验楼", "六小教学楼", "五中"]),
+        ("建成云岭生态园、柳河休闲山庄、桃源秘境。", ["云岭生态园", "柳河休闲山庄", "桃源秘境"]),
+        ("推进云岭装饰城、松涛县廉租房建设。", ["云岭装饰城", "松涛县廉租房"]),
+        ("筹备召开三中全会，关爱“一老一小”。", []),
+    ],
+)
+def test_factories_schools_and_houses_by_their_sort(text: str, names: list[str]) -> None:
+    assert named(text) == names
