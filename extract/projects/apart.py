@@ -1,6 +1,7 @@
 """What stands apart in a list: it is whole, or of another kind, and takes no head of the others."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.patterns import pattern, word_list
@@ -15,6 +16,8 @@ from extract.projects.routes import NUMBERED_ROAD, ROAD_NUMBER, ROUTE
 LONG = 6
 """A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
 FORMS = frozenset(word_list("name_ends", "forms_of_line"))
+RINGS = frozenset(word_list("name_ends", "rings"))
+"""How a road runs around a town; the class behind it makes the name whole (甲绕城高速公路)."""
 SHORT = 4
 """So many characters has the short name of a line (常益长)."""
 NUMBERED = re.compile("[一二三四五六][^期线]")
@@ -81,6 +84,13 @@ class ApartReader(BehindReader):
         routes = ROUTE.search(piece.name) is not None and ROUTE.search(full.name) is None
         routes = routes or self.short_line(piece, full)
         return lines and routes and full.head.role in ("work", "section")
+
+    def own_form(self, bare: Sequence[Piece], head: Head) -> bool:
+        """甲乙、丙丁、戊绕城: a ring is that of towns; 甲线、乙丙复线, 甲线、乙线丁至戊段: what is called a line is
+        whole."""
+        if head.word in RINGS:
+            return not all(self.whole_place(p.start, p.end) for p in bare)
+        return (head.word in FORMS or head.role == "section") and bare[0].name.endswith("线")
 
     def short_line(self, piece: Piece, full: Piece) -> bool:
         """甲乙、丙丁提速等铁路: two lines by their short names, of one of which it is told what is done."""

@@ -156,9 +156,9 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
             renewed, j = verb_chain(scene, after, end)
             if renewed:
                 verbs, preposition, i = forbidding(verbs) + renewed, "", j
-        if not chain and not verbs and scene.text[stop] == "在":
-            # 甲平台 | 在乙新区 | 成立: where it happens is told with a preposition of its own.
-            preposition = "在"
+        if not chain and not verbs and scene.text[stop] in "在自":
+            # 甲平台 | 在乙新区 | 成立, 甲线 | 自乙至丙: where it is or begins is told with a preposition of its own.
+            preposition = scene.text[stop]
         if after <= stop:
             i = skip(scene, stop, end) if scene.year(stop) else stop + 1
     if result and verbs and result[-1].after == verbs:

@@ -57,6 +57,8 @@ class HeadSharer(ApartReader):
                 return None, None
             if behind is not None and self.line_beside_other(piece, full, behind):
                 break
+            if self.own_form(pieces[i : min(n, i + NEAR)], full.head):
+                break
             # 退耕还林、甲防护林和林地保护工程: a thing between them is none of a deed's.
             nearest = pieces[-1] if full.head.role == "facility" else full
             if (given := self.from_undertaking(piece, nearest)) is not None:
@@ -187,12 +189,16 @@ class HeadSharer(ApartReader):
 
     def gives_work(self, piece: Piece, full: Piece) -> bool:
         """甲机场、乙机场改扩建工程: the work belongs to each of its kind; so does what is built for each
-        (甲学院、乙学院实训基地); a section or a number takes the work of a bare number (G1重点路段、G2改造工程)."""
+        (甲学院、乙学院实训基地); a section or a number takes the work of a bare number (G1重点路段、G2改造工程).
+        Beside a new way that its ends name (甲至乙铁路、丙丁铁路改造) an old one alone is worked on."""
         head, other = piece.head, full.head
         if head is None or other is None or full.head_start is None or head.role not in THINGS:
             return False
+        if head.kind in LINES and self.by_ends(piece.start, piece.end) != self.by_ends(full.start, full.head_start):
+            return False
         if other.role == "facility":
-            same = self.text.endswith(head.word, full.start, full.head_start) and other.word not in FORMS
+            line = other.word in FORMS or (head.kind in LINES and other.kind in LINES)
+            same = self.text.endswith(head.word, full.start, full.head_start) and not line
             return same and other.word != head.word and full.head_start - full.start > len(head.word)
         if other.role != "work":
             return False
@@ -200,6 +206,10 @@ class HeadSharer(ApartReader):
         if head.role == "section" and self.route(piece) != self.route(full):
             return False
         return body.endswith(head.word) or bool(re.fullmatch(r"[A-Z]\d+", body))
+
+    def by_ends(self, start: int, end: int) -> bool:
+        """甲至乙公路 is called by its ends; of 甲乙铁路（甲至丙段） a bracket tells a stretch."""
+        return ROUTE.search(self.text, start, closing(self.text, start, end)) is not None
 
     def unlike(self, piece: Piece, other: Piece) -> bool:
         """市中医医院、妇幼保健院、第四医院康复中心: between the two stands a thing of another head."""

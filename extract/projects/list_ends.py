@@ -17,6 +17,7 @@ OWN_LEVEL = word_list("lists", "own_level")
 GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2}|“)")
 """甲中心、乙交易所7大平台."""
 LENGTH = pattern("lists", "length")
+TOTAL = re.compile(r"共计?\d+(?:\.\d+)?(?:余|多)?公里")
 NUMBER = re.compile(r"\d+|[两二三四五六七八九十]")
 COUNTED_CLASS = re.compile(COUNT.pattern + "$")
 FIRST_COUNT = re.compile(rf"(?<![\d一二三四五六七八九十百两]){COUNT.pattern}")
@@ -57,6 +58,9 @@ class EndReader(CoreReader):
             whole = self.heads.at_end(self.text, comma + 1, great.start()) is not None
             if whole or told == len(conjuncts(self.text, start, great.start(), self.places, self.heads)):
                 return great.start()
+        total = TOTAL.search(self.text, comma + 1, end) if comma > 0 else None
+        if total and self.heads.at_end(self.text, total.end(), end):
+            return total.start()  # 甲、乙共300公里高速公路
         joint = comma if comma > 0 else self.text.rfind("和", start + 1, end)
         count = FIRST_COUNT.search(self.text, joint + 3, end) if joint > 0 else None
         if count and comma < 0 and not self.counts_pair(start, count.start()):
@@ -154,13 +158,14 @@ class EndReader(CoreReader):
         """Where the words of the class end, and where behind a connector a further list begins.
 
         New names begin there if they have a name of their own; else the words are one head (续建配套与现代化改造), of
-        which the first is taken where both are things (水库和水利枢纽).
+        which the first is taken where both are things (水库和水利枢纽) or works (枢纽工程和水源工程).
         """
         for left, right in pairwise(cuts):
             if self.piece(right.start, right.end).core in NAMED and not COUNT.match(self.text, right.start):
                 return left.end, right.start
             found = self.head_at(left.start, left.end)
-            if found and found[1].role == "facility":
+            works = self.text[left.end - 2 : left.end] == self.text[right.end - 2 : right.end] == "工程"
+            if found and (found[1].role == "facility" or works):
                 # 等甲中心和乙、丙等丁中心: a further open list begins.
                 return left.end, right.start if self.open_end(right.start, end) else None
         return end, None

@@ -41,6 +41,7 @@ NAMED_SYSTEM = re.compile("“[^”]{4,30}(?:平台|系统)”")
 QUOTED_SCHEME = re.compile(rf"“[^“”]{{2,16}}”(?:[一-龥]{{2,4}})?(?:工程|行动|计划)(?![、和与及的等]|{PHASE.pattern})")
 """What is carried out and named by a quotation, whatever is told of it (实施“甲”工程改造后…)."""
 SCHEMES = (*word_list("name_ends", "schemes"), "”")
+WILL = pattern("name_ends", "will")
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 
@@ -91,7 +92,7 @@ def _before_time(text: str, start: int, phrase: Phrase) -> int:
         end = years.start()
     if text.endswith("——", start, end):
         end = text.find("——", start, end)  # 甲桥——首座…桥—— | 通车
-    if phrase.after and meant(text, phrase):
+    if meant(text, phrase):
         return end - 2
     return end if phrase.before or phrase.preposition else _before_site(text, start, end)
 
@@ -197,12 +198,18 @@ def _names_in_front(text: str, start: int, end: int, phrase: Phrase) -> bool:
 
 
 def meant(text: str, phrase: Phrase) -> bool:
-    """甲县计划 | 年内建成乙, 投资规模计划 | 完成5亿元, 甲线计划 | 5月开工: in front of a verb with an object, or of one
-    that only works take, it says what will be done."""
-    end, verb = phrase.end, phrase.after[-1]
-    apart = phrase.after[0].start > end and SOON.fullmatch(text, end, phrase.after[0].start) is None
-    scheme = text.endswith(SCHEMES, phrase.start, end - 2)
-    if apart or scheme or not text.endswith("计划", phrase.start + 2, end):
+    """甲县计划 | 年内建成乙, 投资规模计划 | 完成5亿元, 甲线计划 | 5月开工, 甲基地计划 | 在乙建设: in front of a verb
+    with an object, of one that only works take, or behind a thing of where or when, it says what will be done."""
+    end = phrase.end
+    if not text.endswith("计划", phrase.start + 2, end) or text.endswith(SCHEMES, phrase.start, end - 2):
+        return False
+    thing = names.heads().at_end(text, phrase.start, end - 2)
+    if thing and thing[1].role == "facility" and WILL.match(text, end):
+        return True
+    if not phrase.after:
+        return False
+    verb = phrase.after[-1]
+    if phrase.after[0].start > end and SOON.fullmatch(text, end, phrase.after[0].start) is None:
         return False
     behind = text[verb.end : verb.end + 1]
     return behind not in "，。；、！：\n" or pattern("lists", "of_building").search(phrase.after[0].word) is not None

@@ -35,7 +35,7 @@ INCLUDING = pattern("name_starts", "including")
 WHOLE = word_list("name_starts", "whole")
 LABEL = re.compile(r"[^“”]{0,8}“[一二两三四五六七八九十多\d][^“”]{0,6}”(?:分别)?(?:即|为|是指|是|指)")
 """A spatial plan's label for what lies there (“两横”为甲铁路、乙铁路; “一核”即丙新区)."""
-JOINTS = frozenset(" \u3000\t】]〕、了在于由对与向以为把将从及和等给或如另")
+JOINTS = frozenset(" \u3000\t】]〕、了在于由对与向以为把将从及和等给或如另暨继")
 """Marks and prepositions in front of a name."""
 PRAISE = pattern("name_starts", "praise")
 
@@ -99,7 +99,8 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         if long := LONG.match(text, start, end):
             start, moved = long.end(), True
             continue
-        count = COUNT.match(text, start, end)
+        # 这两条铁路: pointed at and counted
+        count = COUNT.match(text, start + (text[start] in "这那"), end)
         if count and not text[count.end() : count.end() + 1].isdigit():
             start, vague, moved = count.end(), True, True
     return start, vague

@@ -37,6 +37,7 @@ OWN_CLASS = ("创建", "争创", "创成")
 DUTY_BRACKET = re.compile("[（(][^（）()]*[）)]")
 COURSE = frozenset({"经", "自", "沿", "据", "另据"})
 """Prepositions of a line's course (经甲新区) or of who says so: what lies there is not under work."""
+SPAN = re.compile("[到至]")
 SITES = word_list("phrases", "sites")
 LABEL = re.compile("“[一二三四五六七八九十][横纵环射联核轴带廊极]”$")
 DONE_TO = frozenset({"对", "将", "把"})
@@ -126,6 +127,8 @@ def _passed_over(text: str, phrase: Phrase) -> bool:
         return True  # but 连接规划中的甲公路, 会场设在乙水库项目现场: these are told of in their own right
     if phrase.preposition in COURSE or text.startswith(MANNER, phrase.start):
         return True
+    if phrase.preposition == "从" and not phrase.after and SPAN.search(text, phrase.start, phrase.end):
+        return True  # 从甲基地到乙开发区，处处…: between what something is told
     if phrase.verb in BUILDS and text.startswith("与", phrase.start):
         return True  # 搭建与甲地合作平台: with whom
     if phrase.before and phrase.subject and CONTENTS.search(phrase.subject.of(text)):

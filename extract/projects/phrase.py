@@ -102,9 +102,10 @@ def cut_at_of(scene: Scene, phrase: Phrase) -> list[Phrase]:
             depth -= 1
         elif text[i] == "的" and depth <= 0 and i not in scene.inside and not scene.in_word(i):
             cuts.append(i)
-        elif text[i] == "了" and depth <= 0 and i not in scene.inside and (done := scene.verb_before(i)):
-            # 甲平台汇聚了乙, 财政增加了丙: what stands in front of 了 governs.
-            front = changed(phrase, end=done[0].start, after=done)
+        elif text[i] == "了" and depth <= 0 and i not in scene.inside and not scene.in_word(i):
+            # 甲平台汇聚了乙, 奏响了丙: what stands in front of 了 governs, if it is a verb that is known.
+            done = scene.verb_before(i)
+            front = changed(phrase, end=done[0].start if done else i, after=done)
             behind = changed(phrase, start=i + 1, before=done, preposition="")
             return [p for part in (front, behind) if part.start < part.end for p in cut_at_of(scene, part)]
     if not cuts:

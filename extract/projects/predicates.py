@@ -18,6 +18,7 @@ DIRECTIONS = frozenset("东西南北正反纵横双单内外面方导")
 """Behind these 向 is no preposition (东向通道)."""
 BOUND = re.compile("[东西南北][起至经接连临邻靠抵达濒望枕毗]|是指|分别[是为]")
 """Where a road begins and ends, what a term means, what a list is of: no name contains these words."""
+FROM = re.compile("自[^，。；、]{1,14}?[至到起]")
 SIDES = word_list("phrases", "sides")
 TOGETHER = pattern("phrases", "together")
 NO_VERB = word_list("phrases", "no_verb_before")
@@ -78,7 +79,7 @@ def object_end(scene: Scene, start: int, end: int, governed: bool, undertaken: b
         if (
             parting().isdisjoint(scene.at[q])
             and scene.text[q] not in MIDDLE_PREPOSITIONS
-            and scene.text[q] != "按"
+            and scene.text[q] not in "按自"
             and scene.text[q - 1] != "、"
             and not scene.year(q)
         ):
@@ -113,8 +114,9 @@ def _before_item(scene: Scene, start: int, q: int) -> Stop | None:
     if scene.year(q) and scene.heads.at_end(scene.text, start, q):
         # 甲公路2015年乙高速建成: titles put no comma in front of a year; 甲公路 | 计划2015年…
         return (q - 2 if scene.text.endswith(("计划", "预计"), start + 2, q) else q), (), q
-    if scene.preposition(q) == "按" and scene.edge(q) and scene.heads.at_end(scene.text, start, q):
-        return q, (), q + 1  # 甲公路工程 | 按一级公路标准设计
+    by = (scene.preposition(q) == "按" and scene.edge(q)) or (FROM.match(scene.text, q) and not scene.in_word(q))
+    if by and scene.heads.at_end(scene.text, start, q):
+        return q, (), q + 1  # 甲公路工程 | 按一级公路标准设计, 甲线 | 自乙至丙
     return None
 
 

@@ -8,12 +8,13 @@ from extract.projects.candidates import COPULAS, JOINED, LEVEL, VIRTUAL, Candida
 from extract.projects.governors import governors
 from extract.projects.plan_years import PLAN_NUMBER
 
+MARKS = (("“", "”"), ("《", "》"), ("（(", "）)"))
 UNNAMED = pattern("identity", "unnamed")
 CEREMONY = pattern("lists", "ceremony")
 CLASS_OF_WORKS = pattern("lists", "class_of_works")
 RANKED = re.compile("重[点大]")
 TWO_TRADES = re.compile("[一-龥]{2}[和与及][一-龥]{2}(?:工程|项目)$")
-TERM = "(?:[0-9]{4}年(?:度)?)?(?:[春夏秋冬]季|[上下]半年|第?[一二三四]季度|首批|第[一二三四五六]批)?"
+TERM = "(?:[0-9]{4}年(?:度)?)?(?:[春夏秋冬]季|[上下]半年|第?[一二三四]季度|[0-9]{1,2}月份?|首批|第[一二三四五六]批)?"
 """Of which year, season or lot works are."""
 OF_A_PLACE = re.compile(
     rf"(?:[0-9]{{4}}年)?(?:[一-龥]{{2,16}}[省市县区旗州盟](?:级)?|国家)(?:“{PLAN_NUMBER}”(?:规划)?|{TERM})?{CLASS_OF_WORKS.pattern}"
@@ -46,7 +47,7 @@ HOSTS = word_list("verbs", "hosts")
 def out_of_pair(c: Candidate) -> bool | None:
     """A mark without its partner, or what the lexicon knows as no name."""
     name = c.name
-    if name.count("“") != name.count("”") or name.count("《") != name.count("》"):
+    if any(sum(map(name.count, opening)) != sum(map(name.count, shut)) for opening, shut in MARKS):
         return False
     titled = "《" in name and not name.startswith("《")
     return False if titled or UNNAMED.match(name) else None

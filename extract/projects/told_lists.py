@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from extract.projects import names
+from extract.projects.apart import RINGS
 from extract.projects.behind import LINES
 from extract.projects.conjuncts import COUNT, conjuncts
 from extract.projects.coordination import Member, read_counted
@@ -33,8 +34,6 @@ REACH = 30
 """No longer are a number and its class."""
 OPEN = re.compile("[（(]")
 LONGEST = 400
-FORMS = frozenset({"绕城", "外环", "内环", "环城"})
-"""How a road runs; the class behind it makes the name whole (甲绕城高速公路)."""
 
 
 @record
@@ -124,7 +123,7 @@ def _whole(text: str, member: Member, behind: Shared | None) -> Member:
         return member
     words = text[behind.start : behind.end]
     shared = Span(behind.start, behind.end)
-    if head.word in FORMS:
+    if head.word in RINGS:
         return changed(member, name=member.name + words, head=behind.head, shared=shared)
     at = own.end - len(head.word)
     bare = head.role == "work" and names.heads().at_end(text, own.start, at) is None

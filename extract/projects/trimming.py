@@ -8,6 +8,7 @@ import re
 from extract.patterns import last_characters, pattern, word_list
 from extract.projects import names
 from extract.projects.governing import DUTY
+from extract.projects.kinds import WAYS
 
 BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 RELEASE = re.compile(r"(?<=[一-龥])[1-9]\.\d版?$")
@@ -25,6 +26,7 @@ PAPERS_END = frozenset("究研可书计初案图评证价险批查划请议同�
 """Last characters of papers and of what is done with them."""
 LISTED = re.compile(r"(?<=[一-龥”）])\d+[个座条处家所](?=[一-龥]{2,8}$)")
 """How many there are in a list, in front of what they all are."""
+LONG_CLASS = pattern("name_ends", "long_class")
 SETS = re.compile(r"(?:\d+|[一两二三四])台(?:套)?(?:[\d.]+(?:万千瓦|兆瓦|千瓦))?(?:发电|风电|水电)?机组$")
 """How many sets of a power station are meant."""
 
@@ -86,7 +88,15 @@ def _of_list(text: str, start: int, end: int) -> int | None:
     return count.start() if text.endswith(named[1].word, count.end(), end) else None
 
 
-TRIMS = (_duty_or_alias, _parts, _built_parts, _inside, _sets, _papers, _of_list)
+def _long_class(text: str, start: int, end: int) -> int | None:
+    """甲公路乙段 | 400公里高等级公路: how long a way is, and of what class."""
+    told = LONG_CLASS.search(text, max(start + 2, end - 24), end) if text[end - 1] in "路线道" else None
+    named = names.heads().at_end(text, start, told.start()) if told else None
+    way = named is not None and (named[1].role == "section" or named[1].kind in WAYS)
+    return told.start() if told and way and "、" not in text[start : told.start()] else None
+
+
+TRIMS = (_duty_or_alias, _parts, _built_parts, _inside, _sets, _papers, _of_list, _long_class)
 
 
 def measured_end(text: str, start: int, end: int) -> int | None:
