@@ -14,7 +14,7 @@ def before_adverb(scene: Scene, start: int, q: int) -> int:
     found = scene.heads.at_end(scene.text, start, q)
     if found is not None and len(found[1].word) > 1:
         return q  # 甲国际会都 | 实现
-    adverb = q - 1 > start and scene.text[q - 1] in "已将正也均都又再仍刚拟" and scene.edge(q - 1)
+    adverb = q - 1 > start and scene.text[q - 1] in "已将正也均都又再仍刚拟要可" and scene.edge(q - 1)
     adverb = adverb and q - 1 not in scene.inside
     if (soon := SOON.search(scene.text, start, q - adverb)) and soon.start() > start:
         # 甲站已于 | 上半年 | 投运: the preposition in front belongs to the time.

@@ -21,6 +21,7 @@ BOUND = re.compile("[东西南北][起至经接连临邻靠抵达濒望枕毗]|�
 FROM = re.compile("自[^，。；、]{1,14}?[至到起]")
 SIDES = word_list("phrases", "sides")
 TOGETHER = pattern("phrases", "together")
+PLACES = re.compile(r"\d处$")
 NO_VERB = word_list("phrases", "no_verb_before")
 SINCE = pattern("phrases", "since")
 MEASURED = pattern("phrases", "measured")
@@ -284,6 +285,6 @@ def _may_split(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
         # 以全新体制组建甲实验室: behind the verb a place opens its object.
         return scene.edge(q)
     if not noun:
-        # 济南、东营等市推进…: a class word closes the subject; a pronoun may be it.
-        noun = scene.text.endswith(governors().subjects, start, q)
+        # 济南、东营等市推进…: a class word closes the subject; a pronoun may be it. 在甲、乙2处|设置…
+        noun = scene.text.endswith(governors().subjects, start, q) or PLACES.search(scene.text, start, q) is not None
     return noun and scene.edge(q) and (scene.edge(after) or after in scene.openings)

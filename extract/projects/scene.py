@@ -69,6 +69,8 @@ class Scene:
             place = start + a
             if self.openings and not self.openings.isdisjoint(range(place + 1, start + b)):
                 continue  # 共建|成渝地区…: no verb reaches into a place
+            if self.text[place] == "日" and self.text[place - 1 : place].isdecimal():
+                continue  # 10月1日|前: a date
             if place in at:
                 at[place].insert(0, g.words[i])
             else:

@@ -156,6 +156,9 @@ def test_ring_roads_wings_parks_and_works_of_the_sectors(text: str, names: list[
 )
 def test_factories_schools_and_houses_by_their_sort(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
     "head",
     ["自行车专道", "服务区", "抽水站", "淤地坝", "体育城", "冰雪世界", "电视塔", "法庭", "移民新村", "未来社区"],
 )

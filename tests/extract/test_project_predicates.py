@@ -81,3 +81,24 @@ def test_titles_classes_and_new_verbs(text: str, names: list[str]) -> None:
 )
 def test_whatever_is_told_of_a_work(text: str, names: list[str]) -> None:
     assert [name for name in named(text) if not name.endswith("片区")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # When it will come true, in whatever words, stands between a work and its verb.
+        ("云岭大桥“十一”前通车。", ["云岭大桥"]),
+        ("云岭大桥国庆前具备通车条件。", ["云岭大桥"]),
+        ("云岭大桥三季度开工。", ["云岭大桥"]),
+        ("云岭大桥10月1日前完工。", ["云岭大桥"]),
+        ("云岭大桥8月底要全线通车。", ["云岭大桥"]),
+        ("云岭大桥现已建成。", ["云岭大桥"]),
+        ("云岭大桥争取年底前开工建设。", ["云岭大桥"]),
+        ("云岭大桥计划今年开工。", ["云岭大桥"]),
+        ("云岭大桥计划于2025年开工建设。", ["云岭大桥"]),
+        ("云岭大桥项目占地20亩。", ["云岭大桥"]),
+        ("在云岭、桃源2处设置服务区。", []),
+    ],
+)
+def test_words_of_time_in_front_of_a_verb(text: str, names: list[str]) -> None:
+    assert named(text) == names
