@@ -8,7 +8,7 @@ from extract.projects.candidates import COPULAS, ENDS_JOINED, JOINED, VIRTUAL, W
 from extract.projects.conjuncts import PHASE
 from extract.projects.cores import of_issuer
 from extract.projects.governors import governors, staged
-from extract.projects.heads import NATURAL
+from extract.projects.spots import at_a_port, by_a_small_place
 from extract.projects.subjects import done
 
 ADJECTIVE = pattern("identity", "adjective")
@@ -33,8 +33,6 @@ OF_LEVEL = re.compile("^(?:国家|[省市县级、])+|（(?:基地|平台|中心
 GRADE = re.compile("(?:国家|全国|省)?(?:[1-5]?A+级|[一二三四五]星级)(?:旅游)?")
 """国家5A级旅游景区: what a place may rank as, and no place."""
 GROUND = frozenset(word_list("kind_sets", "ground"))
-PORTS = frozenset({"港口航道", "机场"})
-"""What a hub is named by (果园港国家物流枢纽)."""
 
 
 def class_of_bodies(c: Candidate) -> bool | None:
@@ -118,10 +116,12 @@ def a_line(c: Candidate) -> bool | None:
 
 def on_a_water_or_street(c: Candidate) -> bool | None:
     """丰和河治理, 人民路改造: what stands before 河 or 路 is a name, although its characters make a common word."""
-    if c.head.role != "work" or not c.acted_on:
+    if c.head.role != "work":
         return None
-    if names.street(c.body) or names.line(c.body):
+    if names.street(c.body) or names.line(c.body) or names.SIDE_OF_RING.fullmatch(c.body):
         return not c.weak
+    if not c.acted_on:
+        return None
     return True if WATER.match(c.thing) and not ANY_WATER.match(c.thing) else None
 
 
@@ -229,21 +229,6 @@ def long_works(c: Candidate) -> bool | None:
     if not c.head.word.endswith("工程") or len(c.name) < 9 or WEAK_WORKS.search(c.body):
         return None
     return not SORTED.match(c.body)
-
-
-def at_a_port(c: Candidate) -> bool | None:
-    """果园港国家物流枢纽: a hub named by a port."""
-    if not c.facility or len(c.body) > 8 or not c.acted_on:
-        return None
-    inner = names.heads().at_end(c.body, 0, len(c.body))
-    return True if inner and 1 < inner[0] <= 4 and inner[1].kind in PORTS else None
-
-
-def by_a_small_place(c: Candidate) -> bool | None:
-    """What is named by small places, if its words are of no sort."""
-    if c.head.kind not in NATURAL or not c.facility or not 2 <= len(c.body) <= 4 or not c.acted_on or c.weak:
-        return None
-    return governors().sorts.isdisjoint((c.body, c.body[:2], c.body[-2:]))
 
 
 def in_company(c: Candidate) -> bool | None:

@@ -38,6 +38,8 @@ AFFIXES = frozenset(
 )
 RING = re.compile("[二三四五六七内中外]环[线路]")
 """Ring roads are numbered from the middle outwards."""
+SIDE_OF_RING = re.compile("[东西南北]{1,2}[一二三四五六七内中外]环")
+"""The side of a ring road (东三环), without a word for road."""
 ROUTE_WORDS = pattern("identity", "route_words")
 
 
@@ -102,10 +104,25 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
     return "proper" if proper_first(words) else "common"
 
 
+BY_MILES = re.compile("[一二三四五六七八九十百]+里[坡沟梁铺店桥河堡墩岗湾坪庙屯营村冲塘台岔井庄寨亭川墙山]")
+"""A place on the way, by its miles from the town (五里坡)."""
+
+
 @lru_cache(maxsize=65536)
 def proper_first(words: str) -> bool:
     """Do these words open with a proper name? One further in (城市雨污分流) is what the dictionary does not hold."""
+    if BY_MILES.match(words):
+        return True
     if common(words):
         return False
     cut = rjieba.cut(words)
     return not common("".join(cut[:2])) and (len(cut) == 1 or not (len(cut[0]) > 1 and common(cut[0])))
+
+
+def made(words: str) -> bool:
+    """Does a word stand at the front that the dictionary holds as a name or not at all, as those of firms are made?"""
+    front = rjieba.tag(words)[:2]
+    if len(front) > 1 and all(len(w) == 1 and w not in AFFIXES for w, _ in front):
+        return True
+    named = [(w, tag) for w, tag in front if len(w) == 2 and w not in vocabulary()]
+    return any(tag[:2] in ("nz", "nr", "nt") or not in_dictionary(w) for w, tag in named)

@@ -174,7 +174,7 @@ def _named(
             member, certain = company.admits(member)
         if not certain or counted(text, member, members):
             continue
-        if of_wide_area(member, wide) or of_fields(member, members):
+        if of_wide_area(member, wide) or (of_fields(member, members) and not company.makes(member)):
             continue
         if domains and member.core in ("common", "proper") and not own_plan(member):
             continue

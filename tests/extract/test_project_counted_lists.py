@@ -83,3 +83,16 @@ def test_classed(text: str, names: list[str]) -> None:
 )
 def test_owners_and_builders(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("金迪岚图、桃信时代等1.1万个重大产业项目投产。", ["金迪岚图项目", "桃信时代项目"]),
+        # What opens with a word made for it is no field; fields and what is only supported are left.
+        ("臻秦玻璃、动力电池等12个项目投产。", ["臻秦玻璃项目"]),
+        ("支持臻秦玻璃、动力电池等项目。", []),
+    ],
+)
+def test_products_of_which_many_are_counted(text: str, names: list[str]) -> None:
+    assert named(text) == names

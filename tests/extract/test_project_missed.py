@@ -108,3 +108,21 @@ def test_wide_areas_name_single_lines_and_airports() -> None:
     """A side of the compass names a fast road, a corner of a province its airport; railways of the west are many."""
     found = extract(read_text("加快西部快线建设。\n\n推进赣东北机场前期工作。\n\n推进西部铁路建设。\n"))
     assert [project.name for project in found.projects] == ["西部快线", "赣东北机场"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Works on what small places name, by common words too; of a class they are many.
+        ("光明水库灌区续建配套与节水改造全面完工。", ["光明水库灌区续建配套与节水改造"]),
+        ("推进团结水库除险加固。", ["团结水库除险加固"]),
+        ("中型水库除险加固全面完成。", []),
+        ("大型灌区节水改造全面完成。", []),
+        # Places called by their miles, and the quarters there.
+        ("加快五里坡棚户区改造。", ["五里坡棚户区改造"]),
+        ("加快城市棚户区改造。", []),
+    ],
+)
+def test_works_on_small_places(text: str, names: list[str]) -> None:
+    facilities = ("光明水库", "光明水库灌区", "团结水库")
+    assert [name for name in named(text) if name not in facilities] == names

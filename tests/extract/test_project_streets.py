@@ -30,3 +30,17 @@ def test_parts_of_schools_are_things_where_the_school_has_a_name() -> None:
 @pytest.mark.parametrize("line", ["到发线", "走行线", "外送线", "连铸线", "研学线"])
 def test_lines_by_what_they_are_for_are_no_roads(line: str) -> None:
     assert named(f"将新建3条{line}，配套建设堆场。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("推进南中环东延等道路建设。", ["南中环东延"]),
+        ("推进东三环改造。", ["东三环改造"]),
+        # Alone in front of a colon as well: works on a street are named by it.
+        ("光明路改扩建工程：全长11公里。", ["光明路改扩建工程"]),
+        ("断头路改造：全长11公里。", []),
+    ],
+)
+def test_rings_and_streets_in_titles(text: str, names: list[str]) -> None:
+    assert named(text) == names
