@@ -35,9 +35,13 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         return self.start < other.end and other.start < self.end
 
+    def __reduce__(self) -> tuple[type["Span"], tuple[int, int]]:
+        # Compiled classes are not copied or pickled by their slots.
+        return Span, (self.start, self.end)
 
-_set_start = Span.__dict__["start"].__set__
-_set_end = Span.__dict__["end"].__set__
+
+_set_start = vars(Span)["start"].__set__
+_set_end = vars(Span)["end"].__set__
 """The slots themselves, past the guard of a frozen class."""
 
 

@@ -3,12 +3,9 @@
 import re
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from extract import segments
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
 
 _FIRST, _SECOND = itemgetter(0), itemgetter(1)
 CERTAIN = 4
@@ -37,11 +34,18 @@ class Pattern:
     hides: bool = True
 
 
+class Automaton(Protocol):
+    """What `Words` needs of an `AhoCorasick`, whose library is imported where one is built."""
+
+    def find_matches_as_indexes(self, text: str, overlapping: bool = False) -> list[tuple[int, int, int]]:
+        """Index of the word, start and end of each match."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Words with their meanings in one automaton; no meaning hides the shorter words inside a compound."""
 
-    automaton: "AhoCorasick"
+    automaton: Automaton
     meanings: tuple[tuple[str, ...], ...]
     patterns: tuple[Pattern, ...] = ()
 

@@ -58,7 +58,7 @@ def shape() -> Shape:
         not_brands=frozenset(loaded["not_brands"]),
         class_behind=tuple(loaded["class_behind"]),
         firm_behind=tuple(loaded["firm_behind"]),
-        capacity=re.compile(rf"(?<![0-9.])[0-9][0-9.]*[万亿]?(?:{units})"),
+        capacity=re.compile(rf"[0-9](?<![0-9.].)[0-9.]*[万亿]?(?:{units})"),
         works=re.compile(rf"[^，。；！？]{{0,80}}?等[^，。；、]{{0,4}}(?:{'|'.join(loaded['works'])})"),
         by=re.compile(BY.pattern.replace("ACTS", "|".join(loaded["acts"]))),
     )

@@ -37,19 +37,19 @@ OWN_MODAL = re.compile(
     r"[要必应不严](?:(?<=要)(?<![需重主纲摘概简只首不紧].)(?![素求点闻道件塞旨务])|(?<=必)(?<![需重主纲摘概简只首不紧].)须"
     r"|(?<=应)(?<![需重主纲摘概简只首不紧].)(?:当|(?![用急对有运届]))|(?<=不)得|(?<=严)禁)"
 )
-HAN = re.compile(r"[一-鿿]")
 BOTH = re.compile("[和与]|两个|国内国际")
 COPULA = re.compile("是|有(?![关效序])|在于|属于|成为|了")
 AS = re.compile("以[^，,]{2,60}为")
 OBJECT = 2
 """An object has at least so many characters."""
+HAS_OBJECT = re.compile("[一-鿿][^一-鿿]*[一-鿿]")
 
 
 def doing(text: str, start: int, end: int, verb: Span, *, soft: bool, adverb: bool, modal: bool) -> Opening:
     """The clause opens with an action verb; is it a doing with an object?"""
     words = lexicon()
     after, word = verb.end, verb.of(text)
-    if len(HAN.findall(text, after, min(end, after + 8))) < OBJECT and not FIGURE_PATTERN.search(text, after, end):
+    if not HAS_OBJECT.search(text, after, min(end, after + 8)) and not FIGURE_PATTERN.search(text, after, end):
         return Opening(OTHER, modal=modal)
     if text.startswith(("的", "了的", "中的", "者"), after, end):
         return stating(text, start, end, modal=modal)

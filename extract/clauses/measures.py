@@ -4,7 +4,7 @@ import re
 from collections import deque
 from collections.abc import Mapping
 
-from extract.clauses.bodies import HAN
+from extract.clauses.bodies import HAS_OBJECT
 from extract.clauses.openings import ACTION, FIGURE, LEAD, OTHER, RESULT, SUBJECT, Opening, open_clause
 from extract.clauses.sentences import Sentence, clauses, sentences
 from extract.clauses.words import lexicon
@@ -37,7 +37,7 @@ def measure_spans(text: str, doers: Mapping[int, int] | None = None) -> list[tup
         end = span.end
         while inner and not text[inner[-1].end : end].strip():
             end = inner.pop().start
-        if end <= start or len(HAN.findall(text[start : start + 12])) < 2:
+        if end <= start or not HAS_OBJECT.search(text, start, start + 12):
             continue
         begins = _beginnings(text, sentence, start, end, doers or {})
         for i, (place, opening) in enumerate(begins):

@@ -21,6 +21,7 @@ SAID = frozenset("：:，,说道讲称问答喊曰。；！？")
 LONGEST_MOTTO = 20
 """A quotation of this length that a word governs is part of its sentence: 落实“…！”定位."""
 
+_PAIRED = re.compile(f"[{re.escape(''.join((*PAIRS, *CLOSERS)))}]")
 _MARKS = re.compile(r"[\n。；;！!？?…，,“”‘’「」『』《》（）()【】〔〕\[\]]")
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
@@ -39,11 +40,11 @@ def phrases(text: str) -> tuple[Span, ...]:
     """The outermost pairs of marks that hold one phrase, marks included, in order. Linear time."""
     found: list[Span] = []
     open_marks: list[tuple[str, int]] = []
-    for match in _MARKS.finditer(text):
+    for match in _PAIRED.finditer(text):
         mark, place = match.group(), match.start()
         if mark in PAIRS:
             open_marks.append((mark, place))
-        elif mark in CLOSERS:
+        else:
             start = _closed(open_marks, CLOSERS[mark])
             if start is None or place + 1 - start > LONGEST_PHRASE.get(CLOSERS[mark], 80):
                 continue

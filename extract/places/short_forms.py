@@ -66,8 +66,9 @@ def _compounds(province: str | None) -> re.Pattern[str]:
     heads = _lists()["compound_heads"]
     ends = "|".join(sorted(heads, key=len, reverse=True))
     letters = "".join(sorted(characters - {"中"}))
-    run = f"(?:中[{letters}]{{1,3}}|[{letters}]{{2,4}})"
-    return re.compile(f"(?<![{letters}])({run})(?=、{run}|{ends}|[“”])")
+    run = f"[中{letters}][{letters}]{{1,3}}"
+    # The class stands first: `re` then passes over places where no run begins without trying them.
+    return re.compile(f"[中{letters}](?<![{letters}].)[{letters}]{{1,3}}(?=、{run}|{ends}|[“”])")
 
 
 def find_compounds(text: str, words: Words, jurisdiction: Jurisdiction | None) -> list[RegionMention]:
@@ -75,10 +76,9 @@ def find_compounds(text: str, words: Words, jurisdiction: Jurisdiction | None) -
     province = jurisdiction.code[:2] + "0000" if jurisdiction and jurisdiction.code else None
     found: list[RegionMention] = []
     for match in _compounds(province).finditer(text):
-        start = match.start(1)
+        start, run = match.start(), match.group()
         if not words.is_edge(start):
             continue
-        run = match.group(1)
         places = _countries(run) if run[0] == "中" else [_division(run, at, province) for at in range(len(run))]
         if all(places):
             found += [

@@ -11,7 +11,9 @@ from extract.types import Span
 OPEN, CLOSE = "（(“‘《「【〔", "）)”’》」】〕"
 CONNECTORS = "、和及与暨"
 PHASES = "一二三四五六"
-MARKS = re.compile(f"[{re.escape(OPEN + CLOSE + CONNECTORS)}]|(?<![第十百])[{PHASES}](?=[{PHASES}]期)")
+MARKS = re.compile(
+    f"[{re.escape(OPEN + CLOSE + CONNECTORS)}{PHASES}](?:(?<![{PHASES}])|(?<![第十百].)(?=[{PHASES}]期))"
+)
 """What parts conjuncts, and a phase in front of another (甲水库一 | 二期)."""
 PHASE = re.compile(f"[{PHASES}]期")
 EXTENSION = "[东西南北]?延[伸长]线|[东西南北][延接]线"

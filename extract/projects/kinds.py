@@ -93,12 +93,12 @@ def _kinds() -> _Kinds:
     )
 
 
+@lru_cache(maxsize=4096)
 def named_work(text: str) -> bool:
     """A work whose name is a formula of its own (引汉济渭, leading the Han to the aid of the Wei), a street, a line."""
     return _kinds().any_pattern.fullmatch(text) is not None or street(text) or line(text)
 
 
-@lru_cache(maxsize=4096)
 def line(text: str) -> bool:
     """浠散线, S201浠散线（甲至乙段）: a road or railway by a character of each of its ends, which make no word."""
     name = LAST_BRACKET.sub("", text) if text.endswith(("）", ")")) else text

@@ -19,7 +19,7 @@ from extract.types import Span
 SIZE = re.compile("(?<=[一-龥]{2})(?:特?大型|中型|小型|大中型)$")
 """How large it is, in front of the head (甲|大型|灌区)."""
 SIZED = re.compile("[和与及、的]$")
-GROUPED = re.compile(rf"^([一-龥]{{2,8}}?|“[^”]+”)(?<!第){COUNTS_LIST}(?=[一-龥])")
+GROUPED = re.compile(rf"([一-龥]{{2,8}}?|“[^”]+”)(?<!第){COUNTS_LIST}(?=[一-龥])")
 BUILT_OBJECT = re.compile("[一-龥]{2,8}(?:城市|高地|强[省市县]|[示试先引]{1}[范验行领]区)(?=[，。；、])")
 """Behind a quotation and 建设: what is built, or who builds, is another thing (“甲+乙”建设试点城市)."""
 FOUNDING = pattern("phrases", "founding")
@@ -105,7 +105,9 @@ def _without_class(member: Member) -> Member:
         size = SIZE.search(body)
         if size and body != member.name and not SIZED.search(body[: size.start()]):
             member = changed(member, name=body[: size.start()] + member.head.word)
-    return changed(member, name=GROUPED.sub(r"\1", member.name)) if member.listed else member
+    if not member.listed or (grouped := GROUPED.match(member.name)) is None:
+        return member
+    return changed(member, name=grouped.group(1) + member.name[grouped.end() :])
 
 
 def _of_quotation(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) -> Member:

@@ -24,7 +24,7 @@ PARTS_END, AMOUNT_ENDS, BUILT_PARTS_END = (last_characters(told) for told in (PA
 CALLED = pattern("name_ends", "called")
 PAPERS_END = frozenset("究研可书计初案图评证价险批查划请议同录算纲件告表复制报审估询核准示标场论整订约作务会式")
 """Last characters of papers and of what is done with them."""
-LISTED = re.compile(r"(?<=[一-龥”）])\d+[个座条处家所](?=[一-龥]{2,8}$)")
+LISTED = re.compile(r"\d(?<=[一-龥”）].)\d*[个座条处家所](?=[一-龥]{2,8}$)")
 """How many there are in a list, in front of what they all are."""
 LONG_CLASS = pattern("name_ends", "long_class")
 SETS = re.compile(r"(?:\d+|[一两二三四])台(?:套)?(?:[\d.]+(?:万千瓦|兆瓦|千瓦))?(?:发电|风电|水电)?机组$")

@@ -14,7 +14,9 @@ from extract.word_lists import Naming, Words
 
 LEAD = re.compile(r"[^。；！？：:]{4,28}。")
 """A short first sentence, as 加快能源强省建设。"""
-COUNTED = re.compile(r"(?:(?<=[。；])|^)[一二三四五六七八九十]{1,2}(?:是|要)[^。；！？：:]{3,30}[。，,：:]")
+COUNTED = re.compile(
+    r"[一二三四五六七八九十](?:(?<=[。；].)|(?<=^.))[一二三四五六七八九十]?(?:是|要)[^。；！？：:]{3,30}[。，,：:]"
+)
 """A run-in lead: 二要扩大有效投资。"""
 CLAUSE = re.compile(r"[，,。；;！？]")
 _START = attrgetter("start")
