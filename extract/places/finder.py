@@ -28,7 +28,7 @@ from extract.places.evidence import (
     neighbours,
     water_behind,
 )
-from extract.places.meant import ROUTES, closed_words, is_before_an_organ, is_class, is_lived_in, is_meant, is_side
+from extract.places.meant import ROUTES, closed_words, is_before_an_organ, is_lived_in, is_place
 from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit, PlaceNames, place_names, townships_behind
 from extract.places.natures import by_company
 from extract.places.short_forms import TRANSFER, find_compounds, find_implied
@@ -74,11 +74,7 @@ class PlaceFinder:
         hits = [h for h in hits if h.end < waters.get(h.start, 0) or self._holds(h, words, in_front)]
         divisions = {hit.end for hit in hits if any(d.level != "township" for d in hit.entry.divisions)}
         local = self.jurisdiction is not None and not self.jurisdiction.endswith("0000")
-        hits = [
-            hit
-            for hit in hits
-            if is_meant(hit, text) and not is_class(hit, text, divisions) and not is_side(hit, text, divisions, local)
-        ]
+        hits = [hit for hit in hits if is_place(hit, text, divisions, local)]
         outer, inner = without_overlaps(hits)
         outer, inner = ([self._one_nature(hit, words) for hit in part] for part in (by_company(outer, text), inner))
         chosen = self._places(outer, words)

@@ -4,6 +4,7 @@ The words stand in data/lexicons/places.yml.
 """
 
 import csv
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -17,6 +18,8 @@ from extract.types import Span
 from graph.resources import data, read_yaml
 
 LEVELS = frozenset("省市县区旗州盟")
+GROUNDS = frozenset("湖港园区城站镇村")
+"""Last characters of what has sides (甲湖西南, 乙港区东部)."""
 ROUTES = frozenset("至到—－-")
 """Between a route's ends."""
 JOINTS = frozenset("和与及或在于对到至从")
@@ -62,9 +65,25 @@ def is_side(hit: Hit, text: str, division_ends: set[int], local: bool = False) -
     names, sides, country = _directions()
     if (name := hit.entry.name) not in names:
         return False
-    behind_place = hit.start in division_ends or text[max(0, hit.start - 1) : hit.start] in short_forms()
+    before = text[max(0, hit.start - 1) : hit.start]
+    behind_place = hit.start in division_ends or before in short_forms() or before in GROUNDS
     of_a_place = (behind_place or (local and name[0] != "华")) and not text.startswith(country, hit.end)
     return of_a_place or text.startswith(sides, hit.end)
+
+
+@cache
+def _banks() -> tuple[frozenset[str], re.Pattern[str]]:
+    lists = _lists()["banks"]
+    return frozenset(lists["names"]), re.compile(lists["behind"])
+
+
+def is_bank(hit: Hit, text: str) -> bool:
+    """甲河 | 南岸, 乙河 | 北延工程, 丙湖 | 南船闸: a side of a water, not the province or city that is called so."""
+    names, behind = _banks()
+    if hit.entry.name not in names or behind.match(text, hit.end) is None:
+        return False
+    before = text[max(0, hit.start - 1) : hit.start]
+    return "一" <= before <= "龥" and before not in JOINTS
 
 
 @cache
@@ -93,6 +112,13 @@ def is_before_an_organ(hit: Hit, words: Words) -> bool:
     text = words.text
     behind = text.startswith(organs, hit.end) and not text.startswith(others, hit.end)
     return behind and (words.is_edge(hit.start) or text.endswith("中共", 0, hit.start))
+
+
+def is_place(hit: Hit, text: str, division_ends: set[int], local: bool) -> bool:
+    """Does nothing that touches the name say that it is a direction, a side or a class?"""
+    if not is_meant(hit, text) or is_class(hit, text, division_ends):
+        return False
+    return not is_side(hit, text, division_ends, local) and not is_bank(hit, text)
 
 
 @cache

@@ -98,6 +98,9 @@ def _carry_back(result: list[Phrase], first: int) -> None:
             chain = phrase.after if any(v.word in staged() for v in phrase.after) else ()
         elif chain and not phrase.relative:
             result[i] = changed(phrase, after=chain)
+        behind = result[i + 1] if i + 1 < len(result) else None
+        if phrase.before and behind and behind.before == phrase.before and behind.start == phrase.end + 1:
+            result[i] = changed(phrase, run_end=behind.run_end or behind.end)  # one verb governs both
 
 
 def _front(scene: Scene, start: int, end: int) -> tuple[str, tuple[Verb, ...], int]:

@@ -35,6 +35,8 @@ class Phrase:
     """It stands in front of 的 (of) inside a longer phrase."""
     vague: bool = False
     """An indefinite word (一批, a number of) opens the longer phrase that it was cut from."""
+    run_end: int = 0
+    """Where the last phrase ends of a list whose members commas part (加快甲，乙，丙前期工作)."""
 
     @property
     def verb(self) -> str:

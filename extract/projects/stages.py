@@ -109,6 +109,8 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
         if deed and deed.group().endswith(tail):
             # 甲铁路的规划对接和前期工作
             return stage, Span(deed.end() - len(tail), deed.end())
+    if front and front[0] == "ongoing" and (shared := _of_run(text, phrase, behind)):
+        return shared
     if granted := _granted(text, phrase):
         return "preparatory", granted
     back = of_chain(phrase.after, behind=True)
@@ -126,6 +128,17 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
     if not phrase.before and not phrase.preposition and not phrase.relative:
         return _further_on(text, phrase.end)
     return "ongoing", None
+
+
+def _of_run(text: str, phrase: Phrase, behind: str) -> tuple[str, Span] | None:
+    """加快甲铁路，乙铁路，丙、丁等公路前期工作: what stands behind the last of a run is said of those in front, of
+    which nothing is said."""
+    if not phrase.run_end or behind.strip("、，") or not _any_tail().search(text, phrase.end, phrase.run_end):
+        return None
+    for tail, stage in _tail_stages():
+        if text.endswith(tail, phrase.end, phrase.run_end):
+            return stage, Span(phrase.run_end - len(tail), phrase.run_end)
+    return None
 
 
 def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span] | None:

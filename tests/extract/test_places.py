@@ -253,6 +253,9 @@ def test_a_township_behind_its_county_is_read_where_the_dictionary_sees_a_word()
 def test_a_direction_in_the_plan_of_a_city_is_a_part_of_the_city() -> None:
     assert full("建设西部快速通道", "青岛市") == set()
     assert full("加快1号线西北延伸", "江西省") == set()
+    assert full("提升西南四环、甲港区东部作业区、乙湖西北遗址", "中国") == set()
+    assert full("甲通河北延送水工程、沭新河南船闸、甲江南岸堤防", "中国") == set()
+    assert full("甲乙高速河北段、丙江南段", "中国") == {("河北", "河北省")}
     assert full("参与西部大开发", "青岛市") == {("西部", "西部")}
     assert full("建设东部新城", "山东省") == set()
 

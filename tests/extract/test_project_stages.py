@@ -27,6 +27,9 @@ from extract.pipeline import extract
         ("昭通至镇雄铁路，已列入国家规划。", "昭通至镇雄铁路", "preparatory"),
         ("昭通至镇雄铁路，争取纳入国家规划。", "昭通至镇雄铁路", "study"),
         ("昭通水库位于昭阳区，工程于2020年6月正式开工，计划2025年建成。", "昭通水库", "start"),
+        # What stands behind the last of a list that commas part is said of those in front.
+        ("加快昭通至镇雄铁路，昭通机场、威信机场前期工作。", "昭通至镇雄铁路", "preparatory"),
+        ("建成昭通至镇雄铁路，昭通机场前期工作有序推进。", "昭通至镇雄铁路", "completion"),
         ("昭通民生提升工程，开工建设12个幼儿园。", "昭通民生提升工程", "ongoing"),
         ("今年要开工的铁路线路和里程如下：昭通至镇雄铁路。", "昭通至镇雄铁路", "start"),
         ("昭通水库和镇雄水库分别于3月、5月开工建设。", "镇雄水库", "start"),
