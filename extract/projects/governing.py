@@ -109,7 +109,10 @@ def _front(scene: Scene, start: int, end: int) -> tuple[str, tuple[Verb, ...], i
     if verbs and (money := MONEY.match(scene.text, i, end)):
         # 投资5亿元 | 建设甲: the verb behind the money governs.
         spent, j = verb_chain(scene, money.end(), end)
-        verbs, i = (spent, j) if spent else (verbs, i)
+        if spent:
+            verbs, i = spent, j
+        elif verbs[-1].word.endswith("投资"):
+            verbs, i = (), money.end()  # 总投资5亿元 | 甲项目开工: what it costs governs nothing
     if not verbs and (nation := ALL_ONE.search(scene.text, start, i)) and scene.text[i : i + 1] not in "范各人上多有":
         i = nation.start()  # 全国一体化 | 甲平台: no verb stands behind what might be an adverb
     preposition = ""

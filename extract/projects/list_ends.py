@@ -25,6 +25,9 @@ COUNTS_LIST = pattern("lists", "counts_list").pattern
 GROUP = re.compile(COUNTS_LIST)
 
 
+PRODUCTION = ("产业", "生产", "制造", "加工")
+MADE_OF = 2
+"""So many characters in front of these say what each of a counted kind makes."""
 WEIGHTY = frozenset({"重要", "关键", "主要"})
 
 
@@ -113,6 +116,8 @@ class EndReader(CoreReader):
         """The shared head behind 等, its sizes dropped, and where a further list begins behind a connector."""
         if pattern("lists", "sort_of_works").fullmatch(self.text, start, end):
             return Shared(end - 2, end, self.heads.by_word[self.text[end - 2 : end]]), None
+        if self.text[start : start + 1] == "各":
+            return None, None  # 甲、乙等各大企业总部: whose there are
         cuts = conjuncts(self.text, start, end, self.places, self.heads)
         if len(cuts) > 1 and all(COUNT.match(self.text, cut.start) for cut in cuts):
             # 等2个铁路项目和4个公路项目: which member is of which class is not told.
@@ -152,6 +157,9 @@ class EndReader(CoreReader):
             # So many kinds of a thing (6大…平台), or a second count behind, are told by their class.
             kinds = great is not None or not bare
             begin = begin if level else self.class_start(begin, found, kinds)
+        if self.text.find("、", begin, stop) > 0:
+            # 等重大交通、能源工程: what sorts the works are of; behind others (等路网建设、乙学校) a list goes on.
+            return (Shared(stop - 2, stop, found[1]) if found[1].word in ("工程", "项目") else None), more
         return Shared(begin, stop, found[1]), more
 
     def first_of_class(self, cuts: Sequence[Conjunct], end: int) -> tuple[int, int | None]:
@@ -176,7 +184,8 @@ class EndReader(CoreReader):
         at, head = found
         sized = pattern("lists", "sized").match(self.text, begin, at)
         if head.word not in ("工程", "项目"):
-            if kinds or head.kind in ("公路", "铁路") or self.text.startswith("A级", begin + 1):
+            made = head.word.startswith(PRODUCTION) and 0 < at - begin <= MADE_OF  # 三大汽车产业基地
+            if (kinds and not made) or head.kind in ("公路", "铁路") or self.text.startswith("A级", begin + 1):
                 return at
             return sized.end() if sized else begin
         if sized or (head.word == "工程" and not kinds):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.patterns import pattern, word_list
 from extract.projects import names
+from extract.projects.asides import tells_of_others
 from extract.projects.candidates import COPULAS
 from extract.projects.chains import BUILDS
 from extract.projects.classes import UNNAMED, beside_classes, is_class, of_givers
@@ -129,6 +130,8 @@ def _passed_over(text: str, phrase: Phrase) -> bool:
         return True
     if phrase.preposition == "从" and not phrase.after and SPAN.search(text, phrase.start, phrase.end):
         return True  # 从甲基地到乙开发区，处处…: between what something is told
+    if tells_of_others(text, phrase):
+        return True
     if phrase.verb in BUILDS and text.startswith("与", phrase.start):
         return True  # 搭建与甲地合作平台: with whom
     if phrase.before and phrase.subject and CONTENTS.search(phrase.subject.of(text)):

@@ -14,6 +14,9 @@ from extract.projects.scene import Scene, Verb
 from extract.projects.undertakings import is_object, of_firm
 
 MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以", "向", "从"})
+INTENDED = frozenset("拟将已应须")
+"""Behind these 对 is the preposition of what something is to be done to (局拟 | 对甲项目 | 批复)."""
+BEING = word_list("phrases", "being")
 DIRECTIONS = frozenset("东西南北正反纵横双单内外面方导")
 """Behind these 向 is no preposition (东向通道)."""
 BOUND = re.compile("[东西南北][起至经接连临邻靠抵达濒望枕毗]|是指|分别[是为]")
@@ -80,7 +83,7 @@ def object_end(scene: Scene, start: int, end: int, governed: bool, undertaken: b
         if (
             parting().isdisjoint(scene.at[q])
             and scene.text[q] not in MIDDLE_PREPOSITIONS
-            and scene.text[q] not in "按自"
+            and scene.text[q] not in "按自对"
             and scene.text[q - 1] != "、"
             and not scene.year(q)
         ):
@@ -128,8 +131,9 @@ def _before_sure_word(scene: Scene, start: int, q: int, end: int) -> Stop | None
         chain, after = verb_chain(scene, q, end)
         return before_adverb(scene, start, q), chain, after if chain else q + len(hard)
     if (
-        scene.text[q] in MIDDLE_PREPOSITIONS
+        (scene.text[q] in MIDDLE_PREPOSITIONS or (scene.text[q] == "对" and scene.text[q - 1] in INTENDED))
         and q > start
+        and not scene.text.startswith(BEING, q)
         and (scene.text[q] != "向" or scene.text[q - 1] not in DIRECTIONS)
         and scene.free(q)
         and (scene.edge(q + 1) or (scene.text[q] == "在" and not in_dictionary(scene.text[q : q + 2])))

@@ -21,7 +21,7 @@ OF_A_PLACE = re.compile(
 )
 """城建项目 of a place, of a year or of a plan's years."""
 TRADE_THERE = re.compile(f"[一-龥]{{2,4}}?(?!项目){CLASS_OF_WORKS.pattern}")
-ORDINAL = re.compile("第[一二三四五六七八九十]+[个条座家]")
+ORDINAL = re.compile("(?:第[一二三四五六七八九十]+|首)[个条座家所处]")
 COUNTED_WORKS = pattern("identity", "counted_works")
 PEOPLE = pattern("identity", "people")
 VAGUE = pattern("identity", "vague")
@@ -36,6 +36,8 @@ ASIDE = re.compile(f"“[^”]*”|（[^）]*）|{pattern('identity', 'worth').p
 """What a name quotes, puts in brackets or is worth: a count there counts nothing."""
 WAY = re.compile("[一-龥]至[一-龥]")
 """From one to another."""
+LED = ("道", "廊", "带", "线")
+"""Ends of heads of what leads along a way."""
 STANDING = frozenset(word_list("kind_sets", "standing"))
 RANKINGS = frozenset(word_list("verbs", "rankings"))
 GROUNDS = frozenset({"湿地", "草场", "林场"})
@@ -102,8 +104,9 @@ def counted(c: Candidate) -> bool | None:
 
 
 def a_way(c: Candidate) -> bool | None:
-    """甲机场至乙机场 is a way, no airport."""
-    return False if c.head.kind in STANDING and "至" in c.body and WAY.search(c.body) else None
+    """甲机场至乙机场 is a way, no airport; but 甲湾至乙坝绿道 leads from one to the other."""
+    stands = c.head.kind in STANDING and not c.head.word.endswith(LED)
+    return False if stands and "至" in c.body and WAY.search(c.body) else None
 
 
 def indefinite(c: Candidate) -> bool | None:

