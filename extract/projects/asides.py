@@ -12,8 +12,8 @@ PARTIES = pattern("phrases", "parties")
 
 
 def tells_of_others(text: str, phrase: Phrase) -> bool:
-    """建设内容为“一馆两中心”; 集甲厂、乙中心于一体的 | 丙园; 甲县与乙大学 | 签约共建丁: parts of a project and those who
-    found it are no projects beside it."""
+    """建设内容为“一馆两中心”; 集甲厂、乙中心于一体的 | 丙园; 甲县与乙大学 | 签约共建丁: parts of a project and those
+    who found it are no projects beside it."""
     if CONTENT_TOLD.match(text, phrase.start, phrase.end) or IN_ONE.match(text, phrase.start, phrase.end + UNITED):
         return True
     together = bool(phrase.after) and phrase.after[0].word in PARTNERS
