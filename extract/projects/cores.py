@@ -55,6 +55,8 @@ class CoreReader(JointReader):
                 return at + 1
             if self.text.startswith("地区", at):
                 return at + 2
+            if self.text[at] == "口" and self.text[at - 1] in "江河":
+                return at + 1  # 闽江口 | 水资源配置
             of_route = self.text[at] in "至到—-" or via(self.text, at, self.places_in(at, at + 2))
             if not of_route and NODE.match(self.text, at, piece.end) is None:
                 return at

@@ -22,6 +22,8 @@ NEAR = 12
 STATION = Head("站", "铁路", "facility", "name")
 OF_SIDE = re.compile("[东西南北]站$")
 """甲、乙、丙北站: the side of the city is its own, only that they are stations is shared."""
+EXTENDED = re.compile("[东西南北]延伸?")
+"""A street or line is led on in one direction."""
 
 
 @dataclass(slots=True)
@@ -43,6 +45,8 @@ class HeadSharer(ApartReader):
             full = pieces[n]
             if full.head is None or full.head_start is None or self.of_number(piece, full):
                 continue
+            if EXTENDED.fullmatch(full.head.word):
+                continue  # 甲路、乙路东延: one is led on
             if (numbered := self.behind_line_number(piece, full)) is not None:
                 return Span(numbered, self.head_end(full, numbered)), full.head
             if PHASE.fullmatch(full.head.word) or full.head.kind == "论坛/活动":
@@ -157,6 +161,8 @@ class HeadSharer(ApartReader):
         """甲路、乙街改造工程, 甲乙线、丙丁线改造: the work is on each."""
         if full is None or full.head is None or full.head_start is None or full.head.role != "work":
             return None, None
+        if EXTENDED.fullmatch(full.head.word):
+            return None, None
         body = self.text[full.start : full.head_start]
         if not any(sort(piece.name) and sort(body) for sort in (street, line)):
             return None, None
@@ -216,13 +222,15 @@ class HeadSharer(ApartReader):
         return piece.head is not None and other.head is not None and other.head.word != piece.head.word
 
     def its_own_work(self, pieces: list[Piece], n: int) -> bool:
-        """甲路乙段、丙路丁段改扩建、戊路己段: in the middle of a list of such the work is that of its own section."""
+        """甲路乙段、丙路丁段改扩建、戊路己段, 甲水库、乙水库灌区、丙水库: in the middle of a list of such the work is
+        that of its own section, what is built there that of its own thing."""
         full = pieces[n]
         if n + 1 >= len(pieces) or full.head is None or full.head_start is None:
             return False
         thing = self.heads.at_end(self.text, full.start, full.head_start)
         behind = pieces[n + 1].head
-        return thing is not None and behind is not None and thing[1].role == "section" and behind.word == thing[1].word
+        sort = thing is not None and (thing[1].role == "section" or full.head.role == "facility")
+        return sort and behind is not None and thing is not None and behind.word == thing[1].word
 
     def ranked_start(self, piece: Piece, full: Piece) -> int | None:
         """甲港、乙港国家物流枢纽: where what both become begins, with its level, behind the same head."""

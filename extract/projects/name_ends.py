@@ -187,7 +187,7 @@ def _names_in_front(text: str, start: int, end: int, phrase: Phrase) -> bool:
     if any(
         b < end
         and text[b] in "、和及"
-        and (h.kind or h.role == "section")
+        and (h.kind or h.role == "section" or h.word.endswith(("中心", "大楼")))
         and (h.role != "programme" or (held and h.kind == "论坛/活动") or phrase.carried_out)
         for _, b, h in names.heads().within(text, start, end)
     ):

@@ -11,6 +11,7 @@ from extract.projects.chains import BUILDS
 from extract.projects.classes import UNNAMED, beside_classes, is_class, of_givers
 from extract.projects.company import Company, own_plan
 from extract.projects.coordination import Member, read_list
+from extract.projects.cores import of_issuer
 from extract.projects.facilities import facility
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
@@ -169,7 +170,8 @@ def _named(
     for member, certain in zip(members, sure, strict=True):
         if member.shared in classes and member.core in UNNAMED:
             continue
-        if member.core == "common" and member.head and member.head.role == "facility" and member.head.needs in sorts:
+        thing = member.head if member.head and member.head.role == "facility" else None
+        if member.core == "common" and thing and thing.needs in sorts and not of_issuer(member.name, thing):
             continue
         if not certain and not vague and proceeding(text, member, phrase):
             certain = True

@@ -21,7 +21,7 @@ OF_A_PLACE = re.compile(
 )
 """城建项目 of a place, of a year or of a plan's years."""
 TRADE_THERE = re.compile(f"[一-龥]{{2,4}}?(?!项目){CLASS_OF_WORKS.pattern}")
-ORDINAL = re.compile("(?:第[一二三四五六七八九十]+|首)[个条座家所处]")
+ORDINAL = re.compile("(?:第[一二三四五六七八九十]+|首)[个条座家所处]|唯一")
 COUNTED_WORKS = pattern("identity", "counted_works")
 PEOPLE = pattern("identity", "people")
 VAGUE = pattern("identity", "vague")
@@ -93,7 +93,7 @@ def described(c: Candidate) -> bool | None:
 
 
 def ranked_among(c: Candidate) -> bool | None:
-    """是甲省第一座大桥, 成为乙区第三条高速公路: which of a class something is, is told of it."""
+    """是甲省第一座大桥, 成为乙区首条高速公路: which of a class something is, is told of it."""
     return False if c.verb in COPULAS and ORDINAL.search(c.name) else None
 
 

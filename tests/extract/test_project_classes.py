@@ -84,3 +84,17 @@ def test_what_says_that_a_class_is_meant(text: str) -> None:
 )
 def test_what_a_name_of_its_own_keeps(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "该厂将成为云岭市首个智能节能型水厂。",
+        "园区定位为云岭区域重要技术枢纽。",
+        "完成3号线全部车站主体结构。",
+        "续建日供水7.5万吨水厂。",
+        "云岭各大工程全面复工。",
+    ],
+)
+def test_what_something_is_said_to_be(text: str) -> None:
+    assert named(text) == []

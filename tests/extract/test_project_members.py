@@ -112,3 +112,23 @@ def test_quotations(text: str, names: list[str]) -> None:
 )
 def test_dashes_join_routes_and_sections_share_their_route(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # One street is led on; what stands beside it is itself.
+        ("建设纬二路、松坪路、柳河路南延等工程。", ["纬二路", "松坪路", "柳河路南延"]),
+        # In the middle of a list of reservoirs the irrigated land is that of its own.
+        ("建成土溪水库、白塔水库、云岭水库灌区、柳河水库。", ["土溪水库", "白塔水库", "云岭水库灌区", "柳河水库"]),
+        # Beside a bare class the issuer's own stay; the last word of a list may be unknown.
+        (
+            "推进省第二儿童医院、博物馆、市职业技术学院新校区等项目建设。",
+            ["省第二儿童医院", "省博物馆", "市职业技术学院新校区"],
+        ),
+        ("实施云岭游客接待中心、桃源民族新居建设。", ["云岭游客接待中心"]),
+        ("加快柳河片区与一号台地联通道路工程建设。", ["柳河片区与一号台地联通道路工程"]),
+    ],
+)
+def test_what_is_ones_own_in_a_list(text: str, names: list[str]) -> None:
+    assert named(text) == names
