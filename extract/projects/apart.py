@@ -10,7 +10,7 @@ from extract.projects.conjuncts import COUNT, PHASE
 from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
 from extract.projects.list_ends import Shared
-from extract.projects.pieces import Piece
+from extract.projects.pieces import NAMED, Piece
 from extract.projects.routes import NUMBERED_ROAD, ROAD_NUMBER, ROUTE
 
 LONG = 6
@@ -51,6 +51,7 @@ class ApartReader(BehindReader):
         if head.role in ("work", "section") and self.whole(piece) and not same_end:
             return True
         said = head.role == "work" or (facility and behind is not None and behind.head.role == "programme")
+        said = said or (facility and piece.core in NAMED and piece.end - piece.start >= 6)
         if said and piece.end - piece.start >= 4 and is_deed(piece.name):
             # 甲江大保护 | 和 | 乙湖综合治理, 甲灌区提质增效、乙供水等工程: what is done there is said already.
             return True

@@ -17,6 +17,9 @@ JOINT = word_list("lists", "jointly")
 COUNTIES = re.compile("[东西南北中]?[两三四五六七八九十][省市县区州]")
 """Neighbours by their number (北三县)."""
 ROADS = frozenset({"公路", "铁路", "轨道交通"})
+MADE = pattern("lists", "made")
+GOODS = {"common": 10, "proper": 4}
+"""No longer is what one sort of goods is called, in words that are known or not."""
 
 
 @dataclass(slots=True)
@@ -37,7 +40,7 @@ class JointReader(PieceReader):
             else:
                 joined.append(cut)
         found = [self.piece(c.start, c.end, len(joined) > 1) for c in joined]
-        if self.of_all(joined):
+        if self.of_all(joined) or self.products(found):
             return [self.piece(start, end)]
         # 复合型、大容量“星形”主干通道: attributes in a row in front of a name are no members.
         result: list[Piece] = []
@@ -114,6 +117,15 @@ class JointReader(PieceReader):
         places = [p.end for p in self.places_in(last.start, last.end) if p.start == last.start]
         counted = COUNTIES.match(self.text, last.start, last.end) if joined[-2].after == "与" else None
         return any(self.text.startswith(JOINT, at) for at in [*places, *([counted.end()] if counted else [])])
+
+    def products(self, found: list[Piece]) -> bool:
+        """甲公司年产5万吨钢管、棒材、型材生产线: goods behind what is made of them a year are one project's."""
+        if len(found) < 2 or found[0].head is not None or found[-1].head is None:
+            return False
+        made = MADE.search(self.text, found[0].start, found[0].end) is not None
+        return made and all(
+            p.core in ("common", "proper") and (p.head_start or p.end) - p.start <= GOODS[p.core] for p in found[1:]
+        )
 
     def divisions(self, found: list[Piece]) -> list[Piece]:
         """甲区、乙区、丙新区: beside districts and counties a zone is one of them, nothing that is built; so is any

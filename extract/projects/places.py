@@ -72,7 +72,15 @@ def _telling(text: str, kind: str, start: int, end: int, regions: Sequence[Regio
         # 甲大学乙医院: the place of the first institution is not where the second stands.
         inside = [r for r in inside if r.span.start >= inner.end()]
     inside = [r for r in inside if not any(o is not r and o.span.covers(r.span) and o.span != r.span for o in inside)]
-    return inside if kind in LINES else [r for r in inside if not _a_brand(r, inside)]
+    return inside if kind in LINES else [r for r in inside if not _a_brand(r, inside) and not _elsewhere(r, inside)]
+
+
+def _elsewhere(region: RegionMention, others: Sequence[RegionMention]) -> bool:
+    """甲县石桥水库: a township of another county that is called so is not where the name says that it is."""
+    if region.level != "township" or region.code is None:
+        return False
+    parent = next((o for o in others if o.span.end == region.span.start and o.level in ("county", "prefecture")), None)
+    return parent is not None and parent.code is not None and not region.code.startswith(parent.code.rstrip("0"))
 
 
 def _ends_route(text: str, here: Sequence[RegionMention], n: int, right: int, last: bool, side: bool) -> bool:

@@ -131,7 +131,7 @@ def _before_sure_word(scene: Scene, start: int, q: int, end: int) -> Stop | None
         chain, after = verb_chain(scene, q, end)
         return before_adverb(scene, start, q), chain, after if chain else q + len(hard)
     if (
-        (scene.text[q] in MIDDLE_PREPOSITIONS or (scene.text[q] == "对" and scene.text[q - 1] in INTENDED))
+        (scene.text[q] in MIDDLE_PREPOSITIONS or _towards(scene, q))
         and q > start
         and not scene.text.startswith(BEING, q)
         and (scene.text[q] != "向" or scene.text[q - 1] not in DIRECTIONS)
@@ -143,6 +143,11 @@ def _before_sure_word(scene: Scene, start: int, q: int, end: int) -> Stop | None
         chain, after = verb_chain(scene, behind, end)
         return before_adverb(scene, start, q), chain, max(after, q + 1) if chain else q + 1
     return None
+
+
+def _towards(scene: Scene, q: int) -> bool:
+    """甲市 | 对乙产业园…, 将 | 对丙水库…: to whom something is said or done."""
+    return scene.text[q] == "对" and (q in scene.nouns or scene.text[q - 1] in INTENDED)
 
 
 def _before_verb(scene: Scene, start: int, q: int, end: int, governed: bool) -> Stop | None:

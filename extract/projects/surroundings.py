@@ -24,7 +24,7 @@ DIVISION = re.compile("^(?!.*至)[一-龥]{1,6}[县市州区盟旗]$")
 """甲县公路: all roads of a county; 甲至乙县公路 is the one between them."""
 CORNER = re.compile("[一-龥][东西南北][东西南北]")
 """A corner of a province (赣西北) has one airport of its own name."""
-MUNICIPAL = re.compile("(?:天津|上海|重庆)市?港")
+MUNICIPAL = re.compile("(?:北京|天津|上海|重庆)市?(?:港|机场)")
 """天津港: the port of a municipality is one."""
 PROCEEDS = word_list("verbs", "proceeds")
 BUILDING = re.compile("(?:项目)?建设(?!的|和|与|、)")
@@ -143,7 +143,7 @@ def of_wide_area(member: Member, wide: frozenset[str]) -> bool:
     """西部地区铁路: the bare class of a wide area is many."""
     if member.head is None or member.head.kind not in WIDE or member.head.role != "facility":
         return False
-    if member.head.word.endswith(ONE_EACH) or (member.head.kind == "港口航道" and MUNICIPAL.match(member.name)):
+    if member.head.word.endswith(ONE_EACH) or MUNICIPAL.match(member.name):
         # 甲市南站 is one station, 湘西环线 one way round, 鲁南高铁 one line, 天津港 (Tianjin port) that of a city.
         return False
     body = PLAN_YEARS.sub("", member.name.removesuffix(member.head.word))

@@ -3,6 +3,8 @@
 import pytest
 from test_projects import named
 
+from extract.pipeline import extract
+
 
 @pytest.mark.parametrize(
     ("text", "names"),
@@ -21,6 +23,10 @@ from test_projects import named
         ("续建云岭至桃源铁路及松柳铁路扩能改造工程。", ["云岭至桃源铁路", "松柳铁路扩能改造工程"]),
         ("推进松柳铁路（云岭至桃源段）和金沙铁路扩能工程。", ["松柳铁路（云岭至桃源段）扩能工程", "金沙铁路扩能工程"]),
         ("推进云岭铁路、松柳铁路客运专线建设。", ["云岭铁路", "松柳铁路客运专线"]),
+        # Goods in a row behind how much is made of them a year.
+        ("云岭公司年产5万吨钢管、棒材、型材项目签约。", ["云岭公司年产5万吨钢管、棒材、型材项目"]),
+        # What is done at a place takes no thing of the next.
+        ("松柳江下游河势控制、望江标准化堤防建设稳步推进。", ["望江标准化堤防"]),
         # Behind 等 the class of rivers is told, and of two sorts of works the first.
         ("加快望江、柳河等大江大河重要支流治理。", ["望江治理", "柳河治理"]),
         ("嫩江松坪、柳河金沙等控制性枢纽工程和重点水源工程进展顺利。", ["嫩江松坪枢纽工程", "柳河金沙枢纽工程"]),
@@ -47,9 +53,39 @@ def test_what_members_of_a_list_do_not_share(text: str, names: list[str]) -> Non
         ("云柳公路桃源段40公里二级公路年底建成通车。", ["云柳公路桃源段"]),
         ("松坪全民健身中心计划今年底前全部完工。", ["松坪全民健身中心"]),
         ("在宁安市柳河镇（高新区举行）。", []),
+        # To whom something is said, and what is launched.
+        ("宁安市对桃源带锯床产业园项目进行推介。", []),
+        ("又新上年产2万吨食品包装纸项目。", ["年产2万吨食品包装纸项目"]),
         # What a project consists of, by its capacity.
         ("计划年内建成日处理500吨选矿厂。", []),
     ],
 )
 def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "located", "connects"),
+    [
+        # A street is a road, and what stands in a bracket behind it tells a stretch of it.
+        ("建设昭通市云岭路（松坪大道-柳河路）工程。", "昭通市云岭路（松坪大道-柳河路）工程", "公路", ["昭通市"], []),
+        ("推进大连路西延工程。", "大连路西延工程", "公路", [], []),
+        ("推进北环东延工程。", "北环东延工程", "公路", [], []),
+        ("建设1号线支线工程。", "1号线支线工程", "轨道交通", [], []),
+        # A township of another county that is called as the work is.
+        ("建设通江县二郎庙水库。", "通江县二郎庙水库", "水库/水利枢纽", ["通江县"], []),
+        # A line's end is no place where a section of it lies.
+        (
+            "新建厦门至成都高速公路石坝至纳溪段。",
+            "厦门至成都高速公路石坝至纳溪段",
+            "公路",
+            [],
+            ["厦门市", "成都市", "纳溪区"],
+        ),
+    ],
+)
+def test_kinds_and_places(text: str, name: str, kind: str, located: list[str], connects: list[str]) -> None:
+    project = next(p for p in extract(text).projects if p.name == name)
+    assert project.kind == kind
+    assert [place.name for place in project.located_in] == located
+    assert [place.name for place in project.connects] == connects
