@@ -12,6 +12,7 @@ from extract.projects.heads import Head
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import NAMED, Piece
 from extract.projects.routes import NUMBERED_ROAD, ROAD_NUMBER, ROUTE
+from extract.projects.serials import numbered
 
 LONG = 6
 """A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
@@ -39,7 +40,8 @@ class ApartReader(BehindReader):
         if road_work and head.role == "work" and NUMBERED_ROAD.fullmatch(piece.name):
             return False  # 国道318、省道302改建
         quotations = piece.core == full.core == "quotation"
-        core = quotations or any(p.end == piece.end for p in self.places_in(piece.start + 1, piece.end))
+        core = quotations or numbered(self.text, piece, full)
+        core = core or any(p.end == piece.end for p in self.places_in(piece.start + 1, piece.end))
         core = core or ((line or road_work) and ROUTE.search(piece.name) is not None)
         longest = 4 if road_work else 5 if head.kind == "铁路" else 6
         if head.role != "programme" and piece.end - self.core_start(piece) > longest and not core:

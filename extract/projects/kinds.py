@@ -152,9 +152,11 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
         return next(kind for pattern, kind in table.patterns if pattern.search(body))
     numbered = ROUTE_NUMBER.match(name) is not None
     worked_on = body.removesuffix(head.word).removesuffix("段") if head is not None else ""  # 铁西路南段|大修改造
-    if street(name) or (head is not None and head.role != "programme" and street(worked_on)):
+    # 人民路改造, but 人民路小学: a thing of its own kind that a street gives its name.
+    done_to = head is not None and head.role != "programme" and not (head.role == "facility" and head.kind)
+    if street(name) or (done_to and street(worked_on)):
         return "公路"
-    if line(name) or (head is not None and head.role != "programme" and line(worked_on)):
+    if line(name) or (done_to and line(worked_on)):
         return table.route_number if numbered else _way(sentence) or "公路"
     if head is None:
         return table.route_number if numbered else _last(_found(name, body, head, sentence, described))

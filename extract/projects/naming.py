@@ -40,6 +40,8 @@ DUTY_BRACKET = re.compile("[（(][^（）()]*[）)]")
 COURSE = frozenset({"经", "自", "沿", "据", "另据"})
 """Prepositions of a line's course (经甲新区) or of who says so: what lies there is not under work."""
 SPAN = re.compile("[到至]")
+FOR_IT = re.compile("(?<!应)(?<!面)对(?![口外接标照岸])[^，。；、]*$")
+MEANT = pattern("phrases", "meant")
 SITES = word_list("phrases", "sites")
 LABEL = re.compile("“[一二三四五六七八九十][横纵环射联核轴带廊极]”$")
 DONE_TO = frozenset({"对", "将", "把"})
@@ -137,6 +139,8 @@ def _passed_over(text: str, phrase: Phrase) -> bool:
         return True  # 搭建与甲地合作平台: with whom
     if phrase.before and phrase.subject and CONTENTS.search(phrase.subject.of(text)):
         return True
+    if MEANT.match(text, phrase.end) and FOR_IT.search(text, max(0, phrase.start - 12), phrase.start + 8):
+        return True  # 其建设对甲港具有重要意义
     return bool(phrase.after) and phrase.after[0].word == "进行" and not worked_on(text, phrase)
 
 

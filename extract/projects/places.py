@@ -180,7 +180,11 @@ def _a_brand(region: RegionMention, inside: Sequence[RegionMention]) -> bool:
 def _only_a_name(text: str, region: RegionMention, kind: str, start: int, words: str) -> bool:
     """A township's short name at the front of an old site's (丙遗址, 丙关) is that of the hill or the hamlet that both
     are called by, a county's in front of an expressway often the first characters of two cities: no sure link."""
-    if region.span.start != start or region.level not in ("county", "township") or region.text == region.name:
+    if region.level not in ("county", "township") or region.text == region.name:
+        return False
+    if region.level == "township" and text.startswith("新城", region.span.end):
+        return True  # a new town grows beyond the one that it is called by
+    if region.span.start != start:
         return False
     if region.level == "township":
         # A dam is called by a reach of its river, a reserve by its mountain or mouth of a river.

@@ -69,6 +69,8 @@ class Scene:
             place = start + a
             if self.openings and not self.openings.isdisjoint(range(place + 1, start + b)):
                 continue  # 共建|成渝地区…: no verb reaches into a place
+            if self.text[start + b : start + b + 1] in ("路", "街") and self._street_of(start + b):
+                continue  # 新建路隧道: the street is called so
             if self.text[place] == "日" and self.text[place - 1 : place].isdecimal():
                 continue  # 10月1日|前: a date
             if place in at:
@@ -78,6 +80,13 @@ class Scene:
         for year in self._years[bisect_left(self._years, start) : bisect_left(self._years, end)]:
             at.setdefault(year, [])
         self.at, self.starts = at, sorted(at)
+
+    def _street_of(self, i: int) -> bool:
+        """Does what ends with the character at `i` name a street: no word, but a head or a joint follows?"""
+        if in_dictionary(self.text[i : i + 2]):
+            return False
+        named = self.text.startswith(("、", "和", "（", "(", "越江", "过江", "跨江", "穿江"), i + 1)
+        return named or self.heads.starts_at(self.text, i + 1)
 
     def edge(self, i: int) -> bool:
         """Is there a word boundary at `i`, as the segmenter cuts? Cut is only the sentence that it lies in."""

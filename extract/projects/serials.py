@@ -6,8 +6,19 @@ from collections.abc import Sequence
 from extract.projects.pieces import Piece
 from extract.types import Span
 
-NUMBER = re.compile(r"(?:(?<![\dA-Za-z])\d{1,2}|[一二三四五六七八九]|(?<![A-Za-z])[A-Z])(?:号(?!线)|#|[区座栋幢])")
+NUMBER = re.compile(
+    r"(?:(?<![\dA-Za-z])\d{1,2}|[一二三四五六七八九]|(?<![A-Za-z])[A-Z])(?:号(?!线)|#|[区座栋幢])|(?<![A-Za-z])[B-FH-RT-WYZ]\d{1,2}(?!\d|线)"
+)
+"""With a letter in front that no road bears (B23泊位)."""
 LAST_NUMBER = re.compile(rf"(?:{NUMBER.pattern}|(?<![\dA-Za-z])\d{{1,2}})$")
+
+
+def numbered(text: str, piece: Piece, full: Piece) -> bool:
+    """甲码头四期3#、4#泊位: does the one end, and the other open, with the number of a thing?"""
+    at = full.head_start or full.end
+    return (
+        NUMBER.match(text, full.start, at) is not None and LAST_NUMBER.search(text, piece.start, piece.end) is not None
+    )
 
 
 def serial(text: str, pieces: Sequence[Piece], i: int) -> Span | None:
