@@ -12,6 +12,8 @@ from extract.outline.headings import Heading, heading_of, layout
 from extract.texts import Table
 
 BREAKS = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
+SENTENCE_MARKS = frozenset("，,。；：")
+"""None of these stands in names."""
 PAGE_RUN = 3
 """A running head stands on so many pages at least."""
 
@@ -220,6 +222,8 @@ def wrap_width(lines: list[Line]) -> float | None:
     wide = widths[len(widths) * 3 // 4]
     full = [x for x in texts if x.width >= wide - 3]
     broken = sum(x.text[-1] not in ends for x in full)
+    if not any(SENTENCE_MARKS.intersection(x.text) for x in full):
+        return None  # names below each other, of much the same length
     if wide > 60 or widths[-1] > 2 * wide + 8 or len(full) < 3 or broken * 2 < len(full):
         return None
     return wide

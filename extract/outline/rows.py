@@ -64,6 +64,11 @@ class Page:
 
 
 @cache
+def _field() -> re.Pattern[str]:
+    return re.compile(layout()["field"])
+
+
+@cache
 def _closings() -> str:
     return str(layout()["closings"])
 
@@ -194,6 +199,8 @@ class _Joiner:
             return True
         if line.text[0] in "，。、；：）》”":
             return False
+        if _field().match(line.text):
+            return True
         return is_bullet(line.text) or (self.page.indents and line.indented and not row.last.endswith(tuple(CLAUSES)))
 
     def _complete(self, row: Row, line: Line, after: Line | None) -> bool:

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from extract.context import DocumentContext
 from extract.projects.columns import Columns, columns, head_of, lists_projects, titles_list
 from extract.projects.rows import named
-from extract.types import Block, Outline, Span
+from extract.types import Block, Outline, Span, Unit
 
 MEMORY = "policygraph_lists"
 LONGEST = 81
 LINES = ("heading", "paragraph", "item")
-ONE_LINE = re.compile(r"[^，。；！？：:\n]{4,80}[；;。]?")
+ONE_LINE = re.compile(r"[^，,。；;！!？?：:\n]{4,80}[；;。]?")
 """Nothing but a name can stand on it."""
+PLACE = re.compile("[一-龥]{1,9}[市县区州盟旗省]")
+"""A division alone on its line."""
 LINE = Columns(0)
 LEAST = 2
 """Lines: one alone is no list."""
@@ -35,16 +37,18 @@ def listed(block: Block, context: DocumentContext) -> tuple[Columns, tuple[str, 
 def _lines(outline: Outline) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Unit and titles of each line that is a name in a list of such lines."""
     run: list[Block] = []
-    before = ""
-    """The words in front of the run."""
+    before, last = "", ""
+    """The words in front of the run, and those of the block before."""
     for i, block in enumerate(outline.blocks):
+        if PLACE.fullmatch(block.text):
+            continue  # 甲市, over the names of what lies there
         name = _may_name(outline, i)
         if run and name and _beside(outline, run[-1], block):
             run.append(block)
-            continue
-        yield from _members(outline, before, run)
-        before = outline.blocks[i - 1].text if i else ""
-        run = [block] if name else []
+        else:
+            yield from _members(outline, before, run)
+            before, run = last, [block] if name else []
+        last = block.text
     yield from _members(outline, before, run)
 
 
@@ -61,8 +65,16 @@ def _beside(outline: Outline, one: Block, other: Block) -> bool:
     """Are two lines members of one list? A line without number may look like the title of the next."""
     a, b = outline.units[one.unit], outline.units[other.unit]
     return (a.number is None) == (b.number is None) and (
-        a.parent == b.parent or (a.number is None and b.parent == a.index)
+        _over(outline, a) == _over(outline, b) or (a.number is None and b.parent == a.index)
     )
+
+
+def _over(outline: Outline, unit: Unit) -> int | None:
+    """The unit that a line belongs to, places over it aside."""
+    parent = unit.parent
+    while parent is not None and PLACE.fullmatch(outline.units[parent].title or ""):
+        parent = outline.units[parent].parent
+    return parent
 
 
 def _members(outline: Outline, before: str, run: Sequence[Block]) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -194,6 +194,19 @@ def test_hard_lines_of_a_pdf_become_paragraphs() -> None:
     assert "一、强化重点区域的整体保护，推进流域上下游的协同共治和修复" in outline.blocks[-1].path
 
 
+def test_lines_of_a_form_and_names_below_each_other_are_not_joined() -> None:
+    form = ["项目名称：云岭示范园", "实施单位：林业局、柳河镇", "建设内容：新建示范园六百亩。"]
+    assert [b.text for b in outline_of("\n".join(form)).blocks] == form
+    names = [
+        "云岭博览园基础设施建设项目",
+        "柳河市",
+        "柳河石窟修缮加固保护项目",
+        "桃源书画街区更新提升项目",
+        "松涛酒器展示提升融合项目",
+    ]
+    assert [b.text for b in outline_of("\n".join(names)).blocks] == names
+
+
 def test_a_table_of_contents_is_furniture() -> None:
     contents = "目录\n第一章 总则\n第二章 任务\n"
     text = f"某市规划纲要\n{contents}本纲要是行动指南。\n第一章 总则\n坚持统筹。\n第二章 任务\n建设水库。\n"

@@ -81,6 +81,13 @@ def test_lists_of_lines(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
 
+def test_names_below_the_places_where_they_lie() -> None:
+    text = (
+        "云岭省文旅重点项目名单\n柳河市\n柳河书画街区更新项目\n桃源市\n桃源酒器展示提升项目\n松涛县\n松涛石窟修缮项目\n"
+    )
+    assert names(text) == ["柳河书画街区更新项目", "桃源酒器展示提升项目", "松涛石窟修缮项目"]
+
+
 def test_verbs_of_building_are_no_part_of_a_name() -> None:
     rows = "| 新建云岭至松坪铁路 | 3 |\n| 扩建平川中学 | 2 |\n"
     assert names(f"重点项目清单\n| 项目名称 | 总投资 |\n{rows}") == ["云岭至松坪铁路", "平川中学"]
