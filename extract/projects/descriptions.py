@@ -8,7 +8,7 @@ from extract.projects.candidates import COPULAS, ENDS_JOINED, JOINED, VIRTUAL, W
 from extract.projects.conjuncts import PHASE
 from extract.projects.cores import of_issuer
 from extract.projects.governors import governors, staged
-from extract.projects.spots import at_a_port, by_a_small_place
+from extract.projects.spots import at_a_port, by_a_small_place, by_its_situation
 from extract.projects.subjects import done
 
 ADJECTIVE = pattern("identity", "adjective")
@@ -32,6 +32,7 @@ OF_LEVEL = re.compile("^(?:国家|[省市县级、])+|（(?:基地|平台|中心
 """Whose a body is, in front of its class, and the class once more behind it."""
 GRADE = re.compile("(?:国家|全国|省)?(?:[1-5]?A+级|[一二三四五]星级)(?:旅游)?")
 """国家5A级旅游景区: what a place may rank as, and no place."""
+MAKES = word_list("verbs", "makes")
 GROUND = frozenset(word_list("kind_sets", "ground"))
 
 
@@ -75,12 +76,14 @@ def said_to_be(c: Candidate) -> bool | None:
 
 
 def the_issuers_own(c: Candidate) -> bool | None:
-    """建设市体育馆, 县医院迁建, 市体育馆新馆, 扩建二中: the one of the issuer, works on it, a new house of it."""
+    """建设市体育馆, 县医院迁建, 市体育馆新馆, 扩建二中: the one of the issuer, works on it, a new house of it;
+    加强县医院 is said of all."""
     if c.weak or not (c.phrase.before or done(c.phrase)):
         return None
     thing = c.head if c.head.kind else (names.heads().at_end(c.body, 0, len(c.body)) or (0, None))[1]
     numbered = names.SCHOOL.fullmatch(c.name) is not None
-    return not c.vague and (numbered or len(c.name) >= 4) if numbered or of_issuer(c.name, thing) else None
+    made = len(c.name) == 3 and (c.verb.endswith(MAKES) or done(c.phrase))
+    return not c.vague and (numbered or len(c.name) >= 4 or made) if numbered or of_issuer(c.name, thing) else None
 
 
 def without_words(c: Candidate) -> bool | None:
@@ -262,6 +265,7 @@ DESCRIBED: tuple[Rule, ...] = (
     verbs_in_front,
     said_to_be,
     the_issuers_own,
+    by_its_situation,
     without_words,
     undertaken,
     a_phase,

@@ -23,6 +23,7 @@ from extract.projects.owners import owned, worked
 from extract.projects.pieces import NAMED
 from extract.projects.places import regions_between, spans_between
 from extract.projects.quoted import quoted
+from extract.projects.spots import situated
 from extract.projects.surroundings import acts, counted, of_classes, of_fields, of_wide_area, proceeding
 from extract.projects.told_lists import routes_of_class, told_list
 from extract.projects.topics import of_topic
@@ -175,7 +176,8 @@ def _named(
         if member.shared in classes and member.core in UNNAMED:
             continue
         thing = member.head if member.head and member.head.role == "facility" else None
-        if member.core == "common" and thing and thing.needs in sorts and not of_issuer(member.name, thing):
+        own = of_issuer(member.name, thing) or situated(member.name)
+        if member.core == "common" and thing and thing.needs in sorts and not own:
             continue
         if not certain and not vague and proceeding(text, member, phrase):
             certain = True

@@ -18,7 +18,9 @@ NAMED = frozenset({"place", "number", "quotation", "proper"})
 DASH = re.compile("[—-]")
 CAPACITY = re.compile(r"(?<!\d)(?:\d+台)?\d[\d.×xX*]*(?:万千瓦|兆瓦|吉瓦|万千伏安|兆伏安)时?$")
 """甲电厂二期2×66万千瓦: how large it is."""
-COUNTED = re.compile(r"“[一二三四五六七八九十两\d]+大")
+COUNTED = re.compile(
+    r"“(?:[一二三四五六七八九十两\d]+大|一[一-龥]一[一-龥]”|[一二三四五]主[一二三四五]副|[三四五六]馆合一)"
+)
 ZONES = frozenset(word_list("name_ends", "zones"))
 ASIDE = pattern("lists", "aside")
 
@@ -104,7 +106,8 @@ class PieceReader:
         quote = self.text.rfind("“", start, at)
         if listed and quote > start and self.text[end - 1] == "”" and COUNTED.match(self.text, quote):
             # 甲、乙、丙“三大行动”: the quotation counts the list and gives each its head.
-            return Piece(start, end, at, head, self.typer(start, quote), self.text[start:quote] + head.word)
+            own = self.text[start:quote].removesuffix(head.word) + head.word
+            return Piece(start, end, at, head, self.typer(start, quote), own)
         core = "quotation" if quote == start and self.text[end - 1] == "”" else self.typer(start, at)
         return Piece(start, end, at, head, core if at > start else "common", words, end < whole_end)
 

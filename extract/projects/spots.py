@@ -1,12 +1,17 @@
-"""Names by small places that no list holds: those of waters that are stored, of ports, and of works on these."""
+"""Names by small places that no list holds: waters that are stored, ports, the sides of a town, and works on these."""
 
+from extract.patterns import word_list
 from extract.projects import names
 from extract.projects.candidates import Candidate
 from extract.projects.governors import governors
 from extract.projects.heads import NATURAL
+from extract.projects.subjects import done
 
 PORTS = frozenset({"港口航道", "机场"})
 """What a hub is named by (果园港国家物流枢纽)."""
+SITUATIONS = frozenset(word_list("identity", "situations"))
+OF_A_TOWN = frozenset({"园区/开放平台", "物流", "文旅", "学校", "医院", "供水", "其他"})
+"""Kinds of what a town has one of on a side."""
 WATERED = frozenset({"灌区", *NATURAL})
 
 
@@ -16,6 +21,19 @@ def at_a_port(c: Candidate) -> bool | None:
         return None
     inner = names.heads().at_end(c.body, 0, len(c.body))
     return True if inner and 1 < inner[0] <= 4 and inner[1].kind in PORTS else None
+
+
+def by_its_situation(c: Candidate) -> bool | None:
+    """建设城北水厂, 高铁新城建成: what lies there is one of its town; who acts (滨河新区培育…) is no work."""
+    if c.weak or c.vague or not (c.phrase.before or done(c.phrase)):
+        return None
+    return situated(c.name) or None
+
+
+def situated(name: str) -> bool:
+    """Is it a thing of a town, called by where it lies?"""
+    thing = names.heads().by_word.get(name[2:]) if name[:2] in SITUATIONS else None
+    return thing is not None and thing.role == "facility" and thing.kind in OF_A_TOWN and thing.needs == "name"
 
 
 def by_a_small_place(c: Candidate) -> bool | None:

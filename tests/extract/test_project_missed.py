@@ -126,3 +126,25 @@ def test_wide_areas_name_single_lines_and_airports() -> None:
 def test_works_on_small_places(text: str, names: list[str]) -> None:
     facilities = ("光明水库", "光明水库灌区", "团结水库")
     assert [name for name in named(text) if name not in facilities] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A town has one that is called by where it lies; who acts is no work.
+        ("新建城北水厂、滨河公园。", ["城北水厂", "滨河公园"]),
+        ("加快推进高铁新城建设。", ["高铁新城"]),
+        ("高铁新城建成开园。", ["高铁新城"]),
+        ("高铁新城培育夜间经济。", []),
+        ("支持各地建设滨河公园。", []),
+        # Beside a bare class, too.
+        ("新建城北水厂、中央公园。", ["城北水厂"]),
+        # The county's own by three characters, where it is made.
+        ("开工建设县医院。", ["县医院"]),
+        ("加强县医院建设。", []),
+        ("拆除重建望江桥、东安桥等5座危桥。", ["望江桥", "东安桥"]),
+        ("城南、城西污水处理厂及配套管网建成投运。", ["城南污水处理厂及配套管网", "城西污水处理厂及配套管网"]),
+    ],
+)
+def test_what_a_town_has_one_of(text: str, names: list[str]) -> None:
+    assert named(text) == names
