@@ -188,14 +188,7 @@ class _Reader(HeadSharer):
             front: Span | None = None
             if not CONTINUES.match(piece.name):
                 base = None
-            if (
-                i
-                and piece.core == "common"
-                and piece.head is not None
-                and piece.head.needs == "name"
-                and piece.head_start == piece.start
-                and not CONTINUES.match(piece.name)
-            ):
+            if i and self.bare_thing(piece) and not CONTINUES.match(piece.name):
                 # Behind common words without a head (创新型城市) it is a class too; behind another's place it is not
                 # the first's (甲源水库、乙山绿化工程、水土保持).
                 alike = all(p.core not in ("common", "place") or (p.core == "common" and p.head) for p in pieces[1:i])
@@ -226,6 +219,15 @@ class _Reader(HeadSharer):
                 member = changed(member, name=front.of(self.text) + member.name, front=front, core=core)
             result.append(member)
         return result
+
+    def bare_thing(self, piece: Piece) -> bool:
+        """Is it nothing but the class of things that have names (航站楼, 航站楼工程)?"""
+        if piece.head is None or piece.head_start is None:
+            return False
+        if piece.head_start == piece.start:
+            return piece.core == "common" and piece.head.needs == "name"
+        thing = self.heads.by_word.get(self.text[piece.start : piece.head_start])
+        return piece.head.word == "工程" and thing is not None and thing.needs == "name" and thing.role == "facility"
 
     def route_of_sections(self, first: Piece, piece: Piece, member: Member) -> Span | None:
         """甲高速公路乙、丙段, 甲引水工程乙、丙段, 甲大桥乙接线和丙接线: the route or the work in front of the first

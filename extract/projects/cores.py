@@ -122,7 +122,7 @@ class CoreReader(JointReader):
         if zone and zone[1].word in ZONES and zone[0] > piece.start:
             at = piece.head_start
         thing = self.heads.head_from(self.text, at) if at > piece.start else None
-        if thing is not None and thing.role == "facility" and at + len(thing.word) < piece.head_start:
+        if thing is not None and thing.role == "facility" and at + len(thing.word) <= piece.head_start:
             at += len(thing.word)
         return Span(piece.start, at) if at > piece.start else None
 

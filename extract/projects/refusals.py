@@ -83,8 +83,9 @@ def trade_of_a_place(c: Candidate) -> bool | None:
 def part_of_a_building(c: Candidate) -> bool | None:
     """围墙砌筑、清水池、征地拆迁等工程: steps and parts of what is built are no works by themselves."""
     given = c.unmarked and (c.member.shared is not None or c.member.core == "common") and c.head.word == "工程"
-    step = c.body in governors().tails or pattern("lists", "built_parts").search(c.body)
-    return False if given and step else None
+    parts = pattern("lists", "built_parts")
+    step = c.body in governors().tails or parts.search(c.body)
+    return False if (given and step) or (c.unmarked and parts.fullmatch(c.name)) else None
 
 
 def described(c: Candidate) -> bool | None:

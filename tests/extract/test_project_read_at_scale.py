@@ -61,6 +61,13 @@ def test_what_members_of_a_list_do_not_share(text: str, names: list[str]) -> Non
         # What something means for another, and with what it keeps step.
         ("该项目对推动宁安新区建设具有重要作用。", []),
         ("云岭地铁2号线将配合T2航站楼的修建开工。", ["云岭地铁2号线", "T2航站楼"]),
+        # Verbs that say nothing of a stage, and where one stands behind a line.
+        ("锚固昭通西站建设，见证松柳大桥变迁。", ["昭通西站"]),
+        ("云岭地铁1号线实现隧道贯通。", ["云岭地铁1号线"]),
+        # Classes of works that are under way, goods by the ton, steps of the building.
+        ("加快西部地区在建重点工程建设。", []),
+        ("建设50万吨优质出口棉基地。", []),
+        ("云岭船闸工程已完成围堰工程。", ["云岭船闸工程"]),
         # A street that is called by a verb.
         ("发展路隧道、柳河路隧道开工。", ["发展路隧道", "柳河路隧道"]),
         # To whom something is said, and what is launched.
@@ -82,6 +89,7 @@ def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
         ("推进大连路西延工程。", "大连路西延工程", "公路", [], []),
         ("建设昭通滨河路延伸段。", "昭通滨河路延伸段", "公路", ["昭通市"], []),
         ("建设昭通人民路小学。", "昭通人民路小学", "学校", ["昭通市"], []),
+        ("建成昭通机场第二跑道和航站楼工程。", "昭通机场航站楼工程", "机场", ["昭通市"], []),
         ("推进北京亦庄新城建设。", "北京亦庄新城", "其他", ["北京市"], []),
         ("推进北环东延工程。", "北环东延工程", "公路", [], []),
         ("建设1号线支线工程。", "1号线支线工程", "轨道交通", [], []),
