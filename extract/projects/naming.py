@@ -11,7 +11,6 @@ from extract.projects.chains import BUILDS
 from extract.projects.classes import UNNAMED, beside_classes, is_class, of_givers
 from extract.projects.company import Company, own_plan
 from extract.projects.coordination import Member, read_list
-from extract.projects.cores import of_issuer
 from extract.projects.facilities import facility
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
@@ -23,7 +22,7 @@ from extract.projects.owners import owned, worked
 from extract.projects.pieces import NAMED
 from extract.projects.places import regions_between, spans_between
 from extract.projects.quoted import quoted
-from extract.projects.spots import situated
+from extract.projects.spots import one_of_a_town
 from extract.projects.surroundings import acts, counted, of_classes, of_fields, of_wide_area, proceeding
 from extract.projects.told_lists import routes_of_class, told_list
 from extract.projects.topics import of_topic
@@ -176,8 +175,7 @@ def _named(
         if member.shared in classes and member.core in UNNAMED:
             continue
         thing = member.head if member.head and member.head.role == "facility" else None
-        own = of_issuer(member.name, thing) or situated(member.name)
-        if member.core == "common" and thing and thing.needs in sorts and not own:
+        if thing and thing.needs in sorts and member.core == "common" and not one_of_a_town(text, member, thing):
             continue
         if not certain and not vague and proceeding(text, member, phrase):
             certain = True

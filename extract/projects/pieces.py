@@ -19,7 +19,7 @@ DASH = re.compile("[—-]")
 CAPACITY = re.compile(r"(?<!\d)(?:\d+台)?\d[\d.×xX*]*(?:万千瓦|兆瓦|吉瓦|万千伏安|兆伏安)时?$")
 """甲电厂二期2×66万千瓦: how large it is."""
 COUNTED = re.compile(
-    r"“(?:[一二三四五六七八九十两\d]+大|一[一-龥]一[一-龥]”|[一二三四五]主[一二三四五]副|[三四五六]馆合一)"
+    r"“(?:[一二三四五六七八九十两\d]+大|一[一-龥]一[一-龥]”|[一二三四五]主[一二三四五]副|[三四五六]馆合一|[二两三四五六][馆园院校场站]”)"
 )
 ZONES = frozenset(word_list("name_ends", "zones"))
 ASIDE = pattern("lists", "aside")
@@ -63,8 +63,7 @@ class PieceReader:
         if (measure := measured(self.text, start, end)) < end:
             return changed(self.piece(start, measure, listed), done=True)
         quote = self.text.find("“", start + 1, end - 1) if listed else -1
-        counts = quote > 0 and self.text[end - 1] != "”" and COUNTED.match(self.text, quote) is not None
-        if counts and self.heads.at_end(self.text, start, quote):
+        if quote > 0 and COUNTED.match(self.text, quote) and self.heads.at_end(self.text, start, quote):
             # 甲园、乙创新港“两大片区”核心: what counts the list, and what it is of, stands behind the last name.
             end = quote
         whole_end = end
@@ -106,8 +105,7 @@ class PieceReader:
         quote = self.text.rfind("“", start, at)
         if listed and quote > start and self.text[end - 1] == "”" and COUNTED.match(self.text, quote):
             # 甲、乙、丙“三大行动”: the quotation counts the list and gives each its head.
-            own = self.text[start:quote].removesuffix(head.word) + head.word
-            return Piece(start, end, at, head, self.typer(start, quote), own)
+            return Piece(start, end, at, head, self.typer(start, quote), self.text[start:quote] + head.word)
         core = "quotation" if quote == start and self.text[end - 1] == "”" else self.typer(start, at)
         return Piece(start, end, at, head, core if at > start else "common", words, end < whole_end)
 

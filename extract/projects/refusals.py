@@ -7,6 +7,7 @@ from extract.projects import names
 from extract.projects.candidates import COPULAS, JOINED, LEVEL, VIRTUAL, Candidate, Rule
 from extract.projects.governors import governors
 from extract.projects.plan_years import PLAN_NUMBER
+from extract.projects.spots import situated
 
 MARKS = (("“", "”"), ("《", "》"), ("（(", "）)"))
 UNNAMED = pattern("identity", "unnamed")
@@ -160,7 +161,7 @@ def chief_ones(c: Candidate) -> bool | None:
 
 def works_on_a_class(c: Candidate) -> bool | None:
     """渔港改造升级: works on a class of things; a canal or what is one by itself is no class."""
-    if c.head.role != "work" or not c.unmarked or c.body not in names.heads().by_word:
+    if c.head.role != "work" or not c.unmarked or c.body not in names.heads().by_word or situated(c.body):
         return None
     return names.heads().by_word[c.body].needs == "self" or c.body.endswith("运河")
 

@@ -3,13 +3,16 @@
 from extract.patterns import word_list
 from extract.projects import names
 from extract.projects.candidates import Candidate
+from extract.projects.coordination import Member
+from extract.projects.cores import of_issuer
 from extract.projects.governors import governors
-from extract.projects.heads import NATURAL
+from extract.projects.heads import NATURAL, Head
 from extract.projects.subjects import done
 
 PORTS = frozenset({"港口航道", "机场"})
 """What a hub is named by (果园港国家物流枢纽)."""
 SITUATIONS = frozenset(word_list("identity", "situations"))
+CUSTOMARY = frozenset(word_list("identity", "customary"))
 OF_A_TOWN = frozenset({"园区/开放平台", "物流", "文旅", "学校", "医院", "供水", "其他"})
 """Kinds of what a town has one of on a side."""
 WATERED = frozenset({"灌区", *NATURAL})
@@ -24,16 +27,25 @@ def at_a_port(c: Candidate) -> bool | None:
 
 
 def by_its_situation(c: Candidate) -> bool | None:
-    """建设城北水厂, 高铁新城建成: what lies there is one of its town; who acts (滨河新区培育…) is no work."""
+    """建设城北水厂, 滨河公园改造: what lies there is one of its town; who acts (滨河新区培育) is no work."""
     if c.weak or c.vague or not (c.phrase.before or done(c.phrase)):
         return None
-    return situated(c.name) or None
+    return situated(c.thing if c.head.role == "work" else c.name) or None
 
 
 def situated(name: str) -> bool:
-    """Is it a thing of a town, called by where it lies?"""
+    """Is it a thing of a town, called by where it lies or as such things are everywhere (人民公园)?"""
+    if name in CUSTOMARY:
+        return True
     thing = names.heads().by_word.get(name[2:]) if name[:2] in SITUATIONS else None
     return thing is not None and thing.role == "facility" and thing.kind in OF_A_TOWN and thing.needs == "name"
+
+
+def one_of_a_town(text: str, member: Member, head: Head) -> bool:
+    """城北水厂, 市图书馆, 三中: does its name say that the town has one, whatever classes stand beside it?"""
+    if names.SCHOOL.fullmatch(member.name):
+        return "全会" not in text[member.own.end : member.own.end + 12]  # 十九届二中、三中全会
+    return situated(member.name) or of_issuer(member.name, head) > 0
 
 
 def by_a_small_place(c: Candidate) -> bool | None:

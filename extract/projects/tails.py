@@ -17,6 +17,7 @@ THING_TAGS = "nijlbgsv"
 SPOTS = NATURAL | {"公路", "铁路"}
 """Kinds whose works bear the names of spots that no list of places holds."""
 LOCATIVE = pattern("lists", "locative")
+QUARTER = re.compile(f"(?:{pattern('lists', 'quarters').pattern})$")
 GRADE = re.compile("(?:国家)?[2-5A]A级|国家")
 """What is given to a thing, not what it is."""
 
@@ -38,6 +39,8 @@ class TailReader(EndReader):
             after = self.locative(full) or after
         if self.both_named(piece, full) or self.named_behind_place(full, after):
             after = full.head_start
+        if full.head.role == "work" and (quarter := QUARTER.search(self.text, full.start + 2, full.head_start)):
+            return quarter.start()  # 东关、北关棚户区改造
         one = not self.whole_place(piece.start, piece.end) and full.head.role == "facility"
         if one and (grade := GRADE.search(self.text, full.start + 1, full.head_start)):
             # 甲湖、乙山大峡谷5A级景区: the grade is given to each.

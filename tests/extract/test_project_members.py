@@ -127,6 +127,9 @@ def test_dashes_join_routes_and_sections_share_their_route(text: str, names: lis
             ["省第二儿童医院", "省博物馆", "市职业技术学院新校区"],
         ),
         ("实施云岭游客接待中心、桃源民族新居建设。", ["云岭游客接待中心"]),
+        ("完成云岭、桃源、松坪棚户区改造。", ["云岭棚户区改造", "桃源棚户区改造", "松坪棚户区改造"]),
+        # A quotation that only counts the list is no part of its last name.
+        ("推动云岭产业园、桃源物流园“一东一西”建设。", ["云岭产业园", "桃源物流园"]),
         ("加快柳河片区与一号台地联通道路工程建设。", ["柳河片区与一号台地联通道路工程"]),
     ],
 )

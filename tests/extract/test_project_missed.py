@@ -139,6 +139,12 @@ def test_works_on_small_places(text: str, names: list[str]) -> None:
         ("支持各地建设滨河公园。", []),
         # Beside a bare class, too.
         ("新建城北水厂、中央公园。", ["城北水厂"]),
+        # As parks and squares of towns are called everywhere, and works on such things.
+        ("完成中心广场、人民公园提升改造。", ["中心广场", "人民公园提升改造"]),
+        ("推进城北水厂扩建工程。", ["城北水厂扩建工程"]),
+        ("在人民广场举办活动。", []),
+        ("扩建一中、三中、职专。", ["一中", "三中"]),
+        ("全面贯彻十九届二中、三中、四中全会精神。", []),
         # The county's own by three characters, where it is made.
         ("开工建设县医院。", ["县医院"]),
         ("加强县医院建设。", []),
