@@ -138,7 +138,7 @@ def test_works_on_small_places(text: str, names: list[str]) -> None:
         ("高铁新城培育夜间经济。", []),
         ("支持各地建设滨河公园。", []),
         # Beside a bare class, too.
-        ("新建城北水厂、中央公园。", ["城北水厂"]),
+        ("新建城北水厂、体育公园。", ["城北水厂"]),
         # As parks and squares of towns are called everywhere, and works on such things.
         ("完成中心广场、人民公园提升改造。", ["中心广场", "人民公园提升改造"]),
         ("推进城北水厂扩建工程。", ["城北水厂扩建工程"]),
