@@ -100,6 +100,16 @@ class ApartReader(BehindReader):
         own = full.head_start is not None and full.head_start - full.start <= SHORT
         return own and piece.core == full.core == "proper" and piece.end - piece.start <= SHORT
 
+    def line_behind(self, piece: Piece, full: Piece, later: Sequence[Piece]) -> Piece | None:
+        """甲乙、丙丁扩能改造、戊己铁路: of lines by their short names one is worked on, the last says what all are."""
+        if full.head is None or full.head.role != "work" or not self.short_line(piece, full):
+            return None
+        last = later[-1] if later else None
+        lines = last is not None and last.head is not None and last.head.role == "facility"
+        return (
+            last if lines and last and last.head and last.head.kind in LINES and self.short_line(piece, last) else None
+        )
+
     def division_beside(self, piece: Piece, full: Piece) -> bool:
         """甲市和乙高新区: a division by its full name beside the zone of another, which is named in short."""
         end = self.core_start(full)

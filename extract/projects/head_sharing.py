@@ -59,6 +59,8 @@ class HeadSharer(ApartReader):
                 break
             if piece.done:
                 return None, None
+            if (last := self.line_behind(piece, full, pieces[n + 1 : n + NEAR])) is not None:
+                return Span(last.head_start or last.end, last.end), last.head
             if behind is not None and self.line_beside_other(piece, full, behind):
                 break
             if self.own_form(pieces[i : min(n, i + NEAR)], full.head):

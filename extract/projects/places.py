@@ -23,6 +23,8 @@ LINES = frozenset(word_list("kind_sets", "lines"))
 LINE_HEADS = re.compile("高速|高铁|城际|铁路")
 RUINS = re.compile("遗址|石窟|古墓|古城|[关寺]$")
 RESERVES = re.compile("国家公园|自然保护区|地质公园|森林公园|湿地")
+TWIN_PORT = re.compile("[-—－]+[一-龥]{2,4}港(?![口站]?[至—-])")
+"""宁波—舟山港: one port of two cities, no way between them."""
 CIRCLE = re.compile("(?:都市圈|城市群|经济圈|城市圈|一体化)$")
 """Names whose places lie in it side by side (甲—乙都市圈)."""
 NEAR = 600
@@ -42,7 +44,7 @@ def links(
     located: list[Place] = []
     connected: list[Place] = []
     whole = "".join(text[start:end] for start, end in spans)
-    route = kind in ROUTES and not CIRCLE.search(whole)
+    route = kind in ROUTES and not CIRCLE.search(whole) and not (kind == "港口航道" and TWIN_PORT.search(whole))
     for start, end in spans:
         inside = _telling(text, kind, start, end, regions)
         marks = [start + m.start() for m in ROUTE_LINKS.finditer(text[start:end])] if route else []
@@ -60,6 +62,8 @@ def links(
                 ends = kind in LINES and _beside_another(here, n)
                 if marks:
                     ends = _ends_route(text, here, n, right, last, ends)
+                if left == start and n + 1 < len(here) and LINE_HEADS.match(text, region.span.end):
+                    ends = False  # 南疆铁路甲至乙段: what the line is called by
                 (connected if ends else located).append(place)
     return _distinct(located), _distinct(connected)
 

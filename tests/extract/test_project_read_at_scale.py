@@ -23,6 +23,8 @@ from extract.pipeline import extract
         ("续建云岭至桃源铁路及松柳铁路扩能改造工程。", ["云岭至桃源铁路", "松柳铁路扩能改造工程"]),
         ("推进松柳铁路（云岭至桃源段）和金沙铁路扩能工程。", ["松柳铁路（云岭至桃源段）扩能工程", "金沙铁路扩能工程"]),
         ("推进云岭铁路、松柳铁路客运专线建设。", ["云岭铁路", "松柳铁路客运专线"]),
+        # Of lines by their short names one is worked on, the last says what all are.
+        ("推进云嵩、柳沅扩能改造、沅嵩铁路建设。", ["云嵩铁路", "沅嵩铁路"]),
         # Goods in a row behind how much is made of them a year.
         ("云岭公司年产5万吨钢管、棒材、型材项目签约。", ["云岭公司年产5万吨钢管、棒材、型材项目"]),
         # Numbers in a row are of one owner.
@@ -95,6 +97,15 @@ def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
         ("建设1号线支线工程。", "1号线支线工程", "轨道交通", [], []),
         # A township of another county that is called as the work is.
         ("建设通江县二郎庙水库。", "通江县二郎庙水库", "水库/水利枢纽", ["通江县"], []),
+        # A port of two cities is no way between them, nor is a line's own name where it ends.
+        ("建设宁波—舟山港柳河港区码头。", "宁波—舟山港柳河港区码头", "港口航道", ["宁波市", "舟山市"], []),
+        (
+            "建设南疆铁路吐鲁番至库尔勒二线。",
+            "南疆铁路吐鲁番至库尔勒二线",
+            "铁路",
+            ["南疆"],
+            ["吐鲁番市", "库尔勒市"],
+        ),
         # A line's end is no place where a section of it lies.
         (
             "新建厦门至成都高速公路石坝至纳溪段。",
