@@ -84,6 +84,7 @@ def conjuncts(
 
 
 RANKS = "省市县乡村区州盟旗镇"
+LEVELS = re.compile("[一两三四五]级")
 
 
 def _joins(text: str, at: int, i: int, end: int, heads: Heads | None) -> bool:
@@ -117,7 +118,7 @@ def _ranks(text: str, comma: int) -> bool:
     if before not in RANKS or after not in RANKS or not before or not after:
         return False
     lone_before = comma < 2 or text[comma - 2] in "、，。的建成完善" or not text[comma - 2].isalpha()
-    lone_after = text[comma + 2 : comma + 3] in ("、", "两", "三", "四", "五", "一", "级")
+    lone_after = text[comma + 2 : comma + 3] in ("、", "级") or LEVELS.match(text, comma + 2) is not None
     return lone_after or lone_before
 
 

