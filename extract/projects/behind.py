@@ -38,7 +38,7 @@ class BehindReader(TailReader):
             alike = (
                 last in "路街"
                 or (last == "线" and behind.head.kind in LINES)
-                or (last in "闸桥站" and last == behind.head.word[-1])
+                or (last in "闸桥站井" and last == behind.head.word[-1])
             )
             if self.whole(piece) and behind.head.role == "facility" and alike:
                 # 甲路、乙街等50条道路, 甲闸、乙闸等水闸: the words behind say what they are, no part of a name.

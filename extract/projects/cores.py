@@ -12,7 +12,7 @@ from extract.projects.routes import NODE, NODES, ROUTE, via
 from extract.types import Span
 from extract.words import vocabulary
 
-NOUN_ENDS = "台楼阁馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸路墙窟陵圈街寨场房"
+NOUN_ENDS = "台楼阁馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸路墙窟陵圈街寨场房井"
 """What a thing's name ends with: a longer conjunct that ends so is whole, although its head is not in the lexicon."""
 
 

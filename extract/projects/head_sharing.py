@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.patterns import word_list
 from extract.projects.apart import FORMS, ApartReader
 from extract.projects.behind import LINES
 from extract.projects.conjuncts import PHASE, closing
@@ -16,6 +17,7 @@ from extract.projects.pieces import COUNTED, NAMED, THINGS, Piece
 from extract.projects.routes import BARE_NUMBER, NUMBERED_ROAD, ROUTE
 from extract.types import Span
 
+DONE = frozenset(word_list("phrases", "done"))
 LINE_NUMBER = re.compile(r"[\d一二三四五六七八九十]+")
 NEAR = 12
 """So many members in front of a whole one tell how long their names are; so many ahead may give it their head."""
@@ -35,6 +37,8 @@ class HeadSharer(ApartReader):
     ) -> tuple[Span | None, Head | None]:
         """`whole`: which pieces have a head behind a core of their own, in order."""
         piece = pieces[i]
+        if piece.name in DONE and self.text[piece.start - 1] == "的":
+            return None, None  # 甲基地的建设、乙水电站: what is done
         quarters = behind is not None and behind.head.role == "facility" and behind.head.kind not in ("", "公路")
         if named_work(piece.name) and not (quarters and street(piece.name)):
             # 引汉济渭, 疆电外送, 人民路: a formula is a name by itself, but 甲街、乙巷等片区 are more than streets.
@@ -163,6 +167,8 @@ class HeadSharer(ApartReader):
         """甲路、乙街改造工程, 甲乙线、丙丁线改造: the work is on each."""
         if full is None or full.head is None or full.head_start is None or full.head.role != "work":
             return None, None
+        if PHASE.fullmatch(full.head.word):
+            return None, None  # 甲路、乙路二期: the phase is that of the last
         if EXTENDED.fullmatch(full.head.word):
             return None, None
         body = self.text[full.start : full.head_start]

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.patterns import pattern, word_list
+from extract.patterns import pattern
 from extract.projects import names
-from extract.projects.asides import tells_of_others
 from extract.projects.candidates import COPULAS
-from extract.projects.chains import BUILDS
 from extract.projects.classes import UNNAMED, beside_classes, is_class, of_givers
 from extract.projects.company import Company, own_plan
 from extract.projects.coordination import Member, read_list
@@ -19,6 +17,7 @@ from extract.projects.list_kinds import silent, told
 from extract.projects.name_ends import closed
 from extract.projects.name_starts import opened
 from extract.projects.owners import owned, worked
+from extract.projects.passing import passed_over
 from extract.projects.pieces import NAMED
 from extract.projects.places import regions_between, spans_between
 from extract.projects.quoted import quoted
@@ -32,19 +31,10 @@ from extract.types import ProjectMention, RegionMention, Span
 RULE = "projects/coordination"
 DOMAINS = pattern("lists", "domains")
 COUNTED = pattern("lists", "counted_bodies")
-CONTENTS = pattern("phrases", "contents")
-MANNER = word_list("phrases", "manner")
 OWN_CLASS = ("创建", "争创", "创成")
 
 DUTY_BRACKET = re.compile("[（(][^（）()]*[）)]")
-COURSE = frozenset({"经", "自", "沿", "据", "另据"})
-"""Prepositions of a line's course (经甲新区) or of who says so: what lies there is not under work."""
-SPAN = re.compile("[到至]")
-FOR_IT = re.compile("(?<!应)(?<!面)对(?![口外接标照岸])[^，。；、]*$")
-MEANT = pattern("phrases", "meant")
-SITES = word_list("phrases", "sites")
 LABEL = re.compile("“[一二三四五六七八九十][横纵环射联核轴带廊极]”$")
-DONE_TO = frozenset({"对", "将", "把"})
 
 
 def read(
@@ -62,7 +52,7 @@ def read(
     if phrase.subject and phrase.verb in COPULAS and LABEL.search(text, phrase.subject.start, phrase.subject.end):
         # “一横”是甲公路: what a plan's label stands for.
         phrase = changed(phrase, before=phrase.before[:-1])
-    if _passed_over(text, phrase):
+    if passed_over(text, phrase):
         return []
     near = spans_between(places, phrase.start, phrase.end)
     if (told := told_list(text, phrase, near, regions)) is not None:
@@ -117,31 +107,6 @@ def headed(member: Member, phrase: Phrase) -> bool:
     if not phrase.before or phrase.subject is not None or member.head is None:
         return False
     return member.head.role == "programme" or len(member.name) >= 10
-
-
-def _passed_over(text: str, phrase: Phrase) -> bool:
-    """Do the words around it say that the phrase names nothing that is done?"""
-    g = governors()
-    if (course := pattern("stated_places", "refers").match(text, phrase.start)) and course.group():
-        return True  # 线路自甲站引出: where the line before it goes
-    if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
-        return True
-    told = text[phrase.start - 1] == "的" or text.endswith(SITES, phrase.start, phrase.end)
-    if phrase.verb in g.waypoints and not told:
-        return True  # but 连接规划中的甲公路, 会场设在乙水库项目现场: these are told of in their own right
-    if phrase.preposition in COURSE or text.startswith(MANNER, phrase.start):
-        return True
-    if phrase.preposition == "从" and not phrase.after and SPAN.search(text, phrase.start, phrase.end):
-        return True  # 从甲基地到乙开发区，处处…: between what something is told
-    if tells_of_others(text, phrase):
-        return True
-    if phrase.verb in BUILDS and text.startswith("与", phrase.start):
-        return True  # 搭建与甲地合作平台: with whom
-    if phrase.before and phrase.subject and CONTENTS.search(phrase.subject.of(text)):
-        return True
-    if MEANT.match(text, phrase.end) and FOR_IT.search(text, max(0, phrase.start - 12), phrase.start + 8):
-        return True  # 其建设对甲港具有重要意义
-    return bool(phrase.after) and phrase.after[0].word == "进行" and not worked_on(text, phrase)
 
 
 def _named(
@@ -210,14 +175,6 @@ def _with_kinds(
         for own, unsaid in zip(rows, told_of, strict=True)
         for mention, name_end in own
     ]
-
-
-def worked_on(text: str, phrase: Phrase) -> bool:
-    """对甲进行改造, 甲大桥 | 进行桩基施工: is it what something is done to or what is being built? Not in 企业通过甲 |
-    进行更新."""
-    if phrase.preposition:
-        return phrase.preposition in DONE_TO
-    return pattern("sites", "work").match(text, phrase.after[0].end) is not None
 
 
 def around(text: str, phrase: Phrase) -> str:

@@ -25,6 +25,10 @@ from extract.pipeline import extract
         ("推进云岭铁路、松柳铁路客运专线建设。", ["云岭铁路", "松柳铁路客运专线"]),
         # Of lines by their short names one is worked on, the last says what all are.
         ("推进云嵩、柳沅扩能改造、沅嵩铁路建设。", ["云嵩铁路", "沅嵩铁路"]),
+        # A phase is that of the last; a pit by its number is one; what is done is no member.
+        ("推进桃源路快速路、松坪路二期等项目。", ["桃源路快速路", "松坪路二期"]),
+        ("新开工建设柳嵩、桃源一号井等矿井。", ["柳嵩矿井", "桃源一号井"]),
+        ("进行了云岭钢铁基地的建设、松坪水电站、望江大桥的建设。", ["云岭钢铁基地", "松坪水电站", "望江大桥"]),
         # Goods in a row behind how much is made of them a year.
         ("云岭公司年产5万吨钢管、棒材、型材项目签约。", ["云岭公司年产5万吨钢管、棒材、型材项目"]),
         # Numbers in a row are of one owner.
@@ -70,6 +74,9 @@ def test_what_members_of_a_list_do_not_share(text: str, names: list[str]) -> Non
         ("加快西部地区在建重点工程建设。", []),
         ("建设50万吨优质出口棉基地。", []),
         ("云岭船闸工程已完成围堰工程。", ["云岭船闸工程"]),
+        ("实地察看云岭隧道改造、松坪高架二期。", ["云岭隧道改造", "松坪高架二期"]),
+        ("路线终点接云松高速公路。", []),
+        ("2019年转型项目集中开工。", []),
         # A street that is called by a verb.
         ("发展路隧道、柳河路隧道开工。", ["发展路隧道", "柳河路隧道"]),
         # To whom something is said, and what is launched.

@@ -1,0 +1,56 @@
+"""Which phrases are passed over: the words around them say that they name nothing that is done."""
+
+import re
+
+from extract.patterns import pattern, word_list
+from extract.projects.asides import tells_of_others
+from extract.projects.chains import BUILDS
+from extract.projects.governing import DUTY, Phrase
+from extract.projects.governors import governors
+from extract.projects.heads import in_dictionary
+
+CONTENTS = pattern("phrases", "contents")
+MANNER = word_list("phrases", "manner")
+COURSE = frozenset({"经", "自", "沿", "据", "另据"})
+"""Prepositions of a line's course (经甲新区) or of who says so: what lies there is not under work."""
+SPAN = re.compile("[到至]")
+FOR_IT = re.compile("(?<!应)(?<!面)对(?![口外接标照岸])[^，。；、]*$")
+MEANT = pattern("phrases", "meant")
+SITES = word_list("phrases", "sites")
+DONE_TO = frozenset({"对", "将", "把"})
+
+
+def passed_over(text: str, phrase: Phrase) -> bool:
+    """Do the words around it say that the phrase names nothing that is done?"""
+    g = governors()
+    joins = text.startswith("接", phrase.start) and not in_dictionary(text[phrase.start : phrase.start + 2])
+    if joins and not phrase.before:
+        return True  # 终点接甲高速公路
+    if (course := pattern("stated_places", "refers").match(text, phrase.start)) and course.group():
+        return True  # 线路自甲站引出: where the line before it goes
+    if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
+        return True
+    told = text[phrase.start - 1] == "的" or text.endswith(SITES, phrase.start, phrase.end)
+    if phrase.verb in g.waypoints and not told:
+        return True  # but 连接规划中的甲公路, 会场设在乙水库项目现场: these are told of in their own right
+    if phrase.preposition in COURSE or text.startswith(MANNER, phrase.start):
+        return True
+    if phrase.preposition == "从" and not phrase.after and SPAN.search(text, phrase.start, phrase.end):
+        return True  # 从甲基地到乙开发区，处处…: between what something is told
+    if tells_of_others(text, phrase):
+        return True
+    if phrase.verb in BUILDS and text.startswith("与", phrase.start):
+        return True  # 搭建与甲地合作平台: with whom
+    if phrase.before and phrase.subject and CONTENTS.search(phrase.subject.of(text)):
+        return True
+    if MEANT.match(text, phrase.end) and FOR_IT.search(text, max(0, phrase.start - 12), phrase.start + 8):
+        return True  # 其建设对甲港具有重要意义
+    return bool(phrase.after) and phrase.after[0].word == "进行" and not worked_on(text, phrase)
+
+
+def worked_on(text: str, phrase: Phrase) -> bool:
+    """对甲进行改造, 甲大桥 | 进行桩基施工: is it what something is done to or what is being built? Not in 企业通过甲 |
+    进行更新."""
+    if phrase.preposition:
+        return phrase.preposition in DONE_TO
+    return pattern("sites", "work").match(text, phrase.after[0].end) is not None
