@@ -1,6 +1,7 @@
 """Which words decide how far a project is."""
 
 import pytest
+from test_projects import projects
 
 from extract.pipeline import extract
 
@@ -113,3 +114,16 @@ def test_the_lead_of_a_list_gives_the_stage_of_its_members(text: str) -> None:
 def test_a_list_of_what_may_be_prepared() -> None:
     found = {p.name: p.stage for p in extract("同意6个煤矿项目开展前期工作，分别是云岭煤矿、桃源煤矿。").projects}
     assert found["云岭煤矿"] == found["桃源煤矿"] == "preparatory"
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        # How far it is now, told in a later clause behind a word for now.
+        ("云岭水厂总投资3亿元，目前已完成初步设计。", "preparatory"),
+        ("云岭水厂占地50亩，现已竣工。", "completion"),
+        ("谋划储备云岭水厂项目。", "planned"),
+    ],
+)
+def test_how_far_it_is_now(text: str, stage: str) -> None:
+    assert [project.stage for project in projects(text)] == [stage]
