@@ -164,3 +164,8 @@ def test_factories_schools_and_houses_by_their_sort(text: str, names: list[str])
 )
 def test_ways_halls_and_quarters(head: str) -> None:
     assert named(f"开工建设云岭{head}。") == [f"云岭{head}"]
+
+
+def test_what_a_farm_holds_names_it() -> None:
+    text = "建设20万头生猪养殖基地、150万羽肉鸡屠宰加工项目，改造200台锅炉。"
+    assert named(text) == ["20万头生猪养殖基地", "150万羽肉鸡屠宰加工项目"]
