@@ -44,6 +44,8 @@ class ApartReader(BehindReader):
         core = core or any(p.end == piece.end for p in self.places_in(piece.start + 1, piece.end))
         core = core or ((line or road_work) and ROUTE.search(piece.name) is not None)
         longest = 4 if road_work else 5 if head.kind == "铁路" else 6
+        if facility and not line and self.places_of_own(piece, full):
+            longest = 3  # 甲市天赐一秀、乙县健身中心: a name of its own behind its place
         if head.role != "programme" and piece.end - self.core_start(piece) > longest and not core:
             return True
         same_end = self.text.endswith(self.text[piece.end - 1], full.start, full.head_start)
@@ -74,6 +76,12 @@ class ApartReader(BehindReader):
         if piece.core == "quotation" and full.core != "quotation" and (facility or common_work):
             return True
         return facility and not line and self.product(piece, head.word)
+
+    def places_of_own(self, piece: Piece, full: Piece) -> bool:
+        """Do both begin with their places, and has the head of the whole one common words in front of it?"""
+        own = self.core_start(piece) > piece.start
+        at = self.core_start(full)
+        return own and at > full.start and full.head_start is not None and self.typer(at, full.head_start) == "common"
 
     def line_beside_other(self, piece: Piece, full: Piece, behind: Shared) -> bool:
         """甲至乙、丙丁扩建等高速公路: what the list is of is said of the line, 扩建 (环线) is the other's."""

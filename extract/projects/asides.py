@@ -7,6 +7,7 @@ CONTENT_TOLD = pattern("phrases", "content_told")
 IN_ONE = pattern("phrases", "in_one")
 UNITED = len("于一体的")
 """So much of what a thing unites may stand behind its phrase, which ends at the preposition."""
+MEETINGS = frozenset(word_list("verbs", "meetings"))
 PARTNERS = frozenset(word_list("verbs", "partners"))
 PARTIES = pattern("phrases", "parties")
 
@@ -16,5 +17,7 @@ def tells_of_others(text: str, phrase: Phrase) -> bool:
     who found it are no projects beside it."""
     if CONTENT_TOLD.match(text, phrase.start, phrase.end) or IN_ONE.match(text, phrase.start, phrase.end + UNITED):
         return True
+    if phrase.preposition in ("在", "于") and phrase.after and phrase.after[0].word in MEETINGS:
+        return True  # 在甲中心 | 举行: where people meet
     together = bool(phrase.after) and phrase.after[0].word in PARTNERS
     return together and PARTIES.search(text, phrase.start, phrase.end) is not None

@@ -20,7 +20,7 @@ EXTENSION = "[东西南北]?延[伸长]线|[东西南北][延接]线"
 CONTINUES = re.compile(rf"{PHASE.pattern}|(?:{EXTENSION})$|[东西南北]延伸?$")
 """A conjunct that only goes on with what the one before it names: 甲水库一期、二期, 8号线及延伸线."""
 COUNT = re.compile(
-    r"(?:\d+(?:\.\d+)?[千万]?|[一二三四五六七八九十百两]+)(?:余|多)?(?:条|个|座|项|处|家|所|类|种|宗|件)(?:以上)?"
+    r"(?:\d+(?:\.\d+)?[千万]?|[一二三四五六七八九十百两]+)(?:余|多)?(?:条|个|座|项|处|家|所|类|种|宗|件|只(?=[一-龥]{0,6}项目))(?:以上)?"
 )
 
 MEASURE = re.compile(
@@ -107,9 +107,9 @@ SIDES = "东西南北中前后上下"
 
 
 def _event(text: str, start: int, end: int, heads: Heads) -> bool:
-    """Does an event end here, which 暨 joins to another?"""
+    """Does an event end here, or the title of works, which 暨 joins to another?"""
     found = heads.at_end(text, start, end)
-    return found is not None and found[1].kind == "论坛/活动"
+    return found is not None and (found[1].kind == "论坛/活动" or found[1].word.endswith("项目"))
 
 
 def _ranks(text: str, comma: int) -> bool:

@@ -17,6 +17,7 @@ OWN_LEVEL = word_list("lists", "own_level")
 GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2}|“)")
 """甲中心、乙交易所7大平台."""
 LENGTH = pattern("lists", "length")
+SERIES = re.compile("一批|一大批|一系列|系列")
 TOTAL = re.compile(r"共计?\d+(?:\.\d+)?(?:余|多)?公里")
 NUMBER = re.compile(r"\d+|[两二三四五六七八九十]")
 COUNTED_CLASS = re.compile(COUNT.pattern + "$")
@@ -150,7 +151,9 @@ class EndReader(CoreReader):
             # 等与周边互联互通铁路, 等甲新区高速公路: what they all do, or where they all are, is no part of a name.
             begin = found[0]
         counted = next((k for k in range(len(cuts)) if COUNT.match(self.text, cuts[k].start)), None)
-        bare = (COUNT.match(self.text, start, stop) or great) is not None and found[1].role != "work"
+        several = found[1].word == "项目" and SERIES.match(self.text, start) is not None
+        counts = several or great is not None or COUNT.match(self.text, start, stop) is not None
+        bare = counts and found[1].role != "work"
         if bare or (counted is not None and len(cuts) > 1):
             # 等7个外资项目: between the number and the head stands what they have in common, no part of a name.
             level = next((w for w in OWN_LEVEL if self.text.startswith(w, begin)), None)

