@@ -120,7 +120,8 @@ class JointReader(PieceReader):
 
     def products(self, found: list[Piece]) -> bool:
         """甲公司年产5万吨钢管、棒材、型材生产线: goods behind what is made of them a year are one project's."""
-        if len(found) < 2 or found[0].head is not None or found[-1].head is None:
+        last = found[-1].head if found else None
+        if len(found) < 2 or last is None or last.kind != "产业" or any(p.head for p in found[:-1]):
             return False
         made = MADE.search(self.text, found[0].start, found[0].end) is not None
         return made and all(

@@ -8,9 +8,11 @@ from extract.projects.candidates import COPULAS, JOINED, LEVEL, VIRTUAL, Candida
 from extract.projects.governors import governors
 from extract.projects.plan_years import PLAN_NUMBER
 from extract.projects.spots import situated
+from extract.projects.subjects import done
 
 MARKS = (("“", "”"), ("《", "》"), ("（(", "）)"))
 UNNAMED = pattern("identity", "unnamed")
+UNOWNED = pattern("identity", "unowned")
 CEREMONY = pattern("lists", "ceremony")
 CLASS_OF_WORKS = pattern("lists", "class_of_works")
 RANKED = re.compile("重[点大]")
@@ -56,6 +58,12 @@ def out_of_pair(c: Candidate) -> bool | None:
         return False
     titled = "《" in name and not name.startswith("《")
     return False if titled or UNNAMED.match(name) else None
+
+
+def unowned(c: Candidate) -> bool | None:
+    """建设年产5万吨钢管生产线: part of what a project is to be; not so if it is begun or finished (…生产线投产), or one
+    of a list of works (…、年产5万吨钢管生产线等12个项目)."""
+    return False if UNOWNED.match(c.name) and not c.member.open_list and not done(c.phrase) else None
 
 
 def ceremony(c: Candidate) -> bool | None:
@@ -211,6 +219,7 @@ def a_title(c: Candidate) -> bool | None:
 
 REFUSALS: tuple[Rule, ...] = (
     out_of_pair,
+    unowned,
     ceremony,
     a_class_of_works,
     trade_of_a_place,

@@ -167,5 +167,19 @@ def test_ways_halls_and_quarters(head: str) -> None:
 
 
 def test_what_a_farm_holds_names_it() -> None:
-    text = "建设20万头生猪养殖基地、150万羽肉鸡屠宰加工项目，改造200台锅炉。"
-    assert named(text) == ["20万头生猪养殖基地", "150万羽肉鸡屠宰加工项目"]
+    text = "建设云岭县20万头生猪养殖基地、150万羽肉鸡屠宰加工项目，改造200台锅炉。"
+    assert named(text) == ["云岭县20万头生猪养殖基地", "150万羽肉鸡屠宰加工项目"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("项目建设年产5万吨钢管生产线。", []),
+        ("年产5万吨钢管生产线投产。", ["年产5万吨钢管生产线"]),
+        ("建设云岭水库、年产5万吨钢管生产线等12个项目。", ["云岭水库", "年产5万吨钢管生产线"]),
+        # Goods in a row are one project's, works beside it are not.
+        ("建设年产5万吨钢管、云岭铁路专用线、柳河水厂等项目。", ["年产5万吨钢管项目", "云岭铁路专用线", "柳河水厂"]),
+    ],
+)
+def test_what_a_plant_makes_a_year_without_whose_it_is(text: str, names: list[str]) -> None:
+    assert named(text) == names
