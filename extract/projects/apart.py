@@ -13,6 +13,7 @@ from extract.projects.list_ends import Shared
 from extract.projects.pieces import NAMED, Piece
 from extract.projects.routes import NUMBERED_ROAD, ROAD_NUMBER, ROUTE
 from extract.projects.serials import numbered
+from extract.types import Span
 
 LONG = 6
 """A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
@@ -108,15 +109,16 @@ class ApartReader(BehindReader):
         own = full.head_start is not None and full.head_start - full.start <= SHORT
         return own and piece.core == full.core == "proper" and piece.end - piece.start <= SHORT
 
-    def line_behind(self, piece: Piece, full: Piece, later: Sequence[Piece]) -> Piece | None:
+    def line_behind(self, piece: Piece, full: Piece, later: Sequence[Piece]) -> tuple[Span, Head] | None:
         """甲乙、丙丁扩能改造、戊己铁路: of lines by their short names one is worked on, the last says what all are."""
-        if full.head is None or full.head.role != "work" or not self.short_line(piece, full):
+        if not later or full.head is None or full.head.role != "work":
             return None
-        last = later[-1] if later else None
-        lines = last is not None and last.head is not None and last.head.role == "facility"
-        return (
-            last if lines and last and last.head and last.head.kind in LINES and self.short_line(piece, last) else None
-        )
+        last = later[-1]
+        short = self.short_line(piece, full) and self.short_line(piece, last)
+        if last.head is None or last.head_start is None or not short:
+            return None
+        line = last.head.role == "facility" and last.head.kind in LINES
+        return (Span(last.head_start, last.end), last.head) if line else None
 
     def division_beside(self, piece: Piece, full: Piece) -> bool:
         """甲市和乙高新区: a division by its full name beside the zone of another, which is named in short."""

@@ -16,8 +16,10 @@ MARKS = re.compile(
 )
 """What parts conjuncts, and a phase in front of another (甲水库一 | 二期)."""
 PHASE = re.compile(f"[{PHASES}]期")
+EXTENDED = re.compile("[东西南北]延伸?")
+"""A street or a line is led on in one direction."""
 EXTENSION = "[东西南北]?延[伸长]线|[东西南北][延接]线"
-CONTINUES = re.compile(rf"{PHASE.pattern}|(?:{EXTENSION})$|[东西南北]延伸?$")
+CONTINUES = re.compile(rf"{PHASE.pattern}|(?:{EXTENSION}|{EXTENDED.pattern})$")
 """A conjunct that only goes on with what the one before it names: 甲水库一期、二期, 8号线及延伸线."""
 COUNT = re.compile(
     r"(?:\d+(?:\.\d+)?[千万]?|[一二三四五六七八九十百两]+)(?:余|多)?(?:条|个|座|项|处|家|所|类|种|宗|件|只(?=[一-龥]{0,6}项目))(?:以上)?"

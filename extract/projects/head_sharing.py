@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.patterns import word_list
 from extract.projects.apart import FORMS, ApartReader
 from extract.projects.behind import LINES
-from extract.projects.conjuncts import PHASE, closing
+from extract.projects.conjuncts import EXTENDED, PHASE, closing
 from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
 from extract.projects.kinds import line, named_work, street
@@ -24,8 +24,6 @@ NEAR = 12
 STATION = Head("站", "铁路", "facility", "name")
 OF_SIDE = re.compile("[东西南北]站$")
 """甲、乙、丙北站: the side of the city is its own, only that they are stations is shared."""
-EXTENDED = re.compile("[东西南北]延伸?")
-"""A street or line is led on in one direction."""
 
 
 @dataclass(slots=True)
@@ -63,8 +61,8 @@ class HeadSharer(ApartReader):
                 break
             if piece.done:
                 return None, None
-            if (last := self.line_behind(piece, full, pieces[n + 1 : n + NEAR])) is not None:
-                return Span(last.head_start or last.end, last.end), last.head
+            if (line_all := self.line_behind(piece, full, pieces[n + 1 : n + NEAR])) is not None:
+                return line_all
             if behind is not None and self.line_beside_other(piece, full, behind):
                 break
             if self.own_form(pieces[i : min(n, i + NEAR)], full.head):
@@ -167,10 +165,8 @@ class HeadSharer(ApartReader):
         """甲路、乙街改造工程, 甲乙线、丙丁线改造: the work is on each."""
         if full is None or full.head is None or full.head_start is None or full.head.role != "work":
             return None, None
-        if PHASE.fullmatch(full.head.word):
-            return None, None  # 甲路、乙路二期: the phase is that of the last
-        if EXTENDED.fullmatch(full.head.word):
-            return None, None
+        if PHASE.fullmatch(full.head.word) or EXTENDED.fullmatch(full.head.word):
+            return None, None  # 甲路、乙路二期, 甲路、乙路东延: what goes on is the last
         body = self.text[full.start : full.head_start]
         if not any(sort(piece.name) and sort(body) for sort in (street, line)):
             return None, None
@@ -237,8 +233,9 @@ class HeadSharer(ApartReader):
             return False
         thing = self.heads.at_end(self.text, full.start, full.head_start)
         behind = pieces[n + 1].head
-        sort = thing is not None and (thing[1].role == "section" or full.head.role == "facility")
-        return sort and behind is not None and thing is not None and behind.word == thing[1].word
+        if thing is None or behind is None or behind.word != thing[1].word:
+            return False
+        return thing[1].role == "section" or full.head.role == "facility"
 
     def ranked_start(self, piece: Piece, full: Piece) -> int | None:
         """甲港、乙港国家物流枢纽: where what both become begins, with its level, behind the same head."""

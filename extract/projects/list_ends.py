@@ -18,17 +18,15 @@ GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2}
 """甲中心、乙交易所7大平台."""
 LENGTH = pattern("lists", "length")
 SERIES = re.compile("一批|一大批|一系列|系列")
-TOTAL = re.compile(r"共计?\d+(?:\.\d+)?(?:余|多)?公里")
+TOTAL = pattern("lists", "total")
 NUMBER = re.compile(r"\d+|[两二三四五六七八九十]")
 COUNTED_CLASS = re.compile(COUNT.pattern + "$")
 FIRST_COUNT = re.compile(rf"(?<![\d一二三四五六七八九十百两]){COUNT.pattern}")
 COUNTS_LIST = pattern("lists", "counts_list").pattern
 GROUP = re.compile(COUNTS_LIST)
-
-
-PRODUCTION = ("产业", "生产", "制造", "加工")
-MADE_OF = 2
-"""So many characters in front of these say what each of a counted kind makes."""
+PRODUCTION = word_list("lists", "production")
+LONGEST_GOODS = 2
+"""So many characters in front of these say what each of a counted kind makes (三大汽车产业基地)."""
 WEIGHTY = frozenset({"重要", "关键", "主要"})
 
 
@@ -187,8 +185,8 @@ class EndReader(CoreReader):
         at, head = found
         sized = pattern("lists", "sized").match(self.text, begin, at)
         if head.word not in ("工程", "项目"):
-            made = head.word.startswith(PRODUCTION) and 0 < at - begin <= MADE_OF  # 三大汽车产业基地
-            if (kinds and not made) or head.kind in ("公路", "铁路") or self.text.startswith("A级", begin + 1):
+            of_goods = head.word.startswith(PRODUCTION) and 0 < at - begin <= LONGEST_GOODS
+            if (kinds and not of_goods) or head.kind in ("公路", "铁路") or self.text.startswith("A级", begin + 1):
                 return at
             return sized.end() if sized else begin
         if sized or (head.word == "工程" and not kinds):

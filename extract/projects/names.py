@@ -40,6 +40,7 @@ RING = re.compile("[二三四五六七内中外]环[线路]")
 """Ring roads are numbered from the middle outwards."""
 SIDE_OF_RING = re.compile("[东西南北]{1,2}[一二三四五六七内中外]环")
 """The side of a ring road (东三环), without a word for road."""
+BY_MILES = pattern("identity", "by_miles")
 ROUTE_WORDS = pattern("identity", "route_words")
 
 
@@ -102,10 +103,6 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
     if (text.startswith("号线", end) and LINE_NUMBER.search(words)) or RING.match(text, end - 1):
         return "number"
     return "proper" if proper_first(words) else "common"
-
-
-BY_MILES = re.compile("[一二三四五六七八九十百]+里[坡沟梁铺店桥河堡墩岗湾坪庙屯营村冲塘台岔井庄寨亭川墙山]")
-"""A place on the way, by its miles from the town (五里坡)."""
 
 
 @lru_cache(maxsize=65536)

@@ -15,12 +15,7 @@ TIME = re.compile(
     rf"|{WHEN}"
 )
 """When it is, or with which number or source a clause opens."""
-FEAST = "“?(?:元旦|春节|五一|七一|端午|中秋|国庆|十一)(?:节|假期)?”?(?:期间|[前后]夕?)"
-"""Around a feast: “十一”前, 国庆期间."""
-SOON = re.compile(
-    rf"(?:[今明去]年?|\d{{1,2}}月)?(?:\d{{1,2}}日(?:[上下]午|前)?|年?底前?|年内|[上下]半年|月?[底末初]前?|[上中下]旬|[春夏秋冬]季(?:学期|开学)?|暑期|\d{{1,2}}月份?前?|第?[一二三四]季度[初末]?前?|{FEAST}|主?汛期?前|早日|如期|按期)$"
-)
-"""Words of time in front of a verb that is still to come true."""
+SOON = pattern("phrases", "soon")
 TIME_HEADS = frozenset("第到至截自从一二三四五六七八九十（(“报方规纲意通会批议办文")
 """Words of time begin so, or with a digit."""
 ITEM_MARKS = "—–－-•●○■□◆◇★☆▲△※▪▶►➢✓✔✦❖· \u3000\t"

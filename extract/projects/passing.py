@@ -13,8 +13,8 @@ CONTENTS = pattern("phrases", "contents")
 MANNER = word_list("phrases", "manner")
 COURSE = frozenset({"经", "自", "沿", "据", "另据"})
 """Prepositions of a line's course (经甲新区) or of who says so: what lies there is not under work."""
-SPAN = re.compile("[到至]")
-FOR_IT = re.compile("(?<!应)(?<!面)对(?![口外接标照岸])[^，。；、]*$")
+FROM_TO = re.compile("[到至]")
+FOR_IT = pattern("phrases", "for_it")
 MEANT = pattern("phrases", "meant")
 SITES = word_list("phrases", "sites")
 DONE_TO = frozenset({"对", "将", "把"})
@@ -23,8 +23,8 @@ DONE_TO = frozenset({"对", "将", "把"})
 def passed_over(text: str, phrase: Phrase) -> bool:
     """Do the words around it say that the phrase names nothing that is done?"""
     g = governors()
-    joins = text.startswith("接", phrase.start) and not in_dictionary(text[phrase.start : phrase.start + 2])
-    if joins and not phrase.before:
+    word = text[phrase.start : phrase.start + 2]
+    if not phrase.before and word.startswith("接") and not in_dictionary(word):
         return True  # 终点接甲高速公路
     if (course := pattern("stated_places", "refers").match(text, phrase.start)) and course.group():
         return True  # 线路自甲站引出: where the line before it goes
@@ -35,7 +35,7 @@ def passed_over(text: str, phrase: Phrase) -> bool:
         return True  # but 连接规划中的甲公路, 会场设在乙水库项目现场: these are told of in their own right
     if phrase.preposition in COURSE or text.startswith(MANNER, phrase.start):
         return True
-    if phrase.preposition == "从" and not phrase.after and SPAN.search(text, phrase.start, phrase.end):
+    if phrase.preposition == "从" and not phrase.after and FROM_TO.search(text, phrase.start, phrase.end):
         return True  # 从甲基地到乙开发区，处处…: between what something is told
     if tells_of_others(text, phrase):
         return True

@@ -18,13 +18,10 @@ NAMED = frozenset({"place", "number", "quotation", "proper"})
 DASH = re.compile("[—-]")
 CAPACITY = re.compile(r"(?<!\d)(?:\d+台)?\d[\d.×xX*]*(?:万千瓦|兆瓦|吉瓦|万千伏安|兆伏安)时?$")
 """甲电厂二期2×66万千瓦: how large it is."""
-COUNTED = re.compile(
-    r"“(?:[一二三四五六七八九十两\d]+大|一[一-龥]一[一-龥]”|[一二三四五]主[一二三四五]副|[三四五六]馆合一|[二两三四五六][馆园院校场站]”)"
-)
+COUNTED = pattern("lists", "counting_quotation")
 ZONES = frozenset(word_list("name_ends", "zones"))
 ASIDE = pattern("lists", "aside")
-BESIDE = re.compile("[和与及](?:配套|附属)[一-龥]{2,6}$")
-"""What goes with a thing (甲水厂及配套管网)."""
+WITH_SERVICES = pattern("lists", "with_services")
 
 
 @record
@@ -129,9 +126,9 @@ class PieceReader:
         if end > start + 2 and self.text[end - 1] == "”":
             return self.heads.at_end(self.text, start, end) or self.heads.at_end(self.text, start, end - 1)
         found = self.heads.at_end(self.text, start, end)
-        if (found is None or found[1].needs == "mark") and (beside := BESIDE.search(self.text, start + 2, end)):
+        if (found is None or found[1].needs == "mark") and (added := WITH_SERVICES.search(self.text, start + 2, end)):
             # 甲站站前广场 | 及配套道路: what goes with a thing says nothing of what it is.
-            return self.heads.at_end(self.text, start, beside.start())
+            return self.heads.at_end(self.text, start, added.start())
         if found is None and (release := RELEASE.search(self.text, max(start + 2, end - 5), end)):
             return self.heads.at_end(self.text, start, release.start())
         if found is None and self.text[end - 1] in "）)":

@@ -7,24 +7,17 @@ from extract.patterns import pattern, word_list
 from extract.projects.adverbials import before_adverb, behind_noun
 from extract.projects.chains import LONGEST_NAME, last_item, verb_chain
 from extract.projects.governors import governors, parting, staged
-from extract.projects.heads import in_dictionary
+from extract.projects.mid_clause import may_stand, parts_clause, tells_how
 from extract.projects.names import common
 from extract.projects.openings import skip
 from extract.projects.scene import Scene, Verb
 from extract.projects.undertakings import is_object, of_firm
 
-MIDDLE_PREPOSITIONS = frozenset({"在", "于", "由", "将", "把", "被", "以", "向", "从"})
-INTENDED = frozenset("拟将已应须")
-"""Behind these 对 is the preposition of what something is to be done to (局拟 | 对甲项目 | 批复)."""
-BEING = word_list("phrases", "being")
-DIRECTIONS = frozenset("东西南北正反纵横双单内外面方导")
-"""Behind these 向 is no preposition (东向通道)."""
 BOUND = re.compile("[东西南北][起至经接连临邻靠抵达濒望枕毗]|是指|分别[是为]")
 """Where a road begins and ends, what a term means, what a list is of: no name contains these words."""
-FROM = re.compile("自[^，。；、]{1,14}?[至到起]")
 SIDES = word_list("phrases", "sides")
 TOGETHER = pattern("phrases", "together")
-PLACES = re.compile(r"\d处$")
+COUNTED_PLACES = re.compile(r"\d处$")
 NO_VERB = word_list("phrases", "no_verb_before")
 SINCE = pattern("phrases", "since")
 MEASURED = pattern("phrases", "measured")
@@ -82,8 +75,7 @@ def object_end(scene: Scene, start: int, end: int, governed: bool, undertaken: b
         k += 1
         if (
             parting().isdisjoint(scene.at[q])
-            and scene.text[q] not in MIDDLE_PREPOSITIONS
-            and scene.text[q] not in "按自对"
+            and not may_stand(scene, q)
             and scene.text[q - 1] != "、"
             and not scene.year(q)
         ):
@@ -118,9 +110,8 @@ def _before_item(scene: Scene, start: int, q: int) -> Stop | None:
     if scene.year(q) and scene.heads.at_end(scene.text, start, q):
         # 甲公路2015年乙高速建成: titles put no comma in front of a year; 甲公路 | 计划2015年…
         return (q - 2 if scene.text.endswith(("计划", "预计"), start + 2, q) else q), (), q
-    by = (scene.preposition(q) == "按" and scene.edge(q)) or (FROM.match(scene.text, q) and not scene.in_word(q))
-    if by and scene.heads.at_end(scene.text, start, q):
-        return q, (), q + 1  # 甲公路工程 | 按一级公路标准设计, 甲线 | 自乙至丙
+    if tells_how(scene, q) and scene.heads.at_end(scene.text, start, q):
+        return q, (), q + 1
     return None
 
 
@@ -130,24 +121,12 @@ def _before_sure_word(scene: Scene, start: int, q: int, end: int) -> Stop | None
     if hard and _stands_free(scene, start, q, q + len(hard), end):
         chain, after = verb_chain(scene, q, end)
         return before_adverb(scene, start, q), chain, after if chain else q + len(hard)
-    if (
-        (scene.text[q] in MIDDLE_PREPOSITIONS or _towards(scene, q))
-        and q > start
-        and not scene.text.startswith(BEING, q)
-        and (scene.text[q] != "向" or scene.text[q - 1] not in DIRECTIONS)
-        and scene.free(q)
-        and (scene.edge(q + 1) or (scene.text[q] == "在" and not in_dictionary(scene.text[q : q + 2])))
-    ):
+    if q > start and parts_clause(scene, q):
         # 甲水库 | 被列入 | 乙规划, 甲市 | 在京设立 | 乙; 甲水库已 | 于8月 | 开工
         behind = q + 1 if scene.text[q] == "被" else q if skip(scene, q, end) > q else end
         chain, after = verb_chain(scene, behind, end)
         return before_adverb(scene, start, q), chain, max(after, q + 1) if chain else q + 1
     return None
-
-
-def _towards(scene: Scene, q: int) -> bool:
-    """甲市 | 对乙产业园…, 将 | 对丙水库…: to whom something is said or done."""
-    return scene.text[q] == "对" and (q in scene.nouns or scene.text[q - 1] in INTENDED)
 
 
 def _before_verb(scene: Scene, start: int, q: int, end: int, governed: bool) -> Stop | None:
@@ -294,6 +273,7 @@ def _may_split(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
         # 以全新体制组建甲实验室: behind the verb a place opens its object.
         return scene.edge(q)
     if not noun:
-        # 济南、东营等市推进…: a class word closes the subject; a pronoun may be it. 在甲、乙2处|设置…
-        noun = scene.text.endswith(governors().subjects, start, q) or PLACES.search(scene.text, start, q) is not None
+        # 济南、东营等市|推进…, 甲、乙2处|设置…: a class word or a count closes the subject; a pronoun may be it.
+        counted = COUNTED_PLACES.search(scene.text, start, q) is not None
+        noun = counted or scene.text.endswith(governors().subjects, start, q)
     return noun and scene.edge(q) and (scene.edge(after) or after in scene.openings)

@@ -45,7 +45,7 @@ STANDING = frozenset(word_list("kind_sets", "standing"))
 RANKINGS = frozenset(word_list("verbs", "rankings"))
 GROUNDS = frozenset({"湿地", "草场", "林场"})
 """Heads of ground that nature or husbandry keeps."""
-BESIDE = re.compile(f"[和与及](?:{'|'.join(word_list('lists', 'added'))})")
+ADDED = re.compile(f"[和与及](?:{'|'.join(word_list('lists', 'added'))})")
 """What goes with a thing (污水厂及配套管网) makes it no two."""
 MAKES = word_list("verbs", "makes")
 HOSTS = word_list("verbs", "hosts")
@@ -190,7 +190,7 @@ def class_of_systems(c: Candidate) -> bool | None:
 def two_in_one(c: Candidate) -> bool | None:
     """甲乙等矿产开采与加工基地: two things in one are a class, not what a member is."""
     given = c.name[len(c.member.own) :] if c.member.shared is not None and c.facility else ""
-    return False if c.unmarked and JOINED.search(BESIDE.sub("", given)) else None
+    return False if c.unmarked and JOINED.search(ADDED.sub("", given)) else None
 
 
 def public_class(c: Candidate) -> bool | None:
