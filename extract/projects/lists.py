@@ -40,7 +40,7 @@ def _lines(outline: Outline) -> Iterator[tuple[int, tuple[str, ...]]]:
     before, last = "", ""
     """The words in front of the run, and those of the block before."""
     for i, block in enumerate(outline.blocks):
-        if PLACE.fullmatch(block.text):
+        if _is_place(block.text):
             continue  # 甲市, over the names of what lies there
         name = _may_name(outline, i)
         if run and name and _beside(outline, run[-1], block):
@@ -50,6 +50,11 @@ def _lines(outline: Outline) -> Iterator[tuple[int, tuple[str, ...]]]:
             before, run = last, [block] if name else []
         last = block.text
     yield from _members(outline, before, run)
+
+
+def _is_place(line: str) -> bool:
+    """甲市; but 甲示范区 is a name of the list."""
+    return PLACE.fullmatch(line) is not None and head_of(line) is None
 
 
 def _may_name(outline: Outline, i: int) -> bool:
@@ -72,7 +77,7 @@ def _beside(outline: Outline, one: Block, other: Block) -> bool:
 def _over(outline: Outline, unit: Unit) -> int | None:
     """The unit that a line belongs to, places over it aside."""
     parent = unit.parent
-    while parent is not None and PLACE.fullmatch(outline.units[parent].title or ""):
+    while parent is not None and _is_place(outline.units[parent].title or ""):
         parent = outline.units[parent].parent
     return parent
 

@@ -113,6 +113,7 @@ def test_words_of_time_in_front_of_a_verb(text: str, names: list[str]) -> None:
         ("云岭县住建局拟对柳河县年产5万吨陶粒生产线项目作出批复。", ["柳河县年产5万吨陶粒生产线"]),
         ("联动云岭经开区、柳河高新区，发展新材料。", ["云岭经开区", "柳河高新区"]),
         ("总投资5亿元云岭水库工程开工。", ["云岭水库工程"]),
+        ("改善条件，从而提升云岭学院办学水平。", ["云岭学院"]),
         # What a thing is to be, holds or unites, and who does something together, are no projects beside it.
         ("定位为华南区域重要技术枢纽。", []),
         ("主要建设内容为“一馆两中心”。", []),

@@ -70,6 +70,11 @@ def test_tables_without_a_full_header(text: str) -> None:
             "下一步，云岭市将加强调度，落实要素保障，确保项目早日建成投产、发挥效益。\n",
             ["云岭科学城二期", "无人机集成平台", "平川柠檬精深加工基地"],
         ),
+        # What ends as divisions do is a name, if things are called so.
+        (
+            "续建项目（3项）\n1.云岭生物产业园\n2.云岭示范区\n3.柳河高新区\n",
+            ["云岭生物产业园", "云岭示范区", "柳河高新区"],
+        ),
         # A name is whole, with firms, joints and verbs in it.
         (
             "重大项目名单\n1、云岭股份传感器研发中心及产业化项目;\n2、松坪公司总装制造中心平川基地建设项目;\n",
