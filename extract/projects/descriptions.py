@@ -78,7 +78,7 @@ def said_to_be(c: Candidate) -> bool | None:
 def the_issuers_own(c: Candidate) -> bool | None:
     """建设市体育馆, 县医院迁建, 市体育馆新馆, 扩建二中: the one of the issuer, works on it, a new house of it;
     加强县医院 is said of all."""
-    if c.weak or not (c.phrase.before or done(c.phrase)):
+    if c.weak or not (c.phrase.before or done(c.phrase) or (c.head.role == "work" and c.phrase.after)):
         return None
     thing = c.head if c.head.kind else (names.heads().at_end(c.body, 0, len(c.body)) or (0, None))[1]
     numbered = names.SCHOOL.fullmatch(c.name) is not None

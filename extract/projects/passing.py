@@ -18,6 +18,7 @@ FOR_IT = pattern("phrases", "for_it")
 MEANT = pattern("phrases", "meant")
 SITES = word_list("phrases", "sites")
 DONE_TO = frozenset({"对", "将", "把"})
+VISITS = frozenset(word_list("verbs", "visits"))
 
 
 def passed_over(text: str, phrase: Phrase) -> bool:
@@ -45,7 +46,8 @@ def passed_over(text: str, phrase: Phrase) -> bool:
         return True
     if MEANT.match(text, phrase.end) and FOR_IT.search(text, max(0, phrase.start - 12), phrase.start + 8):
         return True  # 其建设对甲港具有重要意义
-    return bool(phrase.after) and phrase.after[0].word == "进行" and not worked_on(text, phrase)
+    onto = bool(phrase.after) and phrase.after[0].word == "进行" and phrase.verb not in VISITS
+    return onto and not worked_on(text, phrase)
 
 
 def worked_on(text: str, phrase: Phrase) -> bool:

@@ -275,5 +275,6 @@ def _may_split(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
     if not noun:
         # 济南、东营等市|推进…, 甲、乙2处|设置…: a class word or a count closes the subject; a pronoun may be it.
         counted = COUNTED_PLACES.search(scene.text, start, q) is not None
-        noun = counted or scene.text.endswith(governors().subjects, start, q)
+        there = scene.text[start - 1] == "在" and 2 <= q - start <= 4  # 在袁家坪 | 启动…: a place, known or not
+        noun = counted or there or scene.text.endswith(governors().subjects, start, q)
     return noun and scene.edge(q) and (scene.edge(after) or after in scene.openings)

