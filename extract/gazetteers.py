@@ -55,6 +55,12 @@ class Area:
     level: str = "area"
     """"county" for a management area that works like one but has no code."""
 
+    @property
+    def is_by_its_cities(self) -> bool:
+        """Is it named by one character of each of its cities (甬舟)? A line of its name runs between them."""
+        cities = all(code.isdigit() and not code.endswith("0000") for code in self.members)
+        return cities and len(self.members) == len(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Feature:
@@ -150,13 +156,21 @@ def split(cell: str) -> tuple[str, ...]:
     return tuple(cell.split()) if cell else ()
 
 
+def former_names() -> Iterator[dict[str, str]]:
+    """Rows of former names: those added by hand stand in place of the source's for the same name in a province."""
+    added = list(rows("former_added.csv"))
+    corrected = {(row["name"], row["code"][:2]) for row in added}
+    yield from (row for row in rows("former.csv") if (row["name"], row["code"][:2]) not in corrected)
+    yield from added
+
+
 def load_divisions() -> Iterator[Division]:
     aliases: dict[str, list[str]] = defaultdict(list)
     short: dict[str, list[str]] = defaultdict(list)
     for row in rows("aliases.csv"):
         (aliases if row["strength"] == "strong" else short)[row["code"]].append(row["name"])
     former = defaultdict(list)
-    for row in (*rows("former.csv"), *rows("former_added.csv")):
+    for row in former_names():
         former[row["code"]].append(FormerName(row["name"], row["year"], row["kind"]))
         short[row["code"]] += split(row["short"])
     for row in rows("divisions.csv"):

@@ -163,6 +163,8 @@ def _walk(text: str, at: int, width: int, kind: str, how: str, places: dict[int,
             inside_bracket = True
         elif word.text in "（(":
             inside_bracket = False
+        elif _is_deed(word, text):
+            return
         elif (
             not region and not inside_bracket and outside_name(word, how == "zone") and not _is_short_for(words, number)
         ):
@@ -170,6 +172,16 @@ def _walk(text: str, at: int, width: int, kind: str, how: str, places: dict[int,
             if not (joins and _inside_name(words, number, places)):
                 return
         yield word
+
+
+def _is_deed(word: Word, text: str) -> bool:
+    """甲学院|建设|产业学院: a word of names and of plans says right behind a body what that body does."""
+    lexicon = head_words()
+    return (
+        word.text in lexicon.inside
+        and word.text in lexicon.stops
+        and text.endswith(tuple(lexicon.words), 0, word.start)
+    )
 
 
 def _is_short_for(words: list[Word], number: int) -> bool:
@@ -243,7 +255,8 @@ def _brand(words: list[Word], at: int, kind: str) -> int | None:
     if all(w.text not in lexicon.generic and w.text not in lexicon.inside for w in ordered) and length <= 4:
         return first.start
     compass = kind in ("school", "hospital") and first.text in lexicon.compass
-    known = compass or first.tag in PROPER_TAGS or not rjieba.has_word(first.text)
+    before_place = kind == "firm" and len(ordered) > 1 and ordered[1].text in "（("  # 甲乙（某地）公司
+    known = compass or before_place or first.tag in PROPER_TAGS or not rjieba.has_word(first.text)
     if known and len(first.text) >= 2 and length <= 18:
         return first.start
     return None

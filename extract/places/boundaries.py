@@ -5,6 +5,7 @@ with fewer words and fewer left-over single characters is right: 建成|县乡 a
 does not know (昌都) win against words that would break them (昌|都市), because the other reading leaves pieces.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, cached_property, lru_cache
@@ -19,11 +20,13 @@ PARTICLES = frozenset(
     "、，。；：！？“”‘’（）()《》 ·—-"
 )
 """Single characters that are words of their own; they are no left-over pieces."""
+JOINTS = frozenset("和与及")
 LOCATIVES = frozenset("上中下里内外前后")
 IDIOMS = frozenset("il")
 """Parts of speech of idioms and set phrases: no place stands inside 长治久安."""
 FACILITIES = frozenset("港站")
 """What may follow a name inside one word of the dictionary: 北仑港. Others (广安门, 清水湾) are names of their own."""
+NUMBERED_ROAD = re.compile("[东南西北中]?[一二三四五六七八九十]{1,2}[路街巷]")
 REACH = 3
 """The longest part of a word that is looked for beyond a name's edge."""
 
@@ -34,10 +37,17 @@ def newer_words() -> frozenset[str]:
     return frozenset(lists["newer_words"])
 
 
+@cache
+def _further_words() -> frozenset[str]:
+    """Words that our lists have and the dictionary lacks."""
+    lists = read_yaml("lexicons", "places.yml")
+    return newer_words() | frozenset(lists["pairs"])
+
+
 @lru_cache(maxsize=65536)
 def is_word(text: str) -> bool:
-    """Is it a word of the dictionary, or of our list of words that came up after it was made?"""
-    return text in newer_words() or bool(rjieba.has_word(text))
+    """Is it a word of the dictionary or of our lists, or the end of a numbered road's name (中山|东一路)?"""
+    return text in _further_words() or bool(rjieba.has_word(text)) or NUMBERED_ROAD.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=65536)
@@ -142,6 +152,8 @@ class Words:
         locative = start > 0 and text[start] in LOCATIVES and tag_of(self.before(start)) in ("n", "s", "nr")
         if locative and any(is_word(text[start + 1 : b]) for b in beyond):
             return True
+        if text[end - 1] in JOINTS and any(text[a : end - 1] in _further_words() for a in range(start - REACH, start)):
+            return True  # 政务云|和: a word that the dictionary lacks, and what joins it to the next
         for middle in range(start + 1, end):
             lefts = [a for a in range(max(0, start - REACH), start) if is_word(text[a:middle])]
             if middle - start > 1 and is_word(text[start:middle]):

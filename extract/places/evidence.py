@@ -9,7 +9,7 @@ from typing import Any
 
 from extract.gazetteers import Division, gazetteer, plain_stem
 from extract.linking import is_former
-from extract.places.boundaries import PARTICLES, Words, frequency, newer_words, tag_of
+from extract.places.boundaries import NUMBERED_ROAD, PARTICLES, Words, frequency, newer_words, tag_of
 from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit
 from extract.types import LEVELS
 from extract.words import vocabulary
@@ -48,6 +48,8 @@ def cues() -> Cues:
 
 COUNTED = re.compile("[一二三四五六七八九十][江河湖山海]")
 """五河, 三江: counties, but in most texts so many rivers."""
+MEASURED = re.compile("[一二三四五六七八九十][台里步枝寨营]")
+"""三台, 五寨: counties; in front of a noun so many of it (三台机组, three sets)."""
 
 
 @cache
@@ -57,10 +59,16 @@ def commonness(name: str, city: bool = False) -> float:
     Of the three hundred cities (prefectures) only our own list says which are words too: the dictionary tags many
     of them as verbs.
     """
-    if name in cues().common or name in newer_words() or (COUNTED.fullmatch(name) and not city):
+    known = cues()
+    if (
+        name in known.common
+        or name in known.class_nouns
+        or name in newer_words()
+        or (COUNTED.fullmatch(name) and not city)
+    ):
         return 2.5
     tag = tag_of(name)
-    if city or name in cues().names_only or not tag or tag.startswith(("ns", "nt")):
+    if city or name in known.names_only or not tag or tag.startswith(("ns", "nt")):
         return 0.0
     return min(4.0, max(0.0, 1.5 * math.log10(frequency(name) / (RARE if not tag.startswith("nr") else 5 * RARE))))
 
@@ -109,8 +117,10 @@ def _base_of_short(name: str, division: Division, home: bool, jurisdiction: str 
     level = division.level
     if level != "township" and is_former(name, division):
         level = "county"
-        if not home:
-            return -6.0  # the old names of another province's counties are too many to be meant
+        if not home or commonness(name) > 0.5:
+            return (
+                -6.0
+            )  # old names of another province's counties are too many to be meant, words never (露天, opencast)
     if level == "prefecture":
         points = (2.0 if jurisdiction else 1.6) if home else 1.2
     elif level == "county":
@@ -149,6 +159,8 @@ def context(hit: Hit, words: Words, home: bool = True) -> float:
         left_over = True
     elif len(front) > 1 and tag_of(front).startswith("a") and commonness(hit.entry.name) > 0:
         points -= 1.0  # 幸福|安康: an adjective in front of a word that is one too
+    if MEASURED.fullmatch(hit.entry.name) and tag_of(behind).startswith("n") and behind not in known.behind:
+        points -= 2.5
     following = text[hit.end] if hit.end < len(text) else "\n"
     if hit.entry.name in known.class_nouns:
         pass  # 矿区铁路
@@ -186,6 +198,8 @@ def is_road(hit: Hit, words: Words) -> bool:
         return False
     if ROAD_TO.search(words.text, max(0, hit.start - 3), hit.start) and words.text.startswith("路", hit.end):
         return True  # 甲路至乙路段
+    if NUMBERED_ROAD.match(words.text, hit.end):
+        return True  # 延安|三路
     return words.after(hit.end) in cues().roads or hit.entry.name.endswith(("路", "街", "大道", "巷", "胡同"))
 
 

@@ -28,9 +28,10 @@ from extract.places.evidence import (
     neighbours,
     water_behind,
 )
-from extract.places.meant import ROUTES, closed_words, is_before_an_organ, is_lived_in, is_place
+from extract.places.meant import ROUTES, closed_words, is_before_an_organ, is_lived_in, is_place, is_routes_end
+from extract.places.mentions import is_division, mention, other_mention
 from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit, PlaceNames, place_names, townships_behind
-from extract.places.natures import by_company
+from extract.places.natures import by_company, without_waters
 from extract.places.short_forms import TRANSFER, find_compounds, find_implied
 from extract.places.unlisted import city_regions, unlisted_townships
 from extract.places.ways import ends_too_far
@@ -71,11 +72,12 @@ class PlaceFinder:
         # 拉萨 in 拉萨河 needs no edge of its own.
         # Of the names that end at one place the longest: 靖安县, not 安县.
         in_front = {hit.end: hit.entry for hit in sorted(hits, key=itemgetter(0), reverse=True)}
-        hits = [h for h in hits if h.end < waters.get(h.start, 0) or self._holds(h, words, in_front)]
+        behind = {hit.start: hit.entry for hit in reversed(hits)}
+        hits = [h for h in hits if h.end < waters.get(h.start, 0) or self._holds(h, words, in_front, behind)]
         divisions = {hit.end for hit in hits if any(d.level != "township" for d in hit.entry.divisions)}
         local = self.jurisdiction is not None and not self.jurisdiction.endswith("0000")
         hits = [hit for hit in hits if is_place(hit, text, divisions, local)]
-        outer, inner = without_overlaps(hits)
+        outer, inner = without_overlaps(without_waters(hits, text))
         outer, inner = ([self._one_nature(hit, words) for hit in part] for part in (by_company(outer, text), inner))
         chosen = self._places(outer, words)
         mentions = self._link(chosen, text)
@@ -117,9 +119,10 @@ class PlaceFinder:
             if not (hit.start in run and hit.start - 1 in run) and not (hit.end - 1 in run and hit.end in run)
         ]
 
-    def _holds(self, hit: Hit, words: Words, ends: dict[int, Entry]) -> bool:
-        """Is the name a word of its own? Behind its county it is expected (靖安县|仁首|段, not 首段, first section) and
-        as the other end of a route. `ends`: where names end."""
+    def _holds(self, hit: Hit, words: Words, ends: dict[int, Entry], starts: dict[int, Entry]) -> bool:
+        """Is the name a word of its own? Behind its county it is expected (靖安县|仁首|段, not 首段, first section), as
+        the other end of a route, and in full in front of the full name of its own (城东区|东关街道).
+        `ends`, `starts`: where names end and begin."""
         if hit.entry.strength == PINNED:
             return True
         if is_before_an_organ(hit, words):
@@ -128,6 +131,9 @@ class PlaceFinder:
             return not words.read_on(hit.start, hit.end)
         in_front = ends.get(hit.start)
         expected = in_front is not None and kinship(hit.entry, in_front) == "parent"
+        below = starts.get(hit.end)
+        if below is not None and hit.entry.strength == below.strength == STRONG and kinship(below, hit.entry):
+            return True
         other_end = hit.start - 1 in ends and words.text.startswith(("至", "到"), hit.start - 1)
         return words.holds(hit.start, hit.end, expected or other_end)
 
@@ -135,7 +141,8 @@ class PlaceFinder:
         """A name of both a division and a river, mountain or area is one of them here.
 
         A city or province of the jurisdiction is meant (黄山 in Anhui); another city unless a river is called so
-        (怒江); a county of the province only as a route's end or before what people administer (至九寨沟, 崂山|产业园).
+        (怒江); a county only as a route's end (至九寨沟) or, in the province, before what people administer
+        (崂山|产业园).
         """
         entry = hit.entry
         if not entry.divisions or not (entry.feature or entry.area) or entry.strength == PINNED:
@@ -144,8 +151,10 @@ class PlaceFinder:
         city = bool(levels & {"province", "prefecture"})
         river = entry.feature is not None and entry.feature.kind == "river"
         home = self.jurisdiction[:2] if self.jurisdiction else "-"
-        county = "county" in levels and any(d.code.startswith(home) for d in entry.divisions)
-        if (city and not river) or (county and entry.feature and is_lived_in(hit, words)):
+        county = "county" in levels and entry.feature is not None
+        own = any(d.code.startswith(home) for d in entry.divisions)
+        lived_in = is_lived_in(hit, words) if own else is_routes_end(hit, words.text) and not river
+        if (city and not river) or (county and lived_in):
             return Hit(hit.start, hit.end, changed(entry, feature=None, area=None))
         return Hit(hit.start, hit.end, changed(entry, divisions=()))
 
@@ -184,7 +193,7 @@ class PlaceFinder:
         company = Company(hits, text)
         for first_round in (True, False):
             for index, hit in enumerate(hits):
-                if company.linked[index] is None and _is_division(hit.entry):
+                if company.linked[index] is None and is_division(hit.entry):
                     found = self._decide(index, company)
                     # In the first round only names with one bearer are settled, to be clues for the others.
                     if found.division and (not first_round or len(hit.entry.divisions) == 1):
@@ -195,8 +204,8 @@ class PlaceFinder:
             if division := company.linked[index]:
                 self.memory[hit.entry.name] = division.code
                 mentions.append(mention(hit, division.name, division.level, division.code))
-            elif not _is_division(hit.entry):
-                mentions.append(_other(hit))
+            elif not is_division(hit.entry):
+                mentions.append(other_mention(hit))
             elif self._is_reported(hit.entry):
                 level = hit.entry.divisions[0].level
                 span, open_ = Span(hit.start, hit.end), company.candidates.get(index, ())
@@ -224,7 +233,7 @@ class PlaceFinder:
     def _nested(self, hit: Hit, outer: dict[int, Hit]) -> list[RegionMention]:
         """Divisions inside an area's or feature's name: 呼和浩特 in 呼和浩特都市圈; 澜沧 in 澜沧江 gives no link."""
         outside = outer.get(hit.start)
-        if outside is None or _is_division(outside.entry) or not hit.entry.divisions or outside.entry.country:
+        if outside is None or is_division(outside.entry) or not hit.entry.divisions or outside.entry.country:
             return []
         entry = hit.entry
         if entry.feature or entry.area or entry.divisions[0].level == "township":
@@ -259,30 +268,3 @@ def occurrences(word: str, text: str) -> list[int]:
         found.append(at)
         at = text.find(word, at + 1)
     return found
-
-
-def _is_division(entry: Entry) -> bool:
-    return bool(entry.divisions) and not entry.country and not entry.area and not entry.feature
-
-
-def mention(hit: Hit, name: str, level: str, code: str | None, nested: str | None = None) -> RegionMention:
-    rule = "regions/lexicon" if hit.entry.strength == PINNED else "regions/gazetteer"
-    return RegionMention(Span(hit.start, hit.end), hit.entry.name, name, level, code, rule, nested=nested)
-
-
-def _other(hit: Hit) -> RegionMention:
-    entry = hit.entry
-    span = Span(hit.start, hit.end)
-    if entry.country:
-        return RegionMention(span, entry.name, entry.country.name, "country", None, "regions/countries")
-    if entry.area:
-        return RegionMention(
-            span,
-            entry.name,
-            entry.name if entry.area.level == "area" else entry.area.name,
-            entry.area.level,
-            None,
-            "regions/areas",
-        )
-    name = entry.feature.name if entry.feature else entry.name
-    return RegionMention(span, entry.name, name, "feature", None, "regions/features")

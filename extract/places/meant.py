@@ -126,10 +126,13 @@ def _lived_in() -> frozenset[str]:
     return frozenset(_lists()["lived_in"])
 
 
+def is_routes_end(hit: Hit, text: str) -> bool:
+    return text[hit.end : hit.end + 1] in ROUTES or (hit.start > 0 and text[hit.start - 1] in ROUTES)
+
+
 def is_lived_in(hit: Hit, words: Words) -> bool:
     """A county, not the mountain or lake of its name: a route ends there, or what people administer stands behind."""
-    text = words.text
-    if text[hit.end : hit.end + 1] in ROUTES or (hit.start and text[hit.start - 1] in ROUTES):
+    if is_routes_end(hit, words.text):
         return True
     facilities = words.after(hit.end)
     return facilities in _lived_in() or facilities in _lists()["facilities"]

@@ -4,16 +4,22 @@
 黄山风景区 a mountain. The words stand in data/lexicons/places.yml.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extract.places.evidence import commonness, neighbours
-from extract.places.names import PINNED, STRONG, Entry, Hit
+from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit
 from extract.records import changed
 from graph.resources import read_yaml
 
 JOINTS = frozenset(("、", "和", "与", "及", "以及"))
 """Between the members of a list of things of one nature; a comma may part two clauses."""
+WATERS = "河江湖溪"
+NEXT = re.compile(rf"[、和与及][一-鿿]{{1,4}}?(?P<water>[{WATERS}])(?=[、和与及等水流干支]|[^一-鿿]|$)")
+LAST = re.compile(rf"[一-鿿]{{1,4}}(?P<water>[{WATERS}])[、和与及]$")
+"""The member of a list behind a name, and the one in front of it, if it is called a river or lake."""
+REACH = 6
 
 
 @cache
@@ -43,6 +49,38 @@ def by_company(hits: Sequence[Hit], text: str) -> list[Hit]:
                 kept = changed(entry, feature=None) if lived_in else changed(entry, divisions=())
                 settled[index] = Hit(start, stop, kept)
     return settled
+
+
+def without_waters(hits: list[Hit], text: str) -> list[Hit]:
+    """`hits` without the short names of counties and cities that are called like a river and stand in a list with a
+    river or lake that is no town's name: 唐河 and 白河 in 唐河、白河、湍河, but not the city in 黑河、漠河."""
+    doubtful = [hit for hit in hits if _may_be_a_water(hit)]
+    if not doubtful:
+        return hits
+    towns = {hit.end for hit in hits if _is_town(hit.entry)}
+    waters: set[int] = set()
+    for hit in reversed(doubtful):
+        behind = NEXT.match(text, hit.end)
+        if behind is not None and behind.end("water") not in towns:
+            waters.add(hit.end)
+            towns.discard(hit.end)
+    for hit in doubtful:
+        before = LAST.search(text, max(0, hit.start - REACH), hit.start)
+        if before is not None and before.end("water") not in towns:
+            waters.add(hit.end)
+            towns.discard(hit.end)
+    return [hit for hit in hits if hit.end not in waters or not _may_be_a_water(hit)]
+
+
+def _is_town(entry: Entry) -> bool:
+    """More than a township, unless it stands in full: every river has a town that is called so."""
+    high = entry.strength != SHORT or any(division.level != "township" for division in entry.divisions)
+    return high and bool(entry.divisions)
+
+
+def _may_be_a_water(hit: Hit) -> bool:
+    entry = hit.entry
+    return bool(entry.name[-1] in WATERS and entry.strength == SHORT and entry.divisions) and not entry.feature
 
 
 def _lists(hits: Sequence[Hit], text: str) -> Iterator[list[int]]:

@@ -223,4 +223,17 @@ def test_a_verb_is_no_part_of_a_countys_name_and_branches_have_parts_of_the_coun
         "市调查队",
     ]
     assert named("国家能源局华中监管局参加。", "湖北省") == ["国家能源局华中监管局"]
+    assert named("国家金融监管总局河南监管局、国家矿山安监局河南局参加。", "河南省") == [
+        "国家金融监管总局河南监管局",
+        "国家矿山安监局河南局",
+    ]
     assert named("责任单位：省通信管理局、各市（州）人民政府。", "湖北省") == ["省通信管理局"]
+
+
+def test_what_a_school_builds_is_no_part_of_its_name() -> None:
+    assert named("支持安顺、毕节师范学院建设产业学院。", "贵州省") == ["安顺师范学院", "毕节师范学院"]
+    assert named("遵义医科大学联合贵州中医药大学附属医院。", "贵州省") == ["遵义医科大学", "贵州中医药大学附属医院"]
+
+
+def test_what_stands_before_a_place_in_brackets_is_a_firms_own_name() -> None:
+    assert named("引进星河（遵义）智能装备有限公司。", "贵州省") == ["星河（遵义）智能装备有限公司"]

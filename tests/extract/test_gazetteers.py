@@ -56,6 +56,7 @@ def test_names_of_one_division() -> None:
     assert [d.code for d in places.named("黔西南州")] == ["522300"]
     assert [d.code for d in places.named("科右中旗")] == ["152222"]
     assert [d.code for d in places.named("错那县")] == ["540581"]
+    assert [d.code for d in places.named("锡山市")] == ["320205"]  # parted in two: the one with its seat
     assert [p.name for p in places.parents("540581")] == ["山南市", "西藏自治区"]
     assert places.within("540581", "540000") and not places.within("540581", "540200")
     assert places.within("540581", None)

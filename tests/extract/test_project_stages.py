@@ -127,3 +127,10 @@ def test_a_list_of_what_may_be_prepared() -> None:
 )
 def test_how_far_it_is_now(text: str, stage: str) -> None:
     assert [project.stage for project in projects(text)] == [stage]
+
+
+def test_what_runs_steadily_is_in_operation() -> None:
+    found = {
+        p.name: p.stage for p in extract("推动甲乙高铁高效运营、丙丁高铁安全平稳运行、戊己高铁提速建设。").projects
+    }
+    assert found == {"甲乙高铁": "operation", "丙丁高铁": "operation", "戊己高铁": "ongoing"}
