@@ -13,6 +13,7 @@ from extract.agencies.branches import DIVISIONS, branch_words, is_brief, with_br
 from extract.agencies.names import Body, Found, Prefix, in_full, level_words, lexicon, names
 from extract.gazetteers import gazetteer
 from extract.places.boundaries import PARTICLES, tag_of
+from extract.places.evidence import cues
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
 
 LEVEL_ENDS = "省市县区州盟旗乡镇"
@@ -72,7 +73,9 @@ def _with_prefix(
     before: list[Found],
     jurisdiction: Jurisdiction | None,
 ) -> Found | None:
-    if _is_other_word(text, start, end, body) or (is_brief(body) and not _is_cut_out(text, start, end)):
+    if _is_other_word(text, start, end, body):
+        return None
+    if is_brief(body) and (_is_of_a_road(text, end) or not _is_cut_out(text, start, end)):
         return None
     if not body.place:
         with_place = names().with_place.get(body.word)
@@ -178,6 +181,12 @@ def _is_cut_out(text: str, start: int, end: int) -> bool:
         return False
     alone = end - start == 2 and start and start - 1 in edges and "一" <= text[start - 1] <= "鿿"
     return not alone or text[start - 1] in PARTICLES or tag_of(text[start - 1])[:1] in ("v", "p", "c", "d", "f", "m")
+
+
+def _is_of_a_road(text: str, end: int) -> bool:
+    """A road that is called after the firm: 甲电|大道."""
+    edges = segments.edges(text)
+    return any(text[end:stop] in cues().roads for stop in range(end + 1, end + 4) if stop in edges)
 
 
 def _is_other_word(text: str, start: int, end: int, body: Body) -> bool:

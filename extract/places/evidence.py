@@ -97,7 +97,7 @@ def at_home(entry: Entry, jurisdiction: str | None) -> bool:
 def _base_of_full(name: str, level: str, home: bool, jurisdiction: str | None) -> float:
     if name in cues().class_nouns:
         return -1.5  # 矿区, 城区: only a city in front makes them places
-    if name in newer_words() and not home:
+    if name in newer_words() and not (home and jurisdiction):
         return -1.5  # 老城区, 新城区: the old and the new town of any place, a district of one province
     if level == "township":
         # A township's name may be two words (文明|乡风, 中心|镇); outside its province it needs more than itself.

@@ -237,3 +237,8 @@ def test_what_a_school_builds_is_no_part_of_its_name() -> None:
 
 def test_what_stands_before_a_place_in_brackets_is_a_firms_own_name() -> None:
     assert named("引进星河（遵义）智能装备有限公司。", "贵州省") == ["星河（遵义）智能装备有限公司"]
+
+
+def test_a_road_that_is_called_after_a_firm_and_a_side_of_an_airport_are_no_firms() -> None:
+    assert named("打通华电大道、海尔路，扩建东航站楼。", "江苏省") == []
+    assert named("华电、东航投资建设。", "江苏省") == ["华电", "东航"]
