@@ -17,7 +17,7 @@ def tells_of_others(text: str, phrase: Phrase) -> bool:
     who found it are no projects beside it."""
     if CONTENT_TOLD.match(text, phrase.start, phrase.end) or IN_ONE.match(text, phrase.start, phrase.end + UNITED):
         return True
-    if phrase.preposition in ("在", "于") and phrase.after and phrase.after[0].word in MEETINGS:
+    verb = phrase.after[0].word if phrase.after else ""
+    if phrase.preposition in ("在", "于") and verb in MEETINGS:
         return True  # 在甲中心 | 举行: where people meet
-    together = bool(phrase.after) and phrase.after[0].word in PARTNERS
-    return together and PARTIES.search(text, phrase.start, phrase.end) is not None
+    return verb in PARTNERS and PARTIES.search(text, phrase.start, phrase.end) is not None

@@ -226,8 +226,10 @@ class _Reader(HeadSharer):
             return False
         if piece.head_start == piece.start:
             return piece.core == "common" and piece.head.needs == "name"
+        if piece.head.word != "工程":
+            return False
         thing = self.heads.by_word.get(self.text[piece.start : piece.head_start])
-        return piece.head.word == "工程" and thing is not None and thing.needs == "name" and thing.role == "facility"
+        return thing is not None and thing.needs == "name" and thing.role == "facility"
 
     def route_of_sections(self, first: Piece, piece: Piece, member: Member) -> Span | None:
         """甲高速公路乙、丙段, 甲引水工程乙、丙段, 甲大桥乙接线和丙接线: the route or the work in front of the first

@@ -78,21 +78,31 @@ class HeadSharer(ApartReader):
                 if at is None or self.its_own_work(pieces, n):
                     break
                 return Span(at, self.head_end(full, at)), full.head
-            if (road := self.road_of_section(piece, full)) is not None:
-                return road
-            if self.quoted_head(full):
-                return self.from_quotation(piece, full)
-            undertaking = full.head.role == "programme"
-            if undertaking and any(self.ruled(p, full.head) for p in pieces[i:n][:NEAR]):
+            if (taken := self.taken_by_bare(pieces, i, n, behind)) is None:
                 break
-            # A name of two or three characters needs no look at a list of thousands.
-            after = self.shared_start(piece, full, pieces[max(0, n - NEAR) : n], behind)
-            if after is None or after >= full.end:
-                break
-            if OF_SIDE.search(self.text, full.start, full.end):
-                return self.station(piece, full)
-            return Span(after, self.head_end(full, after)), full.head
+            return taken
         return self.from_behind(piece, behind) if behind is not None else (None, None)
+
+    def taken_by_bare(
+        self, pieces: list[Piece], i: int, n: int, behind: Shared | None
+    ) -> tuple[Span | None, Head | None] | None:
+        """What the bare piece `i` takes from the whole one `n`; None where only the end of the list may give a head."""
+        piece, full = pieces[i], pieces[n]
+        if full.head is None:
+            return None
+        if (road := self.road_of_section(piece, full)) is not None:
+            return road
+        if self.quoted_head(full):
+            return self.from_quotation(piece, full)
+        if full.head.role == "programme" and any(self.ruled(p, full.head) for p in pieces[i : min(n, i + NEAR)]):
+            return None
+        # A name of two or three characters needs no look at a list of thousands.
+        after = self.shared_start(piece, full, pieces[max(0, n - NEAR) : n], behind)
+        if after is None or after >= full.end:
+            return None
+        if OF_SIDE.search(self.text, full.start, full.end):
+            return self.station(piece, full)
+        return Span(after, self.head_end(full, after)), full.head
 
     def behind_same_head(self, piece: Piece, full: Piece, between: Sequence[Piece]) -> int | None:
         """Where what a piece with a head takes begins: the work on things of its kind, or what they both become."""

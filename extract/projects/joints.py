@@ -120,13 +120,12 @@ class JointReader(PieceReader):
 
     def products(self, found: list[Piece]) -> bool:
         """甲公司年产5万吨钢管、棒材、型材生产线: goods behind what is made of them a year are one project's."""
-        last = found[-1].head if found else None
-        if len(found) < 2 or last is None or last.kind != "产业" or any(p.head for p in found[:-1]):
+        if len(found) < 2 or MADE.search(self.text, found[0].start, found[0].end) is None:
             return False
-        made = MADE.search(self.text, found[0].start, found[0].end) is not None
-        return made and all(
-            p.core in ("common", "proper") and (p.head_start or p.end) - p.start <= GOODS[p.core] for p in found[1:]
-        )
+        *others, last = found
+        if last.head is None or last.head.kind != "产业" or any(p.head for p in others):
+            return False
+        return all(p.core in GOODS and (p.head_start or p.end) - p.start <= GOODS[p.core] for p in found[1:])
 
     def divisions(self, found: list[Piece]) -> list[Piece]:
         """甲区、乙区、丙新区: beside districts and counties a zone is one of them, nothing that is built; so is any

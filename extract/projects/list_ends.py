@@ -129,7 +129,6 @@ class EndReader(CoreReader):
         quote = self.text.rfind("“", start + 1, stop) if self.text[stop - 1] == "”" else -1
         if quote > 0 and self.heads.at_end(self.text, start, quote):
             stop = quote  # 等省内支线“毛细血管”: what the class is likened to
-        great = GREAT.match(self.text, start, stop)
         begin = self.past_sizes(start, stop)
         if begin >= stop:
             return None, more
@@ -148,16 +147,7 @@ class EndReader(CoreReader):
         ):
             # 等与周边互联互通铁路, 等甲新区高速公路: what they all do, or where they all are, is no part of a name.
             begin = found[0]
-        counted = next((k for k in range(len(cuts)) if COUNT.match(self.text, cuts[k].start)), None)
-        several = found[1].word == "项目" and SERIES.match(self.text, start) is not None
-        counts = several or great is not None or COUNT.match(self.text, start, stop) is not None
-        bare = counts and found[1].role != "work"
-        if bare or (counted is not None and len(cuts) > 1):
-            # 等7个外资项目: between the number and the head stands what they have in common, no part of a name.
-            level = next((w for w in OWN_LEVEL if self.text.startswith(w, begin)), None)
-            # So many kinds of a thing (6大…平台), or a second count behind, are told by their class.
-            kinds = great is not None or not bare
-            begin = begin if level else self.class_start(begin, found, kinds)
+        begin = self.past_common(cuts, start, begin, stop, found)
         if self.text.find("、", begin, stop) > 0:
             # 等重大交通、能源工程: what sorts the works are of; behind others (等路网建设、乙学校) a list goes on.
             return (Shared(stop - 2, stop, found[1]) if found[1].word in ("工程", "项目") else None), more
@@ -178,6 +168,18 @@ class EndReader(CoreReader):
                 # 等甲中心和乙、丙等丁中心: a further open list begins.
                 return left.end, right.start if self.open_end(right.start, end) else None
         return end, None
+
+    def past_common(self, cuts: Sequence[Conjunct], start: int, begin: int, stop: int, found: tuple[int, Head]) -> int:
+        """等7个外资项目: between a number and the head stands what they have in common, no part of a name."""
+        great = GREAT.match(self.text, start, stop) is not None
+        series = found[1].word == "项目" and SERIES.match(self.text, start) is not None
+        counts = series or great or COUNT.match(self.text, start, stop) is not None
+        bare = counts and found[1].role != "work"
+        second = len(cuts) > 1 and any(COUNT.match(self.text, cut.start) for cut in cuts)
+        if not (bare or second) or self.text.startswith(OWN_LEVEL, begin):
+            return begin
+        # So many kinds of a thing (6大…平台), or a second count behind, are told by their class.
+        return self.class_start(begin, found, great or not bare)
 
     def class_start(self, begin: int, found: tuple[int, Head], kinds: bool) -> int:
         """等14个750千伏电网工程, 等6个铁路项目: in front of 工程 or 项目 a voltage or a thing says what is built; roads

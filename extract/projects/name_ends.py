@@ -18,7 +18,7 @@ from extract.projects.trimming import BRACKET, RELEASE, measured_end, trimmed
 from extract.types import Span
 
 WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
-WORK = re.compile("项目")
+PROJECT = re.compile("项目")
 CLASS = re.compile(rf"(?:一批|一大批|一系列|系列|多个|\d+(?:余|多)?个)?{pattern('lists', 'class_of_works').pattern}")
 """What closes a list of works and says only of what trade and rank they are."""
 SORT = pattern("lists", "sort_of_works")
@@ -161,7 +161,7 @@ def _without_head(text: str, start: int, end: int, phrase: Phrase, places: Seque
 def _subject_end(text: str, start: int, end: int) -> int | None:
     """甲片区城市更新项目 | 迎来新进展: behind 项目, with what is built in front of it, whatever is told of the work, if
     a word opens it that predicates open with."""
-    for works in WORK.finditer(text, start, end - 1):
+    for works in PROJECT.finditer(text, start, end - 1):
         built = names.heads().at_end(text, start, works.start())
         if built and OF_WORKS.match(text, works.end()) is None and tagged(text[works.end() : end])[0][1][0] in "vdp":
             return works.end()

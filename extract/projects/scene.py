@@ -16,6 +16,7 @@ YEAR = re.compile(r"(?:1(?<!\d1)9|2(?<!\d2)0)\d\d年")
 DOCUMENT = re.compile(r"〔\d{4}〕\d{1,5}号(?:文件|文)?")
 CUT = re.compile(r"[。；，\n]+")
 ADVERBS = word_list("phrases", "merged_adverbs")
+BEHIND_STREETS = word_list("phrases", "behind_streets")
 HEADLINE_MARKS = "，；：。！ \u3000\n"
 """Between the halves of a headline."""
 
@@ -85,8 +86,7 @@ class Scene:
         """Does what ends with the character at `i` name a street: no word, but a head or a joint follows?"""
         if in_dictionary(self.text[i : i + 2]):
             return False
-        named = self.text.startswith(("、", "和", "（", "(", "越江", "过江", "跨江", "穿江"), i + 1)
-        return named or self.heads.starts_at(self.text, i + 1)
+        return self.text.startswith(BEHIND_STREETS, i + 1) or self.heads.starts_at(self.text, i + 1)
 
     def edge(self, i: int) -> bool:
         """Is there a word boundary at `i`, as the segmenter cuts? Cut is only the sentence that it lies in."""

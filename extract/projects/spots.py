@@ -16,6 +16,8 @@ CUSTOMARY = frozenset(word_list("identity", "customary"))
 OF_A_TOWN = frozenset({"园区/开放平台", "物流", "文旅", "学校", "医院", "供水", "其他"})
 """Kinds of what a town has one of on a side."""
 WATERED = frozenset({"灌区", *NATURAL})
+LONGEST = 4
+"""So many characters has the name of a small place."""
 
 
 def at_a_port(c: Candidate) -> bool | None:
@@ -53,18 +55,19 @@ def by_a_small_place(c: Candidate) -> bool | None:
     if c.weak or not c.acted_on:
         return None
     if c.facility:
-        return _of_no_sort(c.body) if c.head.kind in NATURAL and 2 <= len(c.body) <= 4 else None
-    thing = _thing(c) if c.head.role == "work" else None
-    return True if thing is not None and _of_no_sort(thing) else None
+        return _of_no_sort(c.body) if c.head.kind in NATURAL and 1 < len(c.body) <= LONGEST else None
+    place = _place_of_work(c.thing) if c.head.role == "work" else ""
+    return True if len(place) > 1 and _of_no_sort(place) else None
 
 
-def _thing(c: Candidate) -> str | None:
-    """The words that name what the work is done on."""
-    found = names.heads().at_end(c.thing, 0, len(c.thing))
-    while found is not None and found[1].kind in WATERED and found[0] > 4:
-        # 同心水库 | 灌区: that of the reservoir.
-        found = names.heads().at_end(c.thing, 0, found[0])
-    return c.thing[: found[0]] if found is not None and found[1].kind in WATERED and found[0] >= 2 else None
+def _place_of_work(thing: str) -> str:
+    """The place that names what a work is done on, in front of its heads (同心 | 水库 | 灌区); empty if none does."""
+    at = len(thing)
+    while (found := names.heads().at_end(thing, 0, at)) is not None and found[1].kind in WATERED:
+        at = found[0]
+        if at <= LONGEST:
+            return thing[:at]
+    return ""
 
 
 def _of_no_sort(words: str) -> bool:

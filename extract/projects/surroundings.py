@@ -26,7 +26,7 @@ DIVISION = re.compile("^(?!.*至)[一-龥]{1,6}[县市州区盟旗]$")
 CORNER = re.compile("[一-龥][东西南北][东西南北]")
 """A corner of a province (赣西北) has one airport of its own name."""
 MUNICIPAL = re.compile("(?:北京|天津|上海|重庆)市?(?:港|机场)")
-"""天津港: the port of a municipality is one."""
+"""天津港, 北京机场: the port or the airport of a municipality is one."""
 PROCEEDS = word_list("verbs", "proceeds")
 BUILDING = re.compile("(?:项目)?建设(?!的|和|与|、)")
 """加快推进…基地 | 建设: the building of it goes on."""
