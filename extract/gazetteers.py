@@ -56,7 +56,7 @@ class Area:
     """"county" for a management area that works like one but has no code."""
 
     @property
-    def is_by_its_cities(self) -> bool:
+    def names_its_cities(self) -> bool:
         """Is it named by one character of each of its cities (甬舟)? A line of its name runs between them."""
         cities = all(code.isdigit() and not code.endswith("0000") for code in self.members)
         return cities and len(self.members) == len(self.name)

@@ -60,12 +60,8 @@ def commonness(name: str, city: bool = False) -> float:
     of them as verbs.
     """
     known = cues()
-    if (
-        name in known.common
-        or name in known.class_nouns
-        or name in newer_words()
-        or (COUNTED.fullmatch(name) and not city)
-    ):
+    listed = name in known.common or name in known.class_nouns or name in newer_words()
+    if listed or (COUNTED.fullmatch(name) and not city):
         return 2.5
     tag = tag_of(name)
     if city or name in known.names_only or not tag or tag.startswith(("ns", "nt")):
@@ -118,9 +114,7 @@ def _base_of_short(name: str, division: Division, home: bool, jurisdiction: str 
     if level != "township" and is_former(name, division):
         level = "county"
         if not home or commonness(name) > 0.5:
-            return (
-                -6.0
-            )  # old names of another province's counties are too many to be meant, words never (露天, opencast)
+            return -6.0  # those of other provinces are too many to be meant, words (露天, opencast) never are
     if level == "prefecture":
         points = (2.0 if jurisdiction else 1.6) if home else 1.2
     elif level == "county":

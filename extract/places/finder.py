@@ -153,7 +153,7 @@ class PlaceFinder:
         home = self.jurisdiction[:2] if self.jurisdiction else "-"
         county = "county" in levels and entry.feature is not None
         own = any(d.code.startswith(home) for d in entry.divisions)
-        lived_in = is_lived_in(hit, words) if own else is_routes_end(hit, words.text) and not river
+        lived_in = is_lived_in(hit, words) if own else (is_routes_end(hit, words.text) and not river)
         if (city and not river) or (county and lived_in):
             return Hit(hit.start, hit.end, changed(entry, feature=None, area=None))
         return Hit(hit.start, hit.end, changed(entry, divisions=()))

@@ -20,6 +20,7 @@ NEXT = re.compile(rf"[、和与及][一-鿿]{{1,4}}?(?P<water>[{WATERS}])(?=[、
 LAST = re.compile(rf"[一-鿿]{{1,4}}(?P<water>[{WATERS}])[、和与及]$")
 """The member of a list behind a name, and the one in front of it, if it is called a river or lake."""
 REACH = 6
+"""So far in front of a name is the end of the member before it."""
 
 
 @cache
@@ -58,15 +59,12 @@ def without_waters(hits: list[Hit], text: str) -> list[Hit]:
     if not doubtful:
         return hits
     towns = {hit.end for hit in hits if _is_town(hit.entry)}
+    # What a member says of itself reaches those in front of it, then those behind it.
+    beside = [(hit, NEXT.match(text, hit.end)) for hit in reversed(doubtful)]
+    beside += [(hit, LAST.search(text, max(0, hit.start - REACH), hit.start)) for hit in doubtful]
     waters: set[int] = set()
-    for hit in reversed(doubtful):
-        behind = NEXT.match(text, hit.end)
-        if behind is not None and behind.end("water") not in towns:
-            waters.add(hit.end)
-            towns.discard(hit.end)
-    for hit in doubtful:
-        before = LAST.search(text, max(0, hit.start - REACH), hit.start)
-        if before is not None and before.end("water") not in towns:
+    for hit, other in beside:
+        if other is not None and other.end("water") not in towns:
             waters.add(hit.end)
             towns.discard(hit.end)
     return [hit for hit in hits if hit.end not in waters or not _may_be_a_water(hit)]
@@ -80,7 +78,8 @@ def _is_town(entry: Entry) -> bool:
 
 def _may_be_a_water(hit: Hit) -> bool:
     entry = hit.entry
-    return bool(entry.name[-1] in WATERS and entry.strength == SHORT and entry.divisions) and not entry.feature
+    called_so = entry.strength == SHORT and entry.name[-1] in WATERS
+    return called_so and bool(entry.divisions) and entry.feature is None
 
 
 def _lists(hits: Sequence[Hit], text: str) -> Iterator[list[int]]:

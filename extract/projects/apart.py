@@ -36,19 +36,12 @@ class ApartReader(BehindReader):
         if head is None or full.head_start is None or (head.word and piece.name.endswith(head.word)):
             return True
         facility, line = head.role == "facility", head.kind in LINES
-        # A long conjunct is no core: it names something of another kind; beside a line cores are short, or routes.
         road_work = head.role == "work" and bool(self.route(full))
-        if road_work and head.role == "work" and NUMBERED_ROAD.fullmatch(piece.name):
+        if road_work and NUMBERED_ROAD.fullmatch(piece.name):
             return False  # 国道318、省道302改建
-        quotations = piece.core == full.core == "quotation"
-        core = quotations or numbered(self.text, piece, full)
-        core = core or any(p.end == piece.end for p in self.places_in(piece.start + 1, piece.end))
-        core = core or ((line or road_work) and ROUTE.search(piece.name) is not None)
-        longest = 4 if road_work else 5 if head.kind == "铁路" else 6
-        if facility and not line and self.places_of_own(piece, full):
-            longest = 3  # 甲市天赐一秀、乙县健身中心: a name of its own behind its place
-        if head.role != "programme" and piece.end - self.core_start(piece) > longest and not core:
+        if self.too_long(piece, full, head, road_work):
             return True
+        quotations = piece.core == full.core == "quotation"
         same_end = self.text.endswith(self.text[piece.end - 1], full.start, full.head_start)
         long = not line or piece.end - piece.start >= LONG or self.text[piece.end - 1] == "线"
         if facility and long and self.whole(piece):
@@ -77,6 +70,19 @@ class ApartReader(BehindReader):
         if piece.core == "quotation" and full.core != "quotation" and (facility or common_work):
             return True
         return facility and not line and self.product(piece, head.word)
+
+    def too_long(self, piece: Piece, full: Piece, head: Head, road_work: bool) -> bool:
+        """A long conjunct is no core: it names something of another kind; beside a line cores are short, or routes."""
+        line = head.kind in LINES
+        core = piece.core == full.core == "quotation" or numbered(self.text, piece, full)
+        core = core or any(p.end == piece.end for p in self.places_in(piece.start + 1, piece.end))
+        core = core or ((line or road_work) and ROUTE.search(piece.name) is not None)
+        if core or head.role == "programme":
+            return False
+        longest = 4 if road_work else 5 if head.kind == "铁路" else 6
+        if head.role == "facility" and not line and self.places_of_own(piece, full):
+            longest = 3  # 甲市天赐一秀、乙县健身中心: a name of its own behind its place
+        return piece.end - self.core_start(piece) > longest
 
     def places_of_own(self, piece: Piece, full: Piece) -> bool:
         """Do both begin with their places, and has the head of the whole one common words in front of it?"""

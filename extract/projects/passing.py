@@ -46,8 +46,9 @@ def passed_over(text: str, phrase: Phrase) -> bool:
         return True
     if MEANT.match(text, phrase.end) and FOR_IT.search(text, max(0, phrase.start - 12), phrase.start + 8):
         return True  # 其建设对甲港具有重要意义
-    onto = bool(phrase.after) and phrase.after[0].word == "进行" and phrase.verb not in VISITS
-    return onto and not worked_on(text, phrase)
+    if not phrase.after or phrase.after[0].word != "进行":
+        return False
+    return phrase.verb not in VISITS and not worked_on(text, phrase)
 
 
 def worked_on(text: str, phrase: Phrase) -> bool:

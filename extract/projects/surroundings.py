@@ -151,7 +151,7 @@ def of_wide_area(member: Member, wide: frozenset[str]) -> bool:
     body = pattern("classes", "of_area").sub("", body).removesuffix("地区")
     if member.head.word == "机场" and CORNER.fullmatch(body):
         return False
-    if member.head.kind == "铁路" and (area := gazetteer().areas.get(body)) is not None and area.is_by_its_cities:
+    if member.head.kind == "铁路" and (area := gazetteer().areas.get(body)) is not None and area.names_its_cities:
         return False  # 甬舟铁路: the line between its cities
     return body in wide or (
         member.head.kind in ("公路", "电网") and member.head.word in BARE and DIVISION.search(body) is not None
