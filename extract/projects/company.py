@@ -12,7 +12,7 @@ from extract.projects.governing import Phrase
 from extract.projects.governors import governors, stages
 from extract.projects.heads import Head
 from extract.projects.kinds import kind_of
-from extract.projects.names import made
+from extract.projects.names import coined
 from extract.projects.pieces import NAMED
 from extract.projects.places import LONGEST_PLACE, near
 from extract.types import Span
@@ -90,9 +90,9 @@ class Company:
         verbs = (*self.phrase.before[-1:], *self.phrase.after)
         return any(verb.word in makers() for verb in verbs) and not self.phrase.relative
 
-    def makes(self, member: Member) -> bool:
-        """甲迪玻璃、电池等12个项目投产: is it a work that opens with a word made for it, whatever stands beside?"""
-        return self.made() and made(member.name)
+    def coined_work(self, member: Member) -> bool:
+        """甲迪玻璃、电池等12个项目投产: is it a work that opens with a coined word, whatever stands beside?"""
+        return self.made() and coined(member.name)
 
     def event(self, member: Member) -> Member | None:
         """甲论坛、乙青年荟、丙周等活动: in a list of events any name is one, and what tells its subject."""

@@ -17,7 +17,7 @@ OWN_LEVEL = word_list("lists", "own_level")
 GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2}|“)")
 """甲中心、乙交易所7大平台."""
 LENGTH = pattern("lists", "length")
-SERIES = re.compile("一批|一大批|一系列|系列")
+SERIES = pattern("lists", "in_series")
 TOTAL = pattern("lists", "total")
 NUMBER = re.compile(r"\d+|[两二三四五六七八九十]")
 COUNTED_CLASS = re.compile(COUNT.pattern + "$")

@@ -19,7 +19,8 @@ from extract.types import Span
 
 WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
 PROJECT = re.compile("项目")
-CLASS = re.compile(rf"(?:一批|一大批|一系列|系列|多个|\d+(?:余|多)?个)?{pattern('lists', 'class_of_works').pattern}")
+SERIES = pattern("lists", "in_series").pattern
+CLASS = re.compile(rf"(?:{SERIES}|多个|\d+(?:余|多)?个)?{pattern('lists', 'class_of_works').pattern}")
 """What closes a list of works and says only of what trade and rank they are."""
 SORT = pattern("lists", "sort_of_works")
 OF_WORKS = pattern("lists", "of_works")

@@ -116,8 +116,8 @@ def proper_first(words: str) -> bool:
     return not common("".join(cut[:2])) and (len(cut) == 1 or not (len(cut[0]) > 1 and common(cut[0])))
 
 
-def made(words: str) -> bool:
-    """Does a word stand at the front that the dictionary holds as a name or not at all, as those of firms are made?"""
+def coined(words: str) -> bool:
+    """Does a word stand at the front that the dictionary holds as a name or not at all, as firms coin theirs (锦泽)?"""
     front = rjieba.tag(words)[:2]
     if len(front) > 1 and all(len(w) == 1 and w not in AFFIXES for w, _ in front):
         return True

@@ -1,7 +1,7 @@
 """From a governed phrase to the projects it names: edges of the name, members, identity, the facility inside a work."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from extract.patterns import pattern
 from extract.projects import names
@@ -137,10 +137,7 @@ def _named(
     closing = end if text.startswith("等", end) else others
     company = Company(text, phrase, closing, spots, [m for m, certain in zip(members, sure, strict=True) if certain])
     for member, certain in zip(members, sure, strict=True):
-        if member.shared in classes and member.core in UNNAMED:
-            continue
-        thing = member.head if member.head and member.head.role == "facility" else None
-        if thing and thing.needs in sorts and member.core == "common" and not one_of_a_town(text, member, thing):
+        if (member.shared in classes and member.core in UNNAMED) or _like_a_class(text, member, sorts):
             continue
         if not certain and not vague and proceeding(text, member, phrase):
             certain = True
@@ -148,7 +145,7 @@ def _named(
             member, certain = company.admits(member)
         if not certain or counted(text, member, members):
             continue
-        if of_wide_area(member, wide) or (of_fields(member, members) and not company.makes(member)):
+        if of_wide_area(member, wide) or (of_fields(member, members) and not company.coined_work(member)):
             continue
         if domains and member.core in ("common", "proper") and not own_plan(member):
             continue
@@ -156,6 +153,14 @@ def _named(
             continue
         if not acts(text, member, phrase) and not is_class(text, member, phrase):
             yield member
+
+
+def _like_a_class(text: str, member: Member, sorts: Collection[str]) -> bool:
+    """甲水厂、体育公园、停车场: beside a bare class common words are one too, unless a town has one of it."""
+    thing = member.head
+    if thing is None or member.core != "common":
+        return False
+    return thing.role == "facility" and thing.needs in sorts and not one_of_a_town(text, member, thing)
 
 
 def _with_kinds(
