@@ -30,6 +30,11 @@ MEASURE = re.compile(
 )
 MEASURES = last_characters(MEASURE)
 """Last characters of how much of a thing is done."""
+RANKS = "省市县乡村区州盟旗镇"
+LEVELS = re.compile("[一两三四五]级")
+"""How many ranks a row of them has (省、市、县 | 三级)."""
+SIDES = "东西南北中前后上下"
+"""Behind a street's name these make another's of it (人民北路)."""
 
 
 @record
@@ -85,10 +90,6 @@ def conjuncts(
     return pieces
 
 
-RANKS = "省市县乡村区州盟旗镇"
-LEVELS = re.compile("[一两三四五]级")
-
-
 def _joins(text: str, at: int, i: int, end: int, heads: Heads | None) -> bool:
     """Behind a quotation, a bracket or a head, in front of a phase it joins, whatever the segmenter makes of it."""
     if text[i - 1] in "”）)" or (text[i] == "及" and CONTINUES.match(text, i + 1, end) is not None):
@@ -103,9 +104,6 @@ def _goes_on(text: str, i: int) -> bool:
     # A street's name has two characters or more; 公路 and 铁路 are words, 北路 is that of a street told in front.
     street = text[i + 2 : i + 3] in ("路", "街") and text[i + 1] not in SIDES
     return not street or in_dictionary(text[i + 1 : i + 3])
-
-
-SIDES = "东西南北中前后上下"
 
 
 def _event(text: str, start: int, end: int, heads: Heads) -> bool:
