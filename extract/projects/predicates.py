@@ -18,6 +18,9 @@ BOUND = re.compile("[东西南北][起至经接连临邻靠抵达濒望枕毗]|�
 SIDES = word_list("phrases", "sides")
 TOGETHER = pattern("phrases", "together")
 COUNTED_PLACES = re.compile(r"\d处$")
+LONGEST_SPOT = 4
+"""So many characters has a small place that no list holds."""
+FOUNDING = ("组建", "设立", "筹建")
 NO_VERB = word_list("phrases", "no_verb_before")
 SINCE = pattern("phrases", "since")
 MEASURED = pattern("phrases", "measured")
@@ -269,12 +272,12 @@ def _may_split(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
     if _is_noun(scene, after, end) or _is_noun(scene, q + len(scene.at[q][0]), end) or scene.calls_thing(q, after):
         return False  # 建设情况, 建设运行情况; 甲轨道交通 | 运营中心
     noun = behind_noun(scene, start, q)
-    if not noun and any(scene.text.startswith(w, q) for w in ("组建", "设立", "筹建")) and after in scene.inside:
+    if not noun and scene.text.startswith(FOUNDING, q) and after in scene.inside:
         # 以全新体制组建甲实验室: behind the verb a place opens its object.
         return scene.edge(q)
     if not noun:
         # 济南、东营等市|推进…, 甲、乙2处|设置…: a class word or a count closes the subject; a pronoun may be it.
         counted = COUNTED_PLACES.search(scene.text, start, q) is not None
-        there = scene.text[start - 1] == "在" and 2 <= q - start <= 4  # 在袁家坪 | 启动…: a place, known or not
+        there = scene.text[start - 1] == "在" and 1 < q - start <= LONGEST_SPOT  # 在袁家坪 | 启动…
         noun = counted or there or scene.text.endswith(governors().subjects, start, q)
     return noun and scene.edge(q) and (scene.edge(after) or after in scene.openings)
