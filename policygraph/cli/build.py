@@ -62,7 +62,7 @@ def build(
 def summarise(report: "BuildReport", url: str) -> None:
     """The closing words: what was built, what was not, what the store holds now."""
     for path, error in report.failed:
-        say(f"not built: {path}: {error}")
+        say(f"not built: {path}: {str(error).removeprefix(f'{path}: ')}")
     for document in report.documents:
         for warning in document.warnings:
             say(f"warning: {document.path}: {warning}")
