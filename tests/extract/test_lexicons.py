@@ -1,10 +1,11 @@
-"""The lexicons as data: each entry has its reason, no list a word twice, and a set of kinds holds kinds."""
+"""The lexicons as data: entries have reasons, no list a word twice, no mapping a key; a set of kinds holds kinds."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 
 import pytest
+import yaml
 
 from graph.resources import data, read_yaml
 
@@ -25,6 +26,21 @@ def test_each_entry_has_its_reason(file: str) -> None:
     written = data("lexicons", file).read_text("utf-8")
     reasons = {key: re.search(rf"^{key}:\n +(?:why: \S|# \S)", written, re.MULTILINE) for key, _ in entries(file)}
     assert [key for key, reason in reasons.items() if reason is None] == []
+
+
+def keys(node: yaml.Node | None) -> Iterator[Counter[str]]:
+    """The keys of each mapping, as they are written."""
+    if isinstance(node, yaml.MappingNode):
+        yield Counter(key.value for key, _ in node.value)
+        for _, value in node.value:
+            yield from keys(value)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_no_key_stands_twice(file: str) -> None:
+    """Of two, YAML keeps the last without a word."""
+    root = yaml.compose(data("lexicons", file).read_text("utf-8"), yaml.SafeLoader)
+    assert [key for counted in keys(root) for key, n in counted.items() if n > 1] == []
 
 
 @pytest.mark.parametrize("file", FILES)
