@@ -61,7 +61,7 @@ lint: install-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# Build the wheel into dist/, the rooms where extraction spends its time compiled (a C compiler, some five minutes).
+# Build the wheel into dist/, the rooms where extraction spends its time compiled (a C compiler, some ten minutes).
 wheel: install-dev
 	@rm -rf dist
 	HATCH_BUILD_HOOK_ENABLE_MYPYC=true $(BIN)/python -m build --no-isolation --outdir dist .

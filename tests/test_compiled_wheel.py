@@ -1,4 +1,4 @@
-"""The compiled wheel reads documents as the checkout does. Needs a C compiler and some five minutes: nightly."""
+"""The compiled wheel reads documents as the checkout does. Needs a C compiler and some ten minutes: nightly."""
 
 import json
 import os
