@@ -92,8 +92,9 @@ def _is_name(words: str) -> bool:
 
 
 def _members(text: str, start: int, end: int, known: Sequence[AgencyMention], least: int = 2) -> list[Span]:
-    cuts = [start, *(m.end() for m in JOINS.finditer(text, start, end) if not _inside(m.start(), known))]
-    ends = [*(m.start() for m in JOINS.finditer(text, start, end) if not _inside(m.start(), known)), end]
+    joins = [join for join in JOINS.finditer(text, start, end) if not _inside(join.start(), known)]
+    cuts = [start, *(join.end() for join in joins)]
+    ends = [*(join.start() for join in joins), end]
     members: list[Span] = []
     for number, (left, right) in enumerate(zip(cuts, ends, strict=True)):
         left = _begin(text, left, right) if number == 0 else left

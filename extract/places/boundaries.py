@@ -26,7 +26,7 @@ IDIOMS = frozenset("il")
 """Parts of speech of idioms and set phrases: no place stands inside 长治久安."""
 FACILITIES = frozenset("港站")
 """What may follow a name inside one word of the dictionary: 北仑港. Others (广安门, 清水湾) are names of their own."""
-NUMBERED_ROAD = re.compile("[东南西北中]?[一二三四五六七八九十]{1,2}[路街巷]")
+NUMBERED_STREET = re.compile("[东南西北中]?[一二三四五六七八九十]{1,2}[路街巷]")
 REACH = 3
 """The longest part of a word that is looked for beyond a name's edge."""
 
@@ -47,7 +47,7 @@ def _further_words() -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def is_word(text: str) -> bool:
     """Is it a word of the dictionary or of our lists, or the end of a numbered road's name (中山|东一路)?"""
-    return text in _further_words() or bool(rjieba.has_word(text)) or NUMBERED_ROAD.fullmatch(text) is not None
+    return text in _further_words() or bool(rjieba.has_word(text)) or NUMBERED_STREET.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=65536)

@@ -9,7 +9,7 @@ from typing import Any
 
 from extract.gazetteers import Division, gazetteer, plain_stem
 from extract.linking import is_former
-from extract.places.boundaries import NUMBERED_ROAD, PARTICLES, Words, frequency, newer_words, tag_of
+from extract.places.boundaries import NUMBERED_STREET, PARTICLES, Words, frequency, newer_words, tag_of
 from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit
 from extract.types import LEVELS
 from extract.words import vocabulary
@@ -192,7 +192,7 @@ def is_road(hit: Hit, words: Words) -> bool:
         return False
     if ROAD_TO.search(words.text, max(0, hit.start - 3), hit.start) and words.text.startswith("路", hit.end):
         return True  # 甲路至乙路段
-    if NUMBERED_ROAD.match(words.text, hit.end):
+    if NUMBERED_STREET.match(words.text, hit.end):
         return True  # 延安|三路
     return words.after(hit.end) in cues().roads or hit.entry.name.endswith(("路", "街", "大道", "巷", "胡同"))
 

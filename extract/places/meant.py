@@ -71,6 +71,12 @@ def is_side(hit: Hit, text: str, division_ends: set[int], local: bool = False) -
     return of_a_place or text.startswith(sides, hit.end)
 
 
+def _behind_a_word(hit: Hit, text: str) -> bool:
+    """Does the hit stand right behind a character that it may belong to, none behind which names begin?"""
+    before = text[max(0, hit.start - 1) : hit.start]
+    return "一" <= before <= "龥" and before not in JOINTS
+
+
 @cache
 def _banks() -> tuple[frozenset[str], re.Pattern[str]]:
     lists = _lists()["banks"]
@@ -82,8 +88,7 @@ def is_bank(hit: Hit, text: str) -> bool:
     names, behind = _banks()
     if hit.entry.name not in names or behind.match(text, hit.end) is None:
         return False
-    before = text[max(0, hit.start - 1) : hit.start]
-    return "一" <= before <= "龥" and before not in JOINTS
+    return _behind_a_word(hit, text)
 
 
 @cache
@@ -95,8 +100,7 @@ def is_class(hit: Hit, text: str, division_ends: set[int]) -> bool:
     """沣东新城, 高铁新城: a class behind the words that it belongs to, not the district that is called so (新城区)."""
     if hit.entry.name not in _classes() or hit.start in division_ends:
         return False
-    before = text[max(0, hit.start - 1) : hit.start]
-    return "一" <= before <= "龥" and before not in JOINTS
+    return _behind_a_word(hit, text)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from extract.patterns import word_list
 from extract.projects.governors import governors
+from extract.projects.heads import WORKS
 from extract.projects.openings import skip
 from extract.projects.scene import Scene, Verb
 from extract.projects.undertakings import is_object
@@ -71,7 +72,7 @@ def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:
 def _of_thing(scene: Scene, start: int, end: int) -> bool:
     """实施改造 | 甲至乙公路, 实施新建 | 丙铁路项目: does the clause end in a thing, on which the work is done?"""
     found = scene.heads.at_end(scene.text, start, end - 2 * scene.text.endswith("项目", start + 2, end))
-    return found is not None and found[1].role == "facility" and not found[1].word.endswith(("工程", "项目"))
+    return found is not None and found[1].role == "facility" and not found[1].word.endswith(WORKS)
 
 
 def _named_with_adverb(scene: Scene, start: int, end: int) -> bool:

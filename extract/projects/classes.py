@@ -7,7 +7,7 @@ from extract.patterns import pattern, word_list
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import staged
-from extract.projects.heads import Head
+from extract.projects.heads import WORKS, Head
 from extract.types import Span
 
 UNNAMED = frozenset({"common", "proper"})
@@ -21,7 +21,6 @@ FOUNDS = frozenset({"组建", "设立", "建立", "共建", "成立"})
 SORTS_OF_BODIES = word_list("name_ends", "sorts_of_bodies")
 FACILITIES = ("goal", "institution", "quarter")
 """Kinds of words that say of a thing's whole name that it is none."""
-WORKS = ("工程", "项目")
 
 
 def is_class(text: str, member: Member, phrase: Phrase) -> bool:

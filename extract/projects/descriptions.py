@@ -80,10 +80,13 @@ def the_issuers_own(c: Candidate) -> bool | None:
     加强县医院 is said of all."""
     if c.weak or not (c.phrase.before or done(c.phrase) or (c.head.role == "work" and c.phrase.after)):
         return None
+    if names.SCHOOL.fullmatch(c.name):
+        return not c.vague
     thing = c.head if c.head.kind else (names.heads().at_end(c.body, 0, len(c.body)) or (0, None))[1]
-    numbered = names.SCHOOL.fullmatch(c.name) is not None
+    if not of_issuer(c.name, thing):
+        return None
     made = len(c.name) == 3 and (c.verb.endswith(MAKES) or done(c.phrase))
-    return not c.vague and (numbered or len(c.name) >= 4 or made) if numbered or of_issuer(c.name, thing) else None
+    return not c.vague and (len(c.name) >= 4 or made)
 
 
 def without_words(c: Candidate) -> bool | None:

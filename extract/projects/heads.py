@@ -16,6 +16,8 @@ NO_SECTION = frozenset(word_list("name_ends", "no_section"))
 
 NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
 """Kinds whose facilities bear the names of small places that no list holds."""
+WORKS = ("工程", "项目")
+"""Heads that say only that something is built or done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import CONTINUES, PHASE, PHASES, Conjunct, conjuncts
 from extract.projects.deeds import is_deed, opens_with_deed, undertaking_at
-from extract.projects.kinds import named_work, street
+from extract.projects.kinds import WAYS, named_work, street
 from extract.projects.pieces import NAMED, ZONES, Piece, PieceReader
 from extract.projects.routes import BARE_ROAD, NODES, NUMBERED_ROAD, ROAD_CLASS, ROUTE, RUN_OF_NUMBERS, on_the_way
 from extract.records import changed
@@ -16,7 +16,6 @@ ADDED, LINES_OF = word_list("lists", "added"), word_list("lists", "lines_of")
 JOINT = word_list("lists", "jointly")
 COUNTIES = re.compile("[东西南北中]?[两三四五六七八九十][省市县区州]")
 """Neighbours by their number (北三县)."""
-ROADS = frozenset({"公路", "铁路", "轨道交通"})
 MADE = pattern("lists", "made")
 GOODS = {"common": 10, "proper": 4}
 """No longer is what one sort of goods is called, in words that are known or not."""
@@ -69,7 +68,7 @@ class JointReader(PieceReader):
             if line and ends:
                 result[k] = Piece(piece.start, piece.end, core=piece.core, name=piece.name)
             else:
-                line = way and not ends and piece.head.kind in ROADS
+                line = way and not ends and piece.head.kind in WAYS
         return result
 
     def numbered(self, found: list[Piece]) -> list[Piece]:
@@ -230,7 +229,7 @@ class JointReader(PieceReader):
 
     def is_road(self, start: int, end: int) -> bool:
         found = self.heads.at_end(self.text, start, end)
-        if found is not None and found[1].kind in ROADS and found[1].role == "facility":
+        if found is not None and found[1].kind in WAYS and found[1].role == "facility":
             return True
         words = self.text[start:end]
         return words.endswith("线") or street(words) or NUMBERED_ROAD.fullmatch(words) is not None

@@ -9,11 +9,13 @@ import ahocorasick_rs
 
 from extract.patterns import pattern
 from extract.projects.conjuncts import PHASE
-from extract.projects.heads import Head, heads, in_dictionary
+from extract.projects.heads import WORKS, Head, heads, in_dictionary
 from extract.projects.kind_classes import class_of
 from extract.projects.routes import is_route
 from graph.resources import read_yaml
 
+WAYS = frozenset({"公路", "铁路", "轨道交通"})
+"""Kinds of what leads from one end to another."""
 ROUTE_NUMBER = re.compile(
     r"(?<![A-Za-z0-9])(?:[GSXC]\d{1,4}|[国省县乡]道[A-Z]?\d{2,4}|\d{3}[国省县乡]道)(?:线|(?![0-9A-Za-z]))"
 )
@@ -191,9 +193,6 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
     return ""
 
 
-WAYS = frozenset(("公路", "铁路", "轨道交通"))
-
-
 def _way(sentence: str) -> str:
     """Of the ways of which the words around a name speak the last decides."""
     table = _kinds()
@@ -247,7 +246,7 @@ def _inner(name: str, body: str, head: Head, sentence: str, described: bool) -> 
             if at_end and (part is not body or at_end[1].kind):
                 return _of_thing(part, at_end[1], sentence)
         return ""
-    if head.word not in ("工程", "项目") or len(body) <= 4:
+    if head.word not in WORKS or len(body) <= 4:
         return ""
     thing = body[:-2]
     done = BUILT.search(thing)

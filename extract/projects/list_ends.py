@@ -8,7 +8,7 @@ from itertools import pairwise
 from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import CLOSE, COUNT, OPEN, Conjunct, conjuncts
 from extract.projects.cores import CoreReader
-from extract.projects.heads import Head
+from extract.projects.heads import WORKS, Head
 from extract.projects.pieces import COUNTED, NAMED
 from extract.projects.places import LONGEST_PLACE
 from extract.quantities.numbers import SEVERAL
@@ -120,7 +120,7 @@ class EndReader(CoreReader):
         cuts = conjuncts(self.text, start, end, self.places, self.heads)
         if len(cuts) > 1 and all(COUNT.match(self.text, cut.start) for cut in cuts):
             # 等2个铁路项目和4个公路项目: which member is of which class is not told.
-            at = next((i for i in (end - 2, end) if self.text.startswith(("项目", "工程"), i)), None)
+            at = next((i for i in (end - 2, end) if self.text.startswith(WORKS, i)), None)
             if at is not None:
                 return Shared(at, at + 2, self.heads.by_word[self.text[at : at + 2]]), None
         stop, more = self.first_of_class(cuts, end)
@@ -137,7 +137,7 @@ class EndReader(CoreReader):
             return None, more
         if self.text[stop - 1] == "”" and COUNTED.match(self.text, begin, stop):
             # 等“十大工程”: the quotation only counts the list; of 十大产业项目 each is a 项目.
-            at = stop - 3 if found[1].word.endswith(("项目", "工程")) else found[0]
+            at = stop - 3 if found[1].word.endswith(WORKS) else found[0]
             return Shared(at, stop - 1, found[1]), more
         if pattern("lists", "class_of_works").fullmatch(self.text, begin, stop):
             # 等林业重点工程, 等外资项目: the trade and the rank say what they all are, no part of a name.
@@ -150,7 +150,7 @@ class EndReader(CoreReader):
         begin = self.past_common(cuts, start, begin, stop, found)
         if self.text.find("、", begin, stop) > 0:
             # 等重大交通、能源工程: what sorts the works are of; behind others (等路网建设、乙学校) a list goes on.
-            return (Shared(stop - 2, stop, found[1]) if found[1].word in ("工程", "项目") else None), more
+            return (Shared(stop - 2, stop, found[1]) if found[1].word in WORKS else None), more
         return Shared(begin, stop, found[1]), more
 
     def first_of_class(self, cuts: Sequence[Conjunct], end: int) -> tuple[int, int | None]:
@@ -186,7 +186,7 @@ class EndReader(CoreReader):
         and projects of whatever sort are a class, other things are what they are called (等10个绿电产业园)."""
         at, head = found
         sized = pattern("lists", "sized").match(self.text, begin, at)
-        if head.word not in ("工程", "项目"):
+        if head.word not in WORKS:
             of_goods = head.word.startswith(PRODUCTION) and 0 < at - begin <= LONGEST_GOODS
             if (kinds and not of_goods) or head.kind in ("公路", "铁路") or self.text.startswith("A级", begin + 1):
                 return at
@@ -227,4 +227,4 @@ class EndReader(CoreReader):
         if self.text[start:after] in WEIGHTY and end - after > 8:
             # 等重要生态系统保护和修复工程: of a thing that is described at length, not of the head.
             return False
-        return self.text[start:end] not in self.heads.by_word or self.text[after:end] in ("项目", "工程")
+        return self.text[start:end] not in self.heads.by_word or self.text[after:end] in WORKS

@@ -3,6 +3,7 @@
 import re
 
 from extract.patterns import pattern
+from extract.projects.heads import WORKS
 from extract.projects.plan_years import WHEN
 from extract.projects.scene import Scene
 
@@ -43,7 +44,7 @@ def skip(scene: Scene, i: int, end: int) -> int:
         elif char == "在" and scene.text[i + 1 : i + 2] in SHORT_PLACES and i + 2 in scene.at and scene.edge(i + 2):
             i += 2  # 在京建设…
         elif i in scene.at and i not in scene.inside and (word := scene.word(i, "adverb", "opener")):
-            if scene.text.startswith(("工程", "项目"), i + len(word)):
+            if scene.text.startswith(WORKS, i + len(word)):
                 break  # 重点项目甲: it tells of what rank they are
             # The longest word at this place decides: 加快推进 is a verb, 加快 an adverb.
             verb = scene.word(i, "verb", "hard")

@@ -10,7 +10,6 @@ from extract.projects.plan_years import PLAN_NUMBER
 from extract.projects.spots import situated
 from extract.projects.subjects import done
 
-MARKS = (("“", "”"), ("《", "》"), ("（(", "）)"))
 UNNAMED = pattern("identity", "unnamed")
 UNOWNED = pattern("identity", "unowned")
 CEREMONY = pattern("lists", "ceremony")
@@ -45,7 +44,7 @@ STANDING = frozenset(word_list("kind_sets", "standing"))
 RANKINGS = frozenset(word_list("verbs", "rankings"))
 GROUNDS = frozenset({"湿地", "草场", "林场"})
 """Heads of ground that nature or husbandry keeps."""
-ADDED = re.compile(f"[和与及](?:{'|'.join(word_list('lists', 'added'))})")
+GOES_WITH = re.compile(f"[和与及](?:{'|'.join(word_list('lists', 'added'))})")
 """What goes with a thing (污水厂及配套管网) makes it no two."""
 MAKES = word_list("verbs", "makes")
 HOSTS = word_list("verbs", "hosts")
@@ -54,7 +53,9 @@ HOSTS = word_list("verbs", "hosts")
 def out_of_pair(c: Candidate) -> bool | None:
     """A mark without its partner, or what the lexicon knows as no name."""
     name = c.name
-    if any(sum(map(name.count, opening)) != sum(map(name.count, shut)) for opening, shut in MARKS):
+    if name.count("“") != name.count("”") or name.count("《") != name.count("》"):
+        return False
+    if name.count("（") + name.count("(") != name.count("）") + name.count(")"):
         return False
     titled = "《" in name and not name.startswith("《")
     return False if titled or UNNAMED.match(name) else None
@@ -190,7 +191,7 @@ def class_of_systems(c: Candidate) -> bool | None:
 def two_in_one(c: Candidate) -> bool | None:
     """甲乙等矿产开采与加工基地: two things in one are a class, not what a member is."""
     given = c.name[len(c.member.own) :] if c.member.shared is not None and c.facility else ""
-    return False if c.unmarked and JOINED.search(ADDED.sub("", given)) else None
+    return False if c.unmarked and JOINED.search(GOES_WITH.sub("", given)) else None
 
 
 def public_class(c: Candidate) -> bool | None:

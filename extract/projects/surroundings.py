@@ -12,6 +12,7 @@ from extract.projects.coordination import Member
 from extract.projects.cores import of_issuer
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
+from extract.projects.heads import WORKS
 from extract.projects.list_ends import number_at
 from extract.projects.pieces import NAMED
 from extract.projects.plan_years import PLAN_YEARS
@@ -124,7 +125,7 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
 
 def called(text: str, member: Member) -> bool:
     """Is it called a project by the word behind its own words?"""
-    return text.startswith(("项目", "工程"), member.own.end) and not member.shared
+    return text.startswith(WORKS, member.own.end) and not member.shared
 
 
 def long_object(text: str, member: Member, phrase: Phrase) -> bool:
