@@ -19,7 +19,7 @@ def ends_too_far(entry: Entry, other: Entry, jurisdiction: str | None) -> bool:
     if entry.strength != SHORT or not (entry.divisions and other.divisions):
         return False
     if any(division.level in ("province", "prefecture") for division in (*entry.divisions, *other.divisions)):
-        return False  # 临河至哈密铁路: railways between cities lead far
+        return False  # 库尔勒至格尔木铁路: railways between cities lead far
     if jurisdiction is not None and at_home(entry, jurisdiction):
         return False
     near = {code for division in other.divisions for code in _neighbours()[division.code[:2]]}
