@@ -75,7 +75,7 @@ def governors() -> Governors:
         {w: frozenset(c) for w, c in classes.items()},
         words,
         ahocorasick_rs.AhoCorasick(list(words)),
-        frozenset(lists["tails"]) | {t for s in stages().values() for t in s.get("tails", [])},
+        _single(frozenset(lists["tails"]) | {t for s in stages().values() for t in s.get("tails", [])}),
         frozenset(lists["aspects"]),
         frozenset(lists["sizes"]),
         frozenset(lists["indefinite"]),
@@ -95,6 +95,11 @@ def governors() -> Governors:
         frozenset(lists["manner"]),
         frozenset(lists["closing"]),
     )
+
+
+def _single(tails: frozenset[str]) -> frozenset[str]:
+    """Without 项目建设 and the like: of two tails the second is cut alone, since 项目 (a project) may be the head."""
+    return frozenset(tail for tail in tails if not (tail.startswith("项目") and tail[2:] in tails))
 
 
 @cache

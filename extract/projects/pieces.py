@@ -8,7 +8,7 @@ from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import closing, measured
 from extract.projects.heads import Head, Heads, ending
 from extract.projects.places import near
-from extract.projects.trimming import RELEASE
+from extract.projects.trimming import RELEASE, with_facilities
 from extract.records import changed, record
 from extract.types import Span
 
@@ -59,6 +59,7 @@ class PieceReader:
     def piece(self, start: int, end: int, listed: bool = False) -> Piece:
         """The conjunct with its head, cut behind it; its core typed."""
         end = self.before_aside(start, end)
+        end = with_facilities(self.text, start, end) or end
         if (measure := measured(self.text, start, end)) < end:
             return changed(self.piece(start, measure, listed), done=True)
         quote = self.text.find("“", start + 1, end - 1) if listed else -1

@@ -14,9 +14,11 @@ UNNAMED = pattern("identity", "unnamed")
 UNOWNED = pattern("identity", "unowned")
 CEREMONY = pattern("lists", "ceremony")
 CLASS_OF_WORKS = pattern("lists", "class_of_works")
-RANKED = re.compile("重[点大]")
+RANKED = re.compile("重[点大]|[0-9]月份?项目|季度项目|半年项目")
+"""Of what rank works are, or of which months."""
 TWO_TRADES = re.compile("[一-龥]{2}[和与及][一-龥]{2}(?:工程|项目)$")
-TERM = "(?:[0-9]{4}年(?:度)?)?(?:[春夏秋冬]季|[上下]半年|第?[一二三四]季度|[0-9]{1,2}月份?|首批|第[一二三四五六]批)?"
+MONTHS = "(?:[0-9]{1,2}[-—至])?[0-9]{1,2}月份?"
+TERM = f"(?:[0-9]{{4}}年(?:度)?)?(?:[春夏秋冬]季|[上下]半年|第?[一二三四]季度|{MONTHS}|首批|第[一二三四五六]批)?"
 """Of which year, season or lot works are."""
 OF_A_PLACE = re.compile(
     rf"(?:[0-9]{{4}}年)?(?:[一-龥]{{2,16}}[省市县区旗州盟](?:级)?|国家)(?:“{PLAN_NUMBER}”(?:规划)?|{TERM})?{CLASS_OF_WORKS.pattern}"
@@ -85,8 +87,8 @@ def a_class_of_works(c: Candidate) -> bool | None:
 
 
 def trade_of_a_place(c: Candidate) -> bool | None:
-    """与甲市交通项目对接: a place and a trade are all the works of it there."""
-    trade = c.head.word == "项目" and c.member.core == "place" and c.member.shared is None
+    """与甲市交通项目对接, 加快乙重点项目建设: a place and a trade or a rank are all the works of it there."""
+    trade = c.head.word.endswith("项目") and c.member.core == "place" and c.member.shared is None
     return False if trade and TRADE_THERE.fullmatch(c.name) else None
 
 

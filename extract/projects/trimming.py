@@ -27,6 +27,7 @@ PAPERS_END = frozenset("究研可书计初案图评证价险批查划请议同�
 LISTED = re.compile(r"\d(?<=[一-龥”）].)\d*[个座条处家所](?=[一-龥]{2,8}$)")
 """How many there are in a list, in front of what they all are."""
 LONG_CLASS = pattern("name_ends", "long_class")
+FACILITIES = ("设施", "设施建设")
 SETS = re.compile(r"(?:\d+|[一两二三四])台(?:套)?(?:[\d.]+(?:万千瓦|兆瓦|千瓦))?(?:发电|风电|水电)?机组$")
 """How many sets of a power station are meant."""
 
@@ -96,7 +97,15 @@ def _long_class(text: str, start: int, end: int) -> int | None:
     return told.start() if told and way and "、" not in text[start : told.start()] else None
 
 
-TRIMS = (_duty_or_alias, _parts, _built_parts, _inside, _sets, _papers, _of_list, _long_class)
+def with_facilities(text: str, start: int, end: int) -> int | None:
+    """甲水库 | 及配套设施建设: in front of what goes with a thing and has no name."""
+    if not text.endswith(FACILITIES, start, end):
+        return None
+    added = pattern("lists", "with_facilities").search(text, max(start + 2, end - 16), end)
+    return added.start() if added and names.heads().at_end(text, start, added.start()) else None
+
+
+TRIMS = (_duty_or_alias, _parts, _built_parts, _inside, _sets, _papers, _of_list, _long_class, with_facilities)
 
 
 def measured_end(text: str, start: int, end: int) -> int | None:

@@ -1,0 +1,50 @@
+"""Forms of sentences and kinds of names, each with each: what a report says of a name does not change which it is."""
+
+import pytest
+
+from extract.pipeline import extract
+
+NAMES = (
+    "石门坎水库",
+    "道真至务川高速公路",
+    "平陆运河",
+    "广德高端印制电路板项目",
+    "双洎河综合治理工程",
+    "宣城大数据中心",
+)
+"""A thing, a route, a thing without a place, a project, a work, a platform."""
+
+FORMS = (
+    ("加快推进{}建设。", "ongoing"),
+    ("推动{}项目建设。", "ongoing"),
+    ("抓紧{}前期工作。", "preparatory"),
+    ("加快{}及配套设施建设。", "ongoing"),
+    ("{}及其附属服务设施建成。", "completion"),
+)
+
+
+def same(name: str, expected: str) -> bool:
+    """By the ontology 工程 and 项目 at the end make no other name."""
+    return name.removesuffix("项目").removesuffix("工程") == expected.removesuffix("项目").removesuffix("工程")
+
+
+@pytest.mark.parametrize(("form", "stage"), FORMS)
+def test_a_name_is_read_in_each_form(form: str, stage: str) -> None:
+    for name in NAMES:
+        text = form.format(name).replace("项目项目", "项目").replace("工程工程", "工程")
+        found = [p for p in extract(text).projects if same(p.name, name)]
+        assert [p.stage for p in found] == [stage], (text, extract(text).projects)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加快西宁重点项目建设。",
+        "推进西宁市重大项目前期工作。",
+        "西宁市1-3月份项目进展：",
+        "推进文旅项目建设、水利项目建设。",
+        "加快产业项目及配套设施建设。",
+    ],
+)
+def test_a_form_makes_no_name_of_a_class(text: str) -> None:
+    assert extract(text, jurisdiction="青海省").projects == ()
