@@ -9,6 +9,7 @@ from extract.context import block_of, context_of, facts_of, show_spans
 from extract.projects import names as project_names
 from extract.projects import naming
 from extract.projects.governing import Phrase, phrases
+from extract.projects.later_parts import one_before
 from extract.projects.lists import listed
 from extract.projects.placing import placed
 from extract.projects.quotation import clauses, paired, wide
@@ -16,7 +17,7 @@ from extract.projects.references import with_references
 from extract.projects.rows import read_row
 from extract.projects.targets import with_projects
 from extract.projects.wholes import with_whole
-from extract.types import RegionMention, Span
+from extract.types import ProjectMention, RegionMention, Span
 
 
 @Language.factory("policygraph_projects")
@@ -39,8 +40,10 @@ def find_projects(doc: Doc) -> Doc:
             return doc
     title = block.role == "title"
     governed: dict[int, tuple[Phrase, int]] = doc.user_data.setdefault("policygraph_phrases", {})
+    last: ProjectMention | None = None
     for phrase in phrases(text, project_names.heads(), places, [a.span for a in facts.agencies]):
-        found = naming.read(text, phrase, regions, places, title)
+        found = naming.read(text, phrase, regions, places, title, last)
+        last = one_before(text, phrase, [mention for mention, _ in found], last)
         for mention, name_end in placed(text, found, phrase, regions, facts.measures):
             for row in with_whole(text, mention):
                 governed[len(facts.projects)] = (phrase, name_end)

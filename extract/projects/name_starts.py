@@ -8,7 +8,8 @@ from extract.projects.conjuncts import COUNT
 from extract.projects.deeds import tagged
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, indefinite_heads, leading
-from extract.projects.heads import in_dictionary
+from extract.projects.heads import heads, in_dictionary
+from extract.projects.names import proper_first
 from extract.projects.openings import TIME
 from extract.projects.plan_years import PERIOD
 from extract.types import Span
@@ -79,7 +80,7 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
             if start + len(word) < end:
                 start, moved = start + len(word), True
                 continue
-        if (praise := PRAISE.match(text, start, end)) and any(p.start == praise.end() for p in places):
+        if (praise := PRAISE.match(text, start, end)) and _names_one(text, praise.end(), end, places):
             start, moved = praise.end(), True
         quote = text.find("“", start, min(end, start + 5))
         if quote > start and not g.classes.get(text[start:quote], NONE).isdisjoint(("verb", "chained")):
@@ -104,6 +105,16 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         if count and not text[count.end() : count.end() + 1].isdigit():
             start, vague, moved = count.end(), True, True
     return start, vague
+
+
+def _names_one(text: str, start: int, end: int, places: Sequence[Span]) -> bool:
+    """高品质 | 甲艺术公园: does a place or a proper name stand here (世界级石墨产业基地 names goods)?"""
+    if any(p.start == start for p in places):
+        return True
+    comma = text.find("、", start, end)
+    stop = comma if comma > 0 else end
+    thing = heads().at_end(text, start, stop)
+    return thing is not None and thing[1].kind != "产业" and proper_first(text[start : thing[0]])
 
 
 def _set_aside(text: str, phrase: Phrase, places: Sequence[Span]) -> int:

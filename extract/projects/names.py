@@ -41,6 +41,7 @@ RING = re.compile("[二三四五六七内中外]环[线路]")
 SIDE_OF_RING = re.compile("[东西南北]{1,2}[一二三四五六七内中外]环")
 """The side of a ring road (东三环), without a word for road."""
 BY_MILES = pattern("identity", "by_miles")
+OF_TWO_COUNTRIES = pattern("identity", "of_two_countries")
 ROUTE_WORDS = pattern("identity", "route_words")
 
 
@@ -108,7 +109,7 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
 @lru_cache(maxsize=65536)
 def proper_first(words: str) -> bool:
     """Do these words open with a proper name? One further in (城市雨污分流) is what the dictionary does not hold."""
-    if BY_MILES.match(words):
+    if BY_MILES.match(words) or OF_TWO_COUNTRIES.match(words):
         return True
     if common(words):
         return False

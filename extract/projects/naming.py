@@ -13,6 +13,7 @@ from extract.projects.facilities import facility
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
 from extract.projects.identification import identified
+from extract.projects.later_parts import made_whole
 from extract.projects.list_kinds import silent, told
 from extract.projects.name_ends import closed
 from extract.projects.name_starts import opened
@@ -38,9 +39,15 @@ LABEL = re.compile("“[一二三四五六七八九十][横纵环射联核轴带
 
 
 def read(
-    text: str, phrase: Phrase, regions: Sequence[RegionMention], places: Sequence[Span], title: bool = False
+    text: str,
+    phrase: Phrase,
+    regions: Sequence[RegionMention],
+    places: Sequence[Span],
+    title: bool = False,
+    last: ProjectMention | None = None,
 ) -> list[tuple[ProjectMention, int]]:
     """The projects that a phrase names, each with the position behind its name (where words of stage may follow).
+    `last`: the one that was named before.
 
     In a title only what has a name of its own counts (现代物流网建设工程 there is what the box is about), or what its
     verb governs.
@@ -70,6 +77,7 @@ def read(
     members = read_list(
         text, start, end, names.heads(), spots, lambda a, b: names.core_type(text, a, b, inside), g.sizes, g.tails
     )
+    members = made_whole(text, members, last)
     members = of_topic(text, phrase, worked(text, phrase, owned(text, phrase, places, members)))
     rows = _rows(text, phrase, members, regions, near, Span(start, end), vague, title)
     return rows or of_own_class(text, phrase, start, regions, near)
@@ -88,7 +96,7 @@ def _rows(
     """Those of the members of a list that are names, made mentions. `of`: the words of the list."""
     if of_classes(members):
         return []
-    begin = min(of.start, members[0].own.start) if members else of.start
+    begin = min(of.start, *(m.front.start if m.front else m.own.start for m in members[:1]), of.start)
     inside = regions_between(regions, begin, of.end)
     wide = frozenset(r.text for r in inside if r.level in ("area", "country", "province"))
     spots = spans_between(places, of.start, of.end)

@@ -53,3 +53,25 @@ def test_a_line_called_by_its_ends_first_characters_is_one_line() -> None:
     text = "开工建设昭通至毕节高速公路。昭毕高速建成通车。"
     rows = to_annotation(extract(text, jurisdiction="云南省"))["projects"]
     assert [(r["name"], r["aliases"], len(r["spans"])) for r in rows] == [("昭通至毕节高速公路", ["昭毕高速"], 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("建成柳城水厂一期，加快二期建设。", {"柳城水厂", "柳城水厂一期", "柳城水厂二期"}),
+        ("青岭风电场建成投产，二期项目开工建设。", {"青岭风电场", "青岭风电场二期"}),
+        ("完成柳城机场改扩建，启动第三跑道建设。", {"柳城机场", "柳城机场改扩建", "柳城机场第三跑道"}),
+        ("青岭核电5号机组投产，开工建设7号、8号机组。", {f"青岭核电{n}号机组" for n in (5, 7, 8)}),
+        # Where a phase runs is told, and the next is one of the same whole.
+        (
+            "青岭大道工程分二期实施，一期工程从柳河路至松坪立交；二期工程年底开工。",
+            {"青岭大道工程", "青岭大道一期工程", "青岭大道二期工程", "柳河路至松坪立交"},
+        ),
+        # The next sentence, a plan and several works give it no name.
+        ("建成柳城水厂一期。加快二期建设。", {"柳城水厂", "柳城水厂一期"}),
+        ("推进柳城数字经济行动计划，启动二期工程。", {"柳城数字经济行动计划"}),
+        ("建成柳城水厂、青岭水厂，启动二期工程。", {"柳城水厂", "青岭水厂"}),
+    ],
+)
+def test_a_later_part_goes_on_with_the_project_in_front_of_it(text: str, names: set[str]) -> None:
+    assert {row["name"] for row in to_annotation(extract(text))["projects"]} == names
