@@ -13,6 +13,10 @@ from extract.types import Span
 
 APPOSED = re.compile("(?:、.*)?等(?:[一-龥]{0,16}|[一-龥]{0,8}\\d[^、，]{0,12})$")
 LIST_COUNT = re.compile(f"(?<=[一-龥]){COUNT.pattern}(?=[一-龥])")
+CLASS_OF_WAY = pattern("lists", "class_of_way")
+ENDS = re.compile("[一-龥]{2}[至到][一-龥]{2,10}$")
+REACH = 22
+"""So long are two ends."""
 DONE = "|".join(word_list("phrases", "done"))
 BESIDE = "|".join(word_list("phrases", "beside_done"))
 BUILDING = re.compile(f"(?:(?:{DONE}|{BESIDE})(?:(?<={DONE})[和与及、])?)+(?:(?<={DONE})|(?<=[和与及、]))")
@@ -54,6 +58,11 @@ def _counted_list(scene: Scene, start: int, cut: int) -> int | None:
     comma = scene.text.find("、", start, cut)
     count = LIST_COUNT.search(scene.text, comma + 1, cut) if comma > 0 else None
     return count.start() if count and scene.heads.at_end(scene.text, start, count.start()) else None
+
+
+def _way_of_class(text: str, start: int, of: int) -> bool:
+    """甲到乙 | 的二级公路: do two ends stand in front of 的, and behind it no more than the class of the way?"""
+    return CLASS_OF_WAY.match(text, of + 1) is not None and ENDS.search(text, max(start, of - REACH), of) is not None
 
 
 def _of_the_building(text: str, start: int, end: int) -> bool:
@@ -103,7 +112,8 @@ def cut_at_of(scene: Scene, phrase: Phrase) -> list[Phrase]:
         elif text[i] in "”）)》":
             depth -= 1
         elif text[i] == "的" and depth <= 0 and i not in scene.inside and not scene.in_word(i):
-            cuts.append(i)
+            if not _way_of_class(text, phrase.start, i):
+                cuts.append(i)
         elif text[i] == "了" and depth <= 0 and i not in scene.inside and not scene.in_word(i):
             # 甲平台汇聚了乙, 奏响了丙: what stands in front of 了 governs, if it is a verb that is known.
             done = scene.verb_before(i)

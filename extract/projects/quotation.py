@@ -3,6 +3,7 @@
 import re
 
 from extract.patterns import pattern
+from extract.projects.conjuncts import COUNT
 from extract.quantities.numbers import SEVERAL
 
 STRAIGHT = '"＂'
@@ -16,15 +17,28 @@ ITEMS = re.compile(
 )
 STAGE = pattern("phrases", "stage_in_bracket")
 SAID = pattern("phrases", "said")
+LABELLED = pattern("phrases", "labels_in_bracket")
+INCLUDED = pattern("phrases", "included_in_bracket")
+COUNTED = re.compile(f"{COUNT.pattern}[^、，。；（）()“”的]{{0,14}}$")
+NEAR = 24
+"""No further in front of a bracket stand the number and the class of what it lists."""
 
 
 def clauses(text: str) -> str:
     """The text with brackets that tell how far the thing before them is (甲铁路（续建）) made clauses of their own:
     such brackets close the items of a list, whose lines the layout may have joined; so is what a plan says, word for
-    word. All positions stay."""
+    word, and what a bracket lists by stages (在建水闸：甲闸、乙闸) or of a class (主要包括甲、乙). All positions stay."""
     text = SAID.sub("，\\1，", text)
+    if "（" in text or "(" in text:
+        text = INCLUDED.sub(_included, LABELLED.sub("；\\1；", text))
     text = ITEMS.sub(_open, text).replace("、其中", "，其中")
     return STAGE.sub(lambda found: f"，{found.group(1)}；", text)
+
+
+def _included(found: re.Match[str]) -> str:
+    """水库（包括甲、乙）: a clause goes on with what is listed; of so many (3座水库（…）) the list is read with its class."""
+    before = found.string[max(0, found.start() - NEAR) : found.start()]
+    return found.group() if COUNTED.search(before) else f"，{found.group(1)}，"
 
 
 def _open(found: re.Match[str]) -> str:

@@ -150,3 +150,16 @@ def test_what_a_class_gives_to_its_members(text: str, names: list[str]) -> None:
 )
 def test_further_ends_and_starts_of_lists(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("新建云岭到桃源的二级公路、柳河至松坪的城际铁路。", ["云岭到桃源的二级公路", "柳河至松坪的城际铁路"]),
+        ("加快连接云岭至桃源的青桃铁路建设。", ["青桃铁路"]),
+        ("提升云上花溪、桃源梦乡等农旅融合项目建设水平。", ["云上花溪项目", "桃源梦乡项目"]),
+        ("推进双桥旅游名镇和柳岭旅游名村创建。", ["双桥旅游名镇", "柳岭旅游名村"]),
+    ],
+)
+def test_the_class_of_a_way_behind_its_ends_and_trades_behind_a_list(text: str, names: list[str]) -> None:
+    assert named(text) == names

@@ -3,6 +3,9 @@
 import pytest
 from test_projects import named
 
+from extract.annotation import to_annotation
+from extract.pipeline import extract
+
 
 @pytest.mark.parametrize(
     ("text", "names"),
@@ -27,3 +30,29 @@ from test_projects import named
 )
 def test_told(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "提高排涝能力（完建水闸：青港北闸、柳港水闸；在建水闸：松港南闸、云港泵闸）。",
+            ["青港北闸", "柳港水闸", "松港南闸", "云港泵闸"],
+        ),
+        ("建设重点水源工程（主要包括柳河水库、青岭水库）。", ["柳河水库", "青岭水库"]),
+        (
+            "骨干电站（主要包括青岭水电站、柳河电厂二期工程）、云岭铁路开工。",
+            ["青岭水电站", "柳河电厂二期工程", "云岭铁路"],
+        ),
+        # Of things counted the list is read with its class; fields and duties name nothing.
+        ("推进2条高速公路（包括云岭至桃源、松坪绕城）建设。", ["云岭至桃源高速公路", "松坪绕城高速公路"]),
+        ("提升城市治理（包括园林绿化、地下管网等多行业）水平。", []),
+    ],
+)
+def test_a_bracket_lists_works_by_stages_or_of_a_class(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_labels_in_a_bracket_tell_the_stage() -> None:
+    rows = to_annotation(extract("提高排涝能力（完建水闸：青港北闸；在建水闸：松港南闸）。"))["projects"]
+    assert {row["name"]: row["stage"] for row in rows} == {"青港北闸": "completion", "松港南闸": "ongoing"}
