@@ -27,7 +27,7 @@ NEAR = 24
 def clauses(text: str) -> str:
     """The text with brackets that tell how far the thing before them is (甲铁路（续建）) made clauses of their own:
     such brackets close the items of a list, whose lines the layout may have joined; so is what a plan says, word for
-    word, and what a bracket lists by stages (在建水闸：甲闸、乙闸) or of a class (主要包括甲、乙). All positions stay."""
+    word, and what a bracket lists by stages (在建水闸：甲闸、乙闸) or of a class (主要包括甲). All positions stay."""
     text = SAID.sub("，\\1，", text)
     if "（" in text or "(" in text:
         text = INCLUDED.sub(_included, LABELLED.sub("；\\1；", text))
@@ -36,7 +36,7 @@ def clauses(text: str) -> str:
 
 
 def _included(found: re.Match[str]) -> str:
-    """水库（包括甲、乙）: a clause goes on with what is listed; of so many (3座水库（…）) the list is read with its class."""
+    """水库（包括甲、乙）: a clause goes on with what is listed; a counted list is read with its class."""
     before = found.string[max(0, found.start() - NEAR) : found.start()]
     return found.group() if COUNTED.search(before) else f"，{found.group(1)}，"
 
