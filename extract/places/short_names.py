@@ -33,6 +33,8 @@ class Naming:
         strong, short = [], []
         if stem + suffix != name:
             strong.append(stem + self.shortened.get(suffix, suffix))
+            if suffix.startswith("自治") and stem + suffix not in strong:
+                strong.append(stem + suffix)  # 道真自治县: the peoples alone are left out
         elif suffix in self.shortened:
             strong.append(stem + self.shortened[suffix])
         if len(stem) >= 2 and suffix:

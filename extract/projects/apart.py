@@ -22,6 +22,10 @@ RINGS = frozenset(word_list("name_ends", "rings"))
 """How a road runs around a town; the class behind it makes the name whole (甲绕城高速公路)."""
 SHORT = 4
 """So many characters has the short name of a line (常益长)."""
+LED = LINES | {"通道"}
+"""Kinds of routes that have sections."""
+NEAR = 12
+"""So many members back a section may have its route."""
 NUMBERED = re.compile("[一二三四五六][^期线]")
 """A thing by its number (二厂, 三桥, 一中)."""
 
@@ -69,7 +73,7 @@ class ApartReader(BehindReader):
         common_work = head.role == "work" and full.core == "common"
         if piece.core == "quotation" and full.core != "quotation" and (facility or common_work):
             return True
-        return facility and not line and self.product(piece, head.word)
+        return facility and not line and not numbered(self.text, piece, full) and self.product(piece, head.word)
 
     def too_long(self, piece: Piece, full: Piece, head: Head, road_work: bool) -> bool:
         """A long conjunct is no core: it names something of another kind; beside a line cores are short, or routes."""
@@ -188,3 +192,29 @@ class ApartReader(BehindReader):
         """The kind of route that a section's name holds."""
         found = [h.kind for _, _, h in self.heads.within(self.text, piece.start, piece.end) if h.kind in LINES]
         return found[0] if found else "公路" if ROAD_NUMBER.match(self.text, piece.start, piece.end) else ""
+
+    def route_in_front(self, pieces: list[Piece], i: int, head: Head | None) -> Span | None:
+        """甲高铁乙段、丙高铁丁至戊段、戊至己段: a section is that of the last route that is named in front of it."""
+        for before in reversed(pieces[max(0, i - NEAR) : i]):
+            if (route := self.route_of_sections(before, pieces[i], head)) is not None or self.route(before):
+                return route
+        return None
+
+    def route_of_sections(self, first: Piece, piece: Piece, section: Head | None) -> Span | None:
+        """甲高速公路乙、丙段, 甲引水工程乙、丙段, 甲大桥乙接线和丙接线: the route or the work in front of the first
+        section is that of the others, which name none."""
+        if section is None or piece.head_start is None:
+            return None
+        link = section.word.startswith("接线")
+        own = Piece(piece.start, piece.head_start if link else piece.end)
+        if (not link and (piece.core != "place" or section.role != "section")) or self.route(own):
+            return None
+        return next(
+            (
+                Span(first.start, end)
+                for _, end, head in self.heads.within(self.text, first.start, first.end)
+                if ((head.kind in LED and head.role == "facility") or head.word.endswith("工程"))
+                and (link or any(p.start == end for p in self.places_in(end, end + 1)))
+            ),
+            None,
+        )

@@ -50,7 +50,7 @@ def conjuncts(
 ) -> list[Conjunct]:
     """Split at connectors outside brackets, quotations, places and words. 和 及 与 count only as words of their own."""
     inside = {i for place in places for i in range(place.start, place.end)}
-    edges = {place.end for place in places} | {place.start - 1 for place in places}
+    edges = _beside_places(text, places)
     singles: set[int] | None = None
     pieces: list[Conjunct] = []
     depth, at = 0, start
@@ -88,6 +88,13 @@ def conjuncts(
     if at < end:
         pieces.append(Conjunct(at, end))
     return pieces
+
+
+def _beside_places(text: str, places: Sequence[Span]) -> set[int]:
+    """Right behind and right in front of places, where 和 joins; behind one it may open a name (甲县 | 和平水库)."""
+    opens = {place.start - 1 for place in places}
+    behind = (place.end for place in places)
+    return opens | {i for i in behind if text[i : i + 1] not in CONNECTORS or not in_dictionary(text[i : i + 2])}
 
 
 def _joins(text: str, at: int, i: int, end: int, heads: Heads | None) -> bool:

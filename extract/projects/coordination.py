@@ -23,7 +23,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.patterns import pattern, word_list
-from extract.projects.behind import LINES
 from extract.projects.conjuncts import CONTINUES, COUNT, EXTENSION, PHASE
 from extract.projects.head_sharing import HeadSharer
 from extract.projects.heads import Head, Heads
@@ -204,7 +203,7 @@ class _Reader(HeadSharer):
                 front = base
             elif i and (numbered := serial(self.text, pieces, i)) is not None:
                 front = numbered
-            elif i and (route := self.route_of_sections(pieces[0], piece, member)) is not None:
+            elif i and (route := self.route_in_front(pieces, i, member.head)) is not None:
                 front = route
             elif i and i == len(pieces) - 1 and piece.core == "place":
                 front = self.words_before_place(pieces[0])
@@ -230,25 +229,6 @@ class _Reader(HeadSharer):
             return False
         thing = self.heads.by_word.get(self.text[piece.start : piece.head_start])
         return thing is not None and thing.needs == "name" and thing.role == "facility"
-
-    def route_of_sections(self, first: Piece, piece: Piece, member: Member) -> Span | None:
-        """甲高速公路乙、丙段, 甲引水工程乙、丙段, 甲大桥乙接线和丙接线: the route or the work in front of the first
-        section is that of the others, which name none."""
-        if member.head is None or piece.head_start is None:
-            return None
-        link = member.head.word.startswith("接线")
-        own = Piece(piece.start, piece.head_start if link else piece.end)
-        if (not link and (piece.core != "place" or member.head.role != "section")) or self.route(own):
-            return None
-        return next(
-            (
-                Span(first.start, end)
-                for _, end, head in self.heads.within(self.text, first.start, first.end)
-                if ((head.kind in LINES and head.role == "facility") or head.word.endswith("工程"))
-                and (link or any(p.start == end for p in self.places_in(end, end + 1)))
-            ),
-            None,
-        )
 
     def games_place(self, piece: Piece) -> Span | None:
         """The words in front of an event that hold the place of it."""

@@ -92,6 +92,8 @@ class HeadSharer(ApartReader):
             return None
         if (road := self.road_of_section(piece, full)) is not None:
             return road
+        if self.own_section(full):
+            return None
         if self.quoted_head(full):
             return self.from_quotation(piece, full)
         if full.head.role == "programme" and any(self.ruled(p, full.head) for p in pieces[i : min(n, i + NEAR)]):
@@ -162,6 +164,12 @@ class HeadSharer(ApartReader):
             if head.kind in LINES and head.role == "facility":
                 return (Span(a, b), head) if ROUTE.search(self.text, b, full.head_start) else None
         return None
+
+    def own_section(self, full: Piece) -> bool:
+        """甲乙、丙丁、戊己庚市段等项目: behind the short name of its own line the stretch is no other's."""
+        if full.head is None or full.head.role != "section" or self.core_start(full) > full.start or self.route(full):
+            return False
+        return any(full.start < p.start and p.end == full.head_start for p in self.places_in(full.start, full.end))
 
     def own_head(self, i: int, pieces: list[Piece]) -> Head | None:
         """Behind other deeds 林地保护工程 is an undertaking as they are, no work on a thing."""

@@ -17,6 +17,7 @@ OWN_LEVEL = word_list("lists", "own_level")
 GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2}|“)")
 """甲中心、乙交易所7大平台."""
 LENGTH = pattern("lists", "length")
+HAVING = pattern("lists", "having")
 SERIES = pattern("lists", "in_series")
 TOTAL = pattern("lists", "total")
 NUMBER = re.compile(r"\d+|[两二三四五六七八九十]")
@@ -207,7 +208,7 @@ class EndReader(CoreReader):
         while moved and start < end:
             moved = False
             count = COUNT.match(self.text, start, end) or LENGTH.match(self.text, start, end)
-            count = count or GREAT.match(self.text, start, end)
+            count = count or GREAT.match(self.text, start, end) or HAVING.match(self.text, start, end)
             count = count or pattern("lists", "of_network").match(self.text, start, end)
             if count or self.text[start] == "的":
                 start, moved = (count.end() if count else start + 1), True

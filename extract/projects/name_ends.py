@@ -12,6 +12,7 @@ from extract.projects.governing import Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import Head, ending, words_of
 from extract.projects.openings import SOON
+from extract.projects.pieces import THINGS
 from extract.projects.plan_years import AT_END
 from extract.projects.routes import NUMBERED_ROAD
 from extract.projects.trimming import BRACKET, RELEASE, measured_end, trimmed
@@ -205,7 +206,7 @@ def meant(text: str, phrase: Phrase) -> bool:
     if not text.endswith("计划", phrase.start + 2, end) or text.endswith(SCHEMES, phrase.start, end - 2):
         return False
     thing = names.heads().at_end(text, phrase.start, end - 2)
-    if thing and thing[1].role == "facility" and WILL.match(text, end):
+    if thing and thing[1].role in THINGS and WILL.match(text, end):
         return True
     if not phrase.after:
         return False

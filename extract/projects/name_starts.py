@@ -12,6 +12,7 @@ from extract.projects.heads import heads, in_dictionary
 from extract.projects.names import proper_first
 from extract.projects.openings import TIME
 from extract.projects.plan_years import PERIOD
+from extract.projects.routes import TWO_PLACES
 from extract.types import Span
 
 SO_MANY = pattern("name_starts", "people")
@@ -149,7 +150,7 @@ def _set_aside(text: str, phrase: Phrase, places: Sequence[Span]) -> int:
 
 def _opens_word(text: str, start: int, end: int, places: Sequence[Span]) -> bool:
     """将军山水库, 向家坝灌区, 和平路: is what looks like a joint or a preposition the first character of the name?"""
-    if any(p.start == start for p in places) or text.startswith(WHOLE, start):
+    if any(p.start == start for p in places) or text.startswith(WHOLE, start) or TWO_PLACES.match(text, start, end):
         return True
     if any(p.start == start + 1 for p in places):
         return False

@@ -18,7 +18,7 @@ from extract.projects.kinds import street as street
 from extract.projects.places import FEW, regions_between
 from extract.projects.places import links as links
 from extract.projects.plan_years import PLAN_YEARS
-from extract.projects.routes import RUN_OF_NUMBERS
+from extract.projects.routes import RUN_OF_NUMBERS, TWO_PLACES
 from extract.types import RegionMention
 from extract.words import vocabulary
 
@@ -40,6 +40,8 @@ RING = re.compile("[二三四五六七内中外]环[线路]")
 """Ring roads are numbered from the middle outwards."""
 SIDE_OF_RING = re.compile("[东西南北]{1,2}[一二三四五六七内中外]环")
 """The side of a ring road (东三环), without a word for road."""
+HALVES = re.compile("[一-龥][（(][一-龥]{1,3}[）)][一-龥][（(][一-龥]{1,3}[）)]")
+"""Short names of two places, their other halves in brackets (兰(州)张(掖))."""
 BY_MILES = pattern("identity", "by_miles")
 OF_TWO_COUNTRIES = pattern("identity", "of_two_countries")
 ROUTE_WORDS = pattern("identity", "route_words")
@@ -99,7 +101,9 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
     school = SCHOOL.match(text, start)
     if EDITION.search(words) or ORDINAL.fullmatch(words) or (school and school.end() == end):
         return "number"
-    if named_work(words):
+    if named_work(words) or (len(words) == 2 and TWO_PLACES.match(text, start)):
+        return "proper"
+    if ("(" in words or "（" in words) and HALVES.search(words):
         return "proper"
     if (text.startswith("号线", end) and LINE_NUMBER.search(words)) or RING.match(text, end - 1):
         return "number"

@@ -17,6 +17,7 @@ CLASS_OF_WAY = pattern("lists", "class_of_way")
 ENDS = re.compile("[一-龥]{2}[至到][一-龥]{2,10}$")
 REACH = 22
 """So long are two ends."""
+HAVING = pattern("lists", "having")
 DONE = "|".join(word_list("phrases", "done"))
 BESIDE = "|".join(word_list("phrases", "beside_done"))
 BUILDING = re.compile(f"(?:(?:{DONE}|{BESIDE})(?:(?<={DONE})[和与及、])?)+(?:(?<={DONE})|(?<=[和与及、]))")
@@ -63,6 +64,14 @@ def _counted_list(scene: Scene, start: int, cut: int) -> int | None:
 def _way_of_class(text: str, start: int, of: int) -> bool:
     """甲到乙 | 的二级公路: do two ends stand in front of 的, and behind it no more than the class of the way?"""
     return CLASS_OF_WAY.match(text, of + 1) is not None and ENDS.search(text, max(start, of - REACH), of) is not None
+
+
+def _of_each(text: str, start: int, cut: int, end: int) -> bool:
+    """甲、乙等2条时速超过200公里 | 的铁路: do the words in front of 的 only say what so many things of a list have?"""
+    others = text.rfind("等", start + 1, cut)
+    count = COUNT.match(text, others + 1, cut) if others > 0 and "、" in text[start:others] else None
+    having = HAVING.match(text, count.end(), end) if count else None
+    return having is not None and having.end() == cut + 1
 
 
 def _of_the_building(text: str, start: int, end: int) -> bool:
@@ -112,7 +121,7 @@ def cut_at_of(scene: Scene, phrase: Phrase) -> list[Phrase]:
         elif text[i] in "”）)》":
             depth -= 1
         elif text[i] == "的" and depth <= 0 and i not in scene.inside and not scene.in_word(i):
-            if not _way_of_class(text, phrase.start, i):
+            if not (_way_of_class(text, phrase.start, i) or _of_each(text, phrase.start, i, phrase.end)):
                 cuts.append(i)
         elif text[i] == "了" and depth <= 0 and i not in scene.inside and not scene.in_word(i):
             # 甲平台汇聚了乙, 奏响了丙: what stands in front of 了 governs, if it is a verb that is known.

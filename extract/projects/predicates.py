@@ -24,6 +24,8 @@ FOUNDING = ("组建", "设立", "筹建")
 NO_VERB = word_list("phrases", "no_verb_before")
 SINCE = pattern("phrases", "since")
 MEASURED = pattern("phrases", "measured")
+OVER = re.compile(r"(?:超过|达到?|突破)\d[^，。；、的]{0,8}的(?=[一-龥])")
+"""How much the things of a list have, told in front of what they all are."""
 SPENT = re.compile(r"(?:总|计划|拟|预计)?投资(?:约|近|超|超过|逾)?\d[\d.]*[多余]?[万亿]*元(?:人民币)?")
 """How much is spent, in front of what is done with it."""
 
@@ -93,6 +95,8 @@ def object_end(scene: Scene, start: int, end: int, governed: bool, undertaken: b
             return stop
         if scene.text[q - 1] == "、" and MEASURED.match(scene.text, q, end):
             continue  # 总投资5亿元的甲、总投资3亿元的乙
+        if OVER.match(scene.text, q, end) and scene.text.rfind("等", start, q) > start:
+            continue  # 甲、乙等2条时速超过200公里的铁路
         if stop := _before_sure_word(scene, start, q, end):
             return stop
         if scene.text.startswith("新增年产", q):

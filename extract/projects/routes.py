@@ -13,8 +13,8 @@ ROAD_CLASS = re.compile(r"[国省县乡]道(?=[A-Z]?\d)")
 BARE_NUMBER = re.compile(r"[A-Z]?\d{3}(?:线)?")
 """A number that is one of a road where the road's class stands by it."""
 ROUTE = re.compile("[一-龥）)](?:至|[—-]{1,2})[一-龥（(]")
-NODE = re.compile("(?:[东西南北新]?站|[一-龥]{0,4}?(?:机场|港|口岸|码头))(?:至|[—-])")
-"""What a way begins at, behind the place that it bears the name of (甲 | 东站至乙城际铁路)."""
+NODE = re.compile("(?:[东西南北]站?|新?站|[一-龥]{0,4}?(?:机场|港|口岸|码头))(?:至|[—-])")
+"""What a way begins at, behind the place that it bears the name of (甲 | 东站至乙城际铁路, 甲 | 西至乙联络通道)."""
 NODES = ("站", "机场", "港", "口岸", "码头")
 """Ends of the words for that at which ways begin and end (甲至乙口岸)."""
 BARE_ROAD = re.compile(rf"{BARE_NUMBER.pattern}(?:公路|道路)?")
@@ -22,6 +22,13 @@ BARE_ROAD = re.compile(rf"{BARE_NUMBER.pattern}(?:公路|道路)?")
 RUN_OF_NUMBERS = re.compile(r"\d{3}(?:线)?(?:(?:[、和及与]|以及)\d{3}(?:线)?)*[国省县乡]道")
 """Roads by their numbers, the class behind the last (209、218省道)."""
 NUMBERED_ROAD = re.compile(rf"{ROAD_NUMBER.pattern}|{ROAD_CLASS.pattern}[A-Z]?\d{{2,3}}(?:线)?|\d{{3}}[国省县乡]道")
+
+LINE_OF = "(?:铁路|高铁|高速(?![增发运飞成])|城际|客专|经济带)"
+TWO_PLACES = re.compile(
+    f"[向从将和如](?![该此本其另新老旧各全])[一-龥](?={LINE_OF}|(?:、[一-龥]{{2,4}}){{1,12}}(?:等(?:\\d+条)?)?{LINE_OF})"
+)
+"""向莆铁路, 从莞高速: a line is called by two places at least, so that in front of one character the first is a place,
+too (向塘, 从化, 将乐, 和田, 如皋), and no preposition."""
 
 BETWEEN = re.compile("[至—-]")
 BY_ENDS = re.compile("[^至、—-]{2,10}(?<![路街道桥速])[至—-][^至、—-]{2,}")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.patterns import word_list
 from extract.projects.governors import governors
 from extract.projects.heads import Heads, in_dictionary, words_of
+from extract.projects.routes import TWO_PLACES
 from extract.records import record
 from extract.types import Span
 
@@ -17,6 +18,7 @@ DOCUMENT = re.compile(r"〔\d{4}〕\d{1,5}号(?:文件|文)?")
 CUT = re.compile(r"[。；，\n]+")
 ADVERBS = word_list("phrases", "merged_adverbs")
 BEHIND_STREETS = word_list("phrases", "behind_streets")
+FIRST_PLACES = frozenset("向从将和如")
 HEADLINE_MARKS = "，；：。！ \u3000\n"
 """Between the halves of a headline."""
 
@@ -72,6 +74,8 @@ class Scene:
                 continue  # 共建|成渝地区…: no verb reaches into a place
             if self.text[start + b : start + b + 1] in ("路", "街") and self._street_of(start + b):
                 continue  # 新建路隧道: the street is called so
+            if a + 1 == b and self.text[place] in FIRST_PLACES and TWO_PLACES.match(self.text, place):
+                continue  # 向莆铁路: no preposition
             if self.text[place] == "日" and self.text[place - 1 : place].isdecimal():
                 continue  # 10月1日|前: a date
             if place in at:

@@ -15,10 +15,8 @@ LAST_NUMBER = re.compile(rf"(?:{NUMBER.pattern}|(?<![\dA-Za-z])\d{{1,2}})$")
 
 def numbered(text: str, piece: Piece, full: Piece) -> bool:
     """甲码头四期3#、4#泊位: does the one end, and the other open, with the number of a thing?"""
-    at = full.head_start or full.end
-    return (
-        NUMBER.match(text, full.start, at) is not None and LAST_NUMBER.search(text, piece.start, piece.end) is not None
-    )
+    number = NUMBER.match(text, full.start, full.end)
+    return number is not None and LAST_NUMBER.search(text, piece.start, piece.end) is not None
 
 
 def serial(text: str, pieces: Sequence[Piece], i: int) -> Span | None:

@@ -131,6 +131,8 @@ class TailReader(EndReader):
         first, second = self.behind_place(piece), self.behind_place(full)
         if first is None or second is None or full.head_start is None:
             return False
+        if self.text[second : full.head_start] in self.heads.by_word:
+            return False  # 甲市乙县、丙市机场改扩建: no name, but what is worked on
         return 2 <= piece.end - first <= 3 and 2 <= full.head_start - second <= 3
 
     def named_behind_place(self, full: Piece, after: int) -> bool:

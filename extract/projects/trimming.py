@@ -9,6 +9,7 @@ from extract.patterns import last_characters, pattern, word_list
 from extract.projects import names
 from extract.projects.governing import DUTY
 from extract.projects.kinds import WAYS
+from extract.projects.openings import SOON
 
 BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 RELEASE = re.compile(r"(?<=[一-龥])[1-9]\.\d版?$")
@@ -55,9 +56,12 @@ def _built_parts(text: str, start: int, end: int) -> int | None:
     built = BUILT_PARTS.search(text, max(start + 2, end - 24), end)
     if built is None:
         return None
-    aside = BRACKET.search(text, start, built.start()) if text[built.start() - 1] in "）)" else None
-    thing = aside.start() if aside else built.start()  # 甲大桥（乙路至丙路段）| 主塔
-    return built.start() if names.heads().at_end(text, start, thing) else None
+    at = built.start()
+    if text[at - 1] in "底内前初末" and (soon := SOON.search(text, start + 2, at)):
+        at = soon.start() - 2 * text.endswith("计划", start + 2, soon.start())  # 甲铁路 | 计划明年底线下工程 | 完成
+    aside = BRACKET.search(text, start, at) if text[at - 1] in "）)" else None
+    thing = aside.start() if aside else at  # 甲大桥（乙路至丙路段）| 主塔
+    return at if names.heads().at_end(text, start, thing) else None
 
 
 def _inside(text: str, start: int, end: int) -> int | None:

@@ -115,3 +115,28 @@ def test_what_is_no_work(text: str) -> None:
 )
 def test_measures_in_brackets_are_no_part_of_names(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # 和 behind a place may open a name.
+        ("开工建设云岭和平水库、桃源桃花水库。", ["云岭和平水库", "桃源桃花水库"]),
+        # Many are counted, too.
+        ("建成榆靖、吴定等多条高速公路。", ["榆靖高速公路", "吴定高速公路"]),
+        # A way begins on a side of its town.
+        ("开工建设松涛至金沙、云岭西至桃源联络通道。", ["松涛至金沙联络通道", "云岭西至桃源联络通道"]),
+        # A section is that of the last route in front of it, or of its own line.
+        (
+            "建成云柳高速云岭段、松金高速松涛至桃源段、桃源至金沙段。",
+            ["云柳高速云岭段", "松金高速松涛至桃源段", "松金高速桃源至金沙段"],
+        ),
+        ("松建、柳永桃源段等高速公路年内建成。", ["松建高速公路", "柳永桃源段"]),
+        # What is worked on is no name behind a place; a number behind an unknown name is that of a thing.
+        ("推进松涛晋江、云岭机场改扩建。", ["松涛晋江机场改扩建", "云岭机场改扩建"]),
+        ("溪洛渡电站1号、2号机组投产发电。", ["溪洛渡电站1号机组", "溪洛渡电站2号机组"]),
+    ],
+)
+def test_what_members_share_no_further(text: str, names: list[str]) -> None:
+    found = named(text)
+    assert [n for n in found if n in names or not any(n in other for other in names)] == names
