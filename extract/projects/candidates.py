@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
@@ -14,8 +14,7 @@ LEVEL = pattern("identity", "level")
 WEAK_WORKS = pattern("identity", "weak_works")
 VIRTUAL = frozenset({"", "其他", "通信/算力"})
 """Kinds of which short common words (一体化平台) name none, not even beside proper names."""
-COPULAS = frozenset({"是", "作为", "成为", "均为", "均是", "都是", "皆为", "同为", "属于"})
-"""Behind these a relative clause describes (是通往甲景区的公路)."""
+COPULAS = frozenset(word_list("verbs", "copulas"))
 JOINED = re.compile("[和与及]")
 ENDS_JOINED = re.compile("[和与及]$")
 

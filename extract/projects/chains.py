@@ -2,7 +2,8 @@
 
 from extract.patterns import word_list
 from extract.projects.governors import governors
-from extract.projects.heads import WORKS
+from extract.projects.heads import WORKS, in_dictionary
+from extract.projects.mid_clause import passed
 from extract.projects.openings import skip
 from extract.projects.scene import Scene, Verb
 from extract.projects.undertakings import is_object
@@ -24,6 +25,8 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
             break  # 实施 | 全面提升…行动: the adverb opens the name
         marks = ("chained", "hard") if chain and not joined else ("verb", "hard", "middle", "firm")
         word = scene.word(j, *marks) if j in scene.at and j not in scene.inside else None
+        if word is None and (examined := passed(scene, j, end)):
+            return (*chain, examined), examined.end  # 顺利 | 通过省级评审
         if word is None or j + len(word) > end or (not chain and scene.begins_longer(j, len(word))):
             break
         if chain and (
@@ -32,12 +35,11 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
                 and word in governors().object_verbs
                 and not _of_thing(scene, j + len(word), end)
             )
-            or not _continues(scene, j, j + len(word), end)
+            or not _continues(scene, j, j + len(word), end, j > i)
         ):
             break
         chain.append(Verb(j, j + len(word), word))
-        # 应当 | 依托甲平台: any verb may follow a word that only says must, may or will.
-        i, joined = j + len(word), "verb" not in governors().classes[word]
+        i, joined = j + len(word), "verb" not in governors().classes[word]  # behind 应当 (must) any verb may follow
         if scene.text[i : i + 1] in ("了", "好", "起") and scene.edge(i + 1):
             i += 1
         elif scene.text[i : i + 1] in ("后", "前") and scene.edge(i + 1):
@@ -56,8 +58,9 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
 BUILDS = frozenset(word_list("verbs", "builds"))
 
 
-def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:
-    """A second verb belongs to the chain unless it opens the object (推进 | 改造提升工程)."""
+def _continues(scene: Scene, start: int, end: int, limit: int, skipped: bool = False) -> bool:
+    """A second verb belongs to the chain unless it opens the object (推进 | 改造提升工程). `skipped`: an adverb stands
+    in front, with which the segmenter may make one word of it (如期 | 完成)."""
     if end >= limit:
         return True
     # 办好用好: the segmenter cuts 好用.
@@ -66,7 +69,14 @@ def _continues(scene: Scene, start: int, end: int, limit: int) -> bool:
     built = head is not None and head.role == "facility" and scene.text[start:end] in BUILDS
     if not well and ((head is not None and not is_object(head) and not built) or scene.text[end] in "、和能体"):
         return False
-    return (scene.edge(start) or (well and scene.text[start - 1] == "好")) and (well or scene.edge(end))
+    begins = skipped or scene.edge(start) or (well and scene.text[start - 1] == "好")
+    return begins and (well or scene.edge(end) or _sure(scene, start, end))
+
+
+def _sure(scene: Scene, start: int, end: int) -> bool:
+    """确保建成 | 平陆运河: does a verb end here that stands in no name, although the segmenter cuts 建成平 | 陆?"""
+    hard = "hard" in governors().classes.get(scene.text[start:end], ())
+    return hard and not in_dictionary(scene.text[start : end + 1])
 
 
 def _of_thing(scene: Scene, start: int, end: int) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 
-from extract.patterns import word_list
+from extract.patterns import pattern, word_list
 from extract.projects.heads import in_dictionary
-from extract.projects.scene import Scene
+from extract.projects.scene import Scene, Verb
 
 PREPOSITIONS = frozenset("在于由将把被以向从")
 BY_OR_TO = frozenset("按自对")
@@ -19,7 +19,13 @@ FROM = re.compile("自[^，。；、]{1,14}?[至到起]")
 
 def may_stand(scene: Scene, q: int) -> bool:
     """May a preposition that ends a name stand there?"""
-    return scene.text[q] in PREPOSITIONS or scene.text[q] in BY_OR_TO
+    return scene.text[q] in PREPOSITIONS or scene.text[q] in BY_OR_TO or scene.text.startswith("通过", q)
+
+
+def passed(scene: Scene, q: int, end: int) -> Verb | None:
+    """甲水库 | 通过省级评审, 乙公路 | 通过交工验收: the verb with what is passed, whoever examines it."""
+    found = pattern("sites", "passed").match(scene.text, q, end) if scene.text.startswith("通过", q) else None
+    return Verb(q, found.end(), f"通过{found[1]}") if found else None
 
 
 def tells_how(scene: Scene, q: int) -> bool:

@@ -7,7 +7,7 @@ from extract.patterns import pattern, word_list
 from extract.projects.adverbials import before_adverb, behind_noun
 from extract.projects.chains import LONGEST_NAME, last_item, verb_chain
 from extract.projects.governors import governors, parting, staged
-from extract.projects.mid_clause import may_stand, parts_clause, tells_how
+from extract.projects.mid_clause import may_stand, parts_clause, passed, tells_how
 from extract.projects.names import common
 from extract.projects.openings import skip
 from extract.projects.scene import Scene, Verb
@@ -125,6 +125,9 @@ def _before_item(scene: Scene, start: int, q: int) -> Stop | None:
 def _before_sure_word(scene: Scene, start: int, q: int, end: int) -> Stop | None:
     """In front of a verb that stands in no name, or of a preposition in mid-clause."""
     hard = scene.word(q, "hard")
+    if q > start and passed(scene, q, end):
+        chain, after = verb_chain(scene, q, end)
+        return before_adverb(scene, start, q), chain, after
     if hard and _stands_free(scene, start, q, q + len(hard), end):
         chain, after = verb_chain(scene, q, end)
         return before_adverb(scene, start, q), chain, after if chain else q + len(hard)

@@ -11,6 +11,7 @@ from extract.projects.spots import situated
 from extract.projects.subjects import done
 
 UNNAMED = pattern("identity", "unnamed")
+SCHEDULE = pattern("identity", "schedule")
 UNOWNED = pattern("identity", "unowned")
 CEREMONY = pattern("lists", "ceremony")
 CLASS_OF_WORKS = pattern("lists", "class_of_works")
@@ -84,6 +85,11 @@ def a_class_of_works(c: Candidate) -> bool | None:
     """城建重点项目, 甲市重点建设项目: trades and ranks, the title of a list; 新兴产业、民生等项目: its sorts."""
     given = c.member.shared is not None or RANKED.search(c.name) or TWO_TRADES.search(c.name)
     return False if given and names_class(c.name) else None
+
+
+def schedule(c: Candidate) -> bool | None:
+    """列入全省重点项目计划: what takes works in is the list of many."""
+    return False if c.head.word.endswith("计划") and SCHEDULE.search(c.name) else None
 
 
 def trade_of_a_place(c: Candidate) -> bool | None:
@@ -226,6 +232,7 @@ REFUSALS: tuple[Rule, ...] = (
     ceremony,
     a_class_of_works,
     trade_of_a_place,
+    schedule,
     part_of_a_building,
     described,
     ranked_among,

@@ -17,6 +17,7 @@ YEAR = re.compile(r"(?:1(?<!\d1)9|2(?<!\d2)0)\d\d年")
 DOCUMENT = re.compile(r"〔\d{4}〕\d{1,5}号(?:文件|文)?")
 CUT = re.compile(r"[。；，\n]+")
 ADVERBS = word_list("phrases", "merged_adverbs")
+WITH_CHENGDU = frozenset(word_list("phrases", "with_chengdu"))
 BEHIND_STREETS = word_list("phrases", "behind_streets")
 FIRST_PLACES = frozenset("向从将和如")
 HEADLINE_MARKS = "，；：。！ \u3000\n"
@@ -76,6 +77,8 @@ class Scene:
                 continue  # 新建路隧道: the street is called so
             if a + 1 == b and self.text[place] in FIRST_PLACES and TWO_PLACES.match(self.text, place):
                 continue  # 向莆铁路: no preposition
+            if b - a > 2 and self.text[place + b - a - 1 : place + b - a + 1] in WITH_CHENGDU:
+                continue  # 打造 | 成渝通道
             if self.text[place] == "日" and self.text[place - 1 : place].isdecimal():
                 continue  # 10月1日|前: a date
             if place in at:

@@ -2,20 +2,23 @@
 
 The number makes them sure: so many members are those that were counted, whatever a bracket or a colon may hold
 elsewhere (lengths, money, duties, reasons). A member that has no head of its own takes that of the class; where only
-the work on a line is told, the class stands in front of it (甲至乙高速公路改扩建).
+the work on a line is told, the class stands in front of it (甲至乙高速公路改扩建). Behind works that are not counted
+(一批重点项目（包括甲水库、乙大桥）) all must be whole names.
 """
 
 import re
 from collections.abc import Sequence
 
+from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.apart import RINGS
 from extract.projects.behind import LINES
 from extract.projects.conjuncts import COUNT, conjuncts
-from extract.projects.coordination import Member, read_counted
+from extract.projects.coordination import Member, read_counted, read_list
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
 from extract.projects.list_ends import Shared, number_at
+from extract.projects.pieces import NAMED
 from extract.projects.places import regions_between
 from extract.records import changed, record
 from extract.types import RegionMention, Span
@@ -26,8 +29,11 @@ LAST = re.compile(f"{COUNT.pattern}$")
 """How many there are, behind the class (项目3个)."""
 NAMED_IN_FRONT = re.compile("、[^，。；：:]*$|等$")
 """甲、乙2座水库（…）: the bracket behind those that are named tells something else."""
-OPENING = re.compile("(?:分别)?(?:包括|含|即|为|是|有)[：:]?")
+OPENING = re.compile("(?:分别|主要|重点|其中)?(?:包括|包含|含|即|为|是|有|如)[：:]?")
 """What may open the list itself (3座水库（分别为甲、乙、丙）)."""
+SOME, CLASS_OF_WORKS = (pattern("lists", told).pattern for told in ("some", "class_of_works"))
+OF_WORKS = re.compile(rf"{SOME}*{CLASS_OF_WORKS}(?:建设|前期工作|实施)?")
+"""The works of some time or level, not counted (今年一批重点项目建设)."""
 LEAD = re.compile("(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
 ROUTE = re.compile("[一-龥（）()]{2,12}(?:至|[—–-]+)[一-龥（）()]{2,12}")
 REACH = 30
@@ -56,21 +62,32 @@ def told_list(text: str, phrase: Phrase, places: Sequence[Span], regions: Sequen
             return None
         class_end, start, end, after = bracket.start(), bracket.end(), shut, shut + 1
     told = _class(text, class_end)
-    if told is None:
+    if told is None and (start == phrase.start or not _of_works(text, phrase, class_end)):
         return None
     if opening := OPENING.match(text, start, end):
         start = opening.end()
     g, inside = governors(), regions_between(regions, phrase.start, phrase.end)
-    number, of = told
 
     def typer(a: int, b: int) -> str:
         return names.core_type(text, a, b, inside)
 
+    if told is None:
+        listed = read_list(text, start, end, names.heads(), places, typer, g.sizes, g.tails)
+        whole = len(listed) > 1 and all(m.head and m.core in NAMED for m in listed)
+        return ToldList(listed, start, end, after) if whole else None
+    number, of = told
     read = read_counted(text, start, end, number, of, names.heads(), places, typer, g.sizes, g.tails)
     if read is None:
         return None
     members, behind = read
     return ToldList([_whole(text, member, behind) for member in members], start, end, after)
+
+
+def _of_works(text: str, phrase: Phrase, class_end: int) -> bool:
+    """Is what stands in front of the bracket, in its phrase or in the one before it (一批重点项目 | 建设（…）), no more
+    than works of some time or level?"""
+    begin = phrase.start if class_end > phrase.start or phrase.subject is None else phrase.subject.start
+    return OF_WORKS.fullmatch(text, begin, class_end) is not None
 
 
 def routes_of_class(text: str, start: int, phrase: Phrase, places: Sequence[Span]) -> list[Member]:

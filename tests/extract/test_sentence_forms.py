@@ -20,6 +20,26 @@ FORMS = (
     ("抓紧{}前期工作。", "preparatory"),
     ("加快{}及配套设施建设。", "ongoing"),
     ("{}及其附属服务设施建成。", "completion"),
+    # What is told of the subject.
+    ("{}快速推进。", "ongoing"),
+    ("目前，{}施工正酣。", "ongoing"),
+    ("{}奠基。", "start"),
+    ("{}投入试运行。", "operation"),
+    ("{}初见成效。", "ongoing"),
+    ("{}顺利通过省级评审。", "preparatory"),
+    ("{}一次性通过交工验收。", "completion"),
+    ("{}列入全省重点项目投资计划。", "preparatory"),
+    ("把{}打造成区域标杆。", "ongoing"),
+    # What is done with the object.
+    ("跟踪落实{}。", "ongoing"),
+    ("策划包装{}。", "planned"),
+    ("确保如期完成{}。", "completion"),
+    ("力促建成{}。", "completion"),
+)
+
+LISTS = (
+    "实施一批重点项目（主要包括{}、{}和{}）。",
+    "推进今年重大工程建设（{}、{}、{}等）。",
 )
 
 
@@ -36,9 +56,21 @@ def test_a_name_is_read_in_each_form(form: str, stage: str) -> None:
         assert [p.stage for p in found] == [stage], (text, extract(text).projects)
 
 
+@pytest.mark.parametrize("form", LISTS)
+def test_a_list_is_read_in_each_form(form: str) -> None:
+    for names in (NAMES[:3], NAMES[3:]):
+        found = [p.name for p in extract(form.format(*names)).projects if p.optional is None]
+        assert len(found) == 3 and all(map(same, found, names)), (form, found)
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "推进重点项目（市发展改革委、市交通局负责）建设。",
+        "加快重点工程（西宁、海东）建设。",
+        "推进重大项目建设（大桥、泵站、停车场）。",
+        "纳入省年度重点项目投资计划。",
+        "把古城打造成千亿级文旅园区。",
         "加快西宁重点项目建设。",
         "推进西宁市重大项目前期工作。",
         "西宁市1-3月份项目进展：",
