@@ -10,7 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract import components
+from extract import ahead, components
 from extract.assembly import assemble
 from extract.context import DocumentContext, attach, facts_of
 from extract.errors import MissingFileError
@@ -60,9 +60,10 @@ def facts_by_block(outline: Outline, context: DocumentContext) -> Iterator[Block
     nlp = build_nlp()
     for blocks in _batches(outline.blocks):
         # No component reads tokens, which cost more than most components: only who keeps a Doc needs them.
+        ahead.reading(block.text for block in blocks)
         docs = [attach(Doc(nlp.vocab), block, context) for block in blocks]
         for _, component in nlp.pipeline:
-            docs = [component(doc) for doc in docs]
+            docs = list(component.pipe(docs)) if hasattr(component, "pipe") else [component(doc) for doc in docs]
         yield from map(facts_of, docs)
 
 

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from extract import segments
+from extract.automata import Automaton
 
 _FIRST, _SECOND = itemgetter(0), itemgetter(1)
 CERTAIN = 4
@@ -34,13 +35,6 @@ class Pattern:
     hides: bool = True
 
 
-class Automaton(Protocol):
-    """What `Words` needs of an `AhoCorasick`, whose library is imported where one is built."""
-
-    def find_matches_as_indexes(self, text: str, overlapping: bool = False) -> list[tuple[int, int, int]]:
-        """Index of the word, start and end of each match."""
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
     """Words with their meanings in one automaton; no meaning hides the shorter words inside a compound."""
@@ -53,16 +47,16 @@ class Words:
         """What the text names, in order; words that a pattern covers are its own."""
         patterns = self._by_pattern(text)
         found = [n for n in patterns if n.meanings]
-        matches = self.automaton.find_matches_as_indexes(text, overlapping=True)
+        matches = self.automaton.in_block(text)
         if not matches:
             return found
         covered = [n for n in patterns if n.hides]
         edges = segments.edges(text)
         at = taken = 0
         # The longest first at each place: they come in the order of their ends, and sorting keeps it.
-        matches.reverse()
-        matches.sort(key=_SECOND)
-        for index, start, end in matches:
+        longest_first = matches[::-1]
+        longest_first.sort(key=_SECOND)
+        for index, start, end in longest_first:
             if start < taken or not is_whole(edges, start, end):
                 continue
             while at < len(covered) and covered[at].end <= start:
@@ -92,9 +86,7 @@ class Words:
 
 
 def built(meanings: dict[str, tuple[str, ...]], patterns: tuple[Pattern, ...] = ()) -> Words:
-    from ahocorasick_rs import AhoCorasick, MatchKind
-
-    return Words(AhoCorasick(list(meanings), matchkind=MatchKind.Standard), tuple(meanings.values()), patterns)
+    return Words(Automaton(meanings, longest=False), tuple(meanings.values()), patterns)
 
 
 def is_whole(edges: frozenset[int], start: int, end: int) -> bool:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import ahocorasick_rs
 import rjieba
 
 from extract.agencies.head_words import PROPER_TAGS, Word, head_words, outside_name
+from extract.automata import Automaton
 from extract.types import AgencyMention, RegionMention, Span
 from extract.words import vocabulary
 from graph.resources import read_yaml
@@ -34,7 +34,7 @@ class Shape:
     """`data/lexicons/firm_fronts.yml`, ready for use."""
 
     trades: list[str]
-    automaton: Any
+    automaton: Automaton
     broad: frozenset[str]
     materials: frozenset[str]
     not_brands: frozenset[str]
@@ -52,7 +52,7 @@ def shape() -> Shape:
     units = "|".join(sorted(map(re.escape, loaded["capacity"]), key=len, reverse=True))
     return Shape(
         trades=trades,
-        automaton=ahocorasick_rs.AhoCorasick(trades, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
+        automaton=Automaton(trades, longest=True),
         broad=frozenset(loaded["broad"]),
         materials=frozenset(loaded["not_in_brand"]),
         not_brands=frozenset(loaded["not_brands"]),
@@ -85,7 +85,7 @@ def _by_trade(text: str, places: dict[int, RegionMention]) -> Iterator[Span]:
     """A brand and its trade: 某某锂业."""
     known = shape()
     homes = {r.span.end: at for at, r in places.items() if r.level in ("county", "township", "feature")}
-    for index, at, end in known.automaton.find_matches_as_indexes(text):
+    for index, at, end in known.automaton.in_block(text):
         trade = known.trades[index]
         if text.startswith(known.class_behind, end):
             continue

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import ahocorasick_rs
-
+from extract.automata import Automaton
 from graph.resources import read_yaml
 
 STOP_TAGS = frozenset(
@@ -29,7 +28,7 @@ class HeadWords:
 
     heads: dict[str, tuple[str, str]]
     words: list[str]
-    automaton: Any
+    automaton: Automaton
     stops: frozenset[str]
     inside: frozenset[str]
     compass: frozenset[str]
@@ -52,7 +51,7 @@ def head_words() -> HeadWords:
     return HeadWords(
         heads={word: (kind, how) for word, (kind, how) in loaded["heads"].items()},
         words=words,
-        automaton=ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
+        automaton=Automaton(words, longest=True),
         stops=frozenset(loaded["stops"]),
         inside=frozenset(loaded["inside"]),
         compass=frozenset(loaded["compass"]),

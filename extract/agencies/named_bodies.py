@@ -39,7 +39,7 @@ def find_named(
     places = {r.span.start: r for r in sorted(regions, key=lambda r: len(r.span)) if not r.implied and not r.short}
     bodies = {m.span.start: m.span.end for m in known}
     found: list[AgencyMention] = []
-    for index, at, end in lexicon.automaton.find_matches_as_indexes(text):
+    for index, at, end in lexicon.automaton.in_block(text):
         head = lexicon.words[index]
         if text[end : end + 1] and (text[end] in lexicon.not_followed.get(head, "") or text.startswith(CLASS, end)):
             continue

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import ahocorasick_rs
-
+from extract.automata import Automaton
 from extract.gazetteers import gazetteer
 from extract.types import Jurisdiction, Span
 from graph.resources import data, read_yaml
@@ -158,13 +157,11 @@ class Names:
             elif body.place and not there.place:
                 self.with_place.setdefault(body.word, body)
         self._words = sorted(self.bodies)
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            self._words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
-        )
+        self._automaton = Automaton(self._words, longest=True)
 
     def find(self, text: str) -> Iterator[tuple[int, int, Body]]:
         """Leftmost longest words of bodies, in order."""
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
+        for index, start, end in self._automaton.in_block(text):
             yield start, end, self.bodies[self._words[index]]
 
 

@@ -5,10 +5,10 @@ from bisect import bisect_left
 from functools import cache
 from typing import Any
 
-import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.automata import Automaton
 from extract.context import block_of, facts_of, show_spans
 from extract.types import Citation, Span
 from graph.resources import read_yaml
@@ -48,9 +48,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 
 
 @cache
-def _laws() -> tuple[list[str], Any]:
+def _laws() -> Automaton:
     words = sorted(lexicon()["laws"])
-    return words, ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return Automaton(words, longest=True)
 
 
 @Language.component("policygraph_citations")
@@ -126,9 +126,8 @@ def _before_list(text: str, start: int, end: int) -> str:
 
 
 def _laws_by_name(text: str, found: list[Citation]) -> list[Citation]:
-    automaton = _laws()[1]
     more = []
-    for _, start, end in automaton.find_matches_as_indexes(text):
+    for _, start, end in _laws().in_block(text):
         for front in ("中华人民共和国",):
             if text.startswith(front, start - len(front)):
                 start -= len(front)

@@ -1,6 +1,8 @@
 """Named projects: lists made whole by coordination, in the phrases that verbs govern."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,41 +19,96 @@ from extract.projects.references import with_references
 from extract.projects.rows import read_row
 from extract.projects.targets import with_projects
 from extract.projects.wholes import with_whole
-from extract.types import ProjectMention, RegionMention, Span
+from extract.types import BlockFacts, ProjectMention, RegionMention, Span
+
+
+@dataclass(slots=True)
+class Reading:
+    """A block between two steps."""
+
+    doc: Doc
+    facts: BlockFacts
+    marked: str
+    text: str
+    """The block's text as it is read for names (`extract.projects.quotation`)."""
+    regions: list[RegionMention]
+    places: list[Span]
+    phrases: list[Phrase] = field(default_factory=list)
+    named: list[list[tuple[ProjectMention, int]]] = field(default_factory=list)
+    """What each phrase names, with the position behind its name."""
 
 
 @Language.factory("policygraph_projects")
-def make_projects(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    return find_projects
+def make_projects(nlp: Language, name: str) -> "Projects":
+    return Projects()
+
+
+class Projects:
+    """Append the projects of a Doc to `doc._.facts.projects`; their stage is the stages component's, which finds in
+    `doc.user_data["policygraph_phrases"]` what governs which."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        return find_projects(doc)
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 256) -> Iterator[Doc]:
+        rest = iter(stream)
+        while docs := list(islice(rest, batch_size)):
+            read(docs)
+            yield from docs
 
 
 def find_projects(doc: Doc) -> Doc:
-    """Append the projects of the Doc to `doc._.facts.projects`; their stage is the stages component's, which finds in
-    `doc.user_data["policygraph_phrases"]` what governs which."""
+    read((doc,))
+    return doc
+
+
+def read(docs: Sequence[Doc]) -> None:
+    """Step by step for many Docs: what a step needs stays in the processor's cache."""
+    readings = [reading for doc in docs if (reading := opened(doc)) is not None]
+    for reading in readings:
+        agencies = [a.span for a in reading.facts.agencies]
+        reading.phrases = phrases(reading.text, project_names.heads(), reading.places, agencies)
+    for reading in readings:
+        name(reading)
+    for reading in readings:
+        gather(reading)
+
+
+def opened(doc: Doc) -> Reading | None:
+    """The Doc made ready for reading; None if it is a row of a list, which is read at once."""
     block, facts = block_of(doc), facts_of(doc)
     marked = clauses(paired(block.text))
-    text = wide(marked)
     regions = sorted((r for r in facts.regions if not r.implied), key=lambda r: (r.span.start, -r.span.end))
-    places = outermost(regions)
     if (member := listed(block, context_of(doc))) is not None:
         facts.projects += read_row(wide(paired(block.text)), *member, regions, [a.span for a in facts.agencies])
         if facts.projects or block.table is not None:
             show_spans(doc, "projects", [(p.span, p.kind) for p in facts.projects])
-            return doc
-    title = block.role == "title"
-    governed: dict[int, tuple[Phrase, int]] = doc.user_data.setdefault("policygraph_phrases", {})
+            return None
+    return Reading(doc, facts, marked, wide(marked), regions, outermost(regions))
+
+
+def name(reading: Reading) -> None:
+    """What the phrases name; a part that is told by its number alone is one of the project in front (二期, phase 2)."""
+    title = block_of(reading.doc).role == "title"
     last: ProjectMention | None = None
-    for phrase in phrases(text, project_names.heads(), places, [a.span for a in facts.agencies]):
-        found = naming.read(text, phrase, regions, places, title, last)
-        last = one_before(text, phrase, [mention for mention, _ in found], last)
+    for phrase in reading.phrases:
+        found = naming.read(reading.text, phrase, reading.regions, reading.places, title, last)
+        last = one_before(reading.text, phrase, [mention for mention, _ in found], last)
+        reading.named.append(found)
+
+
+def gather(reading: Reading) -> None:
+    """What the phrases name, with its places, the wholes it is a part of, and what later sentences call it."""
+    doc, facts, text, regions = reading.doc, reading.facts, reading.text, reading.regions
+    governed: dict[int, tuple[Phrase, int]] = doc.user_data.setdefault("policygraph_phrases", {})
+    for phrase, found in zip(reading.phrases, reading.named, strict=True):
         for mention, name_end in placed(text, found, phrase, regions, facts.measures):
             for row in with_whole(text, mention):
                 governed[len(facts.projects)] = (phrase, name_end)
                 facts.projects.append(row)
     facts.projects[:] = with_references(text, facts.projects, regions)
-    facts.targets[:] = with_projects(marked, facts.targets, facts.projects)
+    facts.targets[:] = with_projects(reading.marked, facts.targets, facts.projects)
     show_spans(doc, "projects", [(p.span, p.kind) for p in facts.projects])
-    return doc
 
 
 def outermost(regions: Sequence[RegionMention]) -> list[Span]:

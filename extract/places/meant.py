@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-import ahocorasick_rs
-
+from extract.automata import Automaton
 from extract.places.boundaries import Words
 from extract.places.names import Hit
 from extract.places.short_forms import short_forms
@@ -33,17 +32,17 @@ def _lists() -> dict[str, Any]:
 
 
 @cache
-def _closed() -> Any:
+def _closed() -> Automaton:
     """Words in which no place is read, and the names of international bodies (亚太经合组织)."""
     with data("lexicons", "international_bodies.csv").open(encoding="utf-8", newline="") as file:
         bodies = [row["name"] for row in csv.DictReader(line for line in file if not line.startswith("#"))]
     words = [*_lists()["closed"], *bodies]
-    return ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return Automaton(words, longest=True)
 
 
 def closed_words(text: str) -> Iterator[Span]:
     """Where words stand in which no place is read."""
-    for _, start, end in _closed().find_matches_as_indexes(text):
+    for _, start, end in _closed().in_block(text):
         yield Span(start, end)
 
 

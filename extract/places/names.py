@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
-import ahocorasick_rs
-
+from extract.automata import Automaton
 from extract.gazetteers import Area, Country, Division, Feature, gazetteer, simplified
 from extract.lexicon import Lexicon
 from graph.resources import read_yaml
@@ -45,13 +44,11 @@ class Names:
     def __init__(self, entries: dict[str, Entry]) -> None:
         self.entries = entries
         self._list = list(entries.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            list(entries), implementation=ahocorasick_rs.Implementation.ContiguousNFA
-        )
+        self._automaton = Automaton(entries, longest=False)
 
     def hits(self, text: str) -> Iterator[Hit]:
         listed = self._list
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+        for index, start, end in self._automaton.in_block(text):
             yield Hit(start, end, listed[index])
 
 

@@ -6,8 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-import ahocorasick_rs
-
+from extract.automata import Automaton
 from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.courses import with_course
@@ -41,9 +40,9 @@ def add_further_mentions(blocks: Sequence[Block], facts: Sequence[BlockFacts]) -
     if not known:
         return
     words = list(known)
-    automaton = ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
+    automaton = Automaton(words, longest=True)
     for block, found in zip(blocks, facts, strict=True):
-        matches = automaton.find_matches_as_indexes(block.text)
+        matches = automaton.find(block.text)
         if not matches:
             continue
         taken = mask(block.text, (s for p in found.projects for s in (p.span, p.head) if s))

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-import ahocorasick_rs
-
+from extract.automata import Automaton
 from graph.resources import read_yaml
 
 
@@ -13,7 +11,7 @@ from graph.resources import read_yaml
 class Governors:
     classes: dict[str, frozenset[str]]
     words: tuple[str, ...]
-    automaton: Any
+    automaton: Automaton
     tails: frozenset[str]
     aspects: frozenset[str]
     sizes: frozenset[str]
@@ -74,7 +72,7 @@ def governors() -> Governors:
     return Governors(
         {w: frozenset(c) for w, c in classes.items()},
         words,
-        ahocorasick_rs.AhoCorasick(list(words)),
+        Automaton(words, longest=False),
         _single(frozenset(lists["tails"]) | {t for s in stages().values() for t in s.get("tails", [])}),
         frozenset(lists["aspects"]),
         frozenset(lists["sizes"]),

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-import ahocorasick_rs
 import rjieba
 
+from extract.automata import Automaton
 from extract.patterns import word_list
 from graph.resources import data
 
@@ -39,18 +39,18 @@ class Heads:
     def __init__(self, heads: Iterable[Head]) -> None:
         self.by_word = {head.word: head for head in heads}
         self._words = list(self.by_word)
-        self._automaton = ahocorasick_rs.AhoCorasick(self._words, matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
-        self._everywhere = ahocorasick_rs.AhoCorasick(self._words)
+        self._automaton = Automaton(self._words, longest=True)
+        self._everywhere = Automaton(self._words, longest=False)
         self._lengths_by_last = _lengths(word[::-1] for word in self._words)
         self._lengths_by_first = _lengths(self._words)
 
     def within(self, text: str, start: int, end: int) -> list[tuple[int, int, Head]]:
-        found = self._automaton.find_matches_as_indexes(text[start:end])
+        found = self._automaton.find(text[start:end])
         return [(start + a, start + b, self.by_word[self._words[i]]) for i, a, b in found]
 
     def ends(self, text: str) -> list[int]:
         """Where heads end in the text, in order."""
-        return sorted({b for _, _, b in self._everywhere.find_matches_as_indexes(text, overlapping=True)})
+        return sorted({b for _, _, b in self._everywhere.in_block(text)})
 
     def at_end(self, text: str, start: int, end: int) -> tuple[int, Head] | None:
         """The longest head that ends at `end`. A head of one character must be a word of its own (港, not 香港)."""

@@ -3,10 +3,8 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
-import ahocorasick_rs
-
+from extract.automata import Automaton
 from extract.patterns import pattern
 from extract.projects.conjuncts import PHASE
 from extract.projects.heads import WORKS, Head, heads, in_dictionary
@@ -33,7 +31,7 @@ class _Turn:
 
 @dataclass(frozen=True, slots=True)
 class _Kinds:
-    automaton: Any
+    automaton: Automaton
     kinds: tuple[str, ...]
     things: frozenset[int]
     """Numbers of the words that say what is built, wherever they stand."""
@@ -63,7 +61,7 @@ def _kinds() -> _Kinds:
     for kind, entry in lists["kinds"].items():
         words |= dict.fromkeys(entry["words"], (kind, kind in lists["physical"]))
         words |= dict.fromkeys(entry.get("things", ()), (kind, True))
-    automaton = ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
+    automaton = Automaton(words, longest=True)
     patterns = tuple((re.compile(p), kind) for kind, ps in lists["patterns"].items() for p in ps)
     turned = {
         kind: tuple(
@@ -196,7 +194,7 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
 def _way(sentence: str) -> str:
     """Of the ways of which the words around a name speak the last decides."""
     table = _kinds()
-    kinds: list[str] = [table.kinds[i] for i, _, _ in table.automaton.find_matches_as_indexes(sentence)]
+    kinds: list[str] = [table.kinds[i] for i, _, _ in table.automaton.find(sentence)]
     return next((kind for kind in reversed(kinds) if kind in WAYS), "")
 
 
@@ -273,7 +271,7 @@ def _of_thing(thing: str, head: Head, sentence: str) -> str:
 def _found(name: str, body: str, head: Head | None, sentence: str, described: bool) -> list[str]:
     """Kinds of the kind words in the name that count for it, in order."""
     table = _kinds()
-    rows = table.automaton.find_matches_as_indexes(body)
+    rows = table.automaton.find(body)
     if head is not None and (
         head.kind == "其他"
         or (described and head.word != "项目" and (head.role == "programme" or head.word.endswith("提升工程")))

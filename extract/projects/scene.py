@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from extract.patterns import word_list
 from extract.projects.governors import governors
@@ -22,6 +23,9 @@ BEHIND_STREETS = word_list("phrases", "behind_streets")
 FIRST_PLACES = frozenset("向从将和如")
 HEADLINE_MARKS = "，；：。！ \u3000\n"
 """Between the halves of a headline."""
+
+
+_END = itemgetter(2)
 
 
 @record
@@ -53,6 +57,7 @@ class Scene:
         """Positions inside places, quotations and brackets: no verb there."""
         for shield in SHIELD.finditer(text):
             self.inside.update(range(shield.start() + 1, shield.end()))
+        self._verbs = governors().automaton.in_block(text)
         self._years = [m.start() for m in YEAR.finditer(text)]
         lines = [p.start for p in places if text.startswith("项目", p.start - 2) and p.start > 12]
         if lines:
@@ -68,12 +73,15 @@ class Scene:
         """Find the governing words of a sentence, the longest first at each place."""
         g = governors()
         at: dict[int, list[str]] = {}
-        for i, a, b in g.automaton.find_matches_as_indexes(self.text[start:end], overlapping=True):
-            # They come in the order of their ends: of those that start at one place the longest last.
-            place = start + a
-            if self.openings and not self.openings.isdisjoint(range(place + 1, start + b)):
+        # They come in the order of their ends: of those that start at one place the longest last.
+        for i, place, stop in self._verbs[
+            bisect_left(self._verbs, start, key=_END) : bisect_right(self._verbs, end, key=_END)
+        ]:
+            if place < start:
+                continue
+            if self.openings and not self.openings.isdisjoint(range(place + 1, stop)):
                 continue  # 共建|成渝地区…: no verb reaches into a place
-            if self.text[start + b : start + b + 1] in ("路", "街") and self._street_of(start + b):
+            if self.text[stop : stop + 1] in ("路", "街") and self._street_of(stop):
                 continue  # 新建路隧道: the street is called so
             if a + 1 == b and self.text[place] in FIRST_PLACES and TWO_PLACES.match(self.text, place):
                 continue  # 向莆铁路: no preposition
