@@ -83,9 +83,9 @@ class Scene:
                 continue  # 共建|成渝地区…: no verb reaches into a place
             if self.text[stop : stop + 1] in ("路", "街") and self._street_of(stop):
                 continue  # 新建路隧道: the street is called so
-            if a + 1 == b and self.text[place] in FIRST_PLACES and TWO_PLACES.match(self.text, place):
+            if place + 1 == stop and self.text[place] in FIRST_PLACES and TWO_PLACES.match(self.text, place):
                 continue  # 向莆铁路: no preposition
-            if b - a > 2 and self.text[place + b - a - 1 : place + b - a + 1] in WITH_CHENGDU:
+            if stop - place > 2 and self.text[stop - 1 : stop + 1] in WITH_CHENGDU:
                 continue  # 打造 | 成渝通道
             if self.text[place] == "日" and self.text[place - 1 : place].isdecimal():
                 continue  # 10月1日|前: a date
