@@ -24,6 +24,7 @@ RANKED_KINDS = frozenset({"科研平台", "文旅", "生态修复"})
 RANKS_ONLY = pattern("identity", "ranks_only")
 SHORT_PROVINCES = pattern("identity", "short_provinces")
 SORTED = pattern("identity", "sorted")
+STRETCH_OF_STREET = pattern("identity", "stretch_of_street")
 THINGS_TREATED = pattern("identity", "things_treated")
 TREATED = pattern("identity", "treated")
 WATER = pattern("identity", "water")
@@ -117,7 +118,11 @@ def a_phase(c: Candidate) -> bool | None:
 
 
 def a_line(c: Candidate) -> bool | None:
-    return True if c.head.word == "线" and "至" in c.body else None
+    """甲至乙线, 甲大道丙路至丁路段, 甲大道北段: from where to where it runs, or which part of a street it is."""
+    if c.head.word == "线" and "至" in c.body:
+        return True
+    stretch = c.head.role == "section" and ("至" in c.body[2:-1] or STRETCH_OF_STREET.fullmatch(c.body))
+    return True if stretch and c.acted_on and not c.weak and not c.vague else None
 
 
 def on_a_water_or_street(c: Candidate) -> bool | None:

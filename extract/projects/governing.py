@@ -42,6 +42,8 @@ ALL_ONE = re.compile("全国(?:一体化|统一)?$")
 """The nation's, in front of a name."""
 DOING = frozenset({"以", "为", "为了", "关于", "通过", "随着", "结合", "围绕"})
 """Prepositions whose object may be a deed."""
+WHILE = re.compile("的(?:同时|前提下|基础上|过程中)$")
+"""While a deed goes on, behind 在 (in)."""
 DUTY = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
 
 
@@ -123,8 +125,8 @@ def _front(scene: Scene, start: int, end: int) -> tuple[str, tuple[Verb, ...], i
         # 通过甲平台…, 可以通过甲平台…
         verbs, preposition, i = (), word, i + len(word)
         i = past_time(scene, i, end)
-        if preposition in DOING:
-            # 以创建甲试验区为牵引: the preposition's object is a deed.
+        if preposition in DOING or (preposition == "在" and WHILE.search(scene.text, i, end)):
+            # 以创建甲试验区为牵引, 在确保甲基地投产的同时: the preposition's object is a deed.
             verbs, j = verb_chain(scene, i, end)
             i = max(i, j)
     return preposition, verbs, i

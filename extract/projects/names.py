@@ -31,6 +31,7 @@ ORDINAL = re.compile("第[一二三四五六七八九十]+(?:人民|实验)?|(?:
 """What numbers a thing by itself: 第二水厂, 地铁3线."""
 SCHOOL = re.compile("[一二三四五六七八九十]{1,2}[中小幼](?!全会)")
 """A school by its number, in short (一中, 二小), in front of what is built for it."""
+LINE_BY_LETTER = pattern("identity", "line_by_letter")
 LINE_NUMBER = re.compile(r"[\d一二三四五六七八九十]$")
 """The last figure of a line of urban rail, in front of 号线."""
 AFFIXES = frozenset(
@@ -91,7 +92,7 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
         return "place"  # 首都博物馆: the one capital's
     if "“" in words:
         return "quotation"
-    if ROUTE_NUMBER.search(words) or QUANTITY.search(words):
+    if ROUTE_NUMBER.search(words) or QUANTITY.search(words) or LINE_BY_LETTER.search(words):
         return "number"
     if words.isdigit() and RUN_OF_NUMBERS.match(text, start):
         return "number"

@@ -20,6 +20,7 @@ TOGETHER = pattern("phrases", "together")
 COUNTED_PLACES = re.compile(r"\d处$")
 LONGEST_SPOT = 4
 """So many characters has a small place that no list holds."""
+WITHIN = word_list("phrases", "within")
 FOUNDING = ("组建", "设立", "筹建")
 NO_VERB = word_list("phrases", "no_verb_before")
 SINCE = pattern("phrases", "since")
@@ -227,7 +228,8 @@ def _two_verbs(scene: Scene, q: int, end: int) -> tuple[Verb, ...]:
     if not chain or chain[-1].end != after or after >= end or chain[-1].word == paired or not scene.edge(after):
         return ()
     head = scene.heads.head_from(scene.text, after)
-    named = head is not None and after + len(head.word) >= end  # 甲、乙共同建设园区
+    rest = scene.text[after + len(head.word) : end] if head is not None else None
+    named = rest == "" or rest in governors().tails  # 甲、乙共同建设园区 | 签约仪式
     return () if named or scene.text[after] in "的和与、" or _is_noun(scene, after, end) else chain
 
 
@@ -285,6 +287,8 @@ def _may_split(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
     if not noun:
         # 济南、东营等市|推进…, 甲、乙2处|设置…: a class word or a count closes the subject; a pronoun may be it.
         counted = COUNTED_PLACES.search(scene.text, start, q) is not None
-        there = scene.text[start - 1] == "在" and 1 < q - start <= LONGEST_SPOT  # 在袁家坪 | 启动…
+        # 在袁家坪 | 启动…, 在甲工业区内 | 建设…
+        short = 1 < q - start <= LONGEST_SPOT
+        there = scene.text[start - 1] == "在" and (short or scene.text.endswith(WITHIN, start, q))
         noun = counted or there or scene.text.endswith(governors().subjects, start, q)
     return noun and scene.edge(q) and (scene.edge(after) or after in scene.openings)

@@ -14,6 +14,8 @@ THING_TAGS = "nijlbgsv"
 """First letters of the tags of words that a thing's name ends with, when those of what is done are sorted out."""
 
 
+NAME_TAGS = frozenset({"ns", "nr", "nz", "nt", "j"})
+"""Tags of words that the dictionary holds as names (江南, 西湖)."""
 SPOTS = NATURAL | {"公路", "铁路"}
 """Kinds whose works bear the names of spots that no list of places holds."""
 LOCATIVE = pattern("lists", "locative")
@@ -104,7 +106,9 @@ class TailReader(EndReader):
         for width in sorted({p.end - p.start for p in bare if p.core != "common"}):
             after = full.start + width
             own = self.text[full.start : after]
-            if not 2 <= width <= 3 or head - after < 2 or own in vocabulary() or in_dictionary(own):
+            if not 2 <= width <= 3 or head - after < 2 or own in vocabulary():
+                continue
+            if in_dictionary(own) and tagged(own)[0][1] not in NAME_TAGS:
                 continue
             if self.all_common(after, head):
                 return after

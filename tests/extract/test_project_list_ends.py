@@ -159,6 +159,9 @@ def test_further_ends_and_starts_of_lists(text: str, names: list[str]) -> None:
         ("加快连接云岭至桃源的青桃铁路建设。", ["青桃铁路"]),
         ("提升云上花溪、桃源梦乡等农旅融合项目建设水平。", ["云上花溪项目", "桃源梦乡项目"]),
         ("推进双桥旅游名镇和柳岭旅游名村创建。", ["双桥旅游名镇", "柳岭旅游名村"]),
+        # As long as the bare name is that of the whole one, also where the dictionary holds it as a name.
+        ("加快建设松湖、西湖高新产业园。", ["松湖高新产业园", "西湖高新产业园"]),
+        ("加快建设松湖、江南产业集聚区。", ["松湖产业集聚区", "江南产业集聚区"]),
     ],
 )
 def test_the_class_of_a_way_behind_its_ends_and_trades_behind_a_list(text: str, names: list[str]) -> None:

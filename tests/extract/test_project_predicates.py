@@ -124,3 +124,26 @@ def test_words_of_time_in_front_of_a_verb(text: str, names: list[str]) -> None:
 )
 def test_words_in_front_that_are_no_part_of_a_name(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # The object of 在…的同时 is a deed; in or around a place a verb begins.
+        ("在确保云岭钢铁基地建成投产的同时，大力发展下游产业。", ["云岭钢铁基地"]),
+        ("在加快推进柳河机场建设的基础上，做好选址。", ["柳河机场"]),
+        (
+            "在临港工业区内建设松坪石化产业园，在大学城周边布局桃溪实验室。",
+            ["临港工业区", "松坪石化产业园", "桃溪实验室"],
+        ),
+        ("在老城区内新建大型停车场。", []),
+        # Adverbs that begin with others, verbs of doing together.
+        ("园区则要建设区域性金融中心，城区则应加快建设柳河新机场。", ["柳河新机场"]),
+        ("合作共建松坪科技园，联合创建桃溪实验室。", ["松坪科技园", "桃溪实验室"]),
+        # 参与 is a verb, whatever stands in front and behind.
+        ("引导社会资本参与松坪文化公园建设。", ["松坪文化公园"]),
+        ("支持绿野农庄参与河北乡村旅游示范工程。", ["绿野农庄", "河北乡村旅游示范工程"]),
+    ],
+)
+def test_verbs_behind_prepositions_and_adverbs(text: str, names: list[str]) -> None:
+    assert named(text) == names
