@@ -65,8 +65,8 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         found, tail = _head_and_tail(text, start, end)
         if tail and text.startswith("项目", end - tail) and text[end - tail - 1] == "”":
             return end - tail + 2
-        if found and found[1].word in governors().aspects and names.heads().at_end(text, start, found[0]):
-            # 甲枢纽主体工程: how far it is done is told of the whole.
+        if found and found[1].word in governors().aspects and _named_till(text, start, found[0]):
+            # 甲枢纽主体工程, 人民路主体工程: how far it is done is told of the whole.
             end = found[0]
             continue
         if found and len(found[1].word) > tail:
@@ -82,6 +82,11 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
             works = WORKS.match(text, end, phrase.end)
             return fallback or (works.end() if works else end)
     return fallback if fallback is not None else _without_head(text, start, end, phrase, places)
+
+
+def _named_till(text: str, start: int, at: int) -> bool:
+    """Does a head or a formula (a street) end a name there?"""
+    return names.heads().at_end(text, start, at) is not None or names.named_work(text[start:at])
 
 
 def _before_time(text: str, start: int, phrase: Phrase) -> int:
@@ -196,7 +201,9 @@ def _names_in_front(text: str, start: int, end: int, phrase: Phrase) -> bool:
         return True
     # 甲路及周边管网; 甲大道、乙路
     joints = [joint.start() for joint in JOINT.finditer(text, start, end)]
-    return bool(joints) and (names.named_work(text[start : joints[0]]) or names.named_work(text[joints[-1] + 1 : end]))
+    if not joints or not (phrase.before or phrase.after):
+        return False  # 在甲大道与乙路交叉口
+    return names.named_work(text[start : joints[0]]) or names.named_work(text[joints[-1] + 1 : end])
 
 
 def meant(text: str, phrase: Phrase) -> bool:

@@ -21,6 +21,8 @@ ADVERBS = word_list("phrases", "merged_adverbs")
 WITH_CHENGDU = frozenset(word_list("phrases", "with_chengdu"))
 BEHIND_STREETS = word_list("phrases", "behind_streets")
 FIRST_PLACES = frozenset("向从将和如")
+STREET = re.compile("[东西南北中]?[路街巷]|大道")
+"""What ends a street's name, behind a word that looks like a verb."""
 HEADLINE_MARKS = "，；：。！ \u3000\n"
 """Between the halves of a headline."""
 
@@ -81,8 +83,9 @@ class Scene:
                 continue
             if self.openings and not self.openings.isdisjoint(range(place + 1, stop)):
                 continue  # 共建|成渝地区…: no verb reaches into a place
-            if self.text[stop : stop + 1] in ("路", "街") and self._street_of(stop):
-                continue  # 新建路隧道: the street is called so
+            street = STREET.match(self.text, stop)
+            if street and self._street_of(street.end() - 1):
+                continue  # 新建路隧道, 建设东路改造: the street is called so
             if place + 1 == stop and self.text[place] in FIRST_PLACES and TWO_PLACES.match(self.text, place):
                 continue  # 向莆铁路: no preposition
             if stop - place > 2 and self.text[stop - 1 : stop + 1] in WITH_CHENGDU:
