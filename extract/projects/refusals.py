@@ -25,6 +25,7 @@ OF_A_PLACE = re.compile(
     rf"(?:[0-9]{{4}}年)?(?:[一-龥]{{2,16}}[省市县区旗州盟](?:级)?|国家)(?:“{PLAN_NUMBER}”(?:规划)?|{TERM})?{CLASS_OF_WORKS.pattern}"
 )
 """城建项目 of a place, of a year or of a plan's years."""
+SEASON = re.compile("(?:[春夏秋冬][季日]|[上下]半年|季度|月份?)$")
 TRADE_THERE = re.compile(f"[一-龥]{{2,4}}?(?!项目){CLASS_OF_WORKS.pattern}")
 ORDINAL = re.compile("(?:第[一二三四五六七八九十]+|首)[个条座家所处]|唯一")
 COUNTED_WORKS = pattern("identity", "counted_works")
@@ -83,7 +84,8 @@ def names_class(words: str) -> bool:
 
 def a_class_of_works(c: Candidate) -> bool | None:
     """城建重点项目, 甲市重点建设项目: trades and ranks, the title of a list; 新兴产业、民生等项目: its sorts."""
-    given = c.member.shared is not None or RANKED.search(c.name) or TWO_TRADES.search(c.name)
+    alone = c.unmarked and c.head.word == "项目"  # 推进城建项目建设
+    given = alone or c.member.shared is not None or RANKED.search(c.name) or TWO_TRADES.search(c.name)
     return False if given and names_class(c.name) else None
 
 
@@ -93,8 +95,11 @@ def schedule(c: Candidate) -> bool | None:
 
 
 def trade_of_a_place(c: Candidate) -> bool | None:
-    """与甲市交通项目对接, 加快乙重点项目建设: a place and a trade or a rank are all the works of it there."""
-    trade = c.head.word.endswith("项目") and c.member.core == "place" and c.member.shared is None
+    """与甲市交通项目对接, 加快乙重点项目建设, 丙区春季项目: a place and a trade, rank or season are all its works."""
+    if c.head.word == "项目" and SEASON.search(c.body):
+        return False
+    several = c.head.word.endswith("项目") and c.head.kind in ("", "产业", "其他")  # but 甲风电项目
+    trade = several and c.member.core == "place" and c.member.shared is None
     return False if trade and TRADE_THERE.fullmatch(c.name) else None
 
 

@@ -7,6 +7,7 @@ from extract.projects.governing import Phrase
 from extract.projects.governors import governors, stage_of
 
 ONCE = frozenset(word_list("verbs", "once"))
+GOING_ON = frozenset(word_list("verbs", "going_on"))
 WELL_ON = frozenset(word_list("verbs", "well_on"))
 SEVERAL = re.compile(
     f"^(?:{pattern('identity', 'of_sorts').pattern}|{pattern('identity', 'several').pattern})"
@@ -20,6 +21,8 @@ def done(phrase: Phrase) -> bool:
     if not phrase.after or phrase.before:
         return False
     verb = phrase.after[-1].word
+    if len(phrase.after) > 1 and phrase.after[0].word in GOING_ON and phrase.after[0].start == phrase.end:
+        return True  # 甲水厂 | 建设 | 取得重大进展
     stage = stage_of(verb, behind=True)
     if verb in WELL_ON or stage in ("start", "completion"):
         return True
