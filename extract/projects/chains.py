@@ -1,5 +1,7 @@
 """Chains of verbs: which words at a place govern what follows, adverbs between them skipped."""
 
+import re
+
 from extract.patterns import word_list
 from extract.projects.governors import governors
 from extract.projects.heads import WORKS, in_dictionary
@@ -7,6 +9,7 @@ from extract.projects.mid_clause import passed
 from extract.projects.openings import skip
 from extract.projects.scene import Scene, Verb
 from extract.projects.undertakings import is_object
+from extract.quantities.numbers import SEVERAL
 
 LONGEST_NAME = 26
 JOINING = frozenset("并也又再均都")
@@ -91,6 +94,9 @@ def _named_with_adverb(scene: Scene, start: int, end: int) -> bool:
     return word is not None and word not in JOINING and last_item(scene, start, end) == start
 
 
+COUNTED_ITEMS = re.compile("等([两二三四五六七八九十])[大项]")
+
+
 def last_item(scene: Scene, start: int, end: int) -> int:
     """开展河湖水质持续改善行动: where the last name begins of what is carried out, verbs inside and all; else `end`."""
     found = scene.heads.at_end(scene.text, start, end)
@@ -100,5 +106,9 @@ def last_item(scene: Scene, start: int, end: int) -> int:
         or found[1].needs == "mark"
     ):
         return end
+    if counted := COUNTED_ITEMS.search(scene.text, start, end):
+        # 甲提升、新建乙等两大行动: all of so many are undertakings.
+        told = scene.text.count("、", start, counted.start()) + 1 == SEVERAL.get(counted.group(1))
+        return start if told else end
     begin = max(start, scene.text.rfind("、", start, end) + 1, scene.text.rfind("”", start, found[0]) + 1)
     return begin if end - begin <= LONGEST_NAME and scene.text.find("等", begin, found[0]) < 0 else end

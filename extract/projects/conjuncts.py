@@ -94,6 +94,7 @@ def _beside_places(text: str, places: Sequence[Span]) -> set[int]:
     """Right behind and right in front of places, where 和 joins; behind one it may open a name (甲县 | 和平水库), in
     front of one end a word (参与 | 甲市…工程; 以及 is a joint itself)."""
     fronts = (place.start - 1 for place in places if place.start > 1)
+    fronts = (i for i in fronts if text[i] in CONNECTORS)
     opens = {i for i in fronts if text[i - 1] == "以" or not in_dictionary(text[i - 1 : i + 1])}
     behind = (place.end for place in places)
     return opens | {i for i in behind if text[i : i + 1] not in CONNECTORS or not in_dictionary(text[i : i + 2])}

@@ -146,7 +146,7 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
     subject: Span | None = None
     first = True
     while i < end:
-        undertaken = bool(verbs) and verbs[-1].word in governors().undertake
+        undertaken = any(verb.word in governors().undertake for verb in (verbs or inherited)[-1:])
         stop, chain, after = object_end(scene, i, end, bool(verbs), undertaken)
         if stop > i:
             before = verbs or (inherited if first and not chain else ())

@@ -4,13 +4,14 @@
 import re
 from collections.abc import Sequence
 
-from extract.patterns import pattern
+from extract.patterns import pattern, word_list
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.records import changed
 from extract.types import ProjectMention, Span
 
 AIRPORT = pattern("wholes", "airport")
+DIVIDED = word_list("wholes", "divided")
 ENDED = frozenset("。！？!?\n")
 PART = pattern("wholes", "part")
 PHASE = pattern("wholes", "phase")
@@ -36,6 +37,8 @@ def made_whole(text: str, members: list[Member], last: ProjectMention | None) ->
     if last is None or not members or PART.fullmatch(members[0].name) is None:
         return members
     start = members[0].own.start
+    if text.endswith(DIVIDED, 0, start):
+        return members
     if last.kind in UNDERTAKINGS or not ENDED.isdisjoint(text[last.span.end : start]):
         return members
     return [_part(text, member, last) if PART.fullmatch(member.name) else member for member in members]

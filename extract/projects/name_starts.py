@@ -24,6 +24,7 @@ NUMBERING = re.compile(r"\d{1,2}[.．](?!\d)|[①-⑳]|[\[【〔][一-龥]{2,6}[
 NONE: frozenset[str] = frozenset()
 APPOSED = pattern("name_starts", "apposed")
 RANK = pattern("name_starts", "rank")
+CALLED = pattern("name_starts", "called")
 CLASS = pattern("name_starts", "bare_class")
 PROUD = pattern("name_starts", "proud")
 WORDS = re.compile("各族|各民族|本[科硕土]|等[离级]")
@@ -139,6 +140,8 @@ def _set_aside(text: str, phrase: Phrase, places: Sequence[Span]) -> int:
         start = field.end()
     if of_these := OF_THESE.match(text, start, end):
         start = of_these.end()
+    if called := CALLED.match(text, start, end):
+        start = called.end()
     if apposed := APPOSED.match(text, start, end):
         start = apposed.end()
     elif rank := RANK.match(text, start, end):

@@ -166,3 +166,25 @@ def test_further_ends_and_starts_of_lists(text: str, names: list[str]) -> None:
 )
 def test_the_class_of_a_way_behind_its_ends_and_trades_behind_a_list(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # So many are told of a list of undertakings: verbs inside them are theirs.
+        (
+            "实施“千企上云、智能制造提升、新建百个云上班组”三项重点行动。",
+            ["千企上云行动", "智能制造提升行动", "新建百个云上班组行动"],
+        ),
+        ("实施千村示范、新增十万亩粮田等两大行动。", ["千村示范行动", "新增十万亩粮田行动"]),
+        # What a project is called, what a thing is made into.
+        ("示范项目为“云岭智慧港口”，总投资20亿元。", ["“云岭智慧港口”"]),
+        ("将中马“两国双园”打造成为国际产能合作示范区。", ["中马“两国双园”"]),
+        ("将桃溪新片区打造成对外开放新平台。", ["桃溪新片区"]),
+        # Systems that measure or steer, axes and greens of a town.
+        ("建立太湖水情自动测报系统，建立地质灾害监测预警系统。", ["太湖水情自动测报系统"]),
+        ("建设云岭中央绿轴、桃溪文化公园。", ["云岭中央绿轴", "桃溪文化公园"]),
+    ],
+)
+def test_what_is_counted_called_made_into_and_measured(text: str, names: list[str]) -> None:
+    assert named(text) == names

@@ -67,6 +67,7 @@ def test_a_line_called_by_its_ends_first_characters_is_one_line() -> None:
             "青岭大道工程分二期实施，一期工程从柳河路至松坪立交；二期工程年底开工。",
             {"青岭大道工程", "青岭大道一期工程", "青岭大道二期工程", "柳河路至松坪立交"},
         ),
+        ("青岭公园项目工期5年，分三期建设。", {"青岭公园"}),
         # The next sentence, a plan and several works give it no name.
         ("建成柳城水厂一期。加快二期建设。", {"柳城水厂", "柳城水厂一期"}),
         ("推进柳城数字经济行动计划，启动二期工程。", {"柳城数字经济行动计划"}),
