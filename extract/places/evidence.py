@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -22,6 +22,9 @@ CERTAIN = 3.0
 RARE = 30
 """Up to this count in the dictionary's corpus a word's tag says nothing: names of places are tagged as verbs there."""
 ROUTE_NUMBER = re.compile(r"[GS]\d+")
+WATERS = "江河湖溪"
+NO_WATER = "省市县区旗州盟镇乡经由沿跨接连"
+"""Ends of divisions, and what stands in front of waypoints: with them no water's name begins."""
 ROAD_TO = re.compile("[路街道][至到—-]$")
 """In front of the other road that a stretch of a street ends at."""
 
@@ -203,6 +206,17 @@ def water_behind(hit: Hit, words: Words) -> str:
         return ""
     after = words.after(hit.end)
     return after if after in cues().waters else ""
+
+
+def of_water(hit: Hit, words: Words, ends: Collection[int]) -> bool:
+    """Is the name a part of a water's, of which the rest stands behind it (拉萨|河) or, behind no other place, in front
+    (戍|浦江)? `ends`: where names end."""
+    if water_behind(hit, words):
+        return True
+    entry, front = hit.entry, words.before(hit.start)
+    if entry.strength != SHORT or not entry.divisions or entry.name[-1] not in WATERS or hit.start in ends:
+        return False
+    return len(front) == 1 and "一" <= front <= "龥" and front not in PARTICLES and front not in NO_WATER
 
 
 def carried(entry: Entry, other: Entry, between: str, in_front: bool) -> float:

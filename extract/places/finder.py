@@ -26,7 +26,7 @@ from extract.places.evidence import (
     kinship,
     lies_elsewhere,
     neighbours,
-    water_behind,
+    of_water,
 )
 from extract.places.meant import ROUTES, closed_words, is_before_an_organ, is_lived_in, is_place, is_routes_end
 from extract.places.mentions import is_division, mention, other_mention
@@ -153,6 +153,8 @@ class PlaceFinder:
         home = self.jurisdiction[:2] if self.jurisdiction else "-"
         county = "county" in levels and entry.feature is not None
         own = any(d.code.startswith(home) for d in entry.divisions)
+        if entry.area and not own and any(code.startswith(home) for code in entry.area.members):
+            return Hit(hit.start, hit.end, changed(entry, divisions=(), feature=None))  # 海西 in Fujian
         lived_in = is_lived_in(hit, words) if own else (is_routes_end(hit, words.text) and not river)
         if (city and not river) or (county and lived_in):
             return Hit(hit.start, hit.end, changed(entry, feature=None, area=None))
@@ -161,9 +163,12 @@ class PlaceFinder:
     def _places(self, hits: list[Hit], words: Words) -> list[Hit]:
         """Hits that are places, by points. Neighbours that are places for sure carry the doubtful ones."""
         points = []
+        ends = {hit.end for hit in hits}
         for hit in hits:
             entry = hit.entry
-            if entry.strength != PINNED and (is_person(hit, words) or is_road(hit, words) or water_behind(hit, words)):
+            if entry.strength != PINNED and (
+                is_person(hit, words) or is_road(hit, words) or of_water(hit, words, ends)
+            ):
                 points.append(NEVER)
                 continue
             score = base(entry, self.jurisdiction)

@@ -91,6 +91,18 @@ def is_bank(hit: Hit, text: str) -> bool:
 
 
 @cache
+def _rivers() -> tuple[frozenset[str], re.Pattern[str]]:
+    lists = _lists()["rivers"]
+    return frozenset(lists["names"]), re.compile(lists["behind"])
+
+
+def is_river(hit: Hit, text: str) -> bool:
+    """中俄黑龙江大桥: the river, which a bridge crosses, not the province that is called so."""
+    names, behind = _rivers()
+    return hit.entry.name in names and behind.match(text, hit.end) is not None
+
+
+@cache
 def _classes() -> frozenset[str]:
     return frozenset(_lists()["classes"])
 
@@ -121,7 +133,7 @@ def is_place(hit: Hit, text: str, division_ends: set[int], local: bool) -> bool:
     """Does nothing that touches the name say that it is a direction, a side or a class?"""
     if not is_meant(hit, text) or is_class(hit, text, division_ends):
         return False
-    return not is_side(hit, text, division_ends, local) and not is_bank(hit, text)
+    return not (is_side(hit, text, division_ends, local) or is_bank(hit, text) or is_river(hit, text))
 
 
 @cache

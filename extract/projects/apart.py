@@ -22,8 +22,6 @@ RINGS = frozenset(word_list("name_ends", "rings"))
 """How a road runs around a town; the class behind it makes the name whole (甲绕城高速公路)."""
 SHORT = 4
 """So many characters has the short name of a line (常益长)."""
-LED = LINES | {"通道"}
-"""Kinds of routes that have sections."""
 NEAR = 12
 """So many members back a section may have its route."""
 NUMBERED = re.compile("[一二三四五六][^期线]")
@@ -213,7 +211,10 @@ class ApartReader(BehindReader):
             (
                 Span(first.start, end)
                 for _, end, head in self.heads.within(self.text, first.start, first.end)
-                if ((head.kind in LED and head.role == "facility") or head.word.endswith("工程"))
+                if (
+                    ((head.kind in LINES or head.word.endswith("通道")) and head.role == "facility")
+                    or head.word.endswith("工程")
+                )
                 and (link or any(p.start == end for p in self.places_in(end, end + 1)))
             ),
             None,

@@ -35,6 +35,8 @@ COUNTED = pattern("lists", "counted_bodies")
 OWN_CLASS = ("创建", "争创", "创成")
 
 DUTY_BRACKET = re.compile("[（(][^（）()]*[）)]")
+CALLED = re.compile("[（(](?:以下)?(?:简称|统称|下称|合称)[^（）()]*[）)]")
+"""How a thing is called from here on, behind a part of a name (甲高速（以下简称乙线）丙大桥)."""
 LABEL = re.compile("“[一二三四五六七八九十][横纵环射联核轴带廊极]”$")
 
 
@@ -251,7 +253,7 @@ def mentions(
         (
             ProjectMention(
                 member.own,
-                member.name,
+                CALLED.sub("", member.name) if "称" in member.name else member.name,
                 kind,
                 "ongoing",
                 RULE,

@@ -24,8 +24,9 @@ RUN_OF_NUMBERS = re.compile(r"\d{3}(?:线)?(?:(?:[、和及与]|以及)\d{3}(?:�
 NUMBERED_ROAD = re.compile(rf"{ROAD_NUMBER.pattern}|{ROAD_CLASS.pattern}[A-Z]?\d{{2,3}}(?:线)?|\d{{3}}[国省县乡]道")
 
 LINE_OF = "(?:铁路|高铁|高速(?![增发运飞成])|城际|客专|经济带)"
+LISTED = "(?:、[一-龥]{2,4})"
 TWO_PLACES = re.compile(
-    f"[向从将和如](?![该此本其另新老旧各全])[一-龥](?={LINE_OF}|(?:、[一-龥]{{2,4}}){{1,12}}(?:等(?:\\d+条)?)?{LINE_OF})"
+    f"[向从将和如](?![该此本其另新老旧各全])[一-龥](?={LINE_OF}|{LISTED}{{1,12}}{LINE_OF}|{LISTED}{{0,12}}等(?:\\d+条|{LINE_OF}))"
 )
 """向莆铁路, 从莞高速: a line is called by two places at least, so that in front of one character the first is a place,
 too (向塘, 从化, 将乐, 和田, 如皋), and no preposition."""

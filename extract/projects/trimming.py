@@ -29,7 +29,9 @@ LISTED = re.compile(r"\d(?<=[一-龥”）].)\d*[个座条处家所](?=[一-龥]
 """How many there are in a list, in front of what they all are."""
 LONG_CLASS = pattern("name_ends", "long_class")
 FACILITIES = ("设施", "设施建设")
-SETS = re.compile(r"(?:\d+|[一两二三四])台(?:套)?(?:[\d.]+(?:万千瓦|兆瓦|千瓦))?(?:发电|风电|水电)?机组$")
+SETS = re.compile(
+    r"(?:\d+|[一两二三四首末]|最后一)[台批](?:套)?(?:[\d.]+(?:万千瓦|兆瓦|千瓦))?(?:发电|风电|水电)?机组$"
+)
 """How many sets of a power station are meant."""
 
 

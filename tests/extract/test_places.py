@@ -289,3 +289,20 @@ def test_neighbours_of_provinces_are_said_of_both() -> None:
     near = {row["province"]: row["neighbours"].split() for row in rows("province_neighbours.csv")}
     assert len(near) == 34
     assert all(one in near[other] for one, others in near.items() for other in others)
+
+
+def test_a_river_is_no_province_and_no_county() -> None:
+    """黑龙江 (the Amur) is crossed by a bridge; 浦江 in 戍浦江 is no county."""
+    assert ("黑龙江", "黑龙江省") not in full("中俄黑龙江铁路大桥通车", "黑龙江省")
+    assert ("黑龙江", "黑龙江省") in full("黑龙江大庆两地合作", "黑龙江省")
+    assert full("整治鹿城区戍浦江河道", "浙江省") == {("鹿城区", "鹿城区")}
+    assert ("平江", "平江县") in full("建成岳阳平江抽水蓄能电站", "湖南省")
+
+
+def test_an_area_of_the_province_is_no_prefecture_elsewhere() -> None:
+    assert full("建设海西高新技术产业园", "福建省") == {("海西", "海西")}
+    assert full("建设海西高新技术产业园", "青海省") == {("海西", "海西蒙古族藏族自治州")}
+
+
+def test_an_autonomous_county_without_its_peoples() -> None:
+    assert full("建设道真自治县关口水库", "贵州省") == {("道真自治县", "道真仡佬族苗族自治县")}

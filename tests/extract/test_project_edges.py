@@ -222,6 +222,9 @@ def test_what_goes_with_a_thing_and_ranks_that_are_none(text: str, names: list[s
         ("向莆、厦深、龙厦等铁路加快建设。", ["向莆铁路", "厦深铁路", "龙厦铁路"]),
         ("建成和若铁路、将淖铁路和从莞高速。", ["和若铁路", "将淖铁路", "从莞高速"]),
         ("加快兰（州）合（作）高铁建设。", ["兰（州）合（作）高铁"]),
+        # How a thing is called from here on is no part of another's name, its first unit speaks for a plant.
+        ("松金高速（以下简称甲线）柳江大桥合龙。", ["松金高速柳江大桥"]),
+        ("建成云岭核电、桃源抽水蓄能电站首台机组。", ["云岭核电", "桃源抽水蓄能电站"]),
     ],
 )
 def test_what_is_told_beside_a_name(text: str, names: list[str]) -> None:
