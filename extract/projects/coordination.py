@@ -23,9 +23,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.patterns import pattern, word_list
+from extract.projects.behind import LINES
 from extract.projects.conjuncts import CONTINUES, COUNT, EXTENSION, PHASE
 from extract.projects.head_sharing import HeadSharer
-from extract.projects.heads import Head, Heads
+from extract.projects.heads import NATURAL, Head, Heads
 from extract.projects.list_ends import OWN_LEVEL, Shared, number_at
 from extract.projects.pieces import Piece, Typer
 from extract.projects.serials import serial
@@ -35,6 +36,8 @@ from extract.types import Span
 DIVISION = re.compile("[^至—-]{1,6}[省市县区州盟旗乡镇]")
 LEVELS = word_list("lists", "levels")
 OWN_RANK = re.compile("首[个条座批]|区域|企业|[省市县]级")
+SUMMED = re.compile(rf"{COUNT.pattern}{pattern('lists', 'class_of_works').pattern}(?:（[^（）]*）)?")
+"""甲、乙等10个项目: behind 等 the number once more."""
 TRAILING_PHASE = re.compile(rf"(?:{PHASE.pattern}|{EXTENSION})(?:工程|项目)?(?:（[^（）]*）|\([^()]*\))?$")
 
 
@@ -93,7 +96,7 @@ def read_counted(
     what that gives to each; of an open list there may be fewer."""
     read = _Reader(text, heads, places, core_of, sizes, tails)
     stop = read.open_end(start, end)
-    if stop is not None and stop + 1 < end:
+    if stop is not None and stop + 1 < end and SUMMED.fullmatch(text, stop + 1, end) is None:
         return None
     pieces = read.pieces(start, end if stop is None else stop, number)
     if len(pieces) < 2 or (len(pieces) != number if stop is None else len(pieces) > number):
@@ -101,7 +104,20 @@ def read_counted(
     if any(p.head is None and DIVISION.fullmatch(p.name) for p in pieces):
         return None  # 3座水库（甲县、乙县、丙县）: where they are
     behind, _ = read.behind(of.start, of.end)
+    if all(p.head is None for p in pieces) and not _of_their_own(read, pieces, behind):
+        return None
     return read.members(pieces, behind, stop is not None, True), behind
+
+
+def _of_their_own(read: "_Reader", pieces: Sequence[Piece], behind: Shared | None) -> bool:
+    """Are bare members names? Those of routes are; else not common words (3个产业园：医药、食品、轻纺), nor places
+    unless what is built bears the names of such (3所学校：甲、乙、丙 says where they are)."""
+    if behind is not None and behind.head.kind in LINES:
+        return True
+    if any(p.core == "common" for p in pieces):
+        return False
+    places = all(read.whole_place(p.start, p.end) for p in pieces)
+    return not places or (behind is not None and behind.head.kind in NATURAL)
 
 
 @lru_cache(maxsize=4)

@@ -14,7 +14,8 @@ import re
 from collections.abc import Sequence
 
 from extract.projects.chains import verb_chain
-from extract.projects.governors import governors, staged
+from extract.projects.conjuncts import COUNT
+from extract.projects.governors import governors, stage_of, staged
 from extract.projects.heads import Heads
 from extract.projects.openings import SOON, past_time, skip
 from extract.projects.phrase import Phrase as Phrase
@@ -35,6 +36,11 @@ MARKED = re.compile(
     r"|(?<=\d线)|(?<=[国省县乡]道)[A-Z]?\d{2,3}(?:线)?|(?<=[一-龥]{2}[路街巷线])(?=[^一-龥]|$|[和及与等建全正顺完改通开竣东西南北延前年尽主施工项已将提拓大综进初路今明预力封具加启获累征勘可设实为纳列])|(?<=[GSXC])(?<![A-Za-z0-9].)\d{1,4}(?:线)?)"
 )
 MONEY = re.compile(r"(?:约|近|超|超过|逾)?\d+(?:\.\d+)?[多余]?[万亿]?元(?:人民币)?(?:资金)?")
+LISTING = frozenset({"分别为", "分别是"})
+"""Behind these stand the members of what was told in front."""
+LED_BY = frozenset("：:为是")
+LONGEST_LEAD = 34
+COUNTED_LEAD = re.compile(rf"{COUNT.pattern}[^，。；：:、]{{0,14}}[，,]?(?:项目)?(?:[：:]|分别[为是][：:]?)$")
 STOPS = "。；;！!？?\n"
 STARTS = ("于", "由", "把", "以", "在", "被")
 """Prepositions in mid-clause: the verb behind them is a part of what they govern."""
@@ -69,6 +75,8 @@ def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequ
         first = len(result)
         for clause_start, clause_end in clauses:
             found, last = _clause(scene, clause_start, clause_end, carried)
+            if found and found[0].verb in LISTING and len(result) > first:
+                found[0] = _as_told(result[-1], found[0])
             if setting is not None:
                 found = [p if p.subject else changed(p, subject=setting) for p in found]
             if len(found) == 1 and found[0].preposition in ("以", "在") and not found[0].after:
@@ -76,7 +84,20 @@ def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequ
             result.extend(found)
             carried = last if any(v.word in staged() for v in last) else carried
         _carry_back(result, first)
-    return [p for p in result if p.after or scene.may_name(p.start, p.end)]
+    return [p for p in result if p.after or scene.may_name(p.start, p.end) or _counted(scene, p.start, p.end)]
+
+
+def _as_told(lead: Phrase, listed: Phrase) -> Phrase:
+    """新建水库2座，分别为 | 甲、乙; 2个项目开工，分别是 | 甲、乙: what is told of the class holds for what it is."""
+    told = tuple(v for v in (*lead.before, *lead.after) if stage_of(v.word) not in (None, "ongoing"))
+    return changed(listed, before=(*told, *listed.before))
+
+
+def _counted(scene: Scene, start: int, end: int) -> bool:
+    """新建水库2座：| 甲、乙: members without heads, behind their class and its number?"""
+    if scene.text.find("、", start, end) < 0 or scene.text[start - 1 : start] not in LED_BY:
+        return False
+    return COUNTED_LEAD.search(scene.text, max(0, start - LONGEST_LEAD), start) is not None
 
 
 def _stopped(text: str, start: int) -> bool:
@@ -140,7 +161,7 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
         start = measured.end()  # 启动实施两项工程：总投资5亿元的 | 甲工程
     preposition, verbs, i = _front(scene, start, end)
     inherited = carried if not verbs and not preposition else ()
-    if not scene.may_name(i, end):
+    if not scene.may_name(i, end) and not _counted(scene, i, end):
         setting = [Phrase(i, end, preposition=preposition)] if preposition and i < end else []
         return setting, verbs or inherited
     subject: Span | None = None

@@ -19,7 +19,9 @@ SO_MANY = pattern("name_starts", "people")
 ABOUT = pattern("name_starts", "about")
 LONG = pattern("name_starts", "length")
 DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?")
-NUMBERING = re.compile(r"\d{1,2}[.．](?!\d)|[①-⑳]|[\[【〔][一-龥]{2,6}[\]】〕]")
+NUMBERING = re.compile(
+    r"\d{1,2}[.．](?!\d)|[①-⑳⑴-⒛]|[\[【〔](?:[一-龥]{2,6}|\d{1,3})[\]】〕]|[A-Za-z][.．)）](?=[一-龥“])"
+)
 """Numbers and labels of items in running text (①甲桥, 【规划建设】乙站)."""
 NONE: frozenset[str] = frozenset()
 APPOSED = pattern("name_starts", "apposed")

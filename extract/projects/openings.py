@@ -19,7 +19,7 @@ TIME = re.compile(
 SOON = pattern("phrases", "soon")
 TIME_HEADS = frozenset("第到至截自从一二三四五六七八九十（(“报方规纲意通会批议办文")
 """Words of time begin so, or with a digit."""
-ITEM_MARKS = "—–－-•●○■□◆◇★☆▲△※▪▶►➢✓✔✦❖· \u3000\t"
+ITEM_MARKS = "—–－-•●○■□◆◇★☆▲△▼▽※▪▶►➢✓✔√✦❖→⇒>*#⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑· \u3000\t"
 """Marks and spaces that open an item of a list that is told line by line (——建设甲水库; ● 甲机场)."""
 SHORT_PLACES = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新港澳台济杭甬深穗蓉汉厦")
 """在京 (in Beijing) and its like stand in front of a verb as adverbs do."""

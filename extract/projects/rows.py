@@ -94,6 +94,8 @@ def read_row(
 def named(text: str, cell: Span, glued: bool) -> Named | None:
     """The name in its cell, without marks and what a bracket behind it tells; with the stage that is said there."""
     start, end = cell.start, cell.end
+    if item := pattern(LIST, "item").match(text, start, end):
+        start = item.end()
     stage: str | None = None
     cue: Span | None = None
     while start < end and text[start] in MARKS:

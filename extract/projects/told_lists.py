@@ -35,6 +35,8 @@ SOME, CLASS_OF_WORKS = (pattern("lists", told).pattern for told in ("some", "cla
 OF_WORKS = re.compile(rf"{SOME}*{CLASS_OF_WORKS}(?:建设|前期工作|实施)?")
 """The works of some time or level, not counted (今年一批重点项目建设)."""
 LEAD = re.compile("(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
+TOLD_BY = re.compile("(?:[，,]?分别[为是])?[：:]$|[，,]?分别[为是]$")
+"""What joins the list to its class."""
 ROUTE = re.compile("[一-龥（）()]{2,12}(?:至|[—–-]+)[一-龥（）()]{2,12}")
 REACH = 30
 """No longer are a number and its class."""
@@ -53,8 +55,10 @@ class ToldList:
 
 def told_list(text: str, phrase: Phrase, places: Sequence[Span], regions: Sequence[RegionMention]) -> ToldList | None:
     """The list that a phrase holds in brackets behind its class, or that it is, behind the colon of its class."""
-    start, end, after, class_end = phrase.start, phrase.end, phrase.end, phrase.start - 1
-    if text[class_end : class_end + 1] not in ("：", ":"):
+    start, end, after = phrase.start, phrase.end, phrase.end
+    if told_by := TOLD_BY.search(text, max(0, phrase.start - 6), phrase.start):
+        class_end = told_by.start()
+    else:
         if (bracket := OPEN.search(text, phrase.start, phrase.end)) is None:
             return None
         shut = _shut(text, bracket.start(), phrase.end)

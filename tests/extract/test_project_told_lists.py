@@ -22,6 +22,16 @@ from extract.pipeline import extract
         ("新开工高速公路12条：怀化—靖州、长沙—浏阳，总长90公里。", ["怀化—靖州高速公路", "长沙—浏阳高速公路"]),
         ("新开工桃源至云岭、云岭至金沙等2个项目（路段）。", ["桃源至云岭项目", "云岭至金沙项目"]),
         ("规划2座水电站（分别为岳麓电站、浏阳河电站）。", ["岳麓电站", "浏阳河电站"]),
+        ("新建水库3座，分别为莽山、毛俊、涔天河。", ["莽山水库", "毛俊水库", "涔天河水库"]),
+        ("新开工水库2座：莽山、毛俊。", ["莽山水库", "毛俊水库"]),
+        (
+            "新开工2条高速公路分别是：怀化至靖州、长沙至浏阳等2个项目（路段）。",
+            ["怀化至靖州高速公路", "长沙至浏阳高速公路"],
+        ),
+        # Common words are no names, and places only say where such things are.
+        ("打造3个产业园，分别为医药、食品、轻纺。", []),
+        ("新建3所学校，分别为浏阳、宁乡、靖州。", []),
+        ("推进3项改革：财税、金融、投资。", []),
         # What is not as much as was counted is no list of the things.
         ("建设4条高速公路（总投资3亿元、总长20公里）。", []),
         ("新建3座水库（宜章县、蓝山县、江华县）。", []),
@@ -56,3 +66,15 @@ def test_a_bracket_lists_works_by_stages_or_of_a_class(text: str, names: list[st
 def test_labels_in_a_bracket_tell_the_stage() -> None:
     rows = to_annotation(extract("提高排涝能力（完建水闸：青港北闸；在建水闸：松港南闸）。"))["projects"]
     assert {row["name"]: row["stage"] for row in rows} == {"青港北闸": "completion", "松港南闸": "ongoing"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("建成2座水库，分别为莽山、毛俊水库。", "completion"),
+        ("今年2个项目开工建设，分别是莽山水库、毛俊水库。", "start"),
+        ("争取2座水库列入规划，分别为莽山、毛俊水库。", "study"),
+    ],
+)
+def test_what_is_told_of_the_class_holds_for_its_members(text: str, stage: str) -> None:
+    assert [p.stage for p in extract(text).projects] == [stage, stage]

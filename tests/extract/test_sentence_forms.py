@@ -80,3 +80,11 @@ def test_a_list_is_read_in_each_form(form: str) -> None:
 )
 def test_a_form_makes_no_name_of_a_class(text: str) -> None:
     assert extract(text, jurisdiction="青海省").projects == ()
+
+
+@pytest.mark.parametrize("mark", ["——", "- ", "·", "○", "√", "→", "⑴", "A.", "【1】", "No.1 ", "01 "])
+def test_marks_in_front_of_a_line_are_no_part_of_its_name(mark: str) -> None:
+    for verb in ("", "加快推进"):
+        lines = "\n".join(f"{mark}{verb}{name}；" for name in NAMES[:3])
+        found = [p.name for p in extract(f"重点项目有：\n{lines}\n").projects]
+        assert found == list(NAMES[:3]), lines
