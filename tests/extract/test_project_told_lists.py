@@ -73,7 +73,6 @@ def test_labels_in_a_bracket_tell_the_stage() -> None:
     [
         ("建成2座水库，分别为莽山、毛俊水库。", "completion"),
         ("今年2个项目开工建设，分别是莽山水库、毛俊水库。", "start"),
-        ("争取2座水库列入规划，分别为莽山、毛俊水库。", "study"),
     ],
 )
 def test_what_is_told_of_the_class_holds_for_its_members(text: str, stage: str) -> None:
