@@ -31,6 +31,7 @@ from extract.types import ProjectMention, RegionMention, Span
 
 RULE = "projects/coordination"
 DOMAINS = pattern("lists", "domains")
+CLUSTERS = pattern("lists", "sized_clusters")
 COUNTED = pattern("lists", "counted_bodies")
 OWN_CLASS = ("创建", "争创", "创成")
 
@@ -142,6 +143,8 @@ def _named(
     domains = others > 0 and DOMAINS.match(text, others, phrase.end) is not None
     # 技术、数据等7大交易平台: what they trade in, not their names.
     numbered = others > 0 and COUNTED.match(text, others, end) is not None
+    # 电子、石油化工等4个千亿级产业集群: trades.
+    clusters = others > 0 and CLUSTERS.match(text, others, end) is not None
     classes = of_givers(members, lambda m: identified(m, False, vague, phrase))
     sorts = beside_classes(members) if len(members) > 1 else ()
     closing = end if text.startswith("等", end) else others
@@ -159,7 +162,8 @@ def _named(
             continue
         if domains and member.core in ("common", "proper") and not own_plan(member):
             continue
-        if member.core == "common" and numbered and member.shared is not None:
+        kinds = (member.core == "common" and numbered) or (member.core in UNNAMED and clusters)
+        if member.shared is not None and kinds:
             continue
         if not acts(text, member, phrase) and not is_class(text, member, phrase):
             yield member

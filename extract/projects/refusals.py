@@ -5,7 +5,9 @@ import re
 from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.candidates import COPULAS, JOINED, LEVEL, VIRTUAL, Candidate, Rule
+from extract.projects.deeds import tagged
 from extract.projects.governors import governors
+from extract.projects.heads import in_dictionary
 from extract.projects.plan_years import PLAN_NUMBER
 from extract.projects.spots import situated
 from extract.projects.subjects import done
@@ -33,6 +35,7 @@ PEOPLE = pattern("identity", "people")
 VAGUE = pattern("identity", "vague")
 SUPPLY = pattern("identity", "supply")
 TRADES = pattern("identity", "trades")
+PRODUCES = word_list("lists", "produces")
 PUBLIC = pattern("identity", "public")
 PILOTS = pattern("identity", "pilots")
 SPENT = pattern("identity", "spent")
@@ -177,6 +180,15 @@ def a_trade(c: Candidate) -> bool | None:
     return False if national or TRADES.search(c.body) else None
 
 
+def of_one_trade(c: Candidate) -> bool | None:
+    """培育白酒产业集群, 建设石墨生产基地: a common noun for goods makes a class of what produces them, unless a subject
+    says whose one is meant (甲县建设脐橙产业基地)."""
+    if not c.unmarked or c.phrase.subject is not None or not c.head.word.endswith(PRODUCES):
+        return None
+    goods = tagged(c.body) if 2 <= len(c.body) <= 4 else ()
+    return False if len(goods) == 1 and goods[0][1] == "n" and in_dictionary(c.body) else None
+
+
 def chief_ones(c: Candidate) -> bool | None:
     return False if c.facility and "主要" in c.body else None
 
@@ -250,6 +262,7 @@ REFUSALS: tuple[Rule, ...] = (
     spent,
     lying_there,
     a_trade,
+    of_one_trade,
     chief_ones,
     works_on_a_class,
     invented,

@@ -100,3 +100,15 @@ def test_what_a_name_of_its_own_keeps(text: str, names: list[str]) -> None:
 )
 def test_what_something_is_said_to_be(text: str) -> None:
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("培育白酒产业集群，建设饮料生产基地。", []),
+        ("形成新材料、煤化工、光电子等4个千亿级产业集群。", []),
+        ("培育衡阳白酒产业集群，建设“云岭红”白酒生产基地。", ["衡阳白酒产业集群", "“云岭红”白酒生产基地"]),
+    ],
+)
+def test_what_produces_goods_of_a_trade_is_a_class(text: str, names: list[str]) -> None:
+    assert named(text) == names
