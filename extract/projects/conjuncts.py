@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.patterns import last_characters
+from extract.patterns import last_characters, word_list
 from extract.projects.heads import Heads, in_dictionary, words_of
 from extract.records import record
 from extract.types import Span
@@ -30,6 +30,7 @@ MEASURE = re.compile(
 )
 MEASURES = last_characters(MEASURE)
 """Last characters of how much of a thing is done."""
+WHOLE = word_list("name_starts", "whole")
 RANKS = "省市县乡村区州盟旗镇"
 LEVELS = re.compile("[一两三四五]级")
 """How many ranks a row of them has (省、市、县 | 三级)."""
@@ -97,7 +98,11 @@ def _beside_places(text: str, places: Sequence[Span]) -> set[int]:
     fronts = (i for i in fronts if text[i] in CONNECTORS)
     opens = {i for i in fronts if text[i - 1] == "以" or not in_dictionary(text[i - 1 : i + 1])}
     behind = (place.end for place in places)
-    return opens | {i for i in behind if text[i : i + 1] not in CONNECTORS or not in_dictionary(text[i : i + 2])}
+    return opens | {i for i in behind if not _opens_name(text, i)}
+
+
+def _opens_name(text: str, i: int) -> bool:
+    return text[i : i + 1] in CONNECTORS and (in_dictionary(text[i : i + 2]) or text.startswith(WHOLE, i))
 
 
 def _joins(text: str, at: int, i: int, end: int, heads: Heads | None) -> bool:

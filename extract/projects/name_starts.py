@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.patterns import pattern, word_list
+from extract.projects.apposed import behind_class
 from extract.projects.conjuncts import COUNT
 from extract.projects.deeds import tagged
 from extract.projects.governing import Phrase
@@ -150,7 +151,7 @@ def _set_aside(text: str, phrase: Phrase, places: Sequence[Span]) -> int:
         start = rank.end()
     elif (thing := CLASS.match(text, start, end)) and any(p.start == thing.end() for p in places):
         start = thing.end()
-    return start
+    return behind_class(text, start, end, places)
 
 
 def _opens_word(text: str, start: int, end: int, places: Sequence[Span]) -> bool:
