@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.patterns import word_list
-from extract.projects.apart import FORMS, ApartReader
+from extract.projects.apart import FORMS, SHORT, ApartReader
 from extract.projects.behind import LINES
 from extract.projects.conjuncts import EXTENDED, PHASE, closing
 from extract.projects.deeds import is_deed
@@ -52,7 +52,7 @@ class HeadSharer(ApartReader):
             if (numbered := self.behind_line_number(piece, full)) is not None:
                 return Span(numbered, self.head_end(full, numbered)), full.head
             if PHASE.fullmatch(full.head.word) or full.head.kind == "论坛/活动":
-                if (at := self.behind_each_place(piece, full)) is None:
+                if (at := self.behind_each_place(piece, full, behind)) is None:
                     break
                 return Span(at, self.head_end(full, at)), full.head
             word = full.head.role == "programme" and len(full.head.word) < 3 and full.core == "common"
@@ -118,10 +118,16 @@ class HeadSharer(ApartReader):
         told = number is not None and piece.head is None and LINE_NUMBER.match(self.text, piece.end - 1) is not None
         return number.end() if told and number and self.text.startswith("号线", number.end()) else None
 
-    def behind_each_place(self, piece: Piece, full: Piece) -> int | None:
-        """甲市、乙市避险搬迁二期, 甲州、乙州成立70周年庆祝活动: all that stands behind the place is shared."""
+    def behind_each_place(self, piece: Piece, full: Piece, behind: Shared | None) -> int | None:
+        """甲市、乙市避险搬迁二期, 甲州、乙州成立70周年庆祝活动: all that stands behind the place is shared; with the
+        phase of a thing the thing is (甲、乙风电场二期)."""
         if full.head is None or full.head_start is None:
             return None
+        if PHASE.fullmatch(full.head.word) and piece.head is None and behind is None:
+            thing = self.heads.at_end(self.text, full.start, full.head_start)
+            width = piece.end - piece.start
+            if thing and thing[1].role == "facility" and 2 <= width <= SHORT and abs(thing[0] - full.start - width) < 2:
+                return thing[0]
         at = self.core_start(full)
         fits = PHASE.fullmatch(full.head.word) or "周年" in self.text[at : full.head_start]
         shared = fits and self.whole_place(piece.start, piece.end) and full.start < at <= full.head_start - 3

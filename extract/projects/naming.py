@@ -144,7 +144,7 @@ def _named(
     # 技术、数据等7大交易平台: what they trade in, not their names.
     numbered = others > 0 and COUNTED.match(text, others, end) is not None
     # 电子、石油化工等4个千亿级产业集群: trades.
-    clusters = others > 0 and CLUSTERS.match(text, others, end) is not None
+    clusters = CLUSTERS.search(text, max(start, text.rfind("、", start, end)), end) is not None
     classes = of_givers(members, lambda m: identified(m, False, vague, phrase))
     sorts = beside_classes(members) if len(members) > 1 else ()
     closing = end if text.startswith("等", end) else others

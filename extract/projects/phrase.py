@@ -14,7 +14,7 @@ from extract.types import Span
 APPOSED = re.compile("(?:、.*)?等(?:[一-龥]{0,16}|[一-龥]{0,8}\\d[^、，]{0,12})$")
 LIST_COUNT = re.compile(f"(?<=[一-龥]){COUNT.pattern}(?=[一-龥])")
 CLASS_OF_WAY = pattern("lists", "class_of_way")
-ENDS = re.compile("[一-龥]{2}[至到][一-龥]{2,10}$")
+ENDS = re.compile("[一-龥]{2}(?<!政府)[至到](?![各每])[一-龥]{2,10}$")
 REACH = 22
 """So long are two ends."""
 HAVING = pattern("lists", "having")

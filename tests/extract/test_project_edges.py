@@ -23,7 +23,8 @@ from extract.types import Span
         ("支持云岭申建临港综保区。", ["临港综保区"]),
         ("支持有条件的市申建保税物流中心。", []),
         # How well a thing is to be made is no part of a name, nor does it make one of goods or a class.
-        ("建成高水平中泰产业合作示范区。", ["中泰产业合作示范区"]),
+        ("建成高水平中泰产业合作示范区，建设中新云岭科技城。", ["中泰产业合作示范区", "中新云岭科技城"]),
+        ("建设中老年活动中心、中西医结合医院。", []),
         ("建设高品质云岭艺术公园，打造一流桃溪科学城。", ["云岭艺术公园", "桃溪科学城"]),
         ("建设高水平科技园。", []),
         # A verb behind a comma begins a new list.

@@ -183,6 +183,9 @@ def test_the_class_of_a_way_behind_its_ends_and_trades_behind_a_list(text: str, 
         ("将桃溪新片区打造成对外开放新平台。", ["桃溪新片区"]),
         # Systems that measure or steer, axes and greens of a town.
         ("建立太湖水情自动测报系统，建立地质灾害监测预警系统。", ["太湖水情自动测报系统"]),
+        # The phase of a thing is shared with it; behind 等 stands what all are.
+        ("建成柳泉、云山风电场二期。", ["柳泉风电场二期", "云山风电场二期"]),
+        ("推进柳泉、云山引水二期等水利枢纽建设。", ["柳泉水利枢纽", "云山引水二期"]),
         ("建设云岭中央绿轴、桃溪文化公园。", ["云岭中央绿轴", "桃溪文化公园"]),
     ],
 )
