@@ -35,6 +35,7 @@ TRANSPORT, OPENING, LOGISTICS, FARMING, COMMERCE, WATER = (
 BUILT, STUDIED = m("scheme", f"建成{ROAD}"), m("plan", f"研究{ROAD}")
 SUPPORT = m("scheme", "支持白水县")
 DAM = m("plan", "实施白水")
+OF_SECTOR = f"stage name kind words {EVIDENCE} id"
 LADDER = f"sector stage number projects {EVIDENCE} id"
 SHARED = f"sector measures other_measures {EVIDENCE} id other_quote other_document other_id"
 ALONG = f"place type name relation {EVIDENCE} id"
@@ -106,6 +107,27 @@ CASES = [
         "projects_without_place",
         f"name kind stage {EVIDENCE} id",
         [("云岭数字牧场平台", "产业", "ongoing", *plan("建设云岭数字牧场平台", DIGITAL), "project:云岭数字牧场平台")],
+    ),
+    Case(
+        "projects_of_sector",
+        OF_SECTOR,
+        [
+            ("ongoing", "白水水库", "水库/水利枢纽", ["水库"], *WORKS, "project:白水水库"),
+            ("ongoing", "白水水库除险加固", "水库/水利枢纽", ["水库"], *WORKS, "project:白水水库除险加固"),
+        ],
+        {"sector": "water"},
+    ),
+    Case(
+        "projects_of_sector",
+        OF_SECTOR,
+        [],
+        {"sector": "water", "stage": "completion"},
+    ),
+    Case(
+        "projects_of_sector",
+        OF_SECTOR,
+        [("preparatory", "石桥机场", "机场", ["机场"], *WORKS, "project:石桥机场")],
+        {"sector": "transport", "region": "石桥县", "document": "document:plan"},
     ),
     Case(
         "stage_ladder",
