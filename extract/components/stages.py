@@ -9,7 +9,7 @@ from extract.context import block_of, facts_of
 from extract.projects.governing import Phrase
 from extract.projects.leads import of_attribute, of_heading, of_lead
 from extract.projects.quotation import wide
-from extract.projects.stages import of_mention
+from extract.projects.stages import alone, of_mention
 from extract.records import changed
 
 HOLDING = frozenset({"组织", "精心组织"})
@@ -30,8 +30,9 @@ def stage_projects(doc: Doc) -> Doc:
     text, projects = wide(block.text), facts_of(doc).projects
     for i, project in enumerate(projects):
         if i in governed:
-            stage, cue = of_mention(text, *governed[i])
-            phrase = governed[i][0]
+            phrase, name_end = governed[i]
+            own = alone(text, phrase, project.span.end) if project.head is None else phrase
+            stage, cue = of_mention(text, own, name_end if own is phrase else project.span.end)
             nearer = of_attribute(text, phrase.start) if cue is not None and cue.end < phrase.start else None
             if cue is not None and nearer is not None and "、" in text[cue.end : nearer[1].start]:
                 stage, cue = nearer  # 在建的甲、已建成的乙: each has its own verb in front of 的

@@ -67,18 +67,7 @@ class PieceReader:
             # 甲园、乙创新港“两大片区”核心: what counts the list, and what it is of, stands behind the last name.
             end = quote
         whole_end = end
-        while True:
-            found = self.head_at(start, end)
-            tail = self.tail_at(start, end)
-            if tail is None or (found and len(found[1].word) > tail):
-                break
-            if self.text[end - tail - 1] == "”" and self.text.startswith("项目", end - tail):
-                end -= tail - 2
-                found = self.heads.at_end(self.text, start, end)
-                break
-            end -= tail
-        if found is None:
-            found, end = self.head_at(start, whole_end), whole_end
+        found, end = self.without_tails(start, end)
         words = self.text[start:end]
         if found is None or self.whole_place(start, end):
             return Piece(start, end, core=self.typer(start, end), name=words)
@@ -108,6 +97,21 @@ class PieceReader:
             return Piece(start, end, at, head, self.typer(start, quote), self.text[start:quote] + head.word)
         core = "quotation" if quote == start and self.text[end - 1] == "”" else self.typer(start, at)
         return Piece(start, end, at, head, core if at > start else "common", words, end < whole_end)
+
+    def without_tails(self, start: int, end: int) -> tuple[tuple[int, Head] | None, int]:
+        """The head of a conjunct and where its name ends, in front of words that only say what is done with it; 项目 is
+        such a word and a head (甲化工项目 | 建设)."""
+        kept: tuple[tuple[int, Head] | None, int] = (self.head_at(start, end), end)
+        while True:
+            found = self.head_at(start, end)
+            kept = (found, end) if found and kept[0] is None else kept
+            tail = self.tail_at(start, end)
+            if tail is None or (found and len(found[1].word) > tail):
+                return (found, end) if found else kept
+            if self.text[end - tail - 1] == "”" and self.text.startswith("项目", end - tail):
+                stop = end - tail + 2
+                return self.heads.at_end(self.text, start, stop) or kept[0], stop
+            end -= tail
 
     def before_aside(self, start: int, end: int) -> int:
         """Where a name ends in front of a bracket that tells of it (含两座电站) or of its parts (甲引桥、乙连接线)."""

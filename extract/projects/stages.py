@@ -9,6 +9,7 @@ from extract.projects.governors import governors, stage_of, stages
 from extract.projects.heads import ending
 from extract.projects.leads import said
 from extract.projects.scene import Verb
+from extract.records import changed
 from extract.types import Span
 
 
@@ -17,6 +18,11 @@ def _tail_stages() -> tuple[tuple[str, str], ...]:
     """Longest first."""
     rows = [(tail, stage) for stage, words in stages().items() for tail in words.get("tails", [])]
     return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+@cache
+def _stage_of_tail() -> dict[str, str]:
+    return dict(_tail_stages())
 
 
 @cache
@@ -64,6 +70,11 @@ TOLD = frozenset({"start", "completion"})
 """How far a thing is, is told whatever object stands behind (甲工程完成治理3万亩)."""
 GETS = frozenset(word_list("verbs", "gets"))
 QUANTITY = re.compile("[超近约逾达]?(?:过|到)?[0-9.一二三四五六七八九十百千万亿两余多]+[一-龥]{0,3}")
+JOINTS = frozenset("、和及与以")
+"""What parts the members of a list."""
+LONGEST_TAIL = 8
+BUILDING = frozenset({"建设", "项目建设", "工程建设", "建设工作"})
+"""Tails that say that a thing is built, and not how far it is."""
 SHORT = 6
 """No longer is what a thing has (重要作用), said without whose it is."""
 OTHERS = pattern("phrases", "other_works")
@@ -128,6 +139,18 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
     if not phrase.before and not phrase.preposition and not phrase.relative:
         return _further_on(text, phrase.end)
     return "ongoing", None
+
+
+def alone(text: str, phrase: Phrase, end: int) -> Phrase:
+    """加快 | 甲水库建设 | 、乙水库前期工作: of a member that ends at `end`, with words of its own behind it,
+    nothing else is told that stands behind the list."""
+    if end >= phrase.end or text[end] in JOINTS:
+        return phrase
+    for length in range(min(LONGEST_TAIL, phrase.end - end), 1, -1):
+        stop = end + length
+        if text[stop : stop + 1] in JOINTS and (text[end:stop] in _stage_of_tail() or text[end:stop] in BUILDING):
+            return changed(phrase, end=stop, run_end=0)
+    return phrase
 
 
 def _of_run(text: str, phrase: Phrase, behind: str) -> tuple[str, Span] | None:

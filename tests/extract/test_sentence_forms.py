@@ -88,3 +88,16 @@ def test_marks_in_front_of_a_line_are_no_part_of_its_name(mark: str) -> None:
         lines = "\n".join(f"{mark}{verb}{name}；" for name in NAMES[:3])
         found = [p.name for p in extract(f"重点项目有：\n{lines}\n").projects]
         assert found == list(NAMES[:3]), lines
+
+
+def test_each_member_of_a_list_has_the_stage_of_its_own_words() -> None:
+    for first, second, third in (NAMES[:3], NAMES[3:]):
+        text = f"加快{first}建设、{second}前期工作、{third}征地拆迁。"
+        found = [p.stage for p in extract(text).projects if p.optional is None]
+        assert found == ["ongoing", "preparatory", "preparatory"]
+
+
+@pytest.mark.parametrize("form", ["支持大通县做强{}。", "大通县做大做优{}。", "推动大通县加快发展{}。"])
+def test_a_verb_behind_a_place_is_no_part_of_a_name(form: str) -> None:
+    for name in ("高端装备产业园", "青海云计算中心"):
+        assert not any("大通县" in p.name for p in extract(form.format(name), jurisdiction="青海省").projects)
