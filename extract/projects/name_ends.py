@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from extract.patterns import pattern, word_list
 from extract.projects import names
@@ -62,7 +63,7 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
             return measure
         if text[end - 1] == "”":
             return end
-        found, tail = _head_and_tail(text, start, end)
+        found, tail = _head_and_tail(text, start, end, tails_of(phrase))
         if tail and text.startswith("项目", end - tail) and text[end - tail - 1] == "”":
             return end - tail + 2
         if found and found[1].word in governors().aspects and _named_till(text, start, found[0]):
@@ -113,7 +114,21 @@ def _before_site(text: str, start: int, end: int) -> int:
     return end
 
 
-def _head_and_tail(text: str, start: int, end: int) -> tuple[tuple[int, Head] | None, int]:
+def tails_of(phrase: Phrase) -> frozenset[str]:
+    """What is cut behind a name: not the bettering that is carried out or finished (完成甲机场提档升级)."""
+    return _without_heads() if phrase.carried_out else governors().tails
+
+
+@cache
+def _without_heads() -> frozenset[str]:
+    return frozenset(
+        tail
+        for tail in governors().tails
+        if tail not in names.heads().by_word or not pattern("lists", "bettered").search(tail)
+    )
+
+
+def _head_and_tail(text: str, start: int, end: int, tails: frozenset[str]) -> tuple[tuple[int, Head] | None, int]:
     """The head at the end, a bracket or a version behind it aside, and how long the words are there that only say what
     is done."""
     last, aside = text[end - 1], None
@@ -122,7 +137,7 @@ def _head_and_tail(text: str, start: int, end: int) -> tuple[tuple[int, Head] | 
     elif last.isdigit() or last == "版":
         aside = RELEASE.search(text, max(start + 2, end - 5), end)
     stop = aside.start() if aside and aside.start() > start else end
-    tail = ending(text, start, end, governors().tails)
+    tail = ending(text, start, end, tails)
     return names.heads().at_end(text, start, stop), len(tail) if tail else 0
 
 

@@ -15,7 +15,7 @@ from extract.projects.governors import governors
 from extract.projects.identification import identified
 from extract.projects.later_parts import made_whole
 from extract.projects.list_kinds import silent, told
-from extract.projects.name_ends import closed
+from extract.projects.name_ends import closed, tails_of
 from extract.projects.name_starts import opened
 from extract.projects.owners import owned, worked
 from extract.projects.passing import passed_over
@@ -77,8 +77,9 @@ def read(
             row for member in routes for row in mentions(text, member, phrase, inside, regions, phrase.end)
         ]
     g, inside, spots = governors(), regions_between(regions, start, end), spans_between(near, start, end)
+    tails = tails_of(phrase)
     members = read_list(
-        text, start, end, names.heads(), spots, lambda a, b: names.core_type(text, a, b, inside), g.sizes, g.tails
+        text, start, end, names.heads(), spots, lambda a, b: names.core_type(text, a, b, inside), g.sizes, tails
     )
     members = made_whole(text, members, last)
     members = of_topic(text, phrase, worked(text, phrase, owned(text, phrase, places, members)))

@@ -76,3 +76,16 @@ def test_a_line_called_by_its_ends_first_characters_is_one_line() -> None:
 )
 def test_a_later_part_goes_on_with_the_project_in_front_of_it(text: str, names: set[str]) -> None:
     assert {row["name"] for row in to_annotation(extract(text))["projects"]} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # What is finished or carried out is the bettering; what is only pushed on is the thing.
+        ("完成云岭枢纽机场提档升级。", {"云岭枢纽机场", "云岭枢纽机场提档升级"}),
+        ("推动云岭枢纽机场提档升级。", {"云岭枢纽机场"}),
+        ("实施云岭灌区提质增效。", {"云岭灌区"}),
+    ],
+)
+def test_a_bettering_that_is_carried_out_is_a_work(text: str, names: set[str]) -> None:
+    assert {row["name"] for row in to_annotation(extract(text))["projects"]} == names
