@@ -9,6 +9,7 @@ from extract.projects.behind import LINES, BehindReader
 from extract.projects.conjuncts import COUNT, PHASE
 from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
+from extract.projects.kinds import WAYS
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import NAMED, Piece
 from extract.projects.routes import NUMBERED_ROAD, ROAD_NUMBER, ROUTE
@@ -154,7 +155,7 @@ class ApartReader(BehindReader):
             return False
         if head is None:
             return True
-        if head.role in ("work", "section") and behind.head.kind in LINES:
+        if head.role in ("work", "section") and behind.head.kind in WAYS:
             return False  # 甲乙扩建、丙至丁2条高速公路: what is done to a road that the list need not name
         if head.role == "work":
             return not PHASE.fullmatch(head.word)

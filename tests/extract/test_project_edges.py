@@ -236,6 +236,10 @@ def test_what_goes_with_a_thing_and_ranks_that_are_none(text: str, names: list[s
         # How a thing is called from here on is no part of another's name, its first unit speaks for a plant.
         ("松金高速（以下简称甲线）柳江大桥合龙。", ["松金高速柳江大桥"]),
         ("建成云岭核电、桃源抽水蓄能电站首台机组。", ["云岭核电", "桃源抽水蓄能电站"]),
+        # A road of a list that is built on is still a road of the list; steps that are no end of it.
+        ("涉及3条地铁线，分别为：5号线南延伸、8号线三期、14号线。", ["5号线南延伸", "8号线三期", "14号线"]),
+        ("云岭路桥梁工程桥台桩基正在施工。", ["云岭路桥梁工程"]),
+        ("桃源县人民医院迁址重建项目正在进行内部装修。", ["桃源县人民医院迁址重建"]),
     ],
 )
 def test_what_is_told_beside_a_name(text: str, names: list[str]) -> None:
