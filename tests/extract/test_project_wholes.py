@@ -85,6 +85,7 @@ def test_a_later_part_goes_on_with_the_project_in_front_of_it(text: str, names: 
         ("完成云岭枢纽机场提档升级。", {"云岭枢纽机场", "云岭枢纽机场提档升级"}),
         ("推动云岭枢纽机场提档升级。", {"云岭枢纽机场"}),
         ("实施云岭灌区提质增效。", {"云岭灌区"}),
+        ("完成农村供水保障提升、云岭水库除险加固。", {"云岭水库", "云岭水库除险加固"}),
     ],
 )
 def test_a_bettering_that_is_carried_out_is_a_work(text: str, names: set[str]) -> None:
