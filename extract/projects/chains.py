@@ -70,8 +70,10 @@ def _continues(scene: Scene, start: int, end: int, limit: int, skipped: bool = F
     well = scene.text[end - 1] == "好"
     head = scene.heads.head_from(scene.text, end)
     built = head is not None and head.role == "facility" and scene.text[start:end] in BUILDS
-    if not well and ((head is not None and not is_object(head) and not built) or scene.text[end] in "、和能体"):
+    if not well and ((head is not None and not is_object(head) and not built) or scene.text[end] in "、能体"):
         return False
+    if not well and scene.text[end] == "和" and scene.edge(end + 1):
+        return False  # but 确保建成 | 和平水库
     begins = skipped or scene.edge(start) or (well and scene.text[start - 1] == "好")
     return begins and (well or scene.edge(end) or _sure(scene, start, end))
 

@@ -43,6 +43,11 @@ LABEL = re.compile(r"[^“”]{0,8}“[一二两三四五六七八九十多\d][^
 """A spatial plan's label for what lies there (“两横”为甲铁路、乙铁路; “一核”即丙新区)."""
 JOINTS = frozenset(" \u3000\t】]〕、了在于由对与向以为把将从及和等给或如另暨继")
 """Marks and prepositions in front of a name."""
+DIVISION = frozenset("省市县区旗州盟乡镇")
+LISTING = frozenset("、和与及或")
+LONGEST_MANNER = 10
+"""So many characters may tell, in front of a verb, how something is built."""
+BUILDS = frozenset(word_list("verbs", "builds"))
 PRAISE = pattern("name_starts", "praise")
 
 
@@ -109,7 +114,21 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         count = COUNT.match(text, start + (text[start] in "这那"), end)
         if count and not text[count.end() : count.end() + 1].isdigit():
             start, vague, moved = count.end(), True, True
-    return start, vague
+    return behind_deed(text, start, end, places), vague
+
+
+def behind_deed(text: str, start: int, end: int, places: Sequence[Span]) -> int:
+    """勘察 | 甲县乙水库, 夜以继日建设 | 丙县丁公路: where a name begins behind a verb in front of a division by its
+    full name; none has one there."""
+    for place in places:
+        if not start < place.start < min(end, start + LONGEST_MANNER):
+            continue
+        if not DIVISION.isdisjoint(text[place.end - 1 : place.end + 1]):
+            words = text[start : place.start]
+            word, tag = tagged(words)[-1]
+            alone = word == words and len(word) == 2 and tag[0] == "v" and in_dictionary(word)
+            return place.start if alone or (word in BUILDS and LISTING.isdisjoint(words)) else start
+    return start
 
 
 def _names_one(text: str, start: int, end: int, places: Sequence[Span]) -> bool:

@@ -24,6 +24,6 @@ def done(phrase: Phrase) -> bool:
     if len(phrase.after) > 1 and phrase.after[0].word in GOING_ON and phrase.after[0].start == phrase.end:
         return True  # 甲水厂 | 建设 | 取得重大进展
     stage = stage_of(verb, behind=True)
-    if verb in WELL_ON or stage in ("start", "completion"):
+    if verb in WELL_ON or any(stage_of(v.word, behind=True) in ("start", "completion") for v in phrase.after):
         return True
     return verb in governors().closing if stage is None else stage == "operation" and verb in ONCE

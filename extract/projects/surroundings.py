@@ -16,7 +16,7 @@ from extract.projects.heads import WORKS
 from extract.projects.list_ends import number_at
 from extract.projects.pieces import NAMED
 from extract.projects.plan_years import PLAN_YEARS
-from extract.projects.refusals import names_class
+from extract.projects.refusals import RANKED, names_class
 from extract.projects.stages import PIVOTS
 from extract.projects.subjects import SEVERAL, WELL_ON, done
 from extract.projects.trimming import INSIDE
@@ -93,7 +93,7 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
         return called(text, member) and (bool(phrase.before) or any(v.word in staged() for v in phrase.after))
     if head is None or head.role != "facility" or member.core != "common" or member.shared:
         return False
-    if names_class(member.name):
+    if names_class(member.name) or RANKED.search(head.word):
         return False
     body = member.name.removesuffix(head.word)
     if called(text, member) and len(body) >= 4 and not SEVERAL.search(body) and not phrase.relative:
