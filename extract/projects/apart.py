@@ -72,7 +72,7 @@ class ApartReader(BehindReader):
         common_work = head.role == "work" and full.core == "common"
         if piece.core == "quotation" and full.core != "quotation" and (facility or common_work):
             return True
-        return facility and not line and not numbered(self.text, piece, full) and self.product(piece, head.word)
+        return facility and not line and not numbered(self.text, piece, full) and self.product(piece, head)
 
     def too_long(self, piece: Piece, full: Piece, head: Head, road_work: bool) -> bool:
         """A long conjunct is no core: it names something of another kind; beside a line cores are short, or routes."""
@@ -120,7 +120,7 @@ class ApartReader(BehindReader):
 
     def line_behind(self, piece: Piece, full: Piece, later: Sequence[Piece]) -> tuple[Span, Head] | None:
         """甲乙、丙丁扩能改造、戊己铁路: of lines by their short names one is worked on, the last says what all are."""
-        if not later or full.head is None or full.head.role != "work":
+        if not later or piece.head is not None or full.head is None or full.head.role != "work":
             return None
         last = later[-1]
         short = self.short_line(piece, full) and self.short_line(piece, last)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extract.patterns import pattern
-from extract.projects.heads import Head, words_of
+from extract.projects.heads import NATURAL, Head, words_of
 from extract.projects.joints import JointReader
 from extract.projects.pieces import ZONES, Piece
 from extract.projects.places import LONGEST_PLACE
@@ -97,14 +97,19 @@ class CoreReader(JointReader):
             and not any(p.end == piece.end for p in self.places_in(piece.end - LONGEST_PLACE, piece.end))
         )
 
-    def product(self, piece: Piece, word: str) -> bool:
+    def product(self, piece: Piece, head: Head) -> bool:
         """鸿泽创新药: a proper name with a common noun behind it is whole, and takes no thing's head of others, unless
-        that noun begins the head (甲坡小流域、乙沟小流域综合治理)."""
-        if len(word) > 3 and piece.name.endswith(word[:2]):
+        that noun begins the head (甲坡小流域、乙沟小流域综合治理). So is 甲县高标准农田 beside 乙水库."""
+        if len(head.word) > 3 and piece.name.endswith(head.word[:2]):
             return False
-        if piece.core != "proper" or piece.end - piece.start < 5:
+        start, least = piece.start, 5
+        if piece.core == "place" and head.kind in NATURAL:
+            start, least = self.core_start(piece), 4
+        elif piece.core != "proper":
             return False
-        words = [word for word, _, _ in words_of(self.text[piece.start : piece.end])]
+        if piece.end - start < least:
+            return False
+        words = [word for word, _, _ in words_of(self.text[start : piece.end])]
         return any(len(word) > 1 and word in vocabulary() for word in words[1:])
 
     def leading_place(self, piece: Piece) -> Span | None:

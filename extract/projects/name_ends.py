@@ -45,6 +45,7 @@ QUOTED_SCHEME = re.compile(rf"“[^“”]{{2,16}}”(?:[一-龥]{{2,4}})?(?:工
 """What is carried out and named by a quotation, whatever is told of it (实施“甲”工程改造后…)."""
 SCHEMES = (*word_list("name_ends", "schemes"), "”")
 WILL = pattern("name_ends", "will")
+ADVERBS = "已将正均也仍又再"
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 
@@ -148,6 +149,8 @@ def _told(text: str, start: int, end: int, phrase: Phrase) -> int:
     locative = LOCATIVE.search(text, start, end) if phrase.preposition or not phrase.before else None
     if locative:
         return end - locative.start()
+    if text[end - 1] in ADVERBS and names.heads().at_end(text, start, end - 1):
+        return 1  # 甲安置房已 | 完成: the segmenter took it for the end of a word
     return 1 if text[end - 1] in "、和及与 \u3000" else 0
 
 

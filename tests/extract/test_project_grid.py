@@ -84,3 +84,42 @@ def test_what_is_done_to_a_thing_is_a_work_without_the_word(thing: str, work: st
 )
 def test_trades_seasons_ways_of_speech_and_places_on_the_way_name_nothing(text: str) -> None:
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{manner}建设云岭县青坪水库。", ["云岭县青坪水库"])
+        for manner in ("着手", "日夜", "夜以继日", "分阶段", "开足马力", "靶向", "国债资金", "原址", "多方筹资")
+    ],
+)
+def test_how_a_thing_is_built_is_no_part_of_its_name(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize("verb", ["勘察", "设计", "监理", "养护", "控股", "重塑", "评估"])
+def test_a_verb_in_front_of_a_division_opens_no_name(verb: str) -> None:
+    assert named(f"{verb}云岭县青坪水库。") == ["云岭县青坪水库"]
+
+
+@pytest.mark.parametrize("verbs", ["确保建成", "谋划建设", "争取实施", "力争开工"])
+def test_a_name_may_open_with_what_looks_like_and(verbs: str) -> None:
+    assert named(f"{verbs}和平水库。") == ["和平水库"]
+
+
+@pytest.mark.parametrize("told", ["正在施工", "全速推进", "进展迅速", "正式开工建设", "试运营", "加紧建设"])
+@pytest.mark.parametrize("name", ["城北水厂", "县体育馆"])
+def test_that_it_goes_on_is_told_of_one_thing(name: str, told: str) -> None:
+    assert named(f"{name}{told}。") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("抓好松涛水库、白鹤河综合治理、鹤鸣大桥。", ["松涛水库", "白鹤河综合治理", "鹤鸣大桥"]),
+        ("建成云岭县高标准农田、青坪水库等重点工程。", ["云岭县高标准农田工程", "青坪水库"]),
+        ("白鹤安置房已完成可研编制。", ["白鹤安置房"]),
+    ],
+)
+def test_things_beside_things_keep_their_own_heads(text: str, names: list[str]) -> None:
+    assert named(text) == names
