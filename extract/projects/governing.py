@@ -13,6 +13,7 @@ What lies between is a phrase: the names stand there.
 import re
 from collections.abc import Sequence
 
+from extract.patterns import pattern
 from extract.projects.chains import verb_chain
 from extract.projects.conjuncts import COUNT
 from extract.projects.governors import governors, stage_of, staged
@@ -30,11 +31,7 @@ CLAUSE = re.compile(
     r"(?:[^“《（(，,；;。！!？?：:\n… \t\u3000]+|“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)"
     r"|(?<=[A-Za-z0-9])[ \t]+|[^，,；;。！!？?：:\n… \t\u3000])+"
 )
-MARKED = re.compile(
-    r"[”至—–引东西南北川江淮黄汉电创争路街巷线道GSXC](?:(?<=”)|(?<=[至—–])(?<=[一-龥）].)[一-龥]{2}|(?<=引)[一-龥]{1,2}[济入补][一-龥]"
-    r"|(?<=[东西南北川江淮黄汉])[水气电数][东西南北][调输送算]|(?<=电)(?<=[一-龥].)(?:入|外送)[一-龥]|(?<=创)[建成]|(?<=争)创"
-    r"|(?<=\d线)|(?<=[国省县乡]道)[A-Z]?\d{2,3}(?:线)?|(?<=[一-龥]{2}[路街巷线])(?![路街巷线网径段面口况由途程人灯权障桥牌标区道坊心头弄上下条性型索缆材])|(?<=[GSXC])(?<![A-Za-z0-9].)\d{1,4}(?:线)?)"
-)
+MARKED = pattern("phrases", "ends_without_head")
 """Where a name without a head may end. Behind a street no character may stand that makes another word of its last."""
 MONEY = re.compile(r"(?:约|近|超|超过|逾)?\d+(?:\.\d+)?[多余]?[万亿]?元(?:人民币)?(?:资金)?")
 LISTING = frozenset({"分别为", "分别是"})
