@@ -63,6 +63,8 @@ def common(words: str) -> bool:
     A name is a noun that plans of many places do not use, or single characters in a row, which is what the segmenter
     leaves of names that it does not know.
     """
+    if words in vocabulary():
+        return True  # though the segmenter cuts it (廊|架)
     shape = ""
     for word, tag in rjieba.tag(words):
         if word in vocabulary() or not "一" <= word[0] <= "龥":

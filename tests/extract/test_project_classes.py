@@ -3,6 +3,8 @@
 import pytest
 from test_projects import named
 
+from extract.projects.names import common
+
 
 @pytest.mark.parametrize(
     "text",
@@ -113,3 +115,8 @@ def test_what_something_is_said_to_be(text: str) -> None:
 )
 def test_what_produces_goods_of_a_trade_is_a_class(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+def test_a_word_of_the_vocabulary_names_nothing_though_the_segmenter_cuts_it() -> None:
+    assert common("廊架") and common("游步道")
+    assert named("完成廊架、游步道、花坛等民生服务项目。") == []
