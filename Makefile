@@ -68,7 +68,7 @@ wheel: install-dev
 	@rm -rf dist
 	$(COMPILE) --outdir dist .
 
-# The same, compiled again by what the first one did with the sample page: a tenth faster (gcc, some twenty minutes).
+# The same, compiled again by what the first one did with the sample page: somewhat faster (gcc, some twenty minutes).
 profiled-wheel: install-dev
 	@rm -rf dist build/profile build/profiled
 	CFLAGS="-fprofile-generate -fprofile-update=single -fprofile-dir=$(CURDIR)/build/profile" \
