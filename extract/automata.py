@@ -17,6 +17,7 @@ class Automaton:
         from ahocorasick_rs import AhoCorasick, MatchKind
 
         self.words = tuple(words)
+        """By number."""
         self._longest = longest
         kind = MatchKind.LeftmostLongest if longest else MatchKind.Standard
         self._automaton = AhoCorasick(self.words, matchkind=kind, store_patterns=False)

@@ -33,7 +33,6 @@ BY = re.compile("由(?P<name>[一-鿿]{2,8}?)(?=(?P<act>ACTS)(?:[0-9设建的兴
 class Shape:
     """`data/lexicons/firm_fronts.yml`, ready for use."""
 
-    trades: list[str]
     automaton: Automaton
     broad: frozenset[str]
     materials: frozenset[str]
@@ -51,7 +50,6 @@ def shape() -> Shape:
     trades = sorted({*loaded["trades"], *loaded["broad"]})
     units = "|".join(sorted(map(re.escape, loaded["capacity"]), key=len, reverse=True))
     return Shape(
-        trades=trades,
         automaton=Automaton(trades, longest=True),
         broad=frozenset(loaded["broad"]),
         materials=frozenset(loaded["not_in_brand"]),
@@ -86,7 +84,7 @@ def _by_trade(text: str, places: dict[int, RegionMention]) -> Iterator[Span]:
     known = shape()
     homes = {r.span.end: at for at, r in places.items() if r.level in ("county", "township", "feature")}
     for index, at, end in known.automaton.in_block(text):
-        trade = known.trades[index]
+        trade = known.automaton.words[index]
         if text.startswith(known.class_behind, end):
             continue
         if trade in known.broad and not (CLOSED.match(text, end) or text.startswith(known.firm_behind, end)):

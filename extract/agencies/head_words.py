@@ -27,7 +27,6 @@ class HeadWords:
     """`data/lexicons/agency_heads.yml`, ready for use."""
 
     heads: dict[str, tuple[str, str]]
-    words: list[str]
     automaton: Automaton
     stops: frozenset[str]
     inside: frozenset[str]
@@ -46,12 +45,10 @@ class HeadWords:
 @cache
 def head_words() -> HeadWords:
     loaded: dict[str, Any] = read_yaml("lexicons", "agency_heads.yml")
-    words = sorted(loaded["heads"])
     either = "|".join(sorted(map(re.escape, loaded["class_words"]), key=len, reverse=True))
     return HeadWords(
         heads={word: (kind, how) for word, (kind, how) in loaded["heads"].items()},
-        words=words,
-        automaton=Automaton(words, longest=True),
+        automaton=Automaton(sorted(loaded["heads"]), longest=True),
         stops=frozenset(loaded["stops"]),
         inside=frozenset(loaded["inside"]),
         compass=frozenset(loaded["compass"]),

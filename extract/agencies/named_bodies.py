@@ -40,7 +40,7 @@ def find_named(
     bodies = {m.span.start: m.span.end for m in known}
     found: list[AgencyMention] = []
     for index, at, end in lexicon.automaton.in_block(text):
-        head = lexicon.words[index]
+        head = lexicon.automaton.words[index]
         if text[end : end + 1] and (text[end] in lexicon.not_followed.get(head, "") or text.startswith(CLASS, end)):
             continue
         mention = _named(text, at, end, head, places, bodies, jurisdiction)
@@ -180,7 +180,7 @@ def _is_deed(word: Word, text: str) -> bool:
     return (
         word.text in lexicon.inside
         and word.text in lexicon.stops
-        and text.endswith(tuple(lexicon.words), 0, word.start)
+        and text.endswith(lexicon.automaton.words, 0, word.start)
     )
 
 

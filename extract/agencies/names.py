@@ -156,13 +156,12 @@ class Names:
                 self.with_place.setdefault(body.word, there)
             elif body.place and not there.place:
                 self.with_place.setdefault(body.word, body)
-        self._words = sorted(self.bodies)
-        self._automaton = Automaton(self._words, longest=True)
+        self._automaton = Automaton(sorted(self.bodies), longest=True)
 
     def find(self, text: str) -> Iterator[tuple[int, int, Body]]:
         """Leftmost longest words of bodies, in order."""
         for index, start, end in self._automaton.in_block(text):
-            yield start, end, self.bodies[self._words[index]]
+            yield start, end, self.bodies[self._automaton.words[index]]
 
 
 @cache

@@ -67,7 +67,7 @@ def find_shared_heads(
     places = {r.span for r in regions}
     for match in _patterns()[1].finditer(text):
         head = match["head"]
-        kind = head_words().heads[next(h for h in head_words().words if head.endswith(h))][0]
+        kind = head_words().heads[next(h for h in head_words().automaton.words if head.endswith(h))][0]
         left = LISTED.search(text, max(0, match.start() - 60), match.start())
         if left is None:
             continue

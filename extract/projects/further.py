@@ -39,8 +39,7 @@ def add_further_mentions(blocks: Sequence[Block], facts: Sequence[BlockFacts]) -
                     known.setdefault(form, project)
     if not known:
         return
-    words = list(known)
-    automaton = Automaton(words, longest=True)
+    automaton = Automaton(known, longest=True)
     for block, found in zip(blocks, facts, strict=True):
         matches = automaton.find(block.text)
         if not matches:
@@ -55,7 +54,7 @@ def add_further_mentions(blocks: Sequence[Block], facts: Sequence[BlockFacts]) -
                 continue
             if reach[bisect_right(starts, start)] >= end:
                 continue  # inside a region's or an agency's name
-            again = _mention(block.text, span, known[words[i]], found.regions)
+            again = _mention(block.text, span, known[automaton.words[i]], found.regions)
             found.projects.append(_where(block.text, again, found.regions))
 
 

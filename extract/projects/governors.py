@@ -10,7 +10,6 @@ from graph.resources import read_yaml
 @dataclass(frozen=True, slots=True)
 class Governors:
     classes: dict[str, frozenset[str]]
-    words: tuple[str, ...]
     automaton: Automaton
     tails: frozenset[str]
     aspects: frozenset[str]
@@ -71,7 +70,6 @@ def governors() -> Governors:
     words = tuple(classes)
     return Governors(
         {w: frozenset(c) for w, c in classes.items()},
-        words,
         Automaton(words, longest=False),
         _single(frozenset(lists["tails"]) | {t for s in stages().values() for t in s.get("tails", [])}),
         frozenset(lists["aspects"]),

@@ -38,15 +38,14 @@ class Heads:
 
     def __init__(self, heads: Iterable[Head]) -> None:
         self.by_word = {head.word: head for head in heads}
-        self._words = list(self.by_word)
-        self._automaton = Automaton(self._words, longest=True)
-        self._everywhere = Automaton(self._words, longest=False)
-        self._lengths_by_last = _lengths(word[::-1] for word in self._words)
-        self._lengths_by_first = _lengths(self._words)
+        self._automaton = Automaton(self.by_word, longest=True)
+        self._everywhere = Automaton(self.by_word, longest=False)
+        self._lengths_by_last = _lengths(word[::-1] for word in self.by_word)
+        self._lengths_by_first = _lengths(self.by_word)
 
     def within(self, text: str, start: int, end: int) -> list[tuple[int, int, Head]]:
         found = self._automaton.find(text[start:end])
-        return [(start + a, start + b, self.by_word[self._words[i]]) for i, a, b in found]
+        return [(start + a, start + b, self.by_word[self._automaton.words[i]]) for i, a, b in found]
 
     def ends(self, text: str) -> list[int]:
         """Where heads end in the text, in order."""

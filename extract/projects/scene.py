@@ -73,7 +73,7 @@ class Scene:
 
     def enter(self, start: int, end: int) -> None:
         """Find the governing words of a sentence, the longest first at each place."""
-        g = governors()
+        words = governors().automaton.words
         at: dict[int, list[str]] = {}
         # They come in the order of their ends: of those that start at one place the longest last.
         for i, place, stop in self._verbs[
@@ -93,9 +93,9 @@ class Scene:
             if self.text[place] == "日" and self.text[place - 1 : place].isdecimal():
                 continue  # 10月1日|前: a date
             if place in at:
-                at[place].insert(0, g.words[i])
+                at[place].insert(0, words[i])
             else:
-                at[place] = [g.words[i]]
+                at[place] = [words[i]]
         for year in self._years[bisect_left(self._years, start) : bisect_left(self._years, end)]:
             at.setdefault(year, [])
         self.at, self.starts = at, sorted(at)
