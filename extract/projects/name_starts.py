@@ -14,6 +14,7 @@ from extract.projects.names import proper_first
 from extract.projects.openings import TIME
 from extract.projects.plan_years import PERIOD
 from extract.projects.routes import TWO_PLACES
+from extract.projects.stages import PIVOTS
 from extract.types import Span
 
 SO_MANY = pattern("name_starts", "people")
@@ -26,6 +27,8 @@ NUMBERING = re.compile(
 """Numbers and labels of items in running text (①甲桥, 【规划建设】乙站)."""
 NONE: frozenset[str] = frozenset()
 APPOSED = pattern("name_starts", "apposed")
+DEVELOPED = pattern("name_starts", "developed")
+OURSELVES = pattern("name_starts", "ourselves")
 RANK = pattern("name_starts", "rank")
 CALLED = pattern("name_starts", "called")
 CLASS = pattern("name_starts", "bare_class")
@@ -75,6 +78,9 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         moved = False
         if (title := pattern("lists", "title").match(text, start, end)) and title.end() < end - 2:
             start, moved = title.end(), True
+            continue
+        if text[start] in "我本该" and (ours := OURSELVES.match(text, start, end)):
+            start, moved = ours.end(), True
             continue
         if text[start] in JOINTS:
             if _opens_word(text, start, end, places):
@@ -162,6 +168,10 @@ def _set_aside(text: str, phrase: Phrase, places: Sequence[Span]) -> int:
         start = field.end()
     if of_these := OF_THESE.match(text, start, end):
         start = of_these.end()
+    if phrase.verb in PIVOTS or not phrase.before:
+        developed = DEVELOPED.match(text, start, end)
+        if developed and (developed["division"] or any(p.start == start for p in places)):
+            start = developed.end()
     if called := CALLED.match(text, start, end):
         start = called.end()
     if apposed := APPOSED.match(text, start, end):

@@ -15,6 +15,7 @@ from extract.projects.governors import governors
 from extract.projects.identification import identified
 from extract.projects.later_parts import made_whole
 from extract.projects.list_kinds import silent, told
+from extract.projects.many import of_many
 from extract.projects.name_ends import closed, tails_of
 from extract.projects.name_starts import opened
 from extract.projects.owners import owned, worked
@@ -160,6 +161,8 @@ def _named(
         if not certain or counted(text, member, members):
             continue
         if of_wide_area(member, wide) or (of_fields(member, members) and not company.coined_work(member)):
+            continue
+        if of_many(text, member, members, phrase, spots):
             continue
         if domains and member.core in ("common", "proper") and not own_plan(member):
             continue

@@ -186,6 +186,8 @@ def of_one_trade(c: Candidate) -> bool | None:
     if not c.unmarked or c.phrase.subject is not None or not c.head.word.endswith(PRODUCES):
         return None
     goods = tagged(c.body) if 2 <= len(c.body) <= 4 else ()
+    if len(goods) == 2 and c.member.core == "common":
+        return False  # 建设动力电池生产基地
     return False if len(goods) == 1 and goods[0][1] == "n" and in_dictionary(c.body) else None
 
 

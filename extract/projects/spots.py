@@ -71,4 +71,6 @@ def _place_of_work(thing: str) -> str:
 
 
 def _of_no_sort(words: str) -> bool:
+    if words[-1] in "化性型级":
+        return False  # 专业化水库: of what sort it is
     return governors().sorts.isdisjoint((words, words[:2], words[-2:]))

@@ -36,6 +36,9 @@ FOUND = ("建设", "设立", "筹建", "组建")
 """Ends of verbs with which a thing comes to be."""
 HELPED = word_list("verbs", "helped")
 RANKS = word_list("name_ends", "ranks")
+PRODUCES = word_list("lists", "produces")
+GOODS = 4
+"""No longer are the words for the goods that many make."""
 LONG = 8
 """Characters of a description that fits one thing only."""
 BUILT_ONCE = frozenset(word_list("verbs", "built_once"))
@@ -141,6 +144,8 @@ def long_object(text: str, member: Member, phrase: Phrase) -> bool:
         return False
     if not phrase.verb.endswith(FOUND) or text[member.own.start - 1] == "的":
         return False
+    if member.head.word.endswith(PRODUCES) and len(member.name) - len(member.head.word) <= GOODS:
+        return False  # 建设动力电池生产基地: one of all that make such goods
     return not any(verb.word.startswith(HELPED) for verb in phrase.before)
 
 
@@ -187,7 +192,7 @@ def acts(text: str, member: Member, phrase: Phrase) -> bool:
         # 甲高新区升级为国家级高新区 is a work on it, no school that becomes a university.
         return phrase.after[0].word != "升级为" or (member.head is not None and member.head.kind in INSTITUTIONS)
     behind = phrase.after[0] if phrase.after and not phrase.before else None
-    if behind and behind.word in AWARDED and member.head is not None and member.head.kind == "学校":
+    if behind and behind.word in AWARDED and member.head is not None and member.head.kind in ("学校", "医院"):
         # 甲大学获批设置乙专业: the school gets something, it is not approved itself.
         return FOUNDED.match(text, behind.end) is None
     if behind and member.head is not None and member.head.word.endswith(BODY_ENDS):

@@ -1,0 +1,118 @@
+"""Forms of sentences that name no project, each with many fillings, and their neighbours that do name one."""
+
+import pytest
+
+from extract.pipeline import extract
+
+PLACES = ("沛县", "宁乡市", "平凉市", "汉滨区", "云岭县", "遵义")
+MANY = ("停车场", "公共厕所", "污水管网", "农贸市场", "公租房", "村卫生室", "农村公路")
+
+GENERAL = (
+    "推进{}{}建设。",
+    "加快{}的{}建设。",
+    "围绕{}{}建设，加强要素保障。",
+    "引导社会资本参与{}{}建设。",
+    "召开{}{}建设推进会。",
+    "支持{}{}建设和运营。",
+    "提升{}{}服务水平。",
+    "争取专项资金用于{}{}建设。",
+    "{}{}建设取得明显成效。",
+    "{}{}建设完成投资3.6亿元。",
+    "新改建{}{}300公里。",
+    "{}村村建有{}。",
+)
+
+
+def named(text: str) -> list[str]:
+    """With the places of the gazetteer, which decide here."""
+    return [project.name for project in extract(text).projects if project.optional is None]
+
+
+@pytest.mark.parametrize("form", GENERAL)
+def test_what_a_place_has_many_of_is_no_one_thing(form: str) -> None:
+    for place in PLACES:
+        for thing in MANY:
+            assert named(form.format(place, thing)) == [], form.format(place, thing)
+
+
+ONE = (
+    "推进{}{}项目。",
+    "推进{}{}建设项目。",
+    "开工建设{}{}。",
+    "{}{}建成投用。",
+    "推进青坪水库、{}{}等项目建设。",
+    "推进{}{}、柳溪大桥建设。",
+)
+
+
+@pytest.mark.parametrize("form", ONE)
+def test_it_is_one_if_it_is_called_a_project_or_begun_or_stands_beside_names(form: str) -> None:
+    for place in PLACES[:-1]:
+        for thing in MANY[:-2]:
+            text = form.format(place, thing)
+            found = [name.removesuffix("项目").removesuffix("建设") for name in named(text)]
+            assert f"{place}{thing}" in found, (text, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("推进平凉市体育馆建设。", ["平凉市体育馆"]),
+        ("推进平凉市柳溪农贸市场建设。", ["平凉市柳溪农贸市场"]),
+        ("推进平凉市柳溪镇幼儿园建设。", ["平凉市柳溪镇幼儿园"]),
+        ("实施平凉市污水管网改造工程。", ["平凉市污水管网改造工程"]),
+        ("加快平凉市体育馆、宁乡市图书馆等基础设施建设。", ["平凉市体育馆", "宁乡市图书馆"]),
+        ("支持平凉市发展柳溪产业园。", ["柳溪产业园"]),
+        ("建设平凉市发展大道。", ["平凉市发展大道"]),
+        ("依托长江黄金水道发展铁水联运。", ["长江黄金水道"]),
+    ],
+)
+def test_names_of_the_same_shape_are_kept(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize("trade", ["高速公路", "光伏发电", "抽水蓄能", "铁路", "数据中心"])
+@pytest.mark.parametrize(
+    "form", ["支持{}发展{}。", "支持{}大力发展{}，推动产业升级。", "{}要因地制宜发展{}。", "推动{}积极发展{}。"]
+)
+def test_what_a_place_is_to_develop_is_a_trade(form: str, trade: str) -> None:
+    for place in PLACES:
+        assert named(form.format(place, trade)) == [], form.format(place, trade)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "补齐平凉市养老院等短板。",
+        "加快补齐平凉市医院短板弱项。",
+        "实现平凉市养老院全覆盖。",
+        "平凉市学校总量不足、分布不均。",
+        "统筹推进平凉市医院、供水管网、学校等基础设施建设。",
+        "加强平凉市农村学校建设。",
+        "加强平凉市农村电网建设。",
+        "带动平凉市抽水蓄能发展。",
+        "平凉市高速公路投资增长12%。",
+        "平凉市三个学校投入使用。",
+        "柳溪两个体育馆建成投用。",
+        "打造省级公共服务平台。",
+        "推进专业化水库建设。",
+        "打造多功能塘坝。",
+        "加快垃圾焚烧发电厂建设。",
+        "建设动力电池生产基地。",
+        "规划建设沙漠、戈壁等大型风电光伏基地。",
+        "鼓励央企建设加氢站。",
+        "平凉市人民医院获评全国先进集体。",
+        "平凉市妇幼保健院组建医疗队赴云岭县支援。",
+        "加快我县学校建设。",
+        "加强我县医院、停车场建设。",
+    ],
+)
+def test_a_class_is_no_project(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize("whose", ["我市", "我省", "我县", "本市", "该县"])
+def test_whose_a_thing_is_opens_no_name(whose: str) -> None:
+    assert named(f"推进{whose}青坪水库建设。") == ["青坪水库"]
+    assert named(f"加快推进{whose}青坪水库、柳溪大桥建设。") == ["青坪水库", "柳溪大桥"]
+    assert named(f"{whose}青坪水库开工建设。") == ["青坪水库"]
