@@ -22,6 +22,11 @@ CERTAIN = 3.0
 RARE = 30
 """Up to this count in the dictionary's corpus a word's tag says nothing: names of places are tagged as verbs there."""
 ROUTE_NUMBER = re.compile(r"[GS]\d+")
+WAY = "快速路"
+"""A class of roads that lead from town to town, too."""
+TO = frozenset("至到—-－–~")
+NUMBERED_LINE = re.compile(r"\d线$")
+"""In front of the section of a numbered road (国道318线 | 甲段)."""
 WATERS = "江河湖溪"
 NO_WATER = "省市县区旗州盟镇乡经由沿跨接连"
 """Ends of divisions, and what stands in front of waypoints: with them no water's name begins."""
@@ -47,6 +52,12 @@ class Cues:
 def cues() -> Cues:
     lists: dict[str, Any] = read_yaml("lexicons", "places.yml")
     return Cues(*(frozenset(lists[name]) for name in Cues.__dataclass_fields__))
+
+
+@cache
+def _long_facilities() -> tuple[str, ...]:
+    """Those that the segmenter cuts (抽水 | 蓄能)."""
+    return tuple(word for word in cues().facilities if len(word) > 3)
 
 
 COUNTED = re.compile("[一二三四五六七八九十][江河湖山海]")
@@ -106,6 +117,8 @@ def _base_of_full(name: str, level: str, home: bool, jurisdiction: str | None) -
         stem = plain_stem(name)
         return points - (2.5 if name[-2:] in cues().class_nouns else 1.5 * commonness(stem[0]) if stem else 0.0)
     if len(name) == 2:
+        if jurisdiction is None and tag_of(name).startswith("ns"):
+            return 0.6  # 徽县, in a plan of the whole country
         return 1.2 if home and jurisdiction else -0.5  # 和|县, 新|县
     if level == "county" and len(name) == 3 and not home:
         return CERTAIN - commonness(name[:-1])  # 会同|县水利局 in another province than 会同县's
@@ -147,7 +160,9 @@ def context(hit: Hit, words: Words, home: bool = True) -> float:
     left_over = False
     if last in "、，。；：！？“（(—-\n 　\t《":
         points += 0.4
-    elif last in "至到" or ROUTE_NUMBER.fullmatch(front):
+    elif (
+        last in "至到" or ROUTE_NUMBER.fullmatch(front) or NUMBERED_LINE.search(text, max(0, hit.start - 6), hit.start)
+    ):
         points += 1.0
     elif front in known.in_front or tag_of(front)[:1] in ("v", "p"):
         points += 0.5
@@ -161,7 +176,7 @@ def context(hit: Hit, words: Words, home: bool = True) -> float:
     following = text[hit.end] if hit.end < len(text) else "\n"
     if hit.entry.name in known.class_nouns:
         pass  # 矿区铁路
-    elif behind in known.facilities:
+    elif behind in known.facilities or text.startswith(_long_facilities(), hit.end):
         points += 2.2 if home and not left_over else 0.9
     elif behind in known.behind or following in "、）)":
         points += 0.9
@@ -197,6 +212,8 @@ def is_road(hit: Hit, words: Words) -> bool:
         return True  # 甲路至乙路段
     if NUMBERED_STREET.match(words.text, hit.end):
         return True  # 延安|三路
+    if words.after(hit.end) == WAY and words.text[hit.start - 1 : hit.start] in TO:
+        return False  # 甲至乙 | 快速路
     return words.after(hit.end) in cues().roads or hit.entry.name.endswith(("路", "街", "大道", "巷", "胡同"))
 
 

@@ -28,7 +28,15 @@ from extract.places.evidence import (
     neighbours,
     of_water,
 )
-from extract.places.meant import ROUTES, closed_words, is_before_an_organ, is_lived_in, is_place, is_routes_end
+from extract.places.meant import (
+    ROUTES,
+    closed_words,
+    is_before_an_organ,
+    is_lived_in,
+    is_place,
+    is_routes_end,
+    is_works_on_water,
+)
 from extract.places.mentions import is_division, mention, other_mention
 from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit, PlaceNames, place_names, townships_behind
 from extract.places.natures import by_company, without_waters
@@ -78,7 +86,10 @@ class PlaceFinder:
         local = self.jurisdiction is not None and not self.jurisdiction.endswith("0000")
         hits = [hit for hit in hits if is_place(hit, text, divisions, local)]
         outer, inner = without_overlaps(without_waters(hits, text))
-        outer, inner = ([self._one_nature(hit, words) for hit in part] for part in (by_company(outer, text), inner))
+        outer, inner = (
+            [self._one_nature(hit, words, in_front.get(hit.start)) for hit in part]
+            for part in (by_company(outer, text), inner)
+        )
         chosen = self._places(outer, words)
         mentions = self._link(chosen, text)
         around = {hit.start: hit for hit in chosen}
@@ -132,17 +143,19 @@ class PlaceFinder:
         in_front = ends.get(hit.start)
         expected = in_front is not None and kinship(hit.entry, in_front) == "parent"
         below = starts.get(hit.end)
-        if below is not None and hit.entry.strength == below.strength == STRONG and kinship(below, hit.entry):
+        kin = kinship(below, hit.entry) if below is not None and below.strength == STRONG else ""
+        # 靖西|湖润镇: or a short form in front of the full name of what lies right under it.
+        if kin and (hit.entry.strength == STRONG or kin == "parent"):
             return True
         other_end = hit.start - 1 in ends and words.text.startswith(("至", "到"), hit.start - 1)
         return words.holds(hit.start, hit.end, expected or other_end)
 
-    def _one_nature(self, hit: Hit, words: Words) -> Hit:
+    def _one_nature(self, hit: Hit, words: Words, in_front: Entry | None) -> Hit:
         """A name of both a division and a river, mountain or area is one of them here.
 
         A city or province of the jurisdiction is meant (黄山 in Anhui); another city unless a river is called so
-        (怒江); a county only as a route's end (至九寨沟) or, in the province, before what people administer
-        (崂山|产业园).
+        (怒江); a county only as a route's end (至九寨沟), behind the division over it (甘孜州|雅江) or, in the
+        province, before what people administer (崂山|产业园).
         """
         entry = hit.entry
         if not entry.divisions or not (entry.feature or entry.area) or entry.strength == PINNED:
@@ -151,7 +164,11 @@ class PlaceFinder:
         city = bool(levels & {"province", "prefecture"})
         river = entry.feature is not None and entry.feature.kind == "river"
         home = self.jurisdiction[:2] if self.jurisdiction else "-"
-        county = "county" in levels and entry.feature is not None
+        county = "county" in levels and (entry.feature or entry.area) is not None
+        over = in_front is not None and in_front.divisions and kinship(entry, in_front) == "parent"
+        if county and over and not is_works_on_water(hit, words.text):
+            return Hit(hit.start, hit.end, changed(entry, feature=None, area=None))
+        county = county and entry.feature is not None
         own = any(d.code.startswith(home) for d in entry.divisions)
         if entry.area and not own and any(code.startswith(home) for code in entry.area.members):
             return Hit(hit.start, hit.end, changed(entry, divisions=(), feature=None))  # 海西 in Fujian
@@ -164,10 +181,11 @@ class PlaceFinder:
         """Hits that are places, by points. Neighbours that are places for sure carry the doubtful ones."""
         points = []
         ends = {hit.end for hit in hits}
+        full = {hit.start for hit in hits if hit.entry.strength == STRONG}
         for hit in hits:
             entry = hit.entry
             if entry.strength != PINNED and (
-                is_person(hit, words) or is_road(hit, words) or of_water(hit, words, ends)
+                is_person(hit, words) or is_road(hit, words) or (hit.end not in full and of_water(hit, words, ends))
             ):
                 points.append(NEVER)
                 continue

@@ -122,10 +122,11 @@ def _organs() -> tuple[tuple[str, ...], tuple[str, ...]]:
 def is_before_an_organ(hit: Hit, words: Words) -> bool:
     """A division's full name right before its organ: 湖北省|委, although the dictionary reads 湖北|省委."""
     name, (organs, others) = hit.entry.name, _organs()
-    if len(name) < 3 or name[-1] not in LEVELS or not hit.entry.divisions:
-        return False
     text = words.text
-    behind = text.startswith(organs, hit.end) and not text.startswith(others, hit.end)
+    within = text.startswith("境", hit.end)  # 沅陵县|境内, 康县|境段, although the dictionary reads 康|县境
+    if len(name) < (2 if within else 3) or name[-1] not in LEVELS or not hit.entry.divisions:
+        return False
+    behind = within or (text.startswith(organs, hit.end) and not text.startswith(others, hit.end))
     return behind and (words.is_edge(hit.start) or text.endswith("中共", 0, hit.start))
 
 
@@ -134,6 +135,16 @@ def is_place(hit: Hit, text: str, division_ends: set[int], local: bool) -> bool:
     if not is_meant(hit, text) or is_class(hit, text, division_ends):
         return False
     return not (is_side(hit, text, division_ends, local) or is_bank(hit, text) or is_river(hit, text))
+
+
+@cache
+def _on_water() -> tuple[str, ...]:
+    return tuple(_lists()["on_water"])
+
+
+def is_works_on_water(hit: Hit, text: str) -> bool:
+    """红河州 | 红河防洪堤: does what stands behind go on with a river, mountain or lake?"""
+    return text.startswith(_on_water(), hit.end)
 
 
 @cache

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from extract.projects.places import place_of, sure, widened
+from extract.patterns import pattern
+from extract.projects.places import elsewhere, place_of, regions_between, sure, widened
 from extract.projects.placing import WIDE
 from extract.types import Block, BlockFacts, Place, RegionMention
 
@@ -20,10 +21,14 @@ def add_heading_places(blocks: Sequence[Block], facts: Sequence[BlockFacts]) -> 
     for block, found in zip(blocks, facts, strict=True):
         if block.role == "title":
             over[block.path] = (block.text, _only_place(block.text, found.regions))
-        places = _opening(block, found.regions) or _nearest(block.path, over)
-        for i, project in enumerate(found.projects) if places else ():
-            if not project.connects and all(p.level in WIDE for p in project.located_in):
-                found.projects[i] = widened(project, places)
+        if not found.projects:
+            continue
+        over_block = _opening(block, found.regions) or _nearest(block.path, over)
+        leads = _leads(block.text, found.regions)
+        for i, project in enumerate(found.projects) if over_block or leads else ():
+            near = next((told for end, told in reversed(leads) if end <= project.span.start), over_block)
+            if not project.connects and all(p.level in WIDE or elsewhere(p, near) for p in project.located_in):
+                found.projects[i] = widened(project, near)
 
 
 def _only_place(text: str, regions: Iterable[RegionMention]) -> tuple[Place, ...]:
@@ -33,6 +38,16 @@ def _only_place(text: str, regions: Iterable[RegionMention]) -> tuple[Place, ...
     for region in named:
         rest = rest.replace(region.text, "", 1)
     return tuple(place_of(r) for r in named) if named and REST.fullmatch(rest) else ()
+
+
+def _leads(text: str, regions: Sequence[RegionMention]) -> list[tuple[int, tuple[Place, ...]]]:
+    """——甲县。建设…; 【乙县】…; 丙市：…: the places that sentences lead with, and where the leads end."""
+    found: list[tuple[int, tuple[Place, ...]]] = []
+    for lead in pattern("stated_places", "topic").finditer(text) if regions else ():
+        start, end = lead.span("place")
+        if places := _only_place(lead["place"], regions_between(regions, start, end)):
+            found.append((lead.end(), places))
+    return found
 
 
 def _opening(block: Block, regions: Sequence[RegionMention]) -> tuple[Place, ...]:

@@ -37,6 +37,8 @@ def tells_how(scene: Scene, q: int) -> bool:
 
 def parts_clause(scene: Scene, q: int) -> bool:
     """甲水库 | 被列入…, 甲市 | 在京设立…, 甲市 | 对乙产业园…: a preposition that is a word of its own."""
+    if scene.text[q] in "在于" and q + 1 in scene.openings and scene.free(q):
+        return True  # 在 | 库车市: 在库 (in store) is a word too
     if not _is_preposition(scene, q) or not scene.free(q):
         return False
     return scene.edge(q + 1) or (scene.text[q] == "在" and not in_dictionary(scene.text[q : q + 2]))

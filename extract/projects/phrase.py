@@ -136,8 +136,9 @@ def cut_at_of(scene: Scene, phrase: Phrase) -> list[Phrase]:
     vague = text.startswith(indefinite_words(), phrase.start)
     for cut in cuts:
         comma = text.rfind("、", begin, cut)
-        if comma > begin and MEASURED.match(text, comma + 1, cut + 1):
-            # 总投资5亿元的甲、总投资3亿元的乙开工: in front of the comma one of those that the verbs govern ends.
+        there = comma + 1 in scene.openings and cut in scene.nouns
+        if comma > begin and (there or MEASURED.match(text, comma + 1, cut + 1)):
+            # 总投资5亿元的甲、乙县的丙开工: in front of the comma one of those that the verbs govern ends.
             parts.append(Phrase(begin, comma, phrase.before, phrase.after, phrase.preposition, phrase.subject))
             begin = comma + 1
         if (counted := _counted_list(scene, begin, cut)) is not None:

@@ -20,7 +20,7 @@ BRACKETED = re.compile("[（(][^（）()]+[）)]")
 INNER = pattern("name_ends", "bodies")
 ORGANISATION = pattern("name_ends", "organisation")
 LINES = frozenset(word_list("kind_sets", "lines"))
-LINE_HEADS = re.compile("高速|高铁|城际|铁路")
+LINE_HEADS = re.compile("高速|高铁(?!站)|城际|铁路")
 RUINS = re.compile("遗址|石窟|古墓|古城|[关寺]$")
 RESERVES = re.compile("国家公园|自然保护区|地质公园|森林公园|湿地")
 TWIN_PORT = re.compile("[-—－]+[一-龥]{2,4}港(?![口站]?[至—-])")
@@ -83,8 +83,12 @@ def _elsewhere(region: RegionMention, others: Sequence[RegionMention]) -> bool:
     """甲县石桥水库: a township of another county that is called so is not where the name says that it is."""
     if region.level != "township" or region.code is None:
         return False
-    parent = next((o for o in others if o.span.end == region.span.start and o.level in ("county", "prefecture")), None)
-    return parent is not None and parent.code is not None and not region.code.startswith(parent.code.rstrip("0"))
+    over = [o for o in others if o.code and o.level in ("county", "prefecture") and not o.short]
+    touching = [o for o in over if o.span.end == region.span.start]
+    if not touching and region.text == region.name:
+        return False  # in full it may be a second place
+    told = touching or over
+    return bool(told) and not any(region.code.startswith((o.code or "").rstrip("0")) for o in told)
 
 
 def _ends_route(text: str, here: Sequence[RegionMention], n: int, right: int, last: bool, side: bool) -> bool:
@@ -137,6 +141,17 @@ def place_of(region: RegionMention) -> Place:
     return Place(region.name or "", region.code, region.level, region.span, region.short)
 
 
+def only_called_so(place: Place) -> bool:
+    """青崖水库: is it a township's short form, by which hills, rivers and hamlets elsewhere are called too?"""
+    return place.level == "township" and len(place.span) < len(place.name)
+
+
+def elsewhere(place: Place, told: Sequence[Place]) -> bool:
+    """Does the text say that a thing is in other divisions than the township that it is only called like?"""
+    codes = [p.code for p in told if p.code and not only_called_so(p)]
+    return bool(codes) and only_called_so(place) and not any(gazetteer().within(place.code or "", c) for c in codes)
+
+
 def widened(mention: ProjectMention, located: Iterable[Place], connects: Iterable[Place] = ()) -> ProjectMention:
     """A mention with places that the text says of it beside its name's own; what was only short there is said now."""
     full = {(p.name, p.code) for p in (*mention.located_in, *mention.connects) if not p.short}
@@ -144,6 +159,9 @@ def widened(mention: ProjectMention, located: Iterable[Place], connects: Iterabl
     ends = tuple(p for p in connects if (p.name, p.code) not in full)
     if not lies and not ends:
         return mention
+    if any(elsewhere(p, (*lies, *ends)) for p in mention.located_in):
+        kept = tuple(p for p in mention.located_in if not elsewhere(p, (*lies, *ends)))
+        mention = changed(mention, located_in=kept)
     said = {(p.name, p.code) for p in (*lies, *ends)}
     return changed(
         mention,

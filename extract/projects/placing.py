@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from extract.gazetteers import gazetteer
 from extract.projects.courses import with_course
 from extract.projects.governing import Phrase
-from extract.projects.places import LINES, in_front_of_colon, widened
+from extract.projects.places import LINES, elsewhere, in_front_of_colon, only_called_so, widened
 from extract.projects.shares import shares
-from extract.projects.stated import settled, stated
+from extract.projects.stated import setting, settled, stated
 from extract.types import Measure, Place, ProjectMention, RegionMention
 
 WIDE = ("country", "area")
@@ -43,7 +43,8 @@ def _placed(
     measures: Sequence[Measure],
 ) -> ProjectMention:
     """With the place where it came to be (落户甲市); where neither that nor its name says a division, the clause's
-    subject (甲市建设…), the region in front of a colon (甲市：…), or that of the subject its measure continues."""
+    subject (甲市建设…), the clause in front that is no more than a
+    place (甲市境内，…), the region in front of a colon (甲市：…), or that of the subject its measure continues."""
     if mention.optional not in (None, "facility"):
         return mention
     start = mention.span.start
@@ -53,9 +54,14 @@ def _placed(
     if said or mention.connects:
         return widened(mention, said)
     subject = stated(text, phrase, regions)
-    if any(p.level not in WIDE for p in mention.located_in):
+    own = [p for p in mention.located_in if p.level not in WIDE]
+    if own and not all(only_called_so(p) for p in own):
         return widened(mention, (p for p in subject if _inside(p, mention.located_in)))
-    return widened(mention, subject or in_front_of_colon(text, start, regions) or _carried(mention, measures))
+    told = subject or setting(text, start, regions) or in_front_of_colon(text, start, regions)
+    told = told or _carried(mention, measures)
+    if own and not any(elsewhere(p, told) for p in own):
+        return widened(mention, (p for p in subject if _inside(p, mention.located_in)))
+    return widened(mention, told)
 
 
 def _inside(place: Place, others: Sequence[Place]) -> bool:

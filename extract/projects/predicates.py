@@ -272,6 +272,8 @@ def _is_noun(scene: Scene, after: int, end: int) -> bool:
         return True
     if scene.text.startswith("前期", after) and (work := scene.heads.at_end(scene.text, after - 2, after)):
         return work[1].role == "work"  # 甲机场扩建 | 前期工作
+    if after in scene.openings:
+        return False  # 连接 | 和龙市: a place opens its object
     return any(len(n) == 1 or scene.edge(after + len(n)) for n in governors().nouns if scene.text.startswith(n, after))
 
 

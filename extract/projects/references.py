@@ -32,7 +32,8 @@ def with_references(
 def _told_of(text: str, clause: re.Match[str], projects: Sequence[ProjectMention]) -> int | None:
     """The one project that its sentence names in front of a clause, or with a word for it (该工程) the one before."""
     begin = _sentence(text, clause.start())
-    for start in (begin, _sentence(text, begin - 1)) if clause.group() else (begin,):
+    told = clause.group() or text.startswith("建设地", clause.end())  # 甲水库。建设地点：乙县
+    for start in (begin, _sentence(text, begin - 1)) if told else (begin,):
         named = [i for i, p in enumerate(projects) if start <= p.span.start and p.span.end <= clause.start()]
         named = [i for i in named if not projects[i].optional]
         if named:

@@ -13,7 +13,7 @@ from extract.projects.governors import stage_of
 from extract.projects.heads import Head
 from extract.projects.leads import said
 from extract.projects.list_kinds import UNSAID
-from extract.projects.places import links, regions_between
+from extract.projects.places import links, regions_between, widened
 from extract.projects.refusals import ASIDE, COUNTED_WORKS, VAGUE, names_class
 from extract.projects.scene import Scene
 from extract.projects.trimming import BRACKET
@@ -84,10 +84,8 @@ def read_row(
     rows: list[ProjectMention] = []
     for member in _members(text, whole, regions, table.built):
         rows += [changed(row, rule=RULE) for row in _mentions(text, member, regions)]
-        there = {(p.name, p.code) for p in rows[-1].located_in}
-        new = (p for p in told if (p.name, p.code) not in there)
         kind = rows[-1].kind if rows[-1].kind != UNSAID else section_kind(titles)
-        rows[-1] = changed(rows[-1], kind=kind, stage=stage, cue=cue, located_in=(*rows[-1].located_in, *new))
+        rows[-1] = widened(changed(rows[-1], kind=kind, stage=stage, cue=cue), told)
     return rows
 
 

@@ -26,8 +26,9 @@ def shares(
         groups = _groups(text, phrase.subject.start, phrase.subject.end, regions)
     else:
         return None
-    if count == 1:
+    if count == 1 and not (len(groups) > 1 and LIST.search(text, phrase.start, name_end)):
         return [tuple(place for group in groups for place in group)]
+    # Members that name nothing have their places too: 在甲、乙分别建设丙水库、停车场.
     return groups if len(groups) == count else [()] * count
 
 
@@ -49,4 +50,5 @@ def _groups(text: str, start: int, end: int, regions: Sequence[RegionMention]) -
     return groups
 
 
+LIST = re.compile("[、和与及]")
 JOINT = re.compile(rf"{JOINS.pattern}|在|支持|推动")

@@ -1,5 +1,6 @@
 """Where a project is by its clause, not its name: the subject, the place behind a verb or in front of 的."""
 
+import re
 from collections.abc import Sequence
 
 from extract.clauses.doers import JOINS
@@ -19,6 +20,10 @@ LONGEST_VERB = 8
 SIDES = tuple("东西南北")
 FAR = 40
 """No further in front of 的 stands the verb of place."""
+WITHIN = re.compile(pattern("stated_places", "within").pattern + "$")
+"""甲县境内 | 的: between the place and 的."""
+SENTENCE = 160
+"""No further in front of a thing does a clause set where it is."""
 REACH = 20
 """No further in front of 的 stands the place."""
 
@@ -42,6 +47,17 @@ def stated(text: str, phrase: Phrase, regions: Sequence[RegionMention]) -> tuple
     if len(rest) > 1:
         return ()
     return tuple(place_of(r) for r in inside)
+
+
+def setting(text: str, start: int, regions: Sequence[RegionMention]) -> tuple[Place, ...]:
+    """甲县境内，乙水库已开工: the place that opens the sentence in a clause of its own."""
+    near = max(0, start - SENTENCE)
+    begin = max(near - 1, *(text.rfind(mark, near, start) for mark in "。；！？：\n")) + 1
+    comma = text.find("，", begin, min(start, begin + FAR))
+    if comma < 0 or not WITHIN.search(text, max(begin, comma - 3), comma):
+        return ()
+    found, end = _chain(text, regions, begin + text.startswith("在", begin))
+    return found if found and WITHIN.fullmatch(text, end, comma) else ()
 
 
 def settled(text: str, start: int, name_end: int, regions: Sequence[RegionMention]) -> tuple[Place, ...]:
@@ -76,7 +92,8 @@ def _lying(text: str, start: int, regions: Sequence[RegionMention]) -> tuple[Pla
         behind, end = _chain(text, regions, verb.end())
         if behind and not STOP.search(text, end, of) and text.find("的", end, of) < 0:
             return behind  # 位于甲市乙开发区的丙厂
-    at = of
+    within = WITHIN.search(text, max(0, of - 3), of)
+    at = within.start() if within else of
     found: list[Place] = []
     for region in sorted(sure(regions_between(regions, of - REACH, of)), key=lambda r: -r.span.end):
         if region.span.end == at or (found and JOINS.fullmatch(text, region.span.end, at)):
@@ -89,7 +106,7 @@ def _lying(text: str, start: int, regions: Sequence[RegionMention]) -> tuple[Pla
         or JOINS.match(text, at - 1)
         or ending(text, max(0, at - REACH), at, staged())
     )
-    lies = opens or pattern("stated_places", "lying").search(text, max(0, at - LONGEST_VERB), at)
+    lies = opens or within or pattern("stated_places", "lying").search(text, max(0, at - LONGEST_VERB), at)
     return tuple(reversed(found)) if found and lies else ()
 
 
