@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from extract.patterns import pattern, word_list
 from extract.projects.coordination import Member
+from extract.projects.general import in_general
 from extract.projects.governing import Phrase
 from extract.projects.governors import staged
 from extract.projects.heads import WORKS, Head
@@ -30,7 +31,11 @@ def is_class(text: str, member: Member, phrase: Phrase) -> bool:
         return False
     body = member.name.removesuffix(head.word)
     own = text[member.own.start : member.own.end]
-    return said_by_name(member, head, body, own) or said_around(text, member, head, body, phrase)
+    return (
+        said_by_name(member, head, body, own)
+        or said_around(text, member, head, body, phrase)
+        or in_general(text, member, head, phrase)
+    )
 
 
 def said_by_name(member: Member, head: Head, body: str, own: str) -> bool:
@@ -38,7 +43,7 @@ def said_by_name(member: Member, head: Head, body: str, own: str) -> bool:
     unnamed = member.core in UNNAMED
     if _says("decried", member.name) or _says("product", member.name):
         return True
-    if amount(body, head.word):
+    if amount(body, head.word) or (member.core == "quotation" and _says("figure", member.name)):
         return True
     if member.core == "number":
         return False

@@ -13,6 +13,8 @@ CONTENTS = pattern("phrases", "contents")
 MANNER = word_list("phrases", "manner")
 COURSE = frozenset({"经", "自", "沿", "据", "另据"})
 """Prepositions of a line's course (经甲新区) or of who says so: what lies there is not under work."""
+MEASURE = frozenset({"按照", "按", "根据", "依据"})
+"""By what it is done."""
 FROM_TO = re.compile("[到至]")
 FOR_IT = pattern("phrases", "for_it")
 MEANT = pattern("phrases", "meant")
@@ -34,6 +36,8 @@ def passed_over(text: str, phrase: Phrase) -> bool:
     told = text[phrase.start - 1] == "的" or text.endswith(SITES, phrase.start, phrase.end)
     if phrase.verb in g.waypoints and not told:
         return True  # but 连接规划中的甲公路, 会场设在乙水库项目现场: these are told of in their own right
+    if phrase.preposition in MEASURE and not phrase.before:
+        return True  # 按照国家标准建设医院
     if phrase.preposition in COURSE or text.startswith(MANNER, phrase.start):
         return True
     if phrase.preposition == "从" and not phrase.after and FROM_TO.search(text, phrase.start, phrase.end):

@@ -116,3 +116,61 @@ def test_whose_a_thing_is_opens_no_name(whose: str) -> None:
     assert named(f"推进{whose}青坪水库建设。") == ["青坪水库"]
     assert named(f"加快推进{whose}青坪水库、柳溪大桥建设。") == ["青坪水库", "柳溪大桥"]
     assert named(f"{whose}青坪水库开工建设。") == ["青坪水库"]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "国家加强{}。",
+        "国家支持开展{}。",
+        "省人民政府应当组织开展{}。",
+        "县级以上地方人民政府负责本行政区域内{}工作。",
+        "出台{}等管理办法。",
+        "编制{}等专项规划。",
+    ],
+)
+def test_what_a_law_or_a_paper_wants_done_is_no_one_work(form: str) -> None:
+    for water in ("青海湖湿地", "黄河流域", "洞庭湖", "柳溪流域"):
+        for work in ("生态保护修复", "综合治理", "水污染治理"):
+            assert named(form.format(water + work)) == [], form.format(water + work)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "平凉市首个风电场投入运营。",
+        "建成平凉市首座体育馆。",
+        "打造平凉市区域性商贸中心。",
+        "建设科技企业孵化器、大学科技园等平台载体。",
+        "打造境外合作园区、海外仓等各类载体。",
+        "建立留学人员创业园，吸引各类人才。",
+        "柳溪水利枢纽防洪、发电、供水等综合效益显著提升。",
+        "完善“软平台”，做强平凉市“主阵地”。",
+        "让群众看大展、赏好戏、享非遗活动。",
+        "开展石窟寺普查和保护传承。",
+        "按照国家标准建设医院。",
+        "从严审批平凉市化工项目。",
+        "平凉市装备制造项目加快建设。",
+        "严格审批秦岭内的油气管网、通信网络等重大工程。",
+        "推进山洪沟治理和危桥改造。",
+        "加强名人故居活化利用。",
+    ],
+)
+def test_sorts_firsts_positions_and_uses_name_nothing(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("加强洞庭湖综合治理。", ["洞庭湖综合治理"]),
+        ("推进平凉市柳溪河综合治理等规划建设。", ["平凉市柳溪河综合治理"]),
+        ("上线“第一家园”服务平台。", ["“第一家园”服务平台"]),
+        ("做好第五次全国经济普查。", ["第五次全国经济普查"]),
+        ("支持柳溪软件园、龙塘产业园等载体发展。", ["柳溪软件园", "龙塘产业园"]),
+        ("按照国家标准，建设平凉市青坪水库。", ["平凉市青坪水库"]),
+        ("发挥柳溪水利枢纽、龙塘水库等作用。", ["柳溪水利枢纽", "龙塘水库"]),
+    ],
+)
+def test_their_neighbours_are_names(text: str, names: list[str]) -> None:
+    assert named(text) == names

@@ -1,0 +1,76 @@
+"""What is said in general: what a law wants done, what papers are about, sorts of carriers, firsts and positions."""
+
+from extract.patterns import pattern, word_list
+from extract.projects import names
+from extract.projects.coordination import Member
+from extract.projects.governing import Phrase
+from extract.projects.heads import Head
+from extract.types import Span
+
+DUTIES = frozenset({"应当", "不得", "必须"})
+"""Verbs of a rule."""
+STATE = "国家"
+WRITES = frozenset(word_list("verbs", "writes"))
+PAPERS = pattern("classes", "papers_behind")
+CARRIERS = pattern("classes", "carriers_behind")
+EVERY_SORT = pattern("classes", "every_sort_behind")
+FIRST = pattern("classes", "first_of")
+POSITION = pattern("classes", "position")
+USES = pattern("classes", "uses_behind")
+SURVEY = "普查"
+LEVEL = pattern("identity", "level")
+TREATED = ("治理", "整治", "修复", "保护")
+JURISDICTION = "行政区域内"
+CLASS = 8
+"""No longer is a bare class behind the word for the first of it."""
+UNNAMED = ("common", "proper")
+
+
+def in_general(text: str, member: Member, head: Head, phrase: Phrase) -> bool:
+    """Is it a class of deeds or things that a rule, a paper, a list of sorts or a ranking speaks of?"""
+    if head.word == SURVEY and member.core in UNNAMED and not LEVEL.match(member.name):
+        return True  # 开展石窟普查: which one it is, is told by its number or by who carries it out
+    if by_law(text, member.own, head, phrase) or first_of(member.name) or _position(member, head):
+        return True
+    others = text.find("等", member.own.end, phrase.end + 1) if member.open_list else -1
+    if others < 0:
+        return False
+    if phrase.verb in WRITES and PAPERS.match(text, others):
+        return True  # 出台甲湖修复等管理办法
+    if head.role != "facility":
+        return False
+    if member.core in UNNAMED and EVERY_SORT.match(text, others):
+        return True  # 打造甲类园、乙类园等各类载体
+    if member.core == "common" and CARRIERS.match(text, others):
+        return True
+    return USES.match(text, others) is not None and head.word in USED_FOR
+
+
+def by_law(text: str, own: Span, head: Head, phrase: Phrase) -> bool:
+    """省人民政府应当组织开展甲湖综合治理, 国家加强甲流域生态修复: what a law wants done is done by many works."""
+    if JURISDICTION in text[max(0, own.start - len(JURISDICTION)) : own.end]:
+        return True
+    if not phrase.before or not (head.role == "work" or head.word.endswith(TREATED)):
+        return False
+    if any(verb.word in DUTIES for verb in phrase.before):
+        return True
+    first = phrase.before[0].start
+    return text.endswith(STATE, 0, first) and (first == len(STATE) or not text[first - len(STATE) - 1].isalpha())
+
+
+def first_of(name: str) -> bool:
+    """甲县首个体育馆: which of its class it is, and not its name."""
+    if "首" not in name and "第一" not in name:
+        return False
+    first = FIRST.search(name, 1)
+    rest = name[first.end() :] if first else ""
+    return 0 < len(rest) <= CLASS and (rest in names.heads().by_word or names.common(rest))
+
+
+def _position(member: Member, head: Head) -> bool:
+    """甲市区域性商贸中心: what a place is to rank as."""
+    return head.role == "facility" and member.core == "place" and POSITION.search(member.name) is not None
+
+
+USED_FOR = frozenset(word_list("name_ends", "uses"))
+"""What a thing is good for (甲水库防洪、发电等综合效益)."""
