@@ -8,6 +8,7 @@ from extract.patterns import pattern, word_list
 from extract.projects.behind import LINES, BehindReader
 from extract.projects.conjuncts import COUNT, PHASE
 from extract.projects.deeds import is_deed
+from extract.projects.goods import firm_goods
 from extract.projects.heads import Head
 from extract.projects.kinds import WAYS
 from extract.projects.list_ends import Shared
@@ -72,7 +73,9 @@ class ApartReader(BehindReader):
         common_work = head.role == "work" and full.core == "common"
         if piece.core == "quotation" and full.core != "quotation" and (facility or common_work):
             return True
-        return facility and not line and not numbered(self.text, piece, full) and self.product(piece, head)
+        if not facility or numbered(self.text, piece, full):
+            return False
+        return firm_goods(piece.name) if line else self.product(piece, head)
 
     def too_long(self, piece: Piece, full: Piece, head: Head, road_work: bool) -> bool:
         """A long conjunct is no core: it names something of another kind; beside a line cores are short, or routes."""

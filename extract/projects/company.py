@@ -8,13 +8,15 @@ from functools import cache
 from extract.patterns import pattern
 from extract.projects.candidates import acted_on
 from extract.projects.coordination import Member
+from extract.projects.goods import firm_goods, spent_on
 from extract.projects.governing import Phrase
-from extract.projects.governors import governors, stages
+from extract.projects.governors import governors, stage_of, stages
 from extract.projects.heads import Head
 from extract.projects.kinds import kind_of
 from extract.projects.names import coined
 from extract.projects.pieces import NAMED
 from extract.projects.places import LONGEST_PLACE, near
+from extract.projects.works_beside import work_beside
 from extract.types import Span
 
 WORKS_BEHIND = re.compile("等(?:一批)?[一-龥]{0,5}?(?:建设|项目|工程)")
@@ -47,9 +49,12 @@ class Company:
     places: Sequence[Span]
     sure: Sequence[Member]
     """The members that identify a project by themselves."""
+    members: Sequence[Member] = ()
 
     def admits(self, member: Member) -> tuple[Member, bool]:
         """The member, made whole where its company says what it is, and whether it counts."""
+        if member.head is None and (built := self.without_head(member)) is not None:
+            return built, True
         if not self.sure or not acted_on(self.phrase):
             return member, False
         others = self.text.find("等", member.own.end, self.phrase.end)
@@ -64,9 +69,7 @@ class Company:
         firm = member.head is None and member.core == "proper" and len(member.own) > 4
         if firm and self.made() and (self.others > 0 or self.finished()):
             # 甲基地、乙药业新疫苗等投产: a firm's product, where only works are listed.
-            said = kind_of(member.name, Head(""))
-            kind = said if said != "其他" else "产业"
-            return replace(member, head=Head("", kind, "facility", "name")), True
+            return made_there(member), True
         if member.head is None and self.others > 0 and BARE.fullmatch(member.name):
             quoted = self.quotation()
             return (replace(member, head=quoted), True) if quoted else (member, False)
@@ -89,6 +92,35 @@ class Company:
         """Do verbs govern that only works take: to plan, begin or finish the building (甲、乙等开工, 建成甲、乙等)?"""
         verbs = (*self.phrase.before[-1:], *self.phrase.after)
         return any(verb.word in makers() for verb in verbs) and not self.phrase.relative
+
+    def without_head(self, member: Member) -> Member | None:
+        """甲产业园、恒泽光伏组件、乙古城提升竣工: what a firm makes, and what is done with a thing, in a list of works.
+        In one without a verb (云岭县：甲、乙) two others must be sure; where none is all must be such goods, and begun
+        or finished; on one alone money must be spent (投资5亿元的甲光伏组件开工)."""
+        phrase = self.phrase
+        used = phrase.verb in governors().invent or stage_of(phrase.verb) == "operation"
+        if phrase.relative or phrase.preposition or used:
+            return None
+        if not member.listed:
+            return made_there(member) if spent_on(self.text, member.own.start) and self.goods(member) else None
+        if acted_on(phrase):
+            listed = bool(self.sure) or (self.made() and all(map(self.goods, self.members)))
+        else:
+            listed = len(self.sure) > 1 and not phrase.before and not phrase.after
+        if not listed:
+            return None
+        if self.sure and (work := work_beside(member.name, self.lead(member))) is not None:
+            return replace(member, head=work)
+        return made_there(member) if self.goods(member) else None
+
+    def goods(self, member: Member) -> bool:
+        return firm_goods(member.own.of(self.text), self.lead(member))
+
+    def lead(self, member: Member) -> int:
+        """How long the place is that the member begins with, if more follows."""
+        own = member.own
+        lead = next((p.end - own.start for p in near(self.places, own.start, own.end) if p.start == own.start), 0)
+        return lead if lead < len(own) else 0
 
     def coined_work(self, member: Member) -> bool:
         """甲迪玻璃、电池等12个项目投产: is it a work that opens with a coined word, whatever stands beside?"""
@@ -156,6 +188,12 @@ class Company:
         if head.needs == "words":
             return len(member.name) >= 7 and any(s.core in NAMED for s in self.sure)
         return (body >= 4 and bool(things)) or (body >= 2 and things.count(head.word) > 1)
+
+
+def made_there(member: Member) -> Member:
+    """The member as the work that makes its goods."""
+    said = kind_of(member.name, Head(""))
+    return replace(member, head=Head("", said if said != "其他" else "产业", "facility", "name"))
 
 
 def own_plan(member: Member) -> bool:

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 
 from extract.patterns import pattern
+from extract.projects.goods import firm_goods
 from extract.projects.heads import NATURAL, Head, words_of
 from extract.projects.joints import JointReader
 from extract.projects.pieces import ZONES, Piece
 from extract.projects.places import LONGEST_PLACE
 from extract.projects.routes import NODE, NODES, ROUTE, via
+from extract.projects.works_beside import work_beside
 from extract.types import Span
 from extract.words import vocabulary
 
@@ -102,9 +104,13 @@ class CoreReader(JointReader):
         that noun begins the head (甲坡小流域、乙沟小流域综合治理). So is 甲县高标准农田 beside 乙水库."""
         if len(head.word) > 3 and piece.name.endswith(head.word[:2]):
             return False
+        at = self.core_start(piece)
+        lead = at - piece.start if at < piece.end else 0
+        if firm_goods(piece.name, lead) or work_beside(piece.name, lead):
+            return True
         start, least = piece.start, 5
         if piece.core == "place" and head.kind in NATURAL:
-            start, least = self.core_start(piece), 4
+            start, least = at, 4
         elif piece.core != "proper":
             return False
         if piece.end - start < least:

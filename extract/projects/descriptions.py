@@ -176,9 +176,8 @@ def proper(c: Candidate) -> bool | None:
             return False
     if PHASE.fullmatch(c.head.word):
         return c.member.listed or c.acted_on
-    bare = (
-        c.member.front is None and not WATERS.search(c.thing) and names.heads().at_end(c.thing, 0, len(c.thing)) is None
-    )
+    thing = c.thing + ("片区" if c.head.word.startswith("片区") else "")
+    bare = c.member.front is None and not WATERS.search(thing) and names.heads().at_end(thing, 0, len(thing)) is None
     if c.head.role == "work" and bare:
         return _works_on(c)
     return not (c.weak and c.head.needs == "words")

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from extract.patterns import pattern
 from extract.projects.chains import verb_chain
 from extract.projects.conjuncts import COUNT
+from extract.projects.goods import ends_of_goods
 from extract.projects.governors import governors, stage_of, staged
 from extract.projects.heads import Heads
 from extract.projects.openings import SOON, past_time, skip
@@ -53,7 +54,7 @@ DUTY = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
 
 def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequence[Span] = ()) -> list[Phrase]:
     """The phrases of a block in which a name may end, or behind which a verb may say what they are, in order."""
-    ends = sorted([*heads.ends(text), *(m.end() for m in MARKED.finditer(text))])
+    ends = sorted([*heads.ends(text), *(m.end() for m in MARKED.finditer(text)), *ends_of_goods(text)])
     if not ends:
         return []
     sentences: list[list[tuple[int, int]]] = []

@@ -10,7 +10,8 @@ from extract.projects.apart import FORMS, SHORT, ApartReader
 from extract.projects.behind import LINES
 from extract.projects.conjuncts import EXTENDED, PHASE, closing
 from extract.projects.deeds import is_deed
-from extract.projects.heads import Head
+from extract.projects.goods import firm_goods
+from extract.projects.heads import NATURAL, Head
 from extract.projects.kinds import line, named_work, street
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import COUNTED, NAMED, THINGS, Piece
@@ -21,6 +22,7 @@ DONE = frozenset(word_list("phrases", "done"))
 LINE_NUMBER = re.compile(r"[\d一二三四五六七八九十]+")
 NEAR = 12
 """So many members in front of a whole one tell how long their names are; so many ahead may give it their head."""
+WATERED = frozenset({"灌区", "供水"})
 STATION = Head("站", "铁路", "facility", "name")
 OF_SIDE = re.compile("[东西南北]站$")
 """甲、乙、丙北站: the side of the city is its own, only that they are stations is shared."""
@@ -113,17 +115,17 @@ class HeadSharer(ApartReader):
         return self.ranked_start(piece, full)
 
     def behind_line_number(self, piece: Piece, full: Piece) -> int | None:
-        """轨道交通2、3号线一期工程: of lines that are numbered in a row all is shared that stands behind the number."""
+        """轨道交通2、3号线一期工程, 9、10号泊位: of what is numbered in a row all is shared behind the number."""
         number = LINE_NUMBER.match(self.text, full.start, full.end)
         told = number is not None and piece.head is None and LINE_NUMBER.match(self.text, piece.end - 1) is not None
-        return number.end() if told and number and self.text.startswith("号线", number.end()) else None
+        return number.end() if told and number and self.text.startswith("号", number.end()) else None
 
     def behind_each_place(self, piece: Piece, full: Piece, behind: Shared | None) -> int | None:
         """甲市、乙市避险搬迁二期, 甲州、乙州成立70周年庆祝活动: all that stands behind the place is shared; with the
         phase of a thing the thing is (甲、乙风电场二期)."""
         if full.head is None or full.head_start is None:
             return None
-        if PHASE.fullmatch(full.head.word) and piece.head is None and behind is None:
+        if PHASE.fullmatch(full.head.word) and piece.head is None and behind is None and not firm_goods(piece.name):
             thing = self.heads.at_end(self.text, full.start, full.head_start)
             width = piece.end - piece.start
             if thing and thing[1].role == "facility" and 2 <= width <= SHORT and abs(thing[0] - full.start - width) < 2:
@@ -228,6 +230,8 @@ class HeadSharer(ApartReader):
         head, other = piece.head, full.head
         if head is None or other is None or full.head_start is None or head.role not in THINGS:
             return False
+        if piece.name.endswith("新" + head.word) or (head.kind in NATURAL and other.kind in WATERED):
+            return False  # what is new is not extended; 甲水库、乙水库灌区: what a reservoir waters is another thing
         if head.kind in LINES and self.by_ends(piece.start, piece.end) != self.by_ends(full.start, full.head_start):
             return False
         if other.role == "facility":
@@ -257,9 +261,7 @@ class HeadSharer(ApartReader):
             return False
         thing = self.heads.at_end(self.text, full.start, full.head_start)
         behind = pieces[n + 1].head
-        if thing is None or behind is None or behind.word != thing[1].word:
-            return False
-        return thing[1].role == "section" or full.head.role == "facility"
+        return thing is not None and behind is not None and behind.word == thing[1].word
 
     def ranked_start(self, piece: Piece, full: Piece) -> int | None:
         """甲港、乙港国家物流枢纽: where what both become begins, with its level, behind the same head."""

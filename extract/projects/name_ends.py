@@ -9,6 +9,7 @@ from extract.projects import names
 from extract.projects.candidates import acted_on
 from extract.projects.conjuncts import PHASE
 from extract.projects.deeds import tagged
+from extract.projects.goods import listed_goods, spent_on
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import Head, ending, words_of
@@ -219,8 +220,12 @@ def _names_in_front(text: str, start: int, end: int, phrase: Phrase) -> bool:
         return True
     # 甲路及周边管网; 甲大道、乙路
     joints = [joint.start() for joint in JOINT.finditer(text, start, end)]
-    if not joints or not (phrase.before or phrase.after):
+    if not (phrase.before or phrase.after or spent_on(text, start)):
         return False  # 在甲大道与乙路交叉口
+    if listed_goods(text, start, end):
+        return True
+    if not joints:
+        return False
     return names.named_work(text[start : joints[0]]) or names.named_work(text[joints[-1] + 1 : end])
 
 

@@ -150,7 +150,9 @@ def _named(
     classes = of_givers(members, lambda m: identified(m, False, vague, phrase))
     sorts = beside_classes(members) if len(members) > 1 else ()
     closing = end if text.startswith("等", end) else others
-    company = Company(text, phrase, closing, spots, [m for m, certain in zip(members, sure, strict=True) if certain])
+    company = Company(
+        text, phrase, closing, spots, [m for m, certain in zip(members, sure, strict=True) if certain], members
+    )
     for member, certain in zip(members, sure, strict=True):
         if (member.shared in classes and member.core in UNNAMED) or _like_a_class(text, member, sorts):
             continue

@@ -1,0 +1,81 @@
+"""What firms make, as it stands in the names of their works without a head: 恒泽光伏组件, 鸿远年产5万吨磷酸铁."""
+
+import re
+from functools import lru_cache
+
+import rjieba
+
+from extract.patterns import pattern, word_list
+from extract.projects.heads import Head, heads, in_dictionary
+from extract.projects.kinds import kind_of
+from extract.projects.names import coined, proper_first
+from extract.words import vocabulary
+
+GOODS = word_list("lists", "goods")
+"""Last characters of what is made of a stuff (高纯晶硅, 绿氢)."""
+CAPACITY = pattern("lists", "capacity")
+FORMULAS = word_list("lists", "formulas")
+SURE_ENDS = (*GOODS, *FORMULAS)
+NAMES = ("ns", "nt")
+"""First letters of the tags of places and bodies."""
+INDUSTRIES = frozenset({"产业", "电源"})
+PROCESSING = word_list("lists", "processing")
+PRODUCED = pattern("lists", "produced")
+SPENT = re.compile(r"投资(?:约|近|超|超过|达)?\d[\d.]*[多余]?[万亿]元的")
+LONGEST_SUM = 20
+BODIES = pattern("lists", "bodies_and_trades")
+
+
+@lru_cache(maxsize=4096)
+def firm_goods(words: str, lead: int = 0) -> bool:
+    """Does a name as firms coin theirs open these words, and do they end in goods? Behind the place that they begin
+    with (`lead` characters of it) goods alone are enough (甲县光伏组件), not other nouns (甲县文化)."""
+    own = words[lead:]
+    if _holds_thing(own):
+        return False
+    if len(own) < (2 if lead else 4) or BODIES.search(own):
+        return False
+    if (made := CAPACITY.search(own)) is not None:
+        return len(own) - made.end() >= 2 and (lead > 0 or made.start() >= 2)
+    if len(own) >= 4 and coined(own) and _ends_in_goods(own):
+        return True
+    # A place, or a word that others use too, in front: what is made must be told from other nouns.
+    named = lead > 0 or (len(own) >= 4 and proper_first(own))
+    return named and (own.endswith(SURE_ENDS) or kind_of(own, Head("")) in INDUSTRIES)
+
+
+def _holds_thing(words: str) -> bool:
+    """甲加工园进度: does a thing end inside these words?"""
+    inside = heads().within(words, 0, len(words))
+    return any(b - a > 1 and b < len(words) and h.role == "facility" and h.needs == "name" for a, b, h in inside)
+
+
+def _ends_in_goods(words: str) -> bool:
+    """A common noun, a way of making it or a formula, or a character that says the stuff."""
+    if words.endswith(PROCESSING):
+        return True
+    word, tag = rjieba.tag(words)[-1]
+    if word.isascii():
+        return word in FORMULAS
+    noun = len(word) > 1 and tag[0] in "njlbzx" and tag[:2] not in NAMES
+    return (noun and (word in vocabulary() or in_dictionary(word))) or word[-1] in GOODS
+
+
+def ends_of_goods(text: str) -> list[int]:
+    """Where in front of the verb for it a list ends of what is produced (甲光伏组件、乙锂电池 | 投产), and where a name
+    begins of what is spent on (总投资5亿元的 | 甲光伏组件)."""
+    ends = [m.start() for m in PRODUCED.finditer(text)] if "产" in text and "、" in text else []
+    return ends + [m.end() + 2 for m in SPENT.finditer(text)] if "元的" in text else ends
+
+
+def spent_on(text: str, start: int) -> bool:
+    """Is it told in front how much is spent on what begins there?"""
+    return text.startswith("元的", start - 2) and SPENT.search(text, max(0, start - LONGEST_SUM), start) is not None
+
+
+def listed_goods(text: str, start: int, end: int) -> bool:
+    """Do the first and the last of a list name what firms make, or the one thing on which money is spent?"""
+    first, last = text.find("、", start, end), text.rfind("、", start, end)
+    if first < 0:
+        return spent_on(text, start) and firm_goods(text[start:end])
+    return firm_goods(text[start:first]) and firm_goods(text[last + 1 : end])
