@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from extract.agencies.head_words import head_words
 from extract.agencies.names import Body, Found, lexicon
+from extract.patterns import any_word
 from extract.records import changed
-from extract.types import RegionMention, Span
+from extract.types import AgencyMention, RegionMention, Span
 from graph.resources import read_yaml
 
 DIVISIONS = frozenset({"province", "prefecture", "county", "township"})
@@ -23,6 +25,10 @@ class BranchWords:
     institute: re.Pattern[str]
     unit: re.Pattern[str]
     """A firm's bureau or its trade behind its short name: 中铁|五局, 协鑫|光伏."""
+    extension: re.Pattern[str]
+    """A trade that belongs to a known firm's name where its place, a mark or a number follows: 晟某|电力."""
+    closed: re.Pattern[str]
+    """What follows such a trade, if no place does."""
     tail: re.Pattern[str]
     """What may follow a firm's short name: 延长石油|集团."""
     not_behind: str
@@ -32,13 +38,20 @@ class BranchWords:
 @cache
 def branch_words() -> BranchWords:
     words = lexicon()
-    trades = "|".join(sorted(read_yaml("lexicons", "firm_fronts.yml")["trades"], key=len, reverse=True))
+    fronts = read_yaml("lexicons", "firm_fronts.yml")
+    trades = any_word(fronts["trades"])
     bureaus = "|".join(words["bureaus"])
+    # 某某|能源 is the firm where its seat, its size or nothing follows, the product in 某某能源装备.
+    closed = rf"(?={any_word(fronts['size_words'])}|[0-9，。；、）)\n]|{'|'.join(fronts['parts'])}|$)"
     return BranchWords(
         branch=re.compile("|".join(words["branches"])),
         compass=frozenset(words["branch_areas"]),
         institute=re.compile(words["institute"]),
-        unit=re.compile(rf"(?:[一二三四五六七八九十]{{1,3}}(?:{bureaus})(?:集团)?|(?:{trades}))(?!产业|行业|制)"),
+        unit=re.compile(
+            rf"(?:[0-9〇一二三四五六七八九十]{{1,3}}(?:{bureaus})(?:集团)?|(?:{trades}))(?!产业|行业|一体化|[制学高医料源])"
+        ),
+        extension=re.compile(rf"(?:{any_word(fronts['extensions'])})"),
+        closed=re.compile(closed),
         tail=re.compile("|".join(words["firm_tails"])),
         not_behind=words["not_behind"],
     )
@@ -47,6 +60,18 @@ def branch_words() -> BranchWords:
 def is_brief(body: Body) -> bool:
     """A short name that may be read out of two words: 包钢 (a firm) in 承包|钢材."""
     return not body.place and body.kind in ("firm", "association") and (len(body.word) <= 3 or body.word.isascii())
+
+
+def _unit(text: str, end: int, regions: Sequence[RegionMention]) -> int | None:
+    """Where a firm's unit or trade behind its short name ends."""
+    words = branch_words()
+    if unit := words.unit.match(text, end):
+        return unit.end()
+    trade = words.extension.match(text, end)
+    if trade is None:
+        return None
+    at = trade.end()
+    return at if words.closed.match(text, at) or any(r.span.start == at for r in regions) else None
 
 
 def with_branch(text: str, one: Found, regions: Sequence[RegionMention]) -> Found:
@@ -59,10 +84,10 @@ def with_branch(text: str, one: Found, regions: Sequence[RegionMention]) -> Foun
     if one.body.kind == "firm" and (tail := branch_words().tail.match(text, end)):
         body = changed(one.body, word=one.body.word + tail.group())
         return changed(one, span=Span(one.span.start, tail.end()), body=body)
-    if is_brief(one.body) and one.body.kind == "firm" and (unit := branch_words().unit.match(text, end)):
-        words = one.body.word + unit.group()
+    if is_brief(one.body) and one.body.kind == "firm" and (unit := _unit(text, end, regions)):
+        words = one.body.word + text[end:unit]
         body = changed(one.body, word=words, canonical=words)
-        return changed(one, span=Span(one.span.start, unit.end()), body=body)
+        return changed(one, span=Span(one.span.start, unit), body=body)
     if one.body.word in lexicon()["with_institutes"] and (institute := branch_words().institute.match(text, end)):
         words = one.body.word + institute.group()
         body = changed(one.body, word=words, canonical=one.body.canonical + institute.group())
@@ -81,3 +106,24 @@ def with_branch(text: str, one: Found, regions: Sequence[RegionMention]) -> Foun
                 body = Body(one.body.word + words, one.body.kind, one.body.canonical + words, True, place=False)
                 return Found(Span(one.span.start, stop), body, None)
     return one
+
+
+def with_seats(text: str, mentions: Sequence[AgencyMention], regions: Sequence[RegionMention]) -> list[AgencyMention]:
+    """The mentions, with the branch behind a place that follows a body's name: 某院|青岛|分所."""
+    places = {r.span.start: r.span.end for r in sorted(regions, key=lambda r: len(r.span))}
+    result = []
+    for mention in mentions:
+        seat = places.get(mention.span.end)
+        branch = head_words().branch.match(text, seat) if seat else None
+        if branch is not None:
+            whole = Span(mention.span.start, branch.end())
+            behind = text[mention.span.end : whole.end]
+            mention = changed(
+                mention,
+                span=whole,
+                text=whole.of(text),
+                name=mention.name + behind,
+                canonical=mention.canonical + behind,
+            )
+        result.append(mention)
+    return result

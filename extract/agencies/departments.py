@@ -10,6 +10,7 @@ from functools import cache
 
 from extract import segments
 from extract.agencies.branches import DIVISIONS, branch_words, is_brief, with_branch
+from extract.agencies.joined_functions import joined
 from extract.agencies.names import Body, Found, Prefix, in_full, level_words, lexicon, names
 from extract.gazetteers import gazetteer
 from extract.places.boundaries import PARTICLES, tag_of
@@ -46,10 +47,13 @@ def find_bodies(
         if r.level in DIVISIONS and not r.implied and not r.short
     }
     found: list[Found] = []
+    hidden = {r.span.end: r.span.start for r in regions if r.level in DIVISIONS}
     for start, end, body in names().find(text):
-        if found and start < found[-1].span.end:
-            continue
+        if (found and start < found[-1].span.end) or hidden.get(end, start) < start:
+            continue  # 海关 in 山海关 is a place's end
         one = _with_prefix(text, start, end, body, ends, found, jurisdiction)
+        if body.department and (one is None or one.prefix is None or one.prefix.span.end <= start):
+            one = _joined(text, one, Found(Span(start, end), body, None), ends, jurisdiction)
         if one is not None:
             if found and one.span.start < found[-1].span.end:
                 # 自治区政府 + 国资委 are one body: the later word takes the earlier one in.
@@ -62,6 +66,16 @@ def find_bodies(
         if mention is not None:
             mentions.append(mention)
     return mentions
+
+
+def _joined(
+    text: str, one: Found | None, bare: Found, ends: dict[int, RegionMention], jurisdiction: Jurisdiction | None
+) -> Found | None:
+    """The department with more functions in front of it (市|体育|广电局); else `one`."""
+    whole = joined(text, bare, lambda at: place_before(text, at, ends, jurisdiction))
+    if whole is bare or _is_other_word(text, bare.span.start, bare.span.end, bare.body):
+        return one
+    return _class_or(text, whole, ends) or one
 
 
 def _with_prefix(

@@ -13,6 +13,7 @@ from typing import Any
 
 import rjieba
 
+from extract.agencies.brands import is_coined
 from extract.agencies.head_words import PROPER_TAGS, Word, head_words, outside_name
 from extract.automata import Automaton
 from extract.types import AgencyMention, RegionMention, Span
@@ -23,6 +24,7 @@ REACH = 12
 """Characters of a name in front of its trade at most."""
 MARKS = re.compile(r"[^一-鿿]")
 CLOSED = re.compile(r"$|[，。；、）)\n]|[0-9０-９]")
+OPENERS = frozenset("、，。；：！\n\t （(和及与")
 YEARLY = ("年产", "日产")
 BY_AND = frozenset("由和与向对从在将把让")
 """Words of one character that the segmenter may draw to a name that it does not know."""
@@ -34,12 +36,26 @@ class Shape:
     """`data/lexicons/firm_fronts.yml`, ready for use."""
 
     automaton: Automaton
+    trades: frozenset[str]
     broad: frozenset[str]
+    products: frozenset[str]
+    """Broad trades that are what is made, where another word of a product follows."""
+    firmly: frozenset[str]
+    """Broad trades that say "a firm" behind a coined word, whatever follows."""
+    pair: re.Pattern[str]
+    """Two countries' short names that open a joint venture's name: 中韩|石化."""
     materials: frozenset[str]
     not_brands: frozenset[str]
     class_behind: tuple[str, ...]
-    firm_behind: tuple[str, ...]
+    broad_ends: re.Pattern[str]
+    """What may follow a trade that is a noun too (科技, 电子) where it is the firm's and not the product's."""
     capacity: re.Pattern[str]
+    units: str
+    """What plants' sizes are counted in, as a pattern."""
+    sizes: tuple[str, ...]
+    """Words in front of a capacity: 年产."""
+    product: re.Pattern[str]
+    """Behind a capacity: a product, and no end or work (脐橙20万吨|分选)."""
     works: re.Pattern[str]
     by: re.Pattern[str]
 
@@ -48,15 +64,23 @@ class Shape:
 def shape() -> Shape:
     loaded: dict[str, Any] = read_yaml("lexicons", "firm_fronts.yml")
     trades = sorted({*loaded["trades"], *loaded["broad"]})
+    ends = {word for key in ("firm_behind", "parts", "qualities", "size_words") for word in loaded[key]}
     units = "|".join(sorted(map(re.escape, loaded["capacity"]), key=len, reverse=True))
     return Shape(
         automaton=Automaton(trades, longest=True),
+        trades=frozenset(trades),
         broad=frozenset(loaded["broad"]),
+        products=frozenset(loaded["products"]),
+        firmly=frozenset(loaded["firmly"]),
+        pair=re.compile(loaded["pairs"]),
         materials=frozenset(loaded["not_in_brand"]),
         not_brands=frozenset(loaded["not_brands"]),
         class_behind=tuple(loaded["class_behind"]),
-        firm_behind=tuple(loaded["firm_behind"]),
+        broad_ends=re.compile("|".join(sorted(ends, key=len, reverse=True))),
         capacity=re.compile(rf"[0-9](?<![0-9.].)[0-9.]*[万亿]?(?:{units})"),
+        units=units,
+        sizes=tuple(loaded["size_words"]),
+        product=re.compile(rf"(?:/[年日])?(?!{'|'.join(loaded['worked'])})[一-鿿A-Z]"),
         works=re.compile(rf"[^，。；！？]{{0,80}}?等[^，。；、]{{0,4}}(?:{'|'.join(loaded['works'])})"),
         by=re.compile(BY.pattern.replace("ACTS", "|".join(loaded["acts"]))),
     )
@@ -87,14 +111,32 @@ def _by_trade(text: str, places: dict[int, RegionMention]) -> Iterator[Span]:
         trade = known.automaton.words[index]
         if text.startswith(known.class_behind, end):
             continue
-        if trade in known.broad and not (CLOSED.match(text, end) or text.startswith(known.firm_behind, end)):
+        if trade in known.broad and not (
+            CLOSED.match(text, end) or known.broad_ends.match(text, end) or (end in places and text[at - 1] not in "的")
+        ):
             continue
         work = trade not in known.broad and _is_a_work(text, end)
-        start = _start(text, at, places, work)
+        start = _start(text, at, places, work, trade not in known.broad)
+        if start is None and trade not in known.broad:
+            start = _member(text, at, places)
         if start is None and work:
             start = homes.get(at)
         if start is not None:
             yield Span(start, end)
+
+
+def _member(text: str, at: int, places: dict[int, RegionMention]) -> int | None:
+    """Where a brand begins that opens a list's member or a sentence, its home in front (中韩某某|石化)."""
+    for length in range(2, REACH):
+        start = at - length
+        if start < 0 or not "一" <= text[start] <= "鿿":
+            return None
+        if start and text[start - 1] not in OPENERS:
+            continue
+        home, pair = places.get(start), shape().pair.match(text, start, at)
+        begin = home.span.end if home is not None and home.span.end <= at else pair.end() if pair else start
+        return start if is_coined(text[begin:at], beside=True) or (pair and begin == at) else None
+    return None
 
 
 def _is_a_work(text: str, end: int) -> bool:
@@ -105,12 +147,16 @@ def _is_a_work(text: str, end: int) -> bool:
 
 
 def _by_capacity(text: str, places: dict[int, RegionMention]) -> Iterator[Span]:
-    """A brand right before a plant's capacity: 某地某某20万吨."""
+    """A brand right before a plant's capacity: 某地某某20万吨, 凌某550兆瓦|硅片."""
     for match in shape().capacity.finditer(text):
         at = match.start()
-        at -= 2 if text.endswith(YEARLY, 0, at) else 0
-        start = _start(text, at, places) if text[at - 1 : at] not in "0123456789." else None
-        if start is not None and start in places:
+        at -= next((len(word) for word in shape().sizes if text.endswith(word, 0, at)), 0)
+        if text[at - 1 : at] in "0123456789.":
+            continue
+        start = _start(text, at, places)
+        if start not in places:
+            start = _member(text, at, {}) if shape().product.match(text, match.end()) else None
+        if start is not None:
             yield Span(start, at)
 
 
@@ -120,16 +166,17 @@ def _by_act(text: str) -> Iterator[Span]:
             yield Span(*match.span("name"))
 
 
-def _start(text: str, at: int, places: dict[int, RegionMention], work: bool = False) -> int | None:
+def _start(text: str, at: int, places: dict[int, RegionMention], work: bool = False, trade: bool = False) -> int | None:
     """Where the name begins whose brand ends at `at`: at a mark or behind a verb, the firm's place taken in.
 
+    `trade`: a trade that hardly names an industry stands behind it.
     `work`: a work is meant for sure, so that the brand may be a noun, or a place's name that no list of ours has.
     """
     begin = max(0, at - REACH)
     for mark in MARKS.finditer(text, begin, at):
         begin = mark.end()
-    if at - begin < 2:
-        return None
+    if at - begin < 2 or (begin and text[begin - 1].isdigit()):
+        return None  # 60吉瓦时|锂电: a unit stands behind a number
     start = begin
     place = begin
     for piece, tag in rjieba.tag(text[begin:at]):
@@ -139,9 +186,12 @@ def _start(text: str, at: int, places: dict[int, RegionMention], work: bool = Fa
             start = word.end
     if text[start] in BY_AND and at - start > 2:
         start += 1
+    if trade and start > begin and shape().pair.match(text, start - 1, at):
+        start -= 1  # 中韩|石化: the segmenter reads 中 as a word of place
     home = places.get(start)
-    brand = text[home.span.end if home is not None and home.span.end <= at else start : at]
-    return start if _is_brand(brand, work) else None
+    pair = shape().pair.match(text, start, at) if trade else None
+    brand = text[home.span.end if home is not None and home.span.end <= at else pair.end() if pair else start : at]
+    return start if _is_brand(brand, work) or (trade and is_coined(brand, beside=True)) else None
 
 
 def _is_brand(words: str, work: bool = False) -> bool:

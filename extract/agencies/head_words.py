@@ -33,6 +33,10 @@ class HeadWords:
     compass: frozenset[str]
     generic: frozenset[str]
     classes: re.Pattern[str]
+    no_classes: re.Pattern[str]
+    classes_of_full_names: re.Pattern[str]
+    standing_behind: tuple[str, ...]
+    branch: re.Pattern[str]
     only_class: frozenset[str]
     only_class_behind_level: frozenset[str]
     before_place: tuple[str, ...]
@@ -54,6 +58,10 @@ def head_words() -> HeadWords:
         compass=frozenset(loaded["compass"]),
         generic=frozenset(loaded["generic"]),
         classes=re.compile(either),
+        no_classes=re.compile("|".join(loaded["no_class_words"])),
+        classes_of_full_names=re.compile("|".join(loaded["class_words_of_full_names"])),
+        standing_behind=tuple(loaded["standing_behind"]),
+        branch=re.compile("|".join(loaded["branch_heads"])),
         only_class=frozenset(loaded["only_class"]),
         only_class_behind_level=frozenset(loaded["only_class_behind_level"]),
         before_place=tuple(sorted(loaded["before_place"], key=len, reverse=True)),
@@ -64,6 +72,14 @@ def head_words() -> HeadWords:
             "|".join(re.escape(name).replace(r"\{place\}", "[一-鿿]{2,4}?") for name in loaded["around_place"])
         ),
     )
+
+
+def is_class(words: str) -> bool:
+    """A name's words, without its place, that name a class: 高水平|大学. Firms' full names hold words of trades."""
+    lexicon = head_words()
+    if words.endswith(("有限公司", "有限责任公司")):
+        return lexicon.classes_of_full_names.search(words) is not None
+    return lexicon.classes.search(lexicon.no_classes.sub("", words)) is not None
 
 
 def outside_name(word: Word, verbs: bool = False) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 import rjieba
 
-from extract.agencies.head_words import PROPER_TAGS, Word, head_words, outside_name
+from extract.agencies.brands import is_coined
+from extract.agencies.head_words import PROPER_TAGS, Word, head_words, is_class, outside_name
 from extract.agencies.names import NATION, division_of, level_words
 from extract.patterns import word_list
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
@@ -28,6 +29,8 @@ CLASS = ("体系", "集群", "联合体")
 CAMPUS = re.compile(r"[（(][一-鿿]{2,4}[）)]")
 """A campus behind the university's name: 中国石油大学（华东）."""
 WITH_CAMPUS = frozenset({"school", "hospital", "public"})
+NO_FIRMS = ("中国", "民航")
+"""Owners in front of a place's name that are no firms themselves."""
 BRANDED = frozenset({"school", "hospital", "public", "firm"})
 
 
@@ -83,7 +86,7 @@ def _named(
     words = list(_walk(text, at, len(head), kind, how, places))
     if how == "zone":
         zone = "".join(w.text for w in reversed(words))
-        if len(zone) < 4 or zone[-1] not in "区园城港岛":
+        if len(zone) < (3 if zone.endswith("岛") else 4) or zone[-1] not in "区园城港岛":
             return None
     start = _anchor(text, at, words, places, bodies, len(head))
     rule = "agencies/head-place"
@@ -103,7 +106,12 @@ def _named(
         return None
     if (level or (place and place.text.endswith(("省", "自治区")))) and rest in lexicon.only_class_behind_level:
         return None
-    if lexicon.classes.search(rest.replace("人工智能", "")):
+    if is_class(rest):
+        return None
+    if how == "standing" and not (
+        (level or (place and place.level in ("province", "prefecture", "country")))
+        and text.startswith(lexicon.standing_behind, end)
+    ):
         return None
     canonical, code = name, None
     if level and (own := division_of(jurisdiction, level_words()[level])):
@@ -166,12 +174,23 @@ def _walk(text: str, at: int, width: int, kind: str, how: str, places: dict[int,
         elif _is_deed(word, text):
             return
         elif (
-            not region and not inside_bracket and outside_name(word, how == "zone") and not _is_short_for(words, number)
+            not region
+            and not inside_bracket
+            and outside_name(word, how == "zone")
+            and not _is_short_for(words, number)
+            and not _is_own_word(word, places)
         ):
             joins = kind == "public" and word.text in ("与", "和")
             if not (joins and _inside_name(words, number, places)):
                 return
         yield word
+
+
+def _is_own_word(word: Word, places: dict[int, RegionMention]) -> bool:
+    """A word of no dictionary behind a place, which the segmenter guesses to be a verb: 某市|育能|学校."""
+    if word.text in head_words().stops or not word.tag.startswith("v") or rjieba.has_word(word.text):
+        return False
+    return is_coined(word.text) or (len(word.text) == 2 and any(p.span.end == word.start for p in places.values()))
 
 
 def _is_deed(word: Word, text: str) -> bool:
@@ -256,7 +275,8 @@ def _brand(words: list[Word], at: int, kind: str) -> int | None:
         return first.start
     compass = kind in ("school", "hospital") and first.text in lexicon.compass
     before_place = kind == "firm" and len(ordered) > 1 and ordered[1].text in "（("  # 甲乙（某地）公司
-    known = compass or before_place or first.tag in PROPER_TAGS or not rjieba.has_word(first.text)
+    owned = kind == "firm" and first.text in lexicon.before_place and first.text not in NO_FIRMS  # 某航|商用发动机公司
+    known = compass or before_place or owned or first.tag in PROPER_TAGS or not rjieba.has_word(first.text)
     if known and len(first.text) >= 2 and length <= 18:
         return first.start
     return None

@@ -7,8 +7,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.agencies.bracket_names import find_bracket_names
+from extract.agencies.branches import with_seats
 from extract.agencies.departments import find_bodies
 from extract.agencies.firm_fronts import find_firm_fronts
+from extract.agencies.joined_functions import find_departments_of_places
 from extract.agencies.named_bodies import find_named
 from extract.agencies.open_lists import find_firm_lists, find_shared_heads
 from extract.agencies.shared_heads import share_heads
@@ -63,7 +65,8 @@ class Agencies:
             *find_bracket_names(text, facts.regions, sure),
             *find_firm_fronts(text, facts.regions, sure),
         ]
-        mentions = share_heads(text, longest([*sure, *guessed]), facts.regions)
+        guessed += find_departments_of_places(text, facts.regions)
+        mentions = share_heads(text, longest(with_seats(text, [*sure, *guessed], facts.regions)), facts.regions)
         mentions = [changed(m, subject=is_subject(text, m.span)) for m in mentions]
         facts.agencies.extend(mentions)
         show_spans(doc, "agencies", ((m.span, LABEL) for m in facts.agencies))

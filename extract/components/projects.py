@@ -7,6 +7,7 @@ from itertools import islice
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.agencies.project_fronts import find_project_fronts
 from extract.context import block_of, context_of, facts_of, show_spans
 from extract.projects import names as project_names
 from extract.projects import naming
@@ -82,6 +83,7 @@ def opened(doc: Doc) -> Reading | None:
     if (member := listed(block, context_of(doc))) is not None:
         facts.projects += read_row(wide(paired(block.text)), *member, regions, [a.span for a in facts.agencies])
         if facts.projects or block.table is not None:
+            name_firms(doc, facts, block.text)
             show_spans(doc, "projects", [(p.span, p.kind) for p in facts.projects])
             return None
     return Reading(doc, facts, marked, wide(marked), regions, outermost(regions))
@@ -107,8 +109,17 @@ def gather(reading: Reading) -> None:
                 governed[len(facts.projects)] = (phrase, name_end)
                 facts.projects.append(row)
     facts.projects[:] = with_references(text, facts.projects, regions)
+    name_firms(doc, facts, text)
     facts.targets[:] = with_projects(reading.marked, facts.targets, facts.projects)
     show_spans(doc, "projects", [(p.span, p.kind) for p in facts.projects])
+
+
+def name_firms(doc: Doc, facts: BlockFacts, text: str) -> None:
+    """Add the firms that names of projects open with to the block's agencies."""
+    if found := find_project_fronts(text, facts.projects, facts.regions, facts.agencies):
+        apart = [a for a in facts.agencies if not any(a.span.overlaps(firm.span) for firm in found)]
+        facts.agencies[:] = sorted([*apart, *found], key=lambda a: a.span.start)
+        show_spans(doc, "agencies", ((a.span, "AGENCY") for a in facts.agencies))
 
 
 def outermost(regions: Sequence[RegionMention]) -> list[Span]:

@@ -1,0 +1,106 @@
+"""Is a word a firm's brand (凌宇, 瑞声某), or a word of the language, a term, a place?"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import rjieba
+
+from extract.agencies.head_words import PROPER_TAGS, head_words
+from extract.words import vocabulary
+from graph.resources import read_yaml
+
+LONGEST = 4
+"""Characters of a brand at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brands:
+    """`data/lexicons/brands.yml` and what `firm_fronts.yml` says of materials, ready for use."""
+
+    strong: frozenset[str]
+    weak: frozenset[str]
+    terms: frozenset[str]
+    words: frozenset[str]
+    firms: frozenset[str]
+    place_ends: frozenset[str]
+    provinces: frozenset[str]
+    directions: frozenset[str]
+    qualities: frozenset[str]
+    materials: frozenset[str]
+
+
+@cache
+def brands() -> Brands:
+    loaded: dict[str, Any] = read_yaml("lexicons", "brands.yml")
+    fronts: dict[str, Any] = read_yaml("lexicons", "firm_fronts.yml")
+    return Brands(
+        strong=frozenset(loaded["strong"]),
+        weak=frozenset(loaded["weak"]),
+        terms=frozenset((*loaded["terms"], *fronts["not_brands"])),
+        firms=frozenset(loaded["firms"]),
+        words=frozenset(loaded["words"]),
+        place_ends=frozenset(loaded["place_ends"]),
+        provinces=frozenset(loaded["provinces"]),
+        directions=frozenset(loaded["directions"]),
+        qualities=frozenset(loaded["qualities"]),
+        materials=frozenset(fronts["not_in_brand"]),
+    )
+
+
+def is_coined(words: str, beside: bool = False) -> bool:
+    """A word that no dictionary has, made of the characters that brands are made of, of no material and no place's end.
+
+    `beside`: something else says that a firm is meant (its home or a known firm in front, its trade or a plant's size
+    behind), so that one weak character is enough, and a material's behind it (瑞硅), or a word of the language that
+    firms are called by.
+    """
+    known = brands()
+    if not 2 <= len(words) <= LONGEST:
+        return False
+    if words in known.firms or (words in known.words and beside):
+        return True
+    strong = bool(known.strong.intersection(words))
+    if known.materials.intersection(words[:-1] if beside else words) - (known.qualities if beside else set()):
+        return False
+    if words[-1] in known.place_ends or any(term in words for term in known.terms):
+        return False
+    if words[0] in known.provinces and (words[1] in known.provinces or words[1] in known.directions) and not strong:
+        return False
+    made = words[:-1] if words[-1] in known.materials else words
+    if not known.strong.intersection(made) and len(known.weak.intersection(made)) < (1 if beside else 2):
+        return False
+    if rjieba.has_word(words):
+        # Dictionaries know some brands, and call some things names.
+        tag = rjieba.tag(words)[0][1]
+        return beside and words not in vocabulary() and (tag == "nz" or (strong and tag in ("nr", "nrt")))
+    return not _is_language(words)
+
+
+def is_unheard(words: str) -> bool:
+    """Two characters, of no material and no place's end, that no dictionary joins: behind a city's name a firm's."""
+    known = brands()
+    return (
+        len(words) == 2
+        and not known.materials.intersection(words)
+        and words[-1] not in known.place_ends
+        and not any(term in words for term in known.terms)
+        and not (words[0] in known.provinces or words[1] in known.directions)
+        and not _is_language(words)
+    )
+
+
+def _is_language(words: str) -> bool:
+    """A word of the dictionary or of plans, or one that holds such a word."""
+    if words in vocabulary() or rjieba.has_word(words):
+        return True
+    lexicon = head_words()
+    return any(
+        len(piece) > 1 and piece not in brands().words and (piece in lexicon.generic or _is_common(piece))
+        for piece in rjieba.cut(words, False)
+    )
+
+
+def _is_common(piece: str) -> bool:
+    """A word of the dictionary that is no name."""
+    return rjieba.has_word(piece) and rjieba.tag(piece)[0][1] not in PROPER_TAGS

@@ -1,0 +1,93 @@
+"""Firms and institutions that names of projects open with, and what only looks like one."""
+
+import pytest
+
+from extract.agencies.brands import brands, is_coined
+from extract.annotation import to_annotation
+from extract.pipeline import extract
+
+
+def found(text: str, place: str) -> list[str]:
+    return [row["text"] for row in to_annotation(extract(text, jurisdiction=place))["agencies"]]
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "expected"),
+    [
+        # A coined word in front of a capacity, a product, a phase, a place.
+        (
+            "四川省",
+            "推进凌宇550兆瓦高效硅片、晟科180兆瓦薄膜组件、瑞声达声学器件、汇沃二期等项目建设。",
+            ["凌宇", "晟科", "瑞声达", "汇沃"],
+        ),
+        # With its home in front, which is the firm's own where it is a short form, and only where it is if in full.
+        ("安徽省", "推进上海瑞硅研发及配套设施、肥东县恒沃风机制造厂等项目。", ["上海瑞硅", "恒沃"]),
+        # With its trade; a trade that is a noun too is the firm's only where a quality, a size or a place follows.
+        ("江苏省", "开工鸿启电子高端电感、鼎沃汽车零部件、博晟科技镍盐等项目。", ["鸿启电子", "鼎沃", "博晟科技"]),
+        ("河北省", "推进晟源电力涞源白石镇90兆瓦渔光互补项目。", ["晟源电力"]),
+        # Two countries' names open a joint venture's; words of the language are firms behind a home or beside a trade.
+        ("黑龙江省", "推动中韩远东石化900万吨/年炼油项目。", ["中韩远东石化"]),
+        ("湖南省", "推进湘潭盛世锰酸锂、永州昌盛纱线等项目。", ["湘潭盛世", "永州昌盛"]),
+    ],
+)
+def test_firms_in_front_of_their_projects(place: str, text: str, expected: list[str]) -> None:
+    assert found(text, place) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推进高纯晶硅20万吨、氧化铝80万吨、脐橙20万吨分选、异质结电池等项目。",
+        "建设翠屏山100兆瓦风电、鹰嘴岩抽水蓄能、白沙坡200兆瓦农光互补等项目。",
+        "年产60吉瓦时锂电池、30万吨铜箔等项目开工。",
+        "锰系材料、菱镁新材料、锑深加工、中红外半导体等项目。",
+        "老城区二期、滨江片区三期改造工程有序推进。",
+        "推进豫皖苏浙物流走廊、蒙东高端装备基地建设。",
+        "推进山海关造船、北戴河新区康养基地建设。",
+        "建设相对独立的综合性医院、国际化学校、专业化研究所。",
+        "完善教育部门、公安部门、相关部门协同机制，工作领导小组办公室定期研究。",
+        "新建博物馆2座、图书馆3座，建设县级图书馆。",
+    ],
+)
+def test_products_places_classes_and_units_are_no_firms(text: str) -> None:
+    assert found(text, "河北省") == []
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "expected"),
+    [
+        # Departments of more functions than a list has joined.
+        (
+            "湖南省",
+            "由株洲市体育文旅广电局会同炎陵县自然资源林业局实施。",
+            ["株洲市体育文旅广电局", "炎陵县自然资源林业局"],
+        ),
+        ("海南省", "省自然资源规划厅、三亚市旅游文化体育局参加。", ["省自然资源规划厅", "三亚市旅游文化体育局"]),
+        # The department of a division that is named.
+        ("重庆市", "巫山县公安部门加强巡查。", ["巫山县公安部门"]),
+        # Branches behind places.
+        (
+            "湖北省",
+            "支持中科院西安光机所襄阳分所、北京协和医院宜昌分院建设。",
+            ["中科院西安光机所襄阳分所", "北京协和医院宜昌分院"],
+        ),
+        ("湖北省", "湖北省博物馆改扩建工程开工。", ["湖北省博物馆"]),
+        ("云南省", "由白石矿务局和滇池管理局负责。", ["白石矿务局", "滇池管理局"]),
+        # A firm's full name may hold words that make a short one a class.
+        ("河南省", "分别是：罗山县金丰新型材料有限公司二期。", ["罗山县金丰新型材料有限公司"]),
+        ("重庆市", "支持重庆市育能高级技工学校建设。", ["重庆市育能高级技工学校"]),
+    ],
+)
+def test_departments_branches_and_full_names(place: str, text: str, expected: list[str]) -> None:
+    assert found(text, place) == expected
+
+
+def test_the_name_of_the_project_stays_whole() -> None:
+    [project] = extract("推进凌宇550兆瓦高效硅片项目建设。", jurisdiction="四川省").projects
+    assert project.name == "凌宇550兆瓦高效硅片项目"
+
+
+def test_what_a_brand_is_made_of() -> None:
+    assert is_coined("凌宇") and not is_coined("云岭") and not is_coined("豫皖")
+    assert is_coined("盛世", beside=True) and not is_coined("盛世")
+    assert not brands().strong & brands().materials
