@@ -7,10 +7,11 @@ from spacy.tokens import Doc
 
 from extract.context import block_of, facts_of
 from extract.projects.governing import Phrase
-from extract.projects.leads import of_attribute, of_heading, of_lead
+from extract.projects.leads import of_attribute, of_bracket, of_heading, of_lead
 from extract.projects.quotation import wide
 from extract.projects.stages import alone, of_mention
 from extract.records import changed
+from extract.types import Span
 
 HOLDING = frozenset({"组织", "精心组织"})
 """Events are held with these, other things got under way."""
@@ -34,11 +35,16 @@ def stage_projects(doc: Doc) -> Doc:
             own = alone(text, phrase, project.span.end) if project.head is None else phrase
             stage, cue = of_mention(text, own, name_end if own is phrase else project.span.end)
             nearer = of_attribute(text, phrase.start) if cue is not None and cue.end < phrase.start else None
-            if cue is not None and nearer is not None and "、" in text[cue.end : nearer[1].start]:
+            bracket = of_bracket(text, (project.head or project.span).end)
+            if bracket is not None:
+                stage, cue = bracket
+            elif cue is not None and nearer is not None and "、" in text[cue.end : nearer[1].start]:
                 stage, cue = nearer  # 在建的甲、已建成的乙: each has its own verb in front of 的
             elif cue is None:
                 further = of_attribute(text, phrase.start) or of_lead(text, phrase.start)
                 stage, cue = further or (of_heading(block.path) or stage, None)
+            elif stage == "ongoing" and (lead := _nearer_lead(text, cue, phrase)) is not None:
+                stage, cue = lead
             elif stage == "ongoing" and cue.end == phrase.start - 1 and text[cue.end] == "的":
                 # 开工的项目有由甲集团投资建设的乙厂: who builds it is said of it, the lead how far it is.
                 stage, cue = of_lead(text, cue.start) or (stage, cue)
@@ -46,3 +52,11 @@ def stage_projects(doc: Doc) -> Doc:
                 stage = "operation"
             projects[i] = changed(project, stage=stage, cue=cue)
     return doc
+
+
+def _nearer_lead(text: str, cue: Span, phrase: Phrase) -> tuple[str, Span] | None:
+    """推进 | 以下项目前期工作：甲、乙: the object of the verb leads the list, and says how far its members are."""
+    if text.find("前期工作", cue.end, phrase.start) < 0:
+        return None
+    lead = of_lead(text, phrase.start)
+    return lead if lead is not None and lead[0] == "preparatory" and lead[1].end > cue.end else None

@@ -69,6 +69,11 @@ def _field() -> re.Pattern[str]:
 
 
 @cache
+def _class_line() -> re.Pattern[str]:
+    return re.compile(layout()["class_line"])
+
+
+@cache
 def _closings() -> str:
     return str(layout()["closings"])
 
@@ -245,6 +250,7 @@ class _Joiner:
             return self.page.clause_titles
         return (
             len(after.text) >= 25
+            or _class_line().fullmatch(row.text) is not None
             or heading_of(after.text) is not None
             or (title_like(after.text) and not after.indented)
         )

@@ -19,6 +19,7 @@ FROM_TO = re.compile("[到至]")
 FOR_IT = pattern("phrases", "for_it")
 MEANT = pattern("phrases", "meant")
 SITES = word_list("phrases", "sites")
+GOING_ON = ("工作", "建设", "施工")
 DONE_TO = frozenset({"对", "将", "把"})
 VISITS = frozenset(word_list("verbs", "visits"))
 
@@ -60,4 +61,7 @@ def worked_on(text: str, phrase: Phrase) -> bool:
     进行更新."""
     if phrase.preposition:
         return phrase.preposition in DONE_TO
-    return pattern("sites", "work").match(text, phrase.after[0].end) is not None
+    end = phrase.after[0].end
+    if end < len(text) and text[end] in "，。；" and text.endswith(GOING_ON, phrase.start, phrase.end):
+        return True  # 甲水库前期工作正在 | 进行
+    return pattern("sites", "work").match(text, end) is not None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import closing, measured
 from extract.projects.heads import Head, Heads, ending
+from extract.projects.leads import of_bracket
 from extract.projects.places import near
 from extract.projects.trimming import RELEASE, with_facilities
 from extract.records import changed, record
@@ -114,13 +115,13 @@ class PieceReader:
             end -= tail
 
     def before_aside(self, start: int, end: int) -> int:
-        """Where a name ends in front of a bracket that tells of it (含两座电站) or of its parts (甲引桥、乙连接线)."""
+        """Where a name ends in front of a bracket that tells of it (含两座电站; 续建) or of parts (甲引桥、乙线)."""
         if self.text[end - 1] not in "）)":
             return end
         shut = closing(self.text, start, end)
         if shut <= start:
             return end
-        told = ASIDE.search(self.text, shut, end) is not None
+        told = ASIDE.search(self.text, shut, end) is not None or of_bracket(self.text, shut) is not None
         if not told and "、" in self.text[shut:end]:
             listed = [p for p in self.places_in(shut, end) if shut < p.start < end]
             told = len(listed) > 1 and self.heads.at_end(self.text, start, shut) is not None

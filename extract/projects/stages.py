@@ -7,7 +7,7 @@ from extract.patterns import any_word, pattern, word_list
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, stage_of, stages
 from extract.projects.heads import ending
-from extract.projects.leads import said
+from extract.projects.leads import negated, said
 from extract.projects.scene import Verb
 from extract.records import changed
 from extract.types import Span
@@ -75,6 +75,7 @@ JOINTS = frozenset("、和及与以")
 LONGEST_TAIL = 8
 BUILDING = frozenset({"建设", "项目建设", "工程建设", "建设工作"})
 """Tails that say that a thing is built, and not how far it is."""
+PREPARING = word_list("phrases", "preparing")
 SHORT = 6
 """No longer is what a thing has (重要作用), said without whose it is."""
 OTHERS = pattern("phrases", "other_works")
@@ -99,7 +100,7 @@ def of_chain(chain: tuple[Verb, ...], behind: bool = False) -> tuple[str, Verb] 
 def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | None]:
     """Stage and cue of a name that ends at `name_end` in its phrase: a study in front wins, then the words behind it
     (前期工作, 开工建设), then the verbs in front; no stage word: ongoing."""
-    front = of_chain(phrase.before)
+    front = of_chain(_so(text, phrase.before))
     if front and front[0] == "study":
         return "study", Span(front[1].start, front[1].end)
     near = max(0, phrase.start - NEAR)
@@ -124,7 +125,7 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
         return shared
     if granted := _granted(text, phrase):
         return "preparatory", granted
-    back = of_chain(phrase.after, behind=True)
+    back = of_chain(_so(text, phrase.after), behind=True)
     if back and not (front and front[0] == "completion" and back[0] == "operation"):
         # 完成甲平台并上线: what was done decides.
         told = _told(text, phrase, *back)
@@ -141,6 +142,11 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
     return "ongoing", None
 
 
+def _so(text: str, chain: tuple[Verb, ...]) -> tuple[Verb, ...]:
+    """Without the verbs that are denied (尚未 | 开工的甲水库)."""
+    return tuple(verb for verb in chain if not negated(text, verb.start)) if chain else chain
+
+
 def alone(text: str, phrase: Phrase, end: int) -> Phrase:
     """加快 | 甲水库建设 | 、乙水库前期工作: of a member that ends at `end`, with words of its own behind it,
     nothing else is told that stands behind the list."""
@@ -149,7 +155,8 @@ def alone(text: str, phrase: Phrase, end: int) -> Phrase:
     for length in range(min(LONGEST_TAIL, phrase.end - end), 1, -1):
         stop = end + length
         if text[stop : stop + 1] in JOINTS and (text[end:stop] in _stage_of_tail() or text[end:stop] in BUILDING):
-            return changed(phrase, end=stop, run_end=0)
+            # 加快 | 甲水库建设 | 、乙水库开工: nor what stands behind the others.
+            return changed(phrase, end=stop, run_end=0, after=() if phrase.before else phrase.after)
     return phrase
 
 
@@ -214,7 +221,10 @@ def _stays(text: str, phrase: Phrase) -> bool:
     """Do the verbs behind the name say nothing of it? 依托甲打造乙; 支持甲探索乙, with an object of their own."""
     if phrase.verb in RELIANCE:
         return True
-    behind = text[phrase.after[-1].end : phrase.after[-1].end + 1]
+    end = phrase.after[-1].end
+    behind = text[end : end + 1]
+    if text.startswith(PREPARING, end):
+        return False  # 推动甲铁路开展前期工作
     back = of_chain(phrase.after, behind=True)
     if back and back[0] in ("preparatory", "start", "completion"):
         return False  # 推动甲口岸列入开放计划

@@ -17,7 +17,7 @@ from extract.projects.list_ends import number_at
 from extract.projects.pieces import NAMED
 from extract.projects.plan_years import PLAN_YEARS
 from extract.projects.refusals import RANKED, names_class
-from extract.projects.stages import PIVOTS
+from extract.projects.stages import PIVOTS, PREPARING
 from extract.projects.subjects import SEVERAL, WELL_ON, done
 from extract.projects.trimming import INSIDE
 
@@ -187,7 +187,9 @@ def of_classes(members: Sequence[Member]) -> bool:
 
 
 def acts(text: str, member: Member, phrase: Phrase) -> bool:
-    """支持甲大学建设…: an institution that is to do something is no work itself."""
+    """支持甲大学建设…: an institution that is to do something is no work itself, unless that prepares it."""
+    if phrase.after and text.startswith(PREPARING, phrase.after[-1].end):
+        return False  # 推动甲医院 | 开展前期工作
     if phrase.after and phrase.after[0].word in ("升格为", "更名为", "升级为"):
         # 甲高新区升级为国家级高新区 is a work on it, no school that becomes a university.
         return phrase.after[0].word != "升级为" or (member.head is not None and member.head.kind in INSTITUTIONS)

@@ -9,6 +9,7 @@ from extract.patterns import last_characters, pattern, word_list
 from extract.projects import names
 from extract.projects.governing import DUTY
 from extract.projects.kinds import WAYS
+from extract.projects.leads import of_bracket
 from extract.projects.openings import SOON
 
 BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
@@ -41,10 +42,13 @@ def trimmed(text: str, start: int, end: int) -> int | None:
 
 
 def _duty_or_alias(text: str, start: int, end: int) -> int | None:
-    """甲工程（乙局负责）, 甲中心（以下简称中心）."""
+    """甲工程（乙局负责）, 甲中心（以下简称中心）, 甲水库（新开工）."""
     bracket = BRACKET.search(text, start, end) if text[end - 1] in "）)" else None
-    told = bracket and (DUTY.match(bracket.group()) or CALLED.match(bracket.group()))
-    return bracket.start() if bracket and told else None
+    if bracket is None:
+        return None
+    at = bracket.start()
+    told = DUTY.match(bracket.group()) or CALLED.match(bracket.group())
+    return at if told is not None or of_bracket(text, at) is not None else None
 
 
 def _parts(text: str, start: int, end: int) -> int | None:
