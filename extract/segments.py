@@ -3,16 +3,25 @@
 from functools import lru_cache
 from itertools import accumulate
 
+from extract.ahead import Ahead
+
 KEPT = 1024
 """Readings that are kept: the blocks of a plan of a hundred pages, some ten megabytes."""
 
 
 @lru_cache(maxsize=KEPT)
 def words(text: str) -> tuple[str, ...]:
-    """The text as words of rjieba's dictionary, without guesses at unknown ones."""
+    """The text as words of rjieba's dictionary, without guesses at unknown ones; a block is read with its batch."""
+    return _blocks.of(text)
+
+
+def _cut(text: str) -> tuple[str, ...]:
     import rjieba
 
     return tuple(rjieba.cut(text, False))
+
+
+_blocks = Ahead(_cut)
 
 
 @lru_cache(maxsize=KEPT)

@@ -7,6 +7,8 @@ from extract.clauses.sentences import PAIRS
 from extract.clauses.words import lexicon
 from extract.types import Span
 
+LEXICON = lexicon()
+
 ACTION, RESULT, LEAD, SUBJECT, FIGURE, OTHER = "action", "result", "lead", "subject", "figure", "other"
 """begins a measure · stays as what it brings about · belongs to the next · has a subject and predicate of its own ·
 the same with a quantity · anything else (stays)"""
@@ -47,7 +49,7 @@ HAS_OBJECT = re.compile("[一-鿿][^一-鿿]*[一-鿿]")
 
 def doing(text: str, start: int, end: int, verb: Span, *, soft: bool, adverb: bool, modal: bool) -> Opening:
     """The clause opens with an action verb; is it a doing with an object?"""
-    words = lexicon()
+    words = LEXICON
     after, word = verb.end, verb.of(text)
     if not HAS_OBJECT.search(text, after, min(end, after + 8)) and not FIGURE_PATTERN.search(text, after, end):
         return Opening(OTHER, modal=modal)
@@ -69,12 +71,12 @@ def doing(text: str, start: int, end: int, verb: Span, *, soft: bool, adverb: bo
 
 def _ends_in_work(text: str, start: int, end: int) -> bool:
     """Ends with a verb that stands for a work (…治理, …建设), or with 工作 and the like."""
-    return text[end - 2 : end] in lexicon().action or text.endswith(("工作", "工程", "项目", "行动"), start, end)
+    return text[end - 2 : end] in LEXICON.action or text.endswith(("工作", "工程", "项目", "行动"), start, end)
 
 
 def leading(text: str, start: int, end: int, lead: Span, *, modal: bool) -> Opening:
     """The clause opens with a preposition: alone it leads into the next, with its verb it is a doing."""
-    words = lexicon()
+    words = LEXICON
     after, word = lead.end, lead.of(text)
     if text.startswith(("和", "与", "并"), after, end) and (joined := words.action.at(text, after + 1, end)):
         return Opening(ACTION, Span(after + 1, after + 1 + len(joined)), modal=modal)  # 坚持和落实…
@@ -92,7 +94,7 @@ def leading(text: str, start: int, end: int, lead: Span, *, modal: bool) -> Open
 
 def stating(text: str, start: int, end: int, *, modal: bool) -> Opening:
     """The clause has a subject of its own: what it says, and whether it gives a figure."""
-    words = lexicon()
+    words = LEXICON
     inner = start + 2
     if text.endswith(words.lead_ends, start, end) and AS.search(text, start, end):
         return Opening(LEAD, unfinished=True, modal=modal)  # 昌都以文旅融合为主要抓手，…
@@ -114,7 +116,7 @@ def stating(text: str, start: int, end: int, *, modal: bool) -> Opening:
 
 def verb_after(text: str, place: int, end: int) -> Span | None:
     """The first verb behind an adverb, or core verb with an object, behind a preposition's or subject's own words."""
-    words = lexicon()
+    words = LEXICON
     at = place + 2
     while found := words.verb_places.search(text, at, max(at, end - 1)):
         at = found.start()
@@ -144,7 +146,7 @@ def verb_after(text: str, place: int, end: int) -> Span | None:
 
 def _hangs(text: str, start: int, end: int) -> bool:
     """Does it end in a manner whose doing is still to come (各市结合实际，…)?"""
-    words = lexicon()
+    words = LEXICON
     manner = words.hanging.search(text, start, end)
     if manner is None or manner.start() >= end - 2:
         return False

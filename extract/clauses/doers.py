@@ -7,6 +7,7 @@ from extract.clauses.words import lexicon
 from extract.patterns import pattern
 from extract.types import Span
 
+LEXICON = lexicon()
 JOINS = re.compile(r"以及|[、和与及]")
 """Between the members of a list."""
 CLOSES = pattern("clauses", "closes_doers")
@@ -28,7 +29,7 @@ def doer_ends(text: str, mentions: Iterable[Span]) -> dict[int, int]:
 
 def does(text: str, place: int, verb: str) -> bool:
     """Is the verb a doing here (甲市发展旅游业), or does it stand for a thing (甲市发展规划, 甲市发展水平提升)?"""
-    words = lexicon()
+    words = LEXICON
     if verb not in words.nouns:
         return True
     after = place + len(verb)

@@ -11,6 +11,7 @@ from extract.clauses.words import lexicon
 from extract.responsibilities.brackets import find_brackets, is_assignment
 from extract.types import Span
 
+LEXICON = lexicon()
 NUMBERING = re.compile(
     r"(?:[\s　]*(?:[（(](?:[一二三四五六七八九十百]{1,4}|\d{1,3})[)）]|第[一二三四五六七八九十百零〇\d]{1,5}条[\s　]+"
     r"|[一二三四五六七八九十]{1,3}、|\d{1,3}(?:\.\d{1,3}){0,3}[.．﹒、](?!\d)|\d{1,3}(?:\.\d{1,3}){1,3}[\s　]+"
@@ -49,7 +50,7 @@ def measure_spans(text: str, doers: Mapping[int, int] | None = None) -> list[tup
 
 def _says_nothing(words: str) -> bool:
     """An address to the hearers, or a sentence that only leads in a list."""
-    known = lexicon()
+    known = LEXICON
     if words.startswith(known.addresses) and len(words) <= 10:
         return True
     if len(words) <= known.says_longest and words.endswith(known.says):
@@ -134,7 +135,7 @@ def _beginnings(
 
 def _says_of_first(text: str, place: int, opening: Opening, telling: bool) -> bool:
     """Is the second clause only what is said of the thing, or needed for the doing, that the first one names?"""
-    known = lexicon()
+    known = LEXICON
     if opening.bare_modal and (telling or text.startswith(known.necessity, place)):
         return True
     return telling and opening.verb is not None and opening.verb.of(text) in known.granting
@@ -152,7 +153,7 @@ def _told(text: str, part: Span, opening: Opening, telling: bool) -> bool:
     """Does a clause with a subject of its own make a measure?"""
     if opening.modal or telling or opening.kind == FIGURE:
         return True
-    return lexicon().achievements.search(text, part.start + 2, part.end) is not None
+    return LEXICON.achievements.search(text, part.start + 2, part.end) is not None
 
 
 def is_task(clause: Span, cell: Sentence, opening: Opening) -> bool:

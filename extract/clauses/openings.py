@@ -16,6 +16,8 @@ from extract.clauses.words import ADVERB, LINK, MANNER, NOTHING, SOFTENER, TIME,
 from extract.clauses.words import RESULT as RESULT_WORD
 from extract.types import Span
 
+LEXICON = lexicon()
+
 __all__ = ["ACTION", "FIGURE", "LEAD", "OTHER", "RESULT", "SUBJECT", "Opening", "open_clause"]
 
 DATE = re.compile(
@@ -38,7 +40,7 @@ def open_clause(text: str, clause: Span, doers: Mapping[int, int] | None = None)
     `doers` says where the lists of regions and agencies end, by their starts (`extract.clauses.doers.doer_ends`): one
     at the head of the clause with a verb behind it makes the clause a doing.
     """
-    words = lexicon()
+    words = LEXICON
     start, end = clause.start, clause.end
     while end > start + 1 and text[end - 1].isspace():
         end -= 1
@@ -72,7 +74,7 @@ class _Taken:
 
 def _open(text: str, start: int, end: int, doers: Mapping[int, int]) -> Opening:
     """Take adverbs, time words, links and modal verbs off the head until the word that decides."""
-    words, taken, place = lexicon(), _Taken(), start
+    words, taken, place = LEXICON, _Taken(), start
     for _ in range(MOST_WORDS):
         # 分类有序、片区化推进…: between adverbs a comma parts nothing.
         while place < end and (text[place].isspace() or (taken.adverb and text[place] == "、")):
@@ -121,7 +123,7 @@ def _open(text: str, start: int, end: int, doers: Mapping[int, int]) -> Opening:
 
 
 def _take_adverb(text: str, span: Span, taken: _Taken) -> None:
-    word, words = span.of(text), lexicon()
+    word, words = span.of(text), LEXICON
     if taken.fallback is None and word in words.action:
         taken.fallback = span
     taken.effort = taken.effort or word in words.effort
@@ -132,7 +134,7 @@ def _decided(text: str, start: int, end: int, word: Span, sizes: Lengths, taken:
     """What a verb, a word of result or of manner makes of the clause; None where it does not decide."""
     longest = word.end - word.start
     if sizes[RESULT_WORD] == longest > sizes[VERB]:
-        if taken.effort and not taken.soft and word.of(text) not in lexicon().never_doing:
+        if taken.effort and not taken.soft and word.of(text) not in LEXICON.never_doing:
             return Opening(ACTION, word, modal=taken.modal)
         return Opening(RESULT, modal=taken.modal)
     if sizes[VERB] == longest > sizes[MANNER]:
@@ -167,7 +169,7 @@ def _doing_at(text: str, place: int, end: int) -> bool:
     """Does a verb or adverb follow?"""
     if place >= end:
         return False
-    sizes = lexicon().opening.lengths(text, place, end)
+    sizes = LEXICON.opening.lengths(text, place, end)
     return bool(sizes[VERB] or sizes[RESULT_WORD] or sizes[ADVERB])
 
 
@@ -177,5 +179,5 @@ def _modifies(text: str, place: int, end: int) -> bool:
         place += 1
     if place >= end:
         return False
-    sizes = lexicon().opening.lengths(text, place, end)
+    sizes = LEXICON.opening.lengths(text, place, end)
     return sizes is not NOTHING and bool(sizes[VERB] or sizes[RESULT_WORD] or sizes[ADVERB] or sizes[MANNER])

@@ -2,21 +2,26 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from extract.clauses.openings import FIGURE, SUBJECT, Opening
 from extract.patterns import pattern
 from extract.types import DocumentMeta, Span
 
+FUTURE_HEADING = pattern("tense", "future_heading")
+PAST_HEADING = pattern("tense", "past_heading")
+PAST_CUE = pattern("tense", "past_cue")
+FUTURE_CUE = pattern("tense", "future_cue")
+YEAR = pattern("tense", "year")
+WILL_BE = pattern("tense", "will_be")
+PAST_WORD = pattern("tense", "past_word")
+HOLDS = pattern("tense", "holds")
+WAS_DONE = pattern("tense", "was_done")
+DEADLINE = pattern("tense", "deadline")
+BY = pattern("tense", "by")
 TIME_UNITS = re.compile("[年月汛世“]")
 """Every time that may be a deadline holds one of them."""
 TURNS = re.compile("[年们步前来]")
 """Every cue that turns to another time, every year and every word of the past holds one of them."""
-
-
-@cache
-def _words(name: str) -> re.Pattern[str]:
-    return pattern("tense", name)
 
 
 @dataclass(slots=True)
@@ -35,9 +40,9 @@ class Period:
 
     def heading(self, text: str) -> None:
         """A heading turns to what was done or to what will be."""
-        if _words("future_heading").search(text):
+        if FUTURE_HEADING.search(text):
             self.past = False
-        if _words("past_heading").search(text):
+        if PAST_HEADING.search(text):
             self.past = True
 
 
@@ -53,24 +58,24 @@ class SentenceTense:
     def of(self, words: str, opening: Opening) -> str:
         """past, present or future."""
         turns = TURNS.search(words) is not None
-        if turns and _words("past_cue").search(words):
+        if turns and PAST_CUE.search(words):
             self.period.past = True
-        elif turns and _words("future_cue").search(words):
+        elif turns and FUTURE_CUE.search(words):
             self.period.past = False
         first_year = self.period.first_year
-        years = [int(y) for y in _words("year").findall(words)] if first_year and "年" in words else []
+        years = [int(y) for y in YEAR.findall(words)] if first_year and "年" in words else []
         if first_year and years and max(years) < first_year:
             self.done, self.will = True, False
-        elif _words("will_be").search(words) or (first_year and years and min(years) > first_year):
+        elif WILL_BE.search(words) or (first_year and years and min(years) > first_year):
             self.will, self.done = True, False
-        elif turns and _words("past_word").search(words):
+        elif turns and PAST_WORD.search(words):
             self.done = True
         if self.will:
             return "future"
-        if _words("holds").search(words):
+        if HOLDS.search(words):
             return "present"
         told = opening.kind in (SUBJECT, FIGURE) or "了" in words
-        if self.done or self.period.past or (told and _words("was_done").search(words)):
+        if self.done or self.period.past or (told and WAS_DONE.search(words)):
             return "past"
         return "future"
 
@@ -79,7 +84,7 @@ def deadline_of(words: str) -> str | None:
     """The words that say by when: 到2027年, 年底前."""
     if not TIME_UNITS.search(words):
         return None
-    for match in _words("deadline").finditer(words):
-        if _words("by").search(match.group()):
+    for match in DEADLINE.finditer(words):
+        if BY.search(match.group()):
             return match.group()
     return None

@@ -17,6 +17,8 @@ from extract.context import block_of, facts_of
 from extract.records import changed
 from extract.types import AgencyMention, Measure, Place, RegionMention, Span
 
+LEXICON = lexicon()
+
 
 def subjects(text: str, place: int, regions: dict[int, RegionMention], whole: dict[int, int]) -> list[RegionMention]:
     """The regions that stand as a doer at this place: a list of them with a verb, adverb or preposition behind it."""
@@ -31,7 +33,7 @@ def subjects(text: str, place: int, regions: dict[int, RegionMention], whole: di
         at = join.end()
     if not found:
         return []
-    words = lexicon()
+    words = LEXICON
     closing = CLOSES.match(text, at)
     for after in sorted({at, closing.end() if closing else at}, reverse=True):
         if after >= len(text):
@@ -79,7 +81,7 @@ def _carry_in(
     held: list[RegionMention] = []
     by_pivot = False
     result: list[Measure] = []
-    words = lexicon()
+    words = LEXICON
     for measure in members:
         inside = [
             Span(max(p.start, measure.span.start), p.end)

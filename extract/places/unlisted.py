@@ -7,6 +7,7 @@ from extract.gazetteers import Division, gazetteer, in_gb2312
 from extract.places.evidence import commonness, cues
 from extract.types import RegionMention, Span
 
+CUES = cues()
 UNLISTED = re.compile(r"([\u4e00-\u9fff]{1,4}?)(镇|乡|街道|苏木)(?![\u4e00-\u9fff]?[镇乡村])")
 DASHES = ("-", "–", "—", "－")
 CITY_REGION = re.compile(r"都市圈|城市群|经济圈|城市圈")
@@ -26,7 +27,7 @@ def unlisted_townships(text: str, mentions: Sequence[RegionMention]) -> list[Reg
             continue
         listed = mention.level == "township" and text[end : end + 1] == "、"
         match = UNLISTED.match(text, end + 1 if listed else end) if listed or mention.level == "county" else None
-        if match is None or match.start() in starts or match[0][-2:] in cues().class_nouns or commonness(match[1]) > 0:
+        if match is None or match.start() in starts or match[0][-2:] in CUES.class_nouns or commonness(match[1]) > 0:
             continue
         span = Span(*match.span())
         if twin := replaced_character(match[0], code[:6]):

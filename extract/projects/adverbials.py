@@ -6,6 +6,8 @@ from extract.projects.heads import ending
 from extract.projects.openings import SOON
 from extract.projects.scene import Scene
 
+STEP = pattern("sites", "step")
+GOVERNORS = governors()
 AT = frozenset(word_list("phrases", "before_time"))
 
 
@@ -20,11 +22,11 @@ def before_adverb(scene: Scene, start: int, q: int) -> int:
         # 甲站已于 | 上半年 | 投运: the preposition in front belongs to the time.
         at = ending(scene.text, start + 2, soon.start(), AT)
         return soon.start() - len(at or "")
-    if (step := pattern("sites", "step").search(scene.text, max(start + 2, q - 6), q)) is not None:
+    if (step := STEP.search(scene.text, max(start + 2, q - 6), q)) is not None:
         return step.start()
     if adverb:
         return q - 1
-    manner = ending(scene.text, start + 2, q, governors().manner)
+    manner = ending(scene.text, start + 2, q, GOVERNORS.manner)
     if manner and scene.edge(q - len(manner)) and behind_noun(scene, start, q - len(manner)):
         return q - len(manner)
     return q

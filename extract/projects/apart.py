@@ -17,6 +17,8 @@ from extract.projects.routes import NUMBERED_ROAD, ROAD_NUMBER, ROUTE
 from extract.projects.serials import numbered
 from extract.types import Span
 
+POLICIES = pattern("lists", "policies")
+PUBLIC = pattern("identity", "public")
 LONG = 6
 """A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
 FORMS = frozenset(word_list("name_ends", "forms_of_line"))
@@ -141,13 +143,13 @@ class ApartReader(BehindReader):
 
     def ruled(self, piece: Piece, head: Head) -> bool:
         """户籍制度、安居工程: rules and decisions share no undertaking, although they may be tried out."""
-        policy = pattern("lists", "policies").search(piece.name)
+        policy = POLICIES.search(piece.name)
         return policy is not None and "试" not in head.word
 
     def class_alone(self, full: Piece) -> bool:
         """县乡公路, 公共通道: with ranks only in front of it, a class of its own, whose head is no other's."""
         body = self.text[full.start : full.head_start]
-        if pattern("identity", "public").match(body):
+        if PUBLIC.match(body):
             return True
         return any(pattern(*of).fullmatch(body) for of in (("identity", "ranks_only"), ("lists", "sorts")))
 

@@ -14,6 +14,7 @@ from extract.projects.routes import NUMBERED_ROAD
 from extract.projects.tails import TailReader
 from extract.types import Span
 
+SERVING = pattern("lists", "serving")
 OCCASIONS = frozenset(word_list("name_ends", "occasions"))
 EDITION = re.compile(r"(?:20\d\d年?)?(?:第[一二三四五六七八九十百\d]+|首)届")
 SUMS = frozenset({"配套工程", "附属工程"})
@@ -92,7 +93,7 @@ class BehindReader(TailReader):
             return False
         if head.kind in INSTITUTIONS and behind.head.word.endswith(OWNED):
             return True
-        serving = pattern("lists", "serving").search(self.text, behind.start, behind.end)
+        serving = SERVING.search(self.text, behind.start, behind.end)
         return serving is not None and head.kind != behind.head.kind
 
     def past_class(self, start: int, behind: Shared) -> int:

@@ -10,6 +10,8 @@ from extract.projects.governors import governors, staged
 from extract.projects.heads import Head
 from extract.projects.kinds import LAST_BRACKET
 
+STAGED = staged()
+GOVERNORS = governors()
 LEVEL = pattern("identity", "level")
 WEAK_WORKS = pattern("identity", "weak_works")
 VIRTUAL = frozenset({"", "其他", "通信/算力"})
@@ -39,7 +41,7 @@ class Candidate:
         self.unmarked = member.core in ("common", "proper")
         """Neither place nor number nor quotation tells it from others."""
         self.verb = phrase.verb
-        self.weak = phrase.relative or (bool(phrase.preposition) and self.verb not in governors().undertake)
+        self.weak = phrase.relative or (bool(phrase.preposition) and self.verb not in GOVERNORS.undertake)
         """Spoken of in passing: in a relative clause or behind a preposition, unless the preposition's own verb governs
         (以实施甲工程为契机)."""
 
@@ -64,4 +66,4 @@ Rule = Callable[[Candidate], bool | None]
 
 def acted_on(phrase: Phrase) -> bool:
     """Does a verb say that something is done with it, in front of it (加快建设甲水库) or behind (甲水库开工)?"""
-    return bool(phrase.before) or any(verb.word in staged() for verb in phrase.after)
+    return bool(phrase.before) or any(verb.word in STAGED for verb in phrase.after)

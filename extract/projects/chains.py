@@ -11,6 +11,7 @@ from extract.projects.scene import Scene, Verb
 from extract.projects.undertakings import is_object
 from extract.quantities.numbers import SEVERAL
 
+GOVERNORS = governors()
 LONGEST_NAME = 26
 JOINING = frozenset("并也又再均都")
 """Adverbs that join; none opens a name."""
@@ -24,7 +25,7 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
     j = i
     while i < end:
         j = skip(scene, i, end)
-        if chain and chain[-1].word in governors().undertake and _named_with_adverb(scene, i, end):
+        if chain and chain[-1].word in GOVERNORS.undertake and _named_with_adverb(scene, i, end):
             break  # 实施 | 全面提升…行动: the adverb opens the name
         marks = ("chained", "hard") if chain and not joined else ("verb", "hard", "middle", "firm")
         word = scene.word(j, *marks) if j in scene.at and j not in scene.inside else None
@@ -35,14 +36,14 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
         if chain and (
             (
                 chain[-1].word.endswith(("实施", "开展", "推行"))
-                and word in governors().object_verbs
+                and word in GOVERNORS.object_verbs
                 and not _of_thing(scene, j + len(word), end)
             )
             or not _continues(scene, j, j + len(word), end, j > i)
         ):
             break
         chain.append(Verb(j, j + len(word), word))
-        i, joined = j + len(word), "verb" not in governors().classes[word]  # behind 应当 (must) any verb may follow
+        i, joined = j + len(word), "verb" not in GOVERNORS.classes[word]  # behind 应当 (must) any verb may follow
         if scene.text[i : i + 1] in ("了", "好", "起") and scene.edge(i + 1):
             i += 1
         elif scene.text[i : i + 1] in ("后", "前") and scene.edge(i + 1):
@@ -80,7 +81,7 @@ def _continues(scene: Scene, start: int, end: int, limit: int, skipped: bool = F
 
 def _sure(scene: Scene, start: int, end: int) -> bool:
     """确保建成 | 平陆运河: does a verb end here that stands in no name, although the segmenter cuts 建成平 | 陆?"""
-    hard = "hard" in governors().classes.get(scene.text[start:end], ())
+    hard = "hard" in GOVERNORS.classes.get(scene.text[start:end], ())
     return hard and not in_dictionary(scene.text[start : end + 1])
 
 

@@ -11,6 +11,16 @@ from extract.projects.governors import staged
 from extract.projects.heads import WORKS, Head
 from extract.types import Span
 
+STAGED = staged()
+COUNTED_BEHIND = pattern("classes", "counted_behind")
+MANNER = pattern("classes", "manner")
+LEVEL = pattern("identity", "level")
+ATTRIBUTE = pattern("classes", "attribute")
+TECHNOLOGY = pattern("classes", "technology")
+NUMBER_OF = pattern("classes", "number_of")
+POWER = pattern("classes", "power")
+CONDITIONAL = pattern("classes", "conditional")
+MANY = pattern("classes", "many")
 UNNAMED = frozenset({"common", "proper"})
 """Cores that no place, number or quotation makes sure."""
 RULES = frozenset({"应当", "不得"})
@@ -67,18 +77,18 @@ def said_by_name(member: Member, head: Head, body: str, own: str) -> bool:
 def said_around(text: str, member: Member, head: Head, body: str, phrase: Phrase) -> bool:
     """What the words around a name say: how many there are, what rules bind, that it is a manner of doing things."""
     end = member.own.end
-    counted = pattern("classes", "counted_behind").search(text, max(phrase.start, phrase.end - 20), phrase.end)
+    counted = COUNTED_BEHIND.search(text, max(phrase.start, phrase.end - 20), phrase.end)
     if counted and member.core != "place":
         return True
-    if member.core == "quotation" and pattern("classes", "manner").match(text, end):
+    if member.core == "quotation" and MANNER.match(text, end):
         return True
     if head.role == "work" and activity(body, head.word, phrase):
         return True
     if member.core not in UNNAMED:
         return False
-    if head.word == "计划" and phrase.verb in TAKES_IN and not pattern("identity", "level").match(member.name):
+    if head.word == "计划" and phrase.verb in TAKES_IN and not LEVEL.match(member.name):
         return True
-    if head.word == "专项" and pattern("classes", "attribute").match(text, end):
+    if head.word == "专项" and ATTRIBUTE.match(text, end):
         return True
     return ruled(phrase) or conditional(text, member, phrase) or borne(text, member, phrase)
 
@@ -93,14 +103,14 @@ def activity(body: str, word: str, phrase: Phrase) -> bool:
         return True
     if word.endswith(("治理", "保护")) and _says("governance", body):
         return True
-    return phrase.preposition in ("在", "于") and word in staged()
+    return phrase.preposition in ("在", "于") and word in STAGED
 
 
 def beside_classes(members: Sequence[Member]) -> frozenset[str]:
     """What a head must need to be a class's too: a name beside bare classes (博物馆和全国教育示范基地), anything beside
     technologies (虚拟化技术、集群管理系统)."""
     named = [m for m in members if "国家" not in m.name]
-    if any(m.head is None and m.core in UNNAMED and pattern("classes", "technology").search(m.name) for m in named):
+    if any(m.head is None and m.core in UNNAMED and TECHNOLOGY.search(m.name) for m in named):
         return frozenset({"name", "words"})
     bare = any(m.head and m.name == m.head.word and m.head.needs == "name" and m.core == "common" for m in named)
     return frozenset({"name"}) if bare else frozenset()
@@ -110,7 +120,7 @@ def of_givers(members: Sequence[Member], named: Callable[[Member], bool]) -> set
     """经销商、采购商、各大电商平台: the heads that a member shares which is itself a class, no one thing. A level in
     front (国家肿瘤、儿童医学中心) names all of a list. `named`: is it one thing, were it alone?"""
     found: set[Span] = set()
-    if members and pattern("identity", "level").match(members[0].name):
+    if members and LEVEL.match(members[0].name):
         return found
     starts = [m.own.start for m in members]
     for shared in {m.shared for m in members if m.shared and m.head and m.head.role == "facility"}:
@@ -124,9 +134,9 @@ def of_givers(members: Sequence[Member], named: Callable[[Member], bool]) -> set
 
 def amount(body: str, word: str) -> bool:
     """200台锅炉改造, 300万千瓦光伏项目: how many or how much there is, before words that name none."""
-    if pattern("classes", "number_of").match(body):
+    if NUMBER_OF.match(body):
         return True
-    return word.endswith(WORKS) and pattern("classes", "power").match(body) is not None
+    return word.endswith(WORKS) and POWER.match(body) is not None
 
 
 def ruled(phrase: Phrase) -> bool:
@@ -140,7 +150,7 @@ def conditional(text: str, member: Member, phrase: Phrase) -> bool:
     """认定为市级中试平台的，给予补助: a rule for whatever is one; undertakings by their own names are left."""
     if member.head is None or (member.head.role == "programme" and member.head.word not in WORKS):
         return False
-    return pattern("classes", "conditional").match(text, phrase.end) is not None
+    return CONDITIONAL.match(text, phrase.end) is not None
 
 
 def borne(text: str, member: Member, phrase: Phrase) -> bool:
@@ -151,6 +161,4 @@ def borne(text: str, member: Member, phrase: Phrase) -> bool:
         return True  # 企业、高校联合组建产业联盟
     if phrase.verb not in BECOMES:
         return False
-    return (
-        pattern("classes", "many").search(text, max(phrase.subject.start, phrase.start - 30), phrase.start) is not None
-    )
+    return MANY.search(text, max(phrase.subject.start, phrase.start - 30), phrase.start) is not None

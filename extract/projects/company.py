@@ -19,6 +19,7 @@ from extract.projects.places import LONGEST_PLACE, near
 from extract.projects.works_beside import work_beside
 from extract.types import Span
 
+GOVERNORS = governors()
 WORKS_BEHIND = re.compile("等(?:一批)?[一-龥]{0,5}?(?:建设|项目|工程)")
 EVENTS_BEHIND = pattern("lists", "events")
 STANDING = re.compile("在建|拟建|存量|现役|老旧")
@@ -173,9 +174,9 @@ class Company:
         if member.core != "common" or phrase.relative or phrase.preposition or MANY.search(member.name):
             return False
         verb = phrase.verb
-        if member.name.startswith(tuple(governors().indefinite)):
+        if member.name.startswith(tuple(GOVERNORS.indefinite)):
             return False
-        if verb in governors().invent or TITLES.search(member.name[-4:]) or (verb.endswith("打造") and not head.kind):
+        if verb in GOVERNORS.invent or TITLES.search(member.name[-4:]) or (verb.endswith("打造") and not head.kind):
             # 打造甲中心: what it is to rank as.
             return False
         things = [s.head.word for s in self.sure if s.head and (s.head.role == "facility" or head.needs == "words")]

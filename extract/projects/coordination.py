@@ -33,6 +33,8 @@ from extract.projects.serials import serial
 from extract.records import changed, record
 from extract.types import Span
 
+BETTERED = pattern("lists", "bettered")
+SECOND_GAMES = pattern("lists", "second_games")
 DIVISION = re.compile("[^至—-]{1,6}[省市县区州盟旗乡镇]")
 LEVELS = word_list("lists", "levels")
 OWN_RANK = re.compile("首[个条座批]|区域|企业|[省市县]级")
@@ -123,7 +125,7 @@ def _of_their_own(read: "_Reader", pieces: Sequence[Piece], behind: Shared | Non
 @lru_cache(maxsize=4)
 def without_works(tails: frozenset[str]) -> frozenset[str]:
     """甲二期提质增效等工程: in front of 工程 what is done with a thing is the work, not only told of it."""
-    return frozenset(tail for tail in tails if not pattern("lists", "bettered").search(tail))
+    return frozenset(tail for tail in tails if not BETTERED.search(tail))
 
 
 @dataclass(slots=True)
@@ -208,7 +210,7 @@ class _Reader(HeadSharer):
                 # the first's (甲源水库、乙山绿化工程、水土保持).
                 alike = all(p.core not in ("common", "place") or (p.core == "common" and p.head) for p in pieces[1:i])
                 front = self.leading_place(pieces[0]) if alike else None
-            elif i and piece.head_start == piece.start and pattern("lists", "second_games").fullmatch(piece.name):
+            elif i and piece.head_start == piece.start and SECOND_GAMES.fullmatch(piece.name):
                 # 甲市亚运会、亚残运会: the second games are held where the first were.
                 front = self.games_place(pieces[i - 1])
             elif i and (level := self.leading_level(pieces[0], piece) or self.shared_level(members[0], member, piece)):

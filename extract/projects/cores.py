@@ -14,6 +14,7 @@ from extract.projects.works_beside import work_beside
 from extract.types import Span
 from extract.words import vocabulary
 
+OWN_PUBLIC = pattern("identity", "own_public")
 NOUN_ENDS = "台楼阁馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸路墙窟陵圈街寨场房井"
 """What a thing's name ends with: a longer conjunct that ends so is whole, although its head is not in the lexicon."""
 
@@ -25,7 +26,7 @@ PUBLIC_KINDS = frozenset({"文旅", "学校", "医院", "其他"})
 def of_issuer(name: str, head: Head | None) -> int:
     """市图书馆 is the one of the issuer: where the rank ends that says so; 0 if none does, as of a network (市水网)."""
     public = head is not None and head.role == "facility" and head.kind in PUBLIC_KINDS and head.word[-1:] != "网"
-    rank = pattern("identity", "own_public").match(name) if public else None
+    rank = OWN_PUBLIC.match(name) if public else None
     return rank.end() if rank else 0
 
 

@@ -8,6 +8,10 @@ from extract.patterns import pattern
 from extract.projects.places import ROUTES, place_of, regions_between, sure, widened
 from extract.types import Place, ProjectMention, RegionMention
 
+ROUTE = pattern("stated_places", "route")
+JOINS = pattern("stated_places", "joins")
+STATED_PLACES_COURSE = pattern("stated_places", "course")
+JOINING = pattern("stated_places", "joining")
 CLAUSE = re.compile("[^，,。；;！!\n]+")
 STOPS = "。；;！!\n"
 STOP = re.compile("[，,。；;！!：:\n]")
@@ -33,13 +37,13 @@ def with_course(text: str, mention: ProjectMention, name_end: int, regions: Sequ
 
 def behind(text: str, at: int, regions: Sequence[RegionMention]) -> Course | None:
     """The course that the words begin to tell at a position; None where they do not."""
-    begin = pattern("stated_places", "route").match(text, at) or pattern("stated_places", "joins").match(text, at)
+    begin = ROUTE.match(text, at) or JOINS.match(text, at)
     if begin is None:
         return None
     end = min([len(text), at + COURSE, *(i for mark in STOPS if (i := text.find(mark, at)) >= 0)])
     found: list[RegionMention] = []
     for clause in CLAUSE.finditer(text, begin.end(), end):
-        if clause.start() > begin.end() and not pattern("stated_places", "course").match(text, clause.start()):
+        if clause.start() > begin.end() and not STATED_PLACES_COURSE.match(text, clause.start()):
             continue
         found += _ends(regions, clause.start(), clause.end())
     return _course(found, begin.group())
@@ -52,7 +56,7 @@ def in_front(text: str, start: int, regions: Sequence[RegionMention]) -> Course 
         of = text.rfind("的", max(0, start - IN_FRONT), start - 2)
     if of < 0 or text[of] != "的":
         return None
-    joins = [*pattern("stated_places", "joining").finditer(text, max(0, of - IN_FRONT), of)]
+    joins = [*JOINING.finditer(text, max(0, of - IN_FRONT), of)]
     if not joins or STOP.search(text, joins[-1].end(), of):
         return None
     found = _ends(regions, joins[-1].end(), of)

@@ -7,6 +7,8 @@ import rjieba
 from extract.patterns import pattern
 from extract.projects.heads import Head, in_dictionary
 
+DEEDS = pattern("lists", "deeds")
+
 
 @lru_cache(maxsize=4096)
 def tagged(words: str) -> tuple[tuple[str, str], ...]:
@@ -19,7 +21,7 @@ def is_verb(word: str, tag: str) -> bool:
 
 def is_deed(words: str) -> bool:
     """Do these words end in what is done, not in a thing (清洁取暖锅炉)?"""
-    return pattern("lists", "deeds").search(words) is not None
+    return DEEDS.search(words) is not None
 
 
 def opens_with_deed(words: str) -> bool:

@@ -11,6 +11,8 @@ from extract.projects.governors import governors, staged
 from extract.projects.spots import at_a_port, by_a_small_place, by_its_situation
 from extract.projects.subjects import done
 
+STAGED = staged()
+GOVERNORS = governors()
 ADJECTIVE = pattern("identity", "adjective")
 ALONG = pattern("identity", "along")
 ANY_WATER = pattern("lists", "any_water")
@@ -38,7 +40,7 @@ GROUND = frozenset(word_list("kind_sets", "ground"))
 
 
 def class_of_bodies(c: Candidate) -> bool | None:
-    return False if OF_LEVEL.sub("", c.name) in governors().classes_of_bodies else None
+    return False if OF_LEVEL.sub("", c.name) in GOVERNORS.classes_of_bodies else None
 
 
 def one_of_its_kind(c: Candidate) -> bool | None:
@@ -69,7 +71,7 @@ def verbs_in_front(c: Candidate) -> bool | None:
     """制定实施行动计划, 深化提升行动: the words in front are verbs."""
     if c.head.role != "programme":
         return None
-    return False if c.body in staged() or {c.body[:2], c.body[2:]} <= staged() else None
+    return False if c.body in STAGED or {c.body[:2], c.body[2:]} <= STAGED else None
 
 
 def said_to_be(c: Candidate) -> bool | None:
@@ -158,7 +160,7 @@ def along_the_ground(c: Candidate) -> bool | None:
 
 
 def a_sort(c: Candidate) -> bool | None:
-    return False if c.facility and c.head.kind != "通道" and c.body in governors().sorts else None
+    return False if c.facility and c.head.kind != "通道" and c.body in GOVERNORS.sorts else None
 
 
 def realised(c: Candidate) -> bool | None:
@@ -189,7 +191,7 @@ def _works_on(c: Candidate) -> bool:
         return True
     # 甲馆改扩建完工: what was finished is one thing's, however short its name.
     built = not TREATED.search(c.head.word) and len(c.body) >= (3 if done(c.phrase) else 4)
-    if c.verb in governors().undertake and c.member.shared and c.head.word.endswith("工程") and len(c.name) >= 9:
+    if c.verb in GOVERNORS.undertake and c.member.shared and c.head.word.endswith("工程") and len(c.name) >= 9:
         # 涉煤、化工企业深度治理工程: described as the last of its list is.
         return True
     fought = c.head.word.endswith(("治理", "整治")) and not THINGS_TREATED.search(c.body)

@@ -9,6 +9,7 @@ from extract.projects.coordination import Member
 from extract.projects.pieces import THINGS
 from extract.projects.routes import NUMBERED_ROAD, is_route
 
+LINKS = pattern("lists", "links")
 PHASED = re.compile(rf"(.{{3,}}?){PHASE.pattern}(?:工程|项目)?$")
 BUILT = frozenset(word_list("kind_sets", "built"))
 NUMBERED = re.compile(rf"(?:{NUMBERED_ROAD.pattern})\s?")
@@ -38,7 +39,7 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
     if head.role not in ("work", "section") or not name.endswith(head.word):
         return "", ""
     body = name[: -len(head.word)].removeprefix("新一轮")
-    if pattern("lists", "links").search(name):
+    if LINKS.search(name):
         return "", ""  # 甲河与乙河航道连通工程
     if head.role == "section":
         return "", ""

@@ -20,6 +20,7 @@ from extract.projects.stated import settled
 from extract.texts import mask
 from extract.types import Block, BlockFacts, ProjectMention, RegionMention, Span
 
+STAGED = staged()
 RULE = "projects/further"
 SHORTEST = 6
 """Of so many characters is a name that is found by itself; fewer do if a quotation or a number marks it."""
@@ -84,7 +85,7 @@ def _where(text: str, mention: ProjectMention, regions: Sequence[RegionMention])
 
 def _mention(text: str, span: Span, first: ProjectMention, regions: Sequence[RegionMention]) -> ProjectMention:
     """As the first mention, with the places in its words and the stage that those right beside it say, if they do."""
-    verb = ending(text, max(0, span.start - 6), span.start, staged())
+    verb = ending(text, max(0, span.start - 6), span.start, STAGED)
     before: tuple[Verb, ...] = ()
     if verb and len(verb) > 1 and stage_of(verb):
         before = (Verb(span.start - len(verb), span.start, verb),)

@@ -28,6 +28,8 @@ from extract.projects.titles import title_start
 from extract.records import changed
 from extract.types import Span
 
+STAGED = staged()
+GOVERNORS = governors()
 CLAUSE = re.compile(
     r"(?:[^“《（(，,；;。！!？?：:\n… \t\u3000]+|“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)"
     r"|(?<=[A-Za-z0-9])[ \t]+|[^，,；;。！!？?：:\n… \t\u3000])+"
@@ -81,7 +83,7 @@ def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequ
             if len(found) == 1 and found[0].preposition in ("以", "在") and not found[0].after:
                 setting = Span(found[0].start, found[0].end)
             result.extend(found)
-            carried = last if any(v.word in staged() for v in last) else carried
+            carried = last if any(v.word in STAGED for v in last) else carried
         _carry_back(result, first)
     return [p for p in result if p.after or scene.may_name(p.start, p.end) or _counted(scene, p.start, p.end)]
 
@@ -117,7 +119,7 @@ def _carry_back(result: list[Phrase], first: int) -> None:
         elif phrase.before or phrase.preposition:
             chain = ()
         elif phrase.after:
-            chain = phrase.after if any(v.word in staged() for v in phrase.after) else ()
+            chain = phrase.after if any(v.word in STAGED for v in phrase.after) else ()
         elif chain and not phrase.relative:
             result[i] = changed(phrase, after=chain)
         behind = result[i + 1] if i + 1 < len(result) else None
@@ -140,7 +142,7 @@ def _front(scene: Scene, start: int, end: int) -> tuple[str, tuple[Verb, ...], i
     preposition = ""
     if not verbs and scene.text.startswith("除", i) and scene.text.endswith("外", i, end):
         preposition, i = "除", i + 1  # 除甲二期建设外
-    helping = all("verb" not in governors().classes[v.word] for v in verbs)
+    helping = all("verb" not in GOVERNORS.classes[v.word] for v in verbs)
     if helping and (word := scene.preposition(i)) and i not in scene.inside and scene.edge(i):
         # 通过甲平台…, 可以通过甲平台…
         verbs, preposition, i = (), word, i + len(word)
@@ -166,7 +168,7 @@ def _clause(scene: Scene, start: int, end: int, carried: tuple[Verb, ...]) -> tu
     subject: Span | None = None
     first = True
     while i < end:
-        undertaken = any(verb.word in governors().undertake for verb in (verbs or inherited)[-1:])
+        undertaken = any(verb.word in GOVERNORS.undertake for verb in (verbs or inherited)[-1:])
         stop, chain, after = object_end(scene, i, end, bool(verbs), undertaken)
         if stop > i:
             before = verbs or (inherited if first and not chain else ())
@@ -201,7 +203,7 @@ def _across(scene: Scene, found: list[Phrase]) -> list[Phrase]:
         here, behind = found[i], found[i + 1]
         if not here.after or behind.before != here.after or not behind.after:
             continue
-        apart = scene.text.startswith(STARTS, behind.start) and not any(v.word in staged() for v in here.after)
+        apart = scene.text.startswith(STARTS, behind.start) and not any(v.word in STAGED for v in here.after)
         if apart or SOON.fullmatch(scene.text, behind.start, behind.end):
             found[i] = changed(here, after=(*here.after, *behind.after))
     return found
@@ -209,4 +211,4 @@ def _across(scene: Scene, found: list[Phrase]) -> list[Phrase]:
 
 def forbidding(verbs: tuple[Verb, ...]) -> tuple[Verb, ...]:
     """严禁占用甲地建设乙: what forbids governs the other verbs of its clause too."""
-    return tuple(verb for verb in verbs if "forbid" in governors().classes[verb.word])
+    return tuple(verb for verb in verbs if "forbid" in GOVERNORS.classes[verb.word])

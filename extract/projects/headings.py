@@ -8,6 +8,7 @@ from extract.projects.places import elsewhere, place_of, regions_between, sure, 
 from extract.projects.placing import WIDE
 from extract.types import Block, BlockFacts, Place, RegionMention
 
+TOPIC = pattern("stated_places", "topic")
 REST = re.compile(
     r"(?:[（(]?共?(?<!\d)\d+(?!\d)[个项件条]?[）)]?|(?:重[点大])?(?:建设)?(?:项目|工程)(?:清单|名单)?"
     "|境内|[：:、和及 ])*"
@@ -43,7 +44,7 @@ def _only_place(text: str, regions: Iterable[RegionMention]) -> tuple[Place, ...
 def _leads(text: str, regions: Sequence[RegionMention]) -> list[tuple[int, tuple[Place, ...]]]:
     """——甲县。建设…; 【乙县】…; 丙市：…: the places that sentences lead with, and where the leads end."""
     found: list[tuple[int, tuple[Place, ...]]] = []
-    for lead in pattern("stated_places", "topic").finditer(text) if regions else ():
+    for lead in TOPIC.finditer(text) if regions else ():
         start, end = lead.span("place")
         if places := _only_place(lead["place"], regions_between(regions, start, end)):
             found.append((lead.end(), places))

@@ -12,6 +12,11 @@ from extract.projects.routes import BARE_ROAD, NODES, NUMBERED_ROAD, ROAD_CLASS,
 from extract.records import changed
 from extract.types import Span
 
+LINKS = pattern("lists", "links")
+POLICIES = pattern("lists", "policies")
+CROSSINGS = pattern("lists", "crossings")
+ATTRIBUTES = pattern("lists", "attributes")
+
 ADDED, LINES_OF = word_list("lists", "added"), word_list("lists", "lines_of")
 JOINT = word_list("lists", "jointly")
 COUNTIES = re.compile("[东西南北中]?[两三四五六七八九十][省市县区州]")
@@ -160,7 +165,7 @@ class JointReader(PieceReader):
         words = self.text[right.start : right.end]
         if left.after == "及" and words.startswith(LINES_OF):
             return True
-        if words.startswith(ADDED) or pattern("lists", "links").search(words) or self.crossing(left, right):
+        if words.startswith(ADDED) or LINKS.search(words) or self.crossing(left, right):
             return True
         if (
             words[0] in "“《"
@@ -212,7 +217,7 @@ class JointReader(PieceReader):
         if other.head is None or other.head.role != "programme" or other.head_start is None:
             return False
         mine, theirs = self.text[left.start : left.end], self.text[right.start : other.head_start]
-        if right.end - right.start >= 6 and pattern("lists", "policies").search(mine):
+        if right.end - right.start >= 6 and POLICIES.search(mine):
             # 户籍制度 | 和 | 安居乐业工程: what is ruled is no undertaking.
             return True
         if left.after != "和" or before is None or right.after or self.text[right.end : right.end + 1] == "等":
@@ -222,7 +227,7 @@ class JointReader(PieceReader):
 
     def crossing(self, left: Conjunct, right: Conjunct) -> bool:
         """甲国道与乙省道枢纽立交, 甲铁路和乙线间联络线: what joins two roads is called by both."""
-        joint = pattern("lists", "crossings").search(self.text, right.start + 1, right.end)
+        joint = CROSSINGS.search(self.text, right.start + 1, right.end)
         if joint is None or not (left.after == "与" or joint.group().startswith("间")):
             return False
         return self.is_road(left.start, left.end) and self.is_road(right.start, joint.start())
@@ -244,7 +249,7 @@ class JointReader(PieceReader):
         called = other.head is not None and other.head.role == "programme"
         if at is None or not (called or left.core == "common") or min(left.end - left.start, at - right.start) < 4:
             return False
-        apart = not pattern("lists", "attributes").match(self.text, right.start, at)
+        apart = not ATTRIBUTES.match(self.text, right.start, at)
         return apart and is_deed(self.text[left.start : left.end])
 
     def undertaking_at(self, piece: Piece) -> int | None:

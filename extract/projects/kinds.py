@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from extract.automata import Automaton
 from extract.patterns import pattern
@@ -54,7 +54,6 @@ class _Kinds:
     """Verbs that say what came to be (开诊, a hospital)."""
 
 
-@cache
 def _kinds() -> _Kinds:
     lists = read_yaml("lexicons", "kinds.yml")
     words: dict[str, tuple[str, bool]] = {}
@@ -93,25 +92,28 @@ def _kinds() -> _Kinds:
     )
 
 
+KINDS = _kinds()
+
+
 @lru_cache(maxsize=4096)
 def named_work(text: str) -> bool:
     """A work whose name is a formula of its own (引汉济渭, leading the Han to the aid of the Wei), a street, a line."""
-    return _kinds().any_pattern.fullmatch(text) is not None or street(text) or line(text)
+    return KINDS.any_pattern.fullmatch(text) is not None or street(text) or line(text)
 
 
 def line(text: str) -> bool:
     """浠散线, S201浠散线（甲至乙段）: a road or railway by a character of each of its ends, which make no word."""
     name = LAST_BRACKET.sub("", text) if text.endswith(("）", ")")) else text
-    found = _kinds().line.fullmatch(name) if name.endswith("线") else None
+    found = KINDS.line.fullmatch(name) if name.endswith("线") else None
     ends = found.group(1) if found else ""
-    if not ends or _kinds().no_line.search(ends):
+    if not ends or KINDS.no_line.search(ends):
         return False
     return not in_dictionary(ends) and not in_dictionary(f"{ends}线")
 
 
 def street(text: str) -> bool:
     """人民路, 学府街（甲路至乙路）, 省道211线泸石路: a street, which any words may name, or a stretch of it."""
-    table, name = _kinds(), LAST_BRACKET.sub("", text) if text.endswith(("）", ")")) else text
+    table, name = KINDS, LAST_BRACKET.sub("", text) if text.endswith(("）", ")")) else text
     if name[-1:] not in table.street_ends:
         return False
     if numbered := ROUTE_NUMBER.match(name):
@@ -121,7 +123,7 @@ def street(text: str) -> bool:
 
 def _turned(kind: str, word: str, name: str, sentence: str) -> str:
     """The kind of a head, or of a kind word, after the other words of the name and the sentence are heard."""
-    for turn in _kinds().turned.get(kind, ()):
+    for turn in KINDS.turned.get(kind, ()):
         if turn.heads and not word.endswith(turn.heads):
             continue
         if turn.words.search(name) or (turn.sentence and turn.words.search(sentence)):
@@ -140,7 +142,7 @@ def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = 
 
 def said(name: str, head: Head | None, sentence: str = "", described: bool = False) -> str:
     """The kind that the name says: the head's own, or that of the last kind word in it; empty if none does."""
-    table = _kinds()
+    table = KINDS
     if head is not None and head.role == "work" and name.endswith(head.word):
         name = LAST_BRACKET.sub("", name.removesuffix(head.word)) + head.word  # 甲河（上游段）治理
     bare = BRACKET.sub("", name)
@@ -193,14 +195,14 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
 
 def _way(sentence: str) -> str:
     """Of the ways of which the words around a name speak the last decides."""
-    table = _kinds()
+    table = KINDS
     kinds: list[str] = [table.kinds[i] for i, _, _ in table.automaton.find(sentence)]
     return next((kind for kind in reversed(kinds) if kind in WAYS), "")
 
 
 def left(name: str, head: Head | None, described: bool = False) -> str:
     """The kind that is left for a name that says none: a plant, if it is a phase of what has a name only (甲乙二期)."""
-    table = _kinds()
+    table = KINDS
     if head is None:
         return _turned(table.otherwise["facility"], "", name, "")
     sort = class_of(head)
@@ -219,7 +221,7 @@ def left(name: str, head: Head | None, described: bool = False) -> str:
 
 def result_of(verb: str) -> str:
     """The kind of what a verb says has come to be; empty if it says none."""
-    return next((kind for pattern, kind in _kinds().results if pattern.search(verb)), "")
+    return next((kind for pattern, kind in KINDS.results if pattern.search(verb)), "")
 
 
 def _last(kinds: list[str]) -> str:
@@ -270,7 +272,7 @@ def _of_thing(thing: str, head: Head, sentence: str) -> str:
 
 def _found(name: str, body: str, head: Head | None, sentence: str, described: bool) -> list[str]:
     """Kinds of the kind words in the name that count for it, in order."""
-    table = _kinds()
+    table = KINDS
     rows = table.automaton.find(body)
     if head is not None and (
         head.kind == "其他"

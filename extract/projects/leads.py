@@ -6,6 +6,8 @@ from extract.patterns import pattern
 from extract.projects.governors import stage_of
 from extract.types import Span
 
+FURTHER = pattern("stage_headings", "further")
+LISTS = pattern("stage_headings", "lists")
 OF_LISTS = ("study", "preparatory", "planned", "start", "ongoing", "completion")
 """Stages that a heading or a lead may give to the list under it."""
 REACH = 400
@@ -54,7 +56,7 @@ def said(words: str) -> str | None:
 def of_lead(text: str, start: int) -> tuple[str, Span] | None:
     """此次开工的项目有甲、乙；新开工的8个项目中，…主要有丙: what the lead of its sentence says of a list's member."""
     begin = text.rfind("。", max(0, start - REACH), start) + 1
-    if begin and pattern("stage_headings", "further").match(text[begin : begin + 8]):
+    if begin and FURTHER.match(text[begin : begin + 8]):
         begin = text.rfind("。", max(0, begin - REACH), begin - 1) + 1
     begin = max(begin, start - REACH, 0)
     if not any(
@@ -67,7 +69,7 @@ def of_lead(text: str, start: int) -> tuple[str, Span] | None:
     if not found:
         return None
     (at, end), stage = max(found)
-    return (stage, Span(at, end)) if pattern("stage_headings", "lists").search(text, end, start) else None
+    return (stage, Span(at, end)) if LISTS.search(text, end, start) else None
 
 
 def of_attribute(text: str, start: int) -> tuple[str, Span] | None:

@@ -13,6 +13,12 @@ from extract.projects.pieces import COUNTED, NAMED
 from extract.projects.places import LONGEST_PLACE
 from extract.quantities.numbers import SEVERAL
 
+SORT_OF_WORKS = pattern("lists", "sort_of_works")
+OF_PLACES = pattern("lists", "of_places")
+CLASS_OF_WORKS = pattern("lists", "class_of_works")
+SIZED = pattern("lists", "sized")
+OF_NETWORK = pattern("lists", "of_network")
+ONE_WORD = pattern("lists", "one_word")
 OWN_LEVEL = word_list("lists", "own_level")
 GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2}|“)")
 """甲中心、乙交易所7大平台."""
@@ -114,7 +120,7 @@ class EndReader(CoreReader):
 
     def behind(self, start: int, end: int) -> tuple[Shared | None, int | None]:
         """The shared head behind 等, its sizes dropped, and where a further list begins behind a connector."""
-        if pattern("lists", "sort_of_works").fullmatch(self.text, start, end):
+        if SORT_OF_WORKS.fullmatch(self.text, start, end):
             return Shared(end - 2, end, self.heads.by_word[self.text[end - 2 : end]]), None
         if self.text[start : start + 1] == "各":
             return None, None  # 甲、乙等各大企业总部: whose there are
@@ -125,7 +131,7 @@ class EndReader(CoreReader):
             if at is not None:
                 return Shared(at, at + 2, self.heads.by_word[self.text[at : at + 2]]), None
         stop, more = self.first_of_class(cuts, end)
-        if pattern("lists", "of_places").match(self.text, start, stop):
+        if OF_PLACES.match(self.text, start, stop):
             return None, more
         quote = self.text.rfind("“", start + 1, stop) if self.text[stop - 1] == "”" else -1
         if quote > 0 and self.heads.at_end(self.text, start, quote):
@@ -140,7 +146,7 @@ class EndReader(CoreReader):
             # 等“十大工程”: the quotation only counts the list; of 十大产业项目 each is a 项目.
             at = stop - 3 if found[1].word.endswith(WORKS) else found[0]
             return Shared(at, stop - 1, found[1]), more
-        if pattern("lists", "class_of_works").fullmatch(self.text, begin, stop):
+        if CLASS_OF_WORKS.fullmatch(self.text, begin, stop):
             # 等林业重点工程, 等外资项目: the trade and the rank say what they all are, no part of a name.
             return Shared(stop - 2, stop, self.heads.by_word.get(self.text[stop - 2 : stop], found[1])), more
         if found[1].role == "facility" and (
@@ -186,7 +192,7 @@ class EndReader(CoreReader):
         """等14个750千伏电网工程, 等6个铁路项目: in front of 工程 or 项目 a voltage or a thing says what is built; roads
         and projects of whatever sort are a class, other things are what they are called (等10个绿电产业园)."""
         at, head = found
-        sized = pattern("lists", "sized").match(self.text, begin, at)
+        sized = SIZED.match(self.text, begin, at)
         if head.word not in WORKS:
             of_goods = head.word.startswith(PRODUCTION) and 0 < at - begin <= LONGEST_GOODS
             if (kinds and not of_goods) or head.kind in ("公路", "铁路") or self.text.startswith("A级", begin + 1):
@@ -209,7 +215,7 @@ class EndReader(CoreReader):
             moved = False
             count = COUNT.match(self.text, start, end) or LENGTH.match(self.text, start, end)
             count = count or GREAT.match(self.text, start, end) or HAVING.match(self.text, start, end)
-            count = count or pattern("lists", "of_network").match(self.text, start, end)
+            count = count or OF_NETWORK.match(self.text, start, end)
             if count or self.text[start] == "的":
                 start, moved = (count.end() if count else start + 1), True
                 continue
@@ -223,7 +229,7 @@ class EndReader(CoreReader):
         """May a word of size be dropped here? Not out of a head (重点专项, 城市更新), unless any 项目 would do."""
         if not self.heads.at_end(self.text, after, end):
             return False
-        if pattern("lists", "one_word").match(self.text, start, end):
+        if ONE_WORD.match(self.text, start, end):
             return False
         if self.text[start:after] in WEIGHTY and end - after > 8:
             # 等重要生态系统保护和修复工程: of a thing that is described at length, not of the head.

@@ -11,6 +11,9 @@ from extract.projects.heads import WORKS
 from extract.projects.pieces import NAMED
 from extract.types import Span
 
+OF_ALL_THERE = pattern("classes", "of_all_there")
+WITH_FACILITIES = pattern("classes", "with_facilities")
+CLASSES_OF_VILLAGES = pattern("classes", "of_villages")
 MANY = word_list("name_ends", "many_of_a_place")
 OF_VILLAGES = word_list("name_ends", "many_in_the_country")
 DIVISION = re.compile("[一-龥]{1,5}(?:县|市|州|盟|旗|(?<![新园景校发小城片厂矿库林灌社])区)")
@@ -35,10 +38,10 @@ def of_many(text: str, member: Member, members: Sequence[Member], phrase: Phrase
     if bare and head.kind in TRADES and len(head.word) > 1 and GROWS.match(text, end):
         return True  # 带动甲县抽水蓄能发展
     if bare and head.role == "facility":
-        if pattern("classes", "of_all_there").match(text, end):
+        if OF_ALL_THERE.match(text, end):
             return True
         beside = any(other.front is not None for other in members)
-        if beside and pattern("classes", "with_facilities").match(text, max(end, members[-1].own.end)):
+        if beside and WITH_FACILITIES.match(text, max(end, members[-1].own.end)):
             return True
     return _many(text, member, places) and not _one(text, member, members, phrase, places)
 
@@ -59,7 +62,7 @@ def _many(text: str, member: Member, places: Sequence[Span]) -> bool:
     if not name.endswith(OF_VILLAGES):
         return False
     for front in [name.removesuffix(word) for word in OF_VILLAGES if name.endswith(word)]:
-        villages = pattern("classes", "of_villages").search(front)
+        villages = CLASSES_OF_VILLAGES.search(front)
         if villages and _is_place(text, front[: villages.start()], places):
             return True
     return False

@@ -6,6 +6,7 @@ from extract.patterns import pattern, word_list
 from extract.projects.heads import in_dictionary
 from extract.projects.scene import Scene, Verb
 
+PASSED = pattern("sites", "passed")
 PREPOSITIONS = frozenset("在于由将把被以向从")
 BY_OR_TO = frozenset("按自对")
 """Prepositions behind some names only: by what or from where a thing is built, to whom something is done."""
@@ -24,7 +25,7 @@ def may_stand(scene: Scene, q: int) -> bool:
 
 def passed(scene: Scene, q: int, end: int) -> Verb | None:
     """甲水库 | 通过省级评审, 乙公路 | 通过交工验收: the verb with what is passed, whoever examines it."""
-    found = pattern("sites", "passed").match(scene.text, q, end) if scene.text.startswith("通过", q) else None
+    found = PASSED.match(scene.text, q, end) if scene.text.startswith("通过", q) else None
     return Verb(q, found.end(), f"通过{found[1]}") if found else None
 
 

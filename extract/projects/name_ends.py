@@ -20,6 +20,9 @@ from extract.projects.routes import NUMBERED_ROAD
 from extract.projects.trimming import BRACKET, RELEASE, measured_end, trimmed
 from extract.types import Span
 
+BETTERED = pattern("lists", "bettered")
+OF_BUILDING = pattern("lists", "of_building")
+GOVERNORS = governors()
 WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
 PROJECT = re.compile("项目")
 SERIES = pattern("lists", "in_series").pattern
@@ -68,7 +71,7 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
         found, tail = _head_and_tail(text, start, end, tails_of(phrase))
         if tail and text.startswith("项目", end - tail) and text[end - tail - 1] == "”":
             return end - tail + 2
-        if found and found[1].word in governors().aspects and _named_till(text, start, found[0]):
+        if found and found[1].word in GOVERNORS.aspects and _named_till(text, start, found[0]):
             # 甲枢纽主体工程, 人民路主体工程: how far it is done is told of the whole.
             end = found[0]
             continue
@@ -118,16 +121,12 @@ def _before_site(text: str, start: int, end: int) -> int:
 
 def tails_of(phrase: Phrase) -> frozenset[str]:
     """What is cut behind a name: not the bettering that is carried out or finished (完成甲机场提档升级)."""
-    return _without_heads() if phrase.carried_out else governors().tails
+    return _without_heads() if phrase.carried_out else GOVERNORS.tails
 
 
 @cache
 def _without_heads() -> frozenset[str]:
-    return frozenset(
-        tail
-        for tail in governors().tails
-        if tail not in names.heads().by_word or not pattern("lists", "bettered").search(tail)
-    )
+    return frozenset(tail for tail in GOVERNORS.tails if tail not in names.heads().by_word or not BETTERED.search(tail))
 
 
 def _head_and_tail(text: str, start: int, end: int, tails: frozenset[str]) -> tuple[tuple[int, Head] | None, int]:
@@ -145,7 +144,7 @@ def _head_and_tail(text: str, start: int, end: int, tails: frozenset[str]) -> tu
 
 def _told(text: str, start: int, end: int, phrase: Phrase) -> int:
     """How many characters at the end say what it is said to have, where in it something is, or join it to nothing."""
-    if aspect := ending(text, start, end, governors().aspects):
+    if aspect := ending(text, start, end, GOVERNORS.aspects):
         return len(aspect)
     locative = LOCATIVE.search(text, start, end) if phrase.preposition or not phrase.before else None
     if locative:
@@ -244,7 +243,7 @@ def meant(text: str, phrase: Phrase) -> bool:
     if phrase.after[0].start > end and SOON.fullmatch(text, end, phrase.after[0].start) is None:
         return False
     behind = text[verb.end : verb.end + 1]
-    return behind not in "，。；、！：\n" or pattern("lists", "of_building").search(phrase.after[0].word) is not None
+    return behind not in "，。；、！：\n" or OF_BUILDING.search(phrase.after[0].word) is not None
 
 
 def told_of(text: str, start: int, end: int, places: Sequence[Span]) -> int | None:

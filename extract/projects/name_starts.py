@@ -17,6 +17,10 @@ from extract.projects.routes import TWO_PLACES
 from extract.projects.stages import PIVOTS
 from extract.types import Span
 
+INDEFINITE_HEADS = indefinite_heads()
+LEADING = leading()
+TITLE = pattern("lists", "title")
+GOVERNORS = governors()
 SO_MANY = pattern("name_starts", "people")
 ABOUT = pattern("name_starts", "about")
 LONG = pattern("name_starts", "length")
@@ -72,11 +76,11 @@ def _behind_dash(text: str, start: int, end: int, places: Sequence[Span]) -> int
 
 def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int, bool]:
     """Past prepositions, spaces and indefinite words in front of the first name; was there one (一批)?"""
-    g = governors()
+    g = GOVERNORS
     start, end, vague, moved = _set_aside(text, phrase, places), phrase.end, False, True
     while moved and start < end:
         moved = False
-        if (title := pattern("lists", "title").match(text, start, end)) and title.end() < end - 2:
+        if (title := TITLE.match(text, start, end)) and title.end() < end - 2:
             start, moved = title.end(), True
             continue
         if text[start] in "我本该" and (ours := OURSELVES.match(text, start, end)):
@@ -87,12 +91,12 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
                 break
             start, moved = start + 1, True
             continue
-        for length in range(min(5, end - start), 0, -1) if text[start] in indefinite_heads() else ():
+        for length in range(min(5, end - start), 0, -1) if text[start] in INDEFINITE_HEADS else ():
             if text[start : start + length] in g.indefinite and not WORDS.match(text, start):
                 start, vague, moved = start + length, True, True
                 break
-        if text.startswith(leading(), start):
-            word = next(w for w in leading() if text.startswith(w, start))
+        if text.startswith(LEADING, start):
+            word = next(w for w in LEADING if text.startswith(w, start))
             if start + len(word) < end:
                 start, moved = start + len(word), True
                 continue

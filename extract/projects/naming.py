@@ -30,6 +30,8 @@ from extract.projects.topics import of_topic
 from extract.records import changed
 from extract.types import ProjectMention, RegionMention, Span
 
+MANY = pattern("classes", "many")
+GOVERNORS = governors()
 RULE = "projects/coordination"
 DOMAINS = pattern("lists", "domains")
 CLUSTERS = pattern("lists", "sized_clusters")
@@ -77,7 +79,7 @@ def read(
         return of_own_class(text, phrase, start, regions, near) or [
             row for member in routes for row in mentions(text, member, phrase, inside, regions, phrase.end)
         ]
-    g, inside, spots = governors(), regions_between(regions, start, end), spans_between(near, start, end)
+    g, inside, spots = GOVERNORS, regions_between(regions, start, end), spans_between(near, start, end)
     tails = tails_of(phrase)
     members = read_list(
         text, start, end, names.heads(), spots, lambda a, b: names.core_type(text, a, b, inside), g.sizes, tails
@@ -223,8 +225,8 @@ def of_own_class(
     result: list[tuple[ProjectMention, int]] = []
     for member in read_list(text, start, phrase.end, names.heads(), spots):
         core = names.core_type(text, member.own.start, member.own.end, inside)
-        whole = any(p == member.own for p in spots) or member.name.endswith(governors().subjects)
-        plural = pattern("classes", "many").match(text, member.own.start, member.own.end)
+        whole = any(p == member.own for p in spots) or member.name.endswith(GOVERNORS.subjects)
+        plural = MANY.match(text, member.own.start, member.own.end)
         if member.head is None and core in NAMED and not whole and len(member.own) <= 14 and not plural:
             named = changed(
                 member, name=member.name + found[1].word, head=found[1], shared=Span(found[0], stop), core=core

@@ -9,6 +9,9 @@ from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import in_dictionary
 
+REFERS = pattern("stated_places", "refers")
+WORK = pattern("sites", "work")
+GOVERNORS = governors()
 CONTENTS = pattern("phrases", "contents")
 MANNER = word_list("phrases", "manner")
 COURSE = frozenset({"经", "自", "沿", "据", "另据"})
@@ -26,11 +29,11 @@ VISITS = frozenset(word_list("verbs", "visits"))
 
 def passed_over(text: str, phrase: Phrase) -> bool:
     """Do the words around it say that the phrase names nothing that is done?"""
-    g = governors()
+    g = GOVERNORS
     word = text[phrase.start : phrase.start + 2]
     if not phrase.before and word.startswith("接") and not in_dictionary(word):
         return True  # 终点接甲高速公路
-    if (course := pattern("stated_places", "refers").match(text, phrase.start)) and course.group():
+    if (course := REFERS.match(text, phrase.start)) and course.group():
         return True  # 线路自甲站引出: where the line before it goes
     if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
         return True
@@ -64,4 +67,4 @@ def worked_on(text: str, phrase: Phrase) -> bool:
     end = phrase.after[0].end
     if end < len(text) and text[end] in "，。；" and text.endswith(GOING_ON, phrase.start, phrase.end):
         return True  # 甲水库前期工作正在 | 进行
-    return pattern("sites", "work").match(text, end) is not None
+    return WORK.match(text, end) is not None

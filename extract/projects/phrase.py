@@ -11,6 +11,10 @@ from extract.projects.scene import Scene, Verb
 from extract.records import changed, record
 from extract.types import Span
 
+STAGED = staged()
+BUILT_PARTS = pattern("lists", "built_parts")
+SERIES = pattern("lists", "series")
+GOVERNORS = governors()
 APPOSED = re.compile("(?:、.*)?等(?:[一-龥]{0,16}|[一-龥]{0,8}\\d[^、，]{0,12})$")
 LIST_COUNT = re.compile(f"(?<=[一-龥]){COUNT.pattern}(?=[一-龥])")
 CLASS_OF_WAY = pattern("lists", "class_of_way")
@@ -51,7 +55,7 @@ class Phrase:
     @property
     def carried_out(self) -> bool:
         """Is it what somebody undertakes (实施, 推行) or has finished (完成)?"""
-        return self.verb in governors().undertake or self.verb == "完成"
+        return self.verb in GOVERNORS.undertake or self.verb == "完成"
 
 
 def _counted_list(scene: Scene, start: int, cut: int) -> int | None:
@@ -76,7 +80,7 @@ def _of_each(text: str, start: int, cut: int, end: int) -> bool:
 
 def _of_the_building(text: str, start: int, end: int) -> bool:
     """Is what stands behind 的 no more than what is done, or a part that is built?"""
-    parts = pattern("lists", "built_parts").fullmatch(text, start, end)
+    parts = BUILT_PARTS.fullmatch(text, start, end)
     return parts is not None or BUILDING.fullmatch(text, start, end) is not None
 
 
@@ -86,7 +90,7 @@ def _in_front_of(scene: Scene, phrase: Phrase, begin: int, cut: int, last: bool,
     text, end = scene.text, phrase.end
     listed = last and end - cut <= 12 and _apposed(scene, begin, cut)
     listed = listed and scene.heads.at_end(text, cut + 1, end) is not None
-    deed = cut + 1 == end and bool(phrase.after) and phrase.after[0].word in staged()
+    deed = cut + 1 == end and bool(phrase.after) and phrase.after[0].word in STAGED
     built = last and (deed or _of_the_building(text, cut + 1, end))
     after = phrase.after if built else ()  # 甲工程的施工 | 展开, 乙水库的导流洞 | 开工
     if last and not after and not phrase.before and (done := _finishing(scene, cut + 1, end)):
@@ -147,9 +151,9 @@ def cut_at_of(scene: Scene, phrase: Phrase) -> list[Phrase]:
         elif cut > begin:
             parts.append(_in_front_of(scene, phrase, begin, cut, cut == cuts[-1], vague))
         # 甲、乙等一系列…的重大工程: behind the relative clause stands the class of what was listed.
-        vague = vague or pattern("lists", "series").search(text, begin, cut) is not None
+        vague = vague or SERIES.search(text, begin, cut) is not None
         begin = cut + 1
-    if begin < phrase.end and not pattern("lists", "built_parts").fullmatch(text, begin, phrase.end):
+    if begin < phrase.end and not BUILT_PARTS.fullmatch(text, begin, phrase.end):
         # 亲自谋划推动的甲工程开工: what stands behind it governs, not the verbs of the relative clause.
         before = () if phrase.after else phrase.before
         parts.append(Phrase(begin, phrase.end, before, phrase.after, phrase.preposition, phrase.subject, False, vague))

@@ -13,6 +13,12 @@ from extract.projects.openings import skip
 from extract.projects.scene import Scene, Verb
 from extract.projects.undertakings import is_object, of_firm
 
+PARTING = parting()
+STAGED = staged()
+BETTERINGS = pattern("lists", "betterings")
+BUILT_PARTS = pattern("lists", "built_parts")
+EXTENDED = pattern("lists", "extended")
+GOVERNORS = governors()
 BOUND = re.compile("[东西南北][起至经接连临邻靠抵达濒望枕毗]|是指|分别[是为]")
 """Where a road begins and ends, what a term means, what a list is of: no name contains these words."""
 SIDES = word_list("phrases", "sides")
@@ -43,7 +49,7 @@ def _in_programme(scene: Scene, start: int, q: int, end: int) -> bool:
 
 def _in_head(scene: Scene, q: int) -> bool:
     """引领 in 引领区 (pilot zone), 推进 in 推进行动, 完善 in 完善提升工程: a longer head begins at the verb."""
-    if any(pattern("lists", words).match(scene.text, q) for words in ("betterings", "extended")):
+    if BETTERINGS.match(scene.text, q) or EXTENDED.match(scene.text, q):
         return True
     head = scene.heads.head_from(scene.text, q)
     return head is not None and bool(scene.at[q]) and len(head.word) > len(scene.at[q][0])
@@ -56,7 +62,7 @@ def _in_item(scene: Scene, start: int, q: int) -> bool:
     if not start < begin < q or q - begin > 3 or q in scene.nouns:
         return False
     words = scene.text[begin:q]
-    return scene.edge(begin) and common(words) and not words.endswith(governors().subjects)
+    return scene.edge(begin) and common(words) and not words.endswith(GOVERNORS.subjects)
 
 
 def _is_work(scene: Scene, start: int, q: int) -> bool:
@@ -80,7 +86,7 @@ def object_end(scene: Scene, start: int, end: int, governed: bool, undertaken: b
         q = scene.starts[k]
         k += 1
         if (
-            parting().isdisjoint(scene.at[q])
+            PARTING.isdisjoint(scene.at[q])
             and not may_stand(scene, q)
             and scene.text[q - 1] != "、"
             and not scene.year(q)
@@ -150,7 +156,7 @@ def _before_verb(scene: Scene, start: int, q: int, end: int, governed: bool) -> 
         and (
             scene.edge(q + len(firm)) or q + len(firm) in scene.bodies or BOUND.fullmatch(firm) or firm[-1] in "至到为"
         )
-        and (firm in governors().finite or not _is_noun(scene, q + len(firm), end))
+        and (firm in GOVERNORS.finite or not _is_noun(scene, q + len(firm), end))
     ):
         chain, after = verb_chain(scene, q, end)
         return before_adverb(scene, start, q), chain, after if chain else q + len(firm)
@@ -192,7 +198,7 @@ def _governs_name(scene: Scene, q: int) -> bool:
     after = q + len(verb or "")
     if verb is None or len(verb) < 2 or not scene.edge(q):
         return False
-    if verb in governors().restart:
+    if verb in GOVERNORS.restart:
         noun = scene.text.startswith(("、", "和", "等"), after) or _is_noun(scene, after, len(scene.text))
         return scene.edge(after) and not noun
     return after in scene.openings or scene.text.startswith("“", after) or verb[0] == "做"
@@ -208,15 +214,13 @@ def _in_way(scene: Scene, start: int, q: int, verb: str) -> bool:
 
 def _predicated(scene: Scene, start: int, q: int) -> bool:
     """Does an adverb that no name contains, or a verb that begins with one (全面完成), stand behind a noun here?"""
-    adverb = next((word for word in scene.at[q] if word in governors().predicative), None)
+    adverb = next((word for word in scene.at[q] if word in GOVERNORS.predicative), None)
     if adverb is None or not scene.edge(q):
         return False
     if TOGETHER.match(scene.text, q):
         return False
-    named = behind_noun(scene, start, q) or scene.text.endswith(
-        (*governors().subjects, "建设", "工作", "施工"), start, q
-    )
-    return named or pattern("lists", "built_parts").search(scene.text, max(start, q - 16), q) is not None
+    named = behind_noun(scene, start, q) or scene.text.endswith((*GOVERNORS.subjects, "建设", "工作", "施工"), start, q)
+    return named or BUILT_PARTS.search(scene.text, max(start, q - 16), q) is not None
 
 
 def _two_verbs(scene: Scene, q: int, end: int) -> tuple[Verb, ...]:
@@ -229,7 +233,7 @@ def _two_verbs(scene: Scene, q: int, end: int) -> tuple[Verb, ...]:
         return ()
     head = scene.heads.head_from(scene.text, after)
     rest = scene.text[after + len(head.word) : end] if head is not None else None
-    named = rest == "" or rest in governors().tails  # 甲、乙共同建设园区 | 签约仪式
+    named = rest == "" or rest in GOVERNORS.tails  # 甲、乙共同建设园区 | 签约仪式
     return () if named or scene.text[after] in "的和与、" or _is_noun(scene, after, end) else chain
 
 
@@ -242,7 +246,7 @@ def _stands_free(scene: Scene, start: int, q: int, after: int, end: int) -> bool
     )
     if not (begins and scene.edge(after)):
         return False
-    if scene.text[q:after] not in governors().finite and _inside_name(scene, q, after, end):
+    if scene.text[q:after] not in GOVERNORS.finite and _inside_name(scene, q, after, end):
         return False
     return q == start or after >= end or scene.text[after] != "等" or "、" not in scene.text[start:q]
 
@@ -254,7 +258,7 @@ def _inside_name(scene: Scene, start: int, end: int, limit: int) -> bool:
         return False
     head = scene.heads.head_from(scene.text, end)
     works = head is not None and head.role in ("programme", "work") and not is_object(head)
-    if head is not None and (scene.text[start:end] not in staged() or works):
+    if head is not None and (scene.text[start:end] not in STAGED or works):
         return True
     return scene.text.startswith(NO_VERB, end)
 
@@ -274,7 +278,7 @@ def _is_noun(scene: Scene, after: int, end: int) -> bool:
         return work[1].role == "work"  # 甲机场扩建 | 前期工作
     if after in scene.openings:
         return False  # 连接 | 和龙市: a place opens its object
-    return any(len(n) == 1 or scene.edge(after + len(n)) for n in governors().nouns if scene.text.startswith(n, after))
+    return any(len(n) == 1 or scene.edge(after + len(n)) for n in GOVERNORS.nouns if scene.text.startswith(n, after))
 
 
 def _may_split(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
@@ -292,5 +296,5 @@ def _may_split(scene: Scene, start: int, q: int, after: int, end: int) -> bool:
         # 在袁家坪 | 启动…, 在甲工业区内 | 建设…
         short = 1 < q - start <= LONGEST_SPOT
         there = scene.text[start - 1] == "在" and (short or scene.text.endswith(WITHIN, start, q))
-        noun = counted or there or scene.text.endswith(governors().subjects, start, q)
+        noun = counted or there or scene.text.endswith(GOVERNORS.subjects, start, q)
     return noun and scene.edge(q) and (scene.edge(after) or after in scene.openings)

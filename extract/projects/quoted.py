@@ -16,6 +16,7 @@ from extract.projects.routes import ROAD_NUMBER
 from extract.records import changed
 from extract.types import Span
 
+GOVERNORS = governors()
 SIZE = re.compile("(?<=[一-龥]{2})(?:特?大型|中型|小型|大中型)$")
 """How large it is, in front of the head (甲|大型|灌区)."""
 SIZED = re.compile("[和与及、的]$")
@@ -74,7 +75,7 @@ def _without_front(text: str, member: Member) -> Member:
     if "“" not in member.name:
         return member
     led = re.match(r"([一-龥]{2,4})(?=“)", member.name)
-    if led and "verb" in governors().classes.get(led.group(1), ()):
+    if led and "verb" in GOVERNORS.classes.get(led.group(1), ()):
         member = _from(member, led.end())
     founded = FOUNDING.search(member.name) if not member.listed else None
     if founded and text.startswith("“", member.own.start + founded.end(), member.own.end):

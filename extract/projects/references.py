@@ -9,6 +9,8 @@ from extract.projects.places import ROUTES, widened
 from extract.projects.stated import standing
 from extract.types import ProjectMention, RegionMention
 
+TELLS = pattern("stated_places", "tells")
+REFERS = pattern("stated_places", "refers")
 SENTENCE = "。！!？?\n"
 
 
@@ -16,10 +18,10 @@ def with_references(
     text: str, projects: list[ProjectMention], regions: Sequence[RegionMention]
 ) -> list[ProjectMention]:
     """The projects of a block with the places that later clauses say of the one that stands before them alone."""
-    if not projects or pattern("stated_places", "tells").search(text) is None:
+    if not projects or TELLS.search(text) is None:
         return projects
     found = list(projects)
-    for clause in pattern("stated_places", "refers").finditer(text):
+    for clause in REFERS.finditer(text):
         i = _told_of(text, clause, found)
         if i is None:
             continue

@@ -12,6 +12,8 @@ from extract.projects.plan_years import PLAN_NUMBER
 from extract.projects.spots import situated
 from extract.projects.subjects import done
 
+BUILT_PARTS = pattern("lists", "built_parts")
+GOVERNORS = governors()
 UNNAMED = pattern("identity", "unnamed")
 SCHEDULE = pattern("identity", "schedule")
 UNOWNED = pattern("identity", "unowned")
@@ -109,8 +111,8 @@ def trade_of_a_place(c: Candidate) -> bool | None:
 def part_of_a_building(c: Candidate) -> bool | None:
     """围墙砌筑、清水池、征地拆迁等工程: steps and parts of what is built are no works by themselves."""
     given = c.unmarked and (c.member.shared is not None or c.member.core == "common") and c.head.word == "工程"
-    parts = pattern("lists", "built_parts")
-    step = c.body in governors().tails or parts.search(c.body)
+    parts = BUILT_PARTS
+    step = c.body in GOVERNORS.tails or parts.search(c.body)
     return False if (given and step) or (c.unmarked and parts.fullmatch(c.name)) else None
 
 
@@ -205,7 +207,7 @@ def works_on_a_class(c: Candidate) -> bool | None:
 def invented(c: Candidate) -> bool | None:
     """开发甲控制系统: what is invented is technology."""
     technology = c.facility and c.head.kind in VIRTUAL and c.unmarked
-    return False if technology and c.verb in governors().invent else None
+    return False if technology and c.verb in GOVERNORS.invent else None
 
 
 def class_of_systems(c: Candidate) -> bool | None:

@@ -12,6 +12,7 @@ from extract.projects.routes import TWO_PLACES
 from extract.records import record
 from extract.types import Span
 
+GOVERNORS = governors()
 SHIELD = re.compile(r"“[^”\n]{0,60}”|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)")
 
 YEAR = re.compile(r"(?:1(?<!\d1)9|2(?<!\d2)0)\d\d年")
@@ -59,7 +60,7 @@ class Scene:
         """Positions inside places, quotations and brackets: no verb there."""
         for shield in SHIELD.finditer(text):
             self.inside.update(range(shield.start() + 1, shield.end()))
-        self._verbs = governors().automaton.in_block(text)
+        self._verbs = GOVERNORS.automaton.in_block(text)
         self._years = [m.start() for m in YEAR.finditer(text)]
         lines = [p.start for p in places if text.startswith("项目", p.start - 2) and p.start > 12]
         if lines:
@@ -73,7 +74,7 @@ class Scene:
 
     def enter(self, start: int, end: int) -> None:
         """Find the governing words of a sentence, the longest first at each place."""
-        words = governors().automaton.words
+        words = GOVERNORS.automaton.words
         at: dict[int, list[str]] = {}
         # They come in the order of their ends: of those that start at one place the longest last.
         for i, place, stop in self._verbs[
@@ -169,7 +170,7 @@ class Scene:
         found = self.at.get(i)
         if found is None:
             return None
-        classes = governors().classes
+        classes = GOVERNORS.classes
         for word in found:
             if not classes[word].isdisjoint(marks) and (len(word) > 1 or self._alone(i)):
                 return word

@@ -9,6 +9,7 @@ from extract.projects.governing import Phrase
 from extract.projects.places import place_of, regions_between, sure
 from extract.types import Place, RegionMention
 
+STATED_PLACES_EACH = pattern("stated_places", "each")
 EACH = ("分别", "依次")
 REACH = 60
 """No further behind the list of projects does that of the places reach."""
@@ -19,7 +20,7 @@ def shares(
 ) -> list[tuple[Place, ...]] | None:
     """The places of each of the `count` projects of a phrase; nothing for any where the lists differ in length; None
     where the words deal out none."""
-    lies = pattern("stated_places", "each").match(text, name_end)
+    lies = STATED_PLACES_EACH.match(text, name_end)
     if lies is not None:
         groups = _groups(text, lies.end(), lies.end() + REACH, regions)
     elif phrase.subject and any(text.find(word, max(0, phrase.subject.start - 3), phrase.start) >= 0 for word in EACH):

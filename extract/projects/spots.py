@@ -9,6 +9,7 @@ from extract.projects.governors import governors
 from extract.projects.heads import NATURAL, Head
 from extract.projects.subjects import done
 
+GOVERNORS = governors()
 PORTS = frozenset({"港口航道", "机场"})
 """What a hub is named by (果园港国家物流枢纽)."""
 SITUATIONS = frozenset(word_list("identity", "situations"))
@@ -73,4 +74,4 @@ def _place_of_work(thing: str) -> str:
 def _of_no_sort(words: str) -> bool:
     if words[-1] in "化性型级":
         return False  # 专业化水库: of what sort it is
-    return governors().sorts.isdisjoint((words, words[:2], words[-2:]))
+    return GOVERNORS.sorts.isdisjoint((words, words[:2], words[-2:]))

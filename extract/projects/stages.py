@@ -12,6 +12,9 @@ from extract.projects.scene import Verb
 from extract.records import changed
 from extract.types import Span
 
+SPENT = pattern("sites", "spent")
+GOVERNORS = governors()
+
 
 @cache
 def _tail_stages() -> tuple[tuple[str, str], ...]:
@@ -185,18 +188,16 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
             end = object_start + len(words)  # 甲铁路完成招商项目前期准备工作
             return told, Span(end - len(tail), end)
     done = OBJECT.match(text, verb.end)
-    if done is not None and (
-        pattern("sites", "spent").match(done.group()) or (stage in TOLD and _of_a_part(done.group()))
-    ):
+    if done is not None and (SPENT.match(done.group()) or (stage in TOLD and _of_a_part(done.group()))):
         return None
     if found is None or stage in TOLD or verb.word in _words("operation", "running"):
         return stage, cue
     if stage_of(verb.word) is None:
         return said(words) or stage, cue
-    if len(words) <= SHORT and ending(words, 0, len(words), governors().aspects) is not None:
+    if len(words) <= SHORT and ending(words, 0, len(words), GOVERNORS.aspects) is not None:
         # 甲枢纽发挥作用; 提高甲平台 | 建设成效: behind a governed name it is a noun.
         return None if phrase.before else (stage, cue)
-    own = words in governors().tails or QUANTITY.fullmatch(words) is not None
+    own = words in GOVERNORS.tails or QUANTITY.fullmatch(words) is not None
     applied = stage == "preparatory" and bool(phrase.before)  # 推动甲古城申报世界遗产
     return (stage, cue) if own or applied else None
 

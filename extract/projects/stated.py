@@ -12,6 +12,12 @@ from extract.projects.heads import ending
 from extract.projects.places import place_of, regions_between, sure
 from extract.types import Place, RegionMention
 
+STAGED = staged()
+SETTLED = pattern("stated_places", "settled")
+HELD = pattern("stated_places", "held")
+HAPPENS = pattern("stated_places", "happens")
+LYING_AT = pattern("stated_places", "lying_at")
+LYING = pattern("stated_places", "lying")
 APPOSED = 24
 """No more characters call a thing what it is in front of its name (国家重点水利工程——甲灌区)."""
 SIGNED = frozenset(word_list("verbs", "signed"))
@@ -63,17 +69,17 @@ def setting(text: str, start: int, regions: Sequence[RegionMention]) -> tuple[Pl
 def settled(text: str, start: int, name_end: int, regions: Sequence[RegionMention]) -> tuple[Place, ...]:
     """The place where a verb behind the name says that it came to be (落户甲市, 在甲市开幕), or that leads to it by
     的 (位于甲市的…)."""
-    if name_end < len(text) and pattern("stated_places", "settled").match(text, name_end):
+    if name_end < len(text) and SETTLED.match(text, name_end):
         return standing(text, name_end, regions)
-    if name_end < len(text) and (verb := pattern("stated_places", "held").match(text, name_end)):
+    if name_end < len(text) and (verb := HELD.match(text, name_end)):
         found, end = _chain(text, regions, verb.end())
-        return found if found and pattern("stated_places", "happens").match(text, end) else ()
+        return found if found and HAPPENS.match(text, end) else ()
     return _lying(text, start, regions)
 
 
 def standing(text: str, at: int, regions: Sequence[RegionMention]) -> tuple[Place, ...]:
     """The place behind a verb that says where something came to be (落户甲市, 位于乙县), if it stands at a position."""
-    verb = pattern("stated_places", "settled").match(text, at)
+    verb = SETTLED.match(text, at)
     found, end = _chain(text, regions, verb.end()) if verb else ((), at)
     # 甲公路，位于乙县的丙水库: the place is that of what follows 的.
     return () if text.startswith("的", end) else found
@@ -88,7 +94,7 @@ def _lying(text: str, start: int, regions: Sequence[RegionMention]) -> tuple[Pla
             return ()
     if of < 0 or text[of] != "的":
         return ()
-    if verb := next(reversed([*pattern("stated_places", "lying_at").finditer(text, max(0, of - FAR), of)]), None):
+    if verb := next(reversed([*LYING_AT.finditer(text, max(0, of - FAR), of)]), None):
         behind, end = _chain(text, regions, verb.end())
         if behind and not STOP.search(text, end, of) and text.find("的", end, of) < 0:
             return behind  # 位于甲市乙开发区的丙厂
@@ -101,12 +107,9 @@ def _lying(text: str, start: int, regions: Sequence[RegionMention]) -> tuple[Pla
             at = region.span.start
     # 甲县的乙水库、丙县的丁水库: each where the words in front of it say; 推进甲县的乙水库 is governed so.
     opens = (
-        at == 0
-        or STOP.match(text, at - 1)
-        or JOINS.match(text, at - 1)
-        or ending(text, max(0, at - REACH), at, staged())
+        at == 0 or STOP.match(text, at - 1) or JOINS.match(text, at - 1) or ending(text, max(0, at - REACH), at, STAGED)
     )
-    lies = opens or within or pattern("stated_places", "lying").search(text, max(0, at - LONGEST_VERB), at)
+    lies = opens or within or LYING.search(text, max(0, at - LONGEST_VERB), at)
     return tuple(reversed(found)) if found and lies else ()
 
 

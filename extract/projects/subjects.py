@@ -6,6 +6,7 @@ from extract.patterns import pattern, word_list
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, stage_of
 
+GOVERNORS = governors()
 ONCE = frozenset(word_list("verbs", "once"))
 GOING_ON = frozenset(word_list("verbs", "going_on"))
 WELL_ON = frozenset(word_list("verbs", "well_on"))
@@ -26,4 +27,4 @@ def done(phrase: Phrase) -> bool:
     stage = stage_of(verb, behind=True)
     if verb in WELL_ON or any(stage_of(v.word, behind=True) in ("start", "completion") for v in phrase.after):
         return True
-    return verb in governors().closing if stage is None else stage == "operation" and verb in ONCE
+    return verb in GOVERNORS.closing if stage is None else stage == "operation" and verb in ONCE

@@ -21,6 +21,11 @@ from extract.projects.stages import PIVOTS, PREPARING
 from extract.projects.subjects import SEVERAL, WELL_ON, done
 from extract.projects.trimming import INSIDE
 
+STAGED = staged()
+COUNTED = pattern("sites", "counted")
+CLASS_OF_WORKS = pattern("lists", "class_of_works")
+OF_AREA = pattern("classes", "of_area")
+GOVERNORS = governors()
 WIDE = frozenset(word_list("kind_sets", "wide"))
 BARE = frozenset(word_list("name_ends", "many_of_a_county"))
 DIVISION = re.compile("^(?!.*至)[一-龥]{1,6}[县市州区盟旗]$")
@@ -71,7 +76,7 @@ def counted(text: str, member: Member, members: Sequence[Member]) -> bool:
     if member.name[-2:] == last.name[-2:] and TOTAL.match(text, last.own.end):
         return True
     number = SO_MANY.match(text, member.own.end)
-    if number is None or INSIDE.match(text, member.own.end) or pattern("sites", "counted").match(text, member.own.end):
+    if number is None or INSIDE.match(text, member.own.end) or COUNTED.match(text, member.own.end):
         return False
     if member.core == "quotation" and member.head is not None and member.head.word in ("项目", "工程", "行动"):
         return False  # “甲”项目96项: one programme, of so many projects
@@ -84,7 +89,7 @@ def counted(text: str, member: Member, members: Sequence[Member]) -> bool:
         if behind[:1].isalpha() and member.head.word in behind:
             return False
     # 甲站、乙站2个产业项目: a class of its own follows.
-    works = pattern("lists", "class_of_works").match(text, number.end())
+    works = CLASS_OF_WORKS.match(text, number.end())
     return not (member.listed and (works or names.heads().starts_at(text, number.end())))
 
 
@@ -93,7 +98,7 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
     head, own = member.head, member.own
     if head is not None and head.needs == "mark" and head.role == "facility" and member.core == "proper":
         # 甲核能系统项目: called a project.
-        return called(text, member) and (bool(phrase.before) or any(v.word in staged() for v in phrase.after))
+        return called(text, member) and (bool(phrase.before) or any(v.word in STAGED for v in phrase.after))
     if head is None or head.role != "facility" or member.core != "common" or member.shared:
         return False
     if names_class(member.name) or RANKED.search(head.word):
@@ -102,7 +107,7 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
     if called(text, member) and len(body) >= 4 and not SEVERAL.search(body) and not phrase.relative:
         # 种羊繁育场项目正在建设: of what is called a project it is told how it goes on; each of a list is called so
         # (包括深海基地项目、新药研发中心项目).
-        told = not phrase.before and any(v.word in staged() for v in phrase.after)
+        told = not phrase.before and any(v.word in STAGED for v in phrase.after)
         if LIST_OF_CALLED.search(text, phrase.start, phrase.end) if member.listed else told:
             return True
     if head.needs != "name" and not done(phrase):
@@ -157,7 +162,7 @@ def of_wide_area(member: Member, wide: frozenset[str]) -> bool:
         # 甲市南站 is one station, 湘西环线 one way round, 鲁南高铁 one line, 天津港 (Tianjin port) that of a city.
         return False
     body = PLAN_YEARS.sub("", member.name.removesuffix(member.head.word))
-    body = pattern("classes", "of_area").sub("", body).removesuffix("地区")
+    body = OF_AREA.sub("", body).removesuffix("地区")
     if member.head.word == "机场" and CORNER.fullmatch(body):
         return False
     if member.head.kind == "铁路" and (area := gazetteer().areas.get(body)) is not None and area.names_its_cities:
@@ -200,7 +205,7 @@ def acts(text: str, member: Member, phrase: Phrase) -> bool:
     if behind and member.head is not None and member.head.word.endswith(BODY_ENDS):
         # 甲研究院共建中心50家: a body that does something to another thing is none itself.
         return (
-            phrase.after[-1].word in governors().acts
+            phrase.after[-1].word in GOVERNORS.acts
             and text[phrase.after[-1].end : phrase.after[-1].end + 1] not in ENDS
         )
     if not phrase.before or member.head is None:
@@ -209,4 +214,4 @@ def acts(text: str, member: Member, phrase: Phrase) -> bool:
         return False
     if member.head.kind == "学校" and member.shared is None and phrase.verb in ("依托", "借助", "联合"):
         return True
-    return phrase.verb in PIVOTS and bool(any(verb.word in governors().acts for verb in phrase.after))
+    return phrase.verb in PIVOTS and bool(any(verb.word in GOVERNORS.acts for verb in phrase.after))

@@ -10,6 +10,7 @@ from extract.projects.list_ends import GROUP, EndReader
 from extract.projects.pieces import NAMED, Piece
 from extract.words import vocabulary
 
+IN_COMMON = pattern("lists", "in_common")
 THING_TAGS = "nijlbgsv"
 """First letters of the tags of words that a thing's name ends with, when those of what is done are sorted out."""
 
@@ -85,10 +86,10 @@ class TailReader(EndReader):
         ends: list[int] = []
         at = 0
         for word, tag in tagged(body):
-            told = pattern("lists", "in_common").match(body, at) if at else None
+            told = IN_COMMON.match(body, at) if at else None
             if told:
                 return ends, told
-            trade = pattern("lists", "in_common").match(body, at + len(word))
+            trade = IN_COMMON.match(body, at + len(word))
             done = is_deed(word) or is_verb(word, tag)
             if tag[0] in "mc" or (done and not trade):
                 break

@@ -8,6 +8,7 @@ from extract.patterns import pattern
 from extract.records import changed
 from extract.types import ProjectMention, Target
 
+OF_PROJECT = pattern("measured", "of_project")
 CLAUSE = "，。；：！？…\n"
 SENTENCE = "。；！？\n"
 CLAUSE_END = re.compile(f"[{CLAUSE}]")
@@ -37,7 +38,7 @@ def _about(text: str, target: Target, projects: Sequence[ProjectMention]) -> str
         if text[at.start - 1 : at.start] in JOINTS and not any(p.span.covers(at) for p in here):
             return None  # 甲水库和20座中型水库
         return _only([p for p in here if p.span.end <= at.start or p.span.covers(at)], here)
-    if not pattern("measured", "of_project").match(text, start, at.start + 1):
+    if not OF_PROJECT.match(text, start, at.start + 1):
         return None
     sentence = max(near - 1, *(text.rfind(mark, near, at.start) for mark in SENTENCE)) + 1
     before = [p for p in projects if sentence <= p.span.start < start]

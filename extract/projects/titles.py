@@ -7,6 +7,7 @@ from extract.projects.governors import governors
 from extract.projects.openings import ITEM_MARKS, skip
 from extract.projects.scene import Scene
 
+GOVERNORS = governors()
 NUMBER = re.compile(r"[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]")
 NAMING = frozenset({"服务", "保障", "服务保障"})
 """Beside the verbs that open the object of 实施 these open the name of an undertaking."""
@@ -28,5 +29,5 @@ def title_start(scene: Scene, start: int, end: int) -> int | None:
         return None
     after = skip(scene, begin, end)
     verb = scene.word(after, "verb", "hard", "middle", "firm") if after in scene.at else None
-    naming = verb in NAMING or (verb in governors().object_verbs and verb not in GOVERNING)
+    naming = verb in NAMING or (verb in GOVERNORS.object_verbs and verb not in GOVERNING)
     return begin if naming or (verb is None and after > begin) else None

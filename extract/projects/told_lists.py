@@ -23,6 +23,7 @@ from extract.projects.places import regions_between
 from extract.records import changed, record
 from extract.types import RegionMention, Span
 
+GOVERNORS = governors()
 FIRST = re.compile(rf"{COUNT.pattern}(?=[^、，。；：:（）()“”的]{{0,14}}$)")
 """How many there are, in front of the class (3座大型水库)."""
 LAST = re.compile(f"{COUNT.pattern}$")
@@ -70,7 +71,7 @@ def told_list(text: str, phrase: Phrase, places: Sequence[Span], regions: Sequen
         return None
     if opening := OPENING.match(text, start, end):
         start = opening.end()
-    g, inside = governors(), regions_between(regions, phrase.start, phrase.end)
+    g, inside = GOVERNORS, regions_between(regions, phrase.start, phrase.end)
 
     def typer(a: int, b: int) -> str:
         return names.core_type(text, a, b, inside)

@@ -12,6 +12,8 @@ from extract.projects.kinds import WAYS
 from extract.projects.leads import of_bracket
 from extract.projects.openings import SOON
 
+PAPERS = pattern("sites", "papers")
+WITH_FACILITIES = pattern("lists", "with_facilities")
 BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 RELEASE = re.compile(r"(?<=[一-龥])[1-9]\.\d版?$")
 """甲能力提升工程2.0: of which version it is, a part of its name."""
@@ -86,7 +88,7 @@ def _papers(text: str, start: int, end: int) -> int | None:
     """甲公路工程 | 可行性研究报告评审, 乙水库项目 | 投资协议"""
     if text[end - 1] not in PAPERS_END:
         return None
-    papers = pattern("sites", "papers").search(text, max(start + 2, end - 40), end)
+    papers = PAPERS.search(text, max(start + 2, end - 40), end)
     return papers.start() if papers and names.heads().at_end(text, start, papers.start()) else None
 
 
@@ -111,7 +113,7 @@ def with_facilities(text: str, start: int, end: int) -> int | None:
     """甲水库 | 及配套设施建设: in front of what goes with a thing and has no name."""
     if not text.endswith(FACILITIES, start, end):
         return None
-    added = pattern("lists", "with_facilities").search(text, max(start + 2, end - 16), end)
+    added = WITH_FACILITIES.search(text, max(start + 2, end - 16), end)
     return added.start() if added and names.heads().at_end(text, start, added.start()) else None
 
 

@@ -6,6 +6,7 @@ from extract.patterns import word_list
 from extract.projects.governors import governors
 from extract.projects.heads import Head
 
+GOVERNORS = governors()
 CHANGES = frozenset(word_list("verbs", "changes"))
 UNDERTAKING = word_list("name_ends", "undertakings")
 
@@ -16,7 +17,7 @@ def is_object(head: Head) -> bool:
     改造工程) it is a part of the name."""
     if head.role not in ("programme", "work") or len(head.word) < 4 or head.word.endswith(UNDERTAKING):
         return False
-    return head.word[:2] not in governors().classes and head.word[:2] not in CHANGES
+    return head.word[:2] not in GOVERNORS.classes and head.word[:2] not in CHANGES
 
 
 def of_firm(text: str, start: int, q: int, end: int) -> bool:

@@ -8,13 +8,15 @@ from extract.projects.routes import BETWEEN, is_route
 from extract.records import changed
 from extract.types import ProjectMention, Span
 
+WHOLE = pattern("wholes", "whole")
+GENERIC = pattern("identity", "generic")
 LONGEST_SECTION = 4
 """Characters of a section's own name (成隆段)."""
 
 
 def whole_of(name: str) -> str | None:
     """The whole's name, None where the name holds none: 黄河国家文化公园甲段 is part of 黄河国家文化公园."""
-    wholes, name = pattern("wholes", "whole"), name.removeprefix("新一轮")
+    wholes, name = WHOLE, name.removeprefix("新一轮")
     for part in ("section", "extension", "work"):
         found = pattern("wholes", part).search(name)
         if found is None:
@@ -27,7 +29,7 @@ def whole_of(name: str) -> str | None:
             whole = next(
                 (w for i in range(1, LONGEST_SECTION + 1) if wholes.search(w := name[: found.start() + i])), ""
             )
-        if pattern("identity", "generic").match(whole):
+        if GENERIC.match(whole):
             # 现代粮食仓库扩容工程: the undertaking has a name, but no one store.
             return None
         if len(whole) < 3 or not wholes.search(whole) or re.search("[、和]", whole):

@@ -5,6 +5,7 @@ import re
 from extract.patterns import pattern, word_list
 from extract.quantities.units import units
 
+UNITS = units()
 SCALED = re.compile(r"[一二两三四五六七八九].*[十百千万亿]|[十百千万亿].*[一二两三四五六七八九]")
 FIVE_YEAR = re.compile(r"十[一二三四五六七八九]?五$|^[一二三四五六七八九]五$")
 IN_NAME = pattern("measured", "in_name")
@@ -17,7 +18,7 @@ def counts(
     text: str, match: re.Match[str], unit: str, digits: bool, sign: str, bound_after: str, place: int, end: int
 ) -> bool:
     """Is it a quantity that states or limits a result, not a date, a name or a manner of speaking?"""
-    number, lexicon = match["a"], units()
+    number, lexicon = match["a"], UNITS
     unit_rest = text[match.end("unit") if match["unit"] and unit else end :][:12]
     if IN_NAME.match(unit_rest):
         return False
@@ -49,15 +50,15 @@ def _is_stretch(text: str, unit: str, place: int, end: int) -> bool:
     lead = text[max(0, place - 6) : place]
     if unit == "天":
         return True
-    return not lead.endswith(units().no_stretch) and (lead.endswith(units().stretch) or text.startswith("时间", end))
+    return not lead.endswith(UNITS.no_stretch) and (lead.endswith(UNITS.stretch) or text.startswith("时间", end))
 
 
 def _is_place_in_order(text: str, unit: str, place: int) -> bool:
     """上午9点, 省道280线, 前10位: which hour, which road, which rank."""
     if unit == "点":
-        return text.endswith(units().clock, 0, place)
+        return text.endswith(UNITS.clock, 0, place)
     if unit == "线":
-        return text.endswith(units().numbered_roads, 0, place)
+        return text.endswith(UNITS.numbered_roads, 0, place)
     return unit in ("位", "名") and text[max(0, place - 2) : place].endswith(("前", "列", "居第"))
 
 
@@ -67,7 +68,7 @@ def _bare(text: str, number: str, digits: bool, bound_after: str, place: int, en
         return (SCALED.search(number) is not None or number[0] in "数几") and ("万" in number or "亿" in number)
     if "万" in number or "亿" in number:
         return re.match(r"[A-Za-z]", text[end : end + 1]) is None
-    if "." in number and text[max(0, place - 4) : place].endswith(units().states):
+    if "." in number and text[max(0, place - 4) : place].endswith(UNITS.states):
         return True
     return bound_after in BOUNDS
 
@@ -80,8 +81,8 @@ def _spelled(number: str, unit: str, bounded: bool) -> bool:
         return True
     if len(number) > 1 and any(c not in "十百千万亿" for c in number):
         return False
-    if unit in units().idiomatic:
+    if unit in UNITS.idiomatic:
         return bounded and unit not in ("方", "里")
     if number == "一" and unit not in ("倍", "百分点", "成"):
         return False
-    return bounded or unit in units().measures or unit in ("小时", "分钟")
+    return bounded or unit in UNITS.measures or unit in ("小时", "分钟")

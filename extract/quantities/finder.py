@@ -12,6 +12,8 @@ from extract.quantities.counting import counts
 from extract.quantities.units import NUMERALS, Units, units
 from extract.types import Span
 
+UNITS = units()
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -66,7 +68,7 @@ def _read(text: str, place: int) -> tuple[Quantity | None, int]:
     before = text[place - 1] if place else ""
     if (match := FRACTION.match(text, place)) is not None and not HELD.match(before or "一"):
         return _fraction(text, place, match), match.end()
-    lexicon = units()
+    lexicon = UNITS
     match = lexicon.pattern.match(text, place)
     if match is None:
         return None, place + 1
@@ -85,13 +87,13 @@ def _fraction(text: str, place: int, match: re.Match[str]) -> Quantity | None:
     if not lower or upper >= lower:
         return None
     start, sign = _bound_before(text, place)
-    sign = units().after.get(match[5] or "", sign)
+    sign = UNITS.after.get(match[5] or "", sign)
     return _bounded(Span(start, match.end()), Span(place, match.end()), round(upper / lower, 6), None, "", sign)
 
 
 def _judge(text: str, match: re.Match[str]) -> Quantity | None:
     """The quantity that is matched; None where the words around it say that it counts nothing."""
-    lexicon = units()
+    lexicon = UNITS
     place, end = match.start(), match.end()
     if _goes_on_from(text, place):
         return None
@@ -165,7 +167,7 @@ def _unsaid_unit(text: str, match: re.Match[str], rest: str, end: int) -> str:
     """What a bare figure counts, if the words around it are of money (产值达5亿) or of people (1.5亿学生)."""
     if "亿" in match["a"] and MONEY.search(text, max(0, match.start() - 16), min(len(text), end + 8)):
         return "元"
-    return "人" if rest.startswith(units().people) else ""
+    return "人" if rest.startswith(UNITS.people) else ""
 
 
 def _bounded(span: Span, number: Span, low: Decimal, high: Decimal | None, unit: str, sign: str) -> Quantity:
@@ -203,7 +205,7 @@ def _broken(unit: str, following: str, lexicon: Units) -> bool:
 
 def _bound_before(text: str, place: int) -> tuple[int, str]:
     """Where the quantity begins with the bound in front of it, and the bound's sign."""
-    lexicon = units()
+    lexicon = UNITS
     edge = place
     if edge and text[edge - 1] == "了":
         edge -= 1
