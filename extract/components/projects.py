@@ -17,6 +17,7 @@ from extract.projects.lists import listed
 from extract.projects.placing import placed
 from extract.projects.quotation import clauses, paired, wide
 from extract.projects.references import with_references
+from extract.projects.rosters import in_roster, told
 from extract.projects.rows import read_row
 from extract.projects.targets import with_projects
 from extract.projects.wholes import with_whole
@@ -37,6 +38,8 @@ class Reading:
     phrases: list[Phrase] = field(default_factory=list)
     named: list[list[tuple[ProjectMention, int]]] = field(default_factory=list)
     """What each phrase names, with the position behind its name."""
+    roster: bool = False
+    """Its block lists bodies or people, so that only what a verb tells of is named."""
 
 
 @Language.factory("policygraph_projects")
@@ -86,7 +89,8 @@ def opened(doc: Doc) -> Reading | None:
             name_firms(doc, facts, block.text)
             show_spans(doc, "projects", [(p.span, p.kind) for p in facts.projects])
             return None
-    return Reading(doc, facts, marked, wide(marked), regions, outermost(regions))
+    roster = in_roster(block, context_of(doc))
+    return Reading(doc, facts, marked, wide(marked), regions, outermost(regions), roster=roster)
 
 
 def name(reading: Reading) -> None:
@@ -94,6 +98,9 @@ def name(reading: Reading) -> None:
     title = block_of(reading.doc).role == "title"
     last: ProjectMention | None = None
     for phrase in reading.phrases:
+        if reading.roster and not told(phrase):
+            reading.named.append([])
+            continue
         found = naming.read(reading.text, phrase, reading.regions, reading.places, title, last)
         last = one_before(reading.text, phrase, [mention for mention, _ in found], last)
         reading.named.append(found)

@@ -47,6 +47,7 @@ ASIDE = re.compile(f"“[^”]*”|（[^）]*）|{pattern('identity', 'worth').p
 """What a name quotes, puts in brackets or is worth: a count there counts nothing."""
 WAY = re.compile("[一-龥]至[一-龥]")
 """From one to another."""
+STOPS = re.compile("(?<=[一-龥])[—–-]+(?=[一-龥])")
 LED = ("道", "廊", "带", "线")
 """Ends of heads of what leads along a way."""
 STANDING = frozenset(word_list("kind_sets", "standing"))
@@ -137,6 +138,8 @@ def counted(c: Candidate) -> bool | None:
 def a_way(c: Candidate) -> bool | None:
     """甲机场至乙机场 is a way, no airport; but 甲湾至乙坝绿道 leads from one to the other."""
     stands = c.head.kind in STANDING and not c.head.word.endswith(LED)
+    if stands and len(STOPS.findall(c.body)) > 1:
+        return False  # 甲站—乙广场—丙体育馆: the stops of a bus
     return False if stands and "至" in c.body and WAY.search(c.body) else None
 
 

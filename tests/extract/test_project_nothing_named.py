@@ -154,6 +154,8 @@ def test_what_a_law_or_a_paper_wants_done_is_no_one_work(form: str) -> None:
         "严格审批秦岭内的油气管网、通信网络等重大工程。",
         "推进山洪沟治理和危桥改造。",
         "加强名人故居活化利用。",
+        "推进大江大河、重要湖泊保护治理。",
+        "投标人须承担过类似工程。",
     ],
 )
 def test_sorts_firsts_positions_and_uses_name_nothing(text: str) -> None:
@@ -174,3 +176,25 @@ def test_sorts_firsts_positions_and_uses_name_nothing(text: str) -> None:
 )
 def test_their_neighbours_are_names(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+ROSTERS = (
+    "异地就医定点医疗机构名单\n1.平凉市人民医院\n2.静宁县人民医院\n3.庄浪县妇幼保健院\n",
+    "水库大坝安全责任人名单\n序号|水库名称|所在县区|行政责任人\n1|崆峒水库|崆峒区|张三\n2|朝那水库|灵台县|王五\n",
+    "平凉市事业单位公开招聘岗位表\n单位名称|岗位名称|人数|学历\n平凉市博物馆|文物保护|1|硕士\n平凉职业技术学院|教师|2|硕士\n",
+    "A级旅游景区名录\n序号|景区名称|等级|所在地\n1|崆峒山景区|5A|崆峒区\n2|云崖寺景区|4A|庄浪县\n",
+    "平凉市2025年普通高中招生计划\n学校名称 计划人数 班级数\n平凉市第一中学 1000 20\n静宁县第一中学 900 18\n",
+    "公交1路线路走向\n火车站—人民广场—市医院—体育馆—职业技术学院\n",
+)
+
+
+@pytest.mark.parametrize("text", ROSTERS)
+def test_a_roster_of_bodies_people_and_posts_lists_no_projects(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_list_of_projects_is_no_roster() -> None:
+    text = "2025年重点项目名单\n1.平凉市人民医院\n2.静宁县人民医院\n3.庄浪县妇幼保健院\n"
+    assert named(text) == ["平凉市人民医院", "静宁县人民医院", "庄浪县妇幼保健院"]
+    text = "医疗机构名单\n1.平凉市人民医院\n二、建设任务\n加快建设静宁县人民医院。\n"
+    assert named(text) == ["静宁县人民医院"]
