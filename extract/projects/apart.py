@@ -9,12 +9,13 @@ from extract.projects.behind import LINES, BehindReader
 from extract.projects.conjuncts import COUNT, PHASE
 from extract.projects.deeds import is_deed
 from extract.projects.goods import firm_goods
-from extract.projects.heads import Head
+from extract.projects.heads import NATURAL, Head
 from extract.projects.kinds import WAYS
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import NAMED, Piece
 from extract.projects.routes import NUMBERED_ROAD, ROAD_NUMBER, ROUTE
 from extract.projects.serials import numbered
+from extract.projects.tails import GRADE
 from extract.types import Span
 
 POLICIES = pattern("lists", "policies")
@@ -45,7 +46,7 @@ class ApartReader(BehindReader):
         road_work = head.role == "work" and bool(self.route(full))
         if road_work and NUMBERED_ROAD.fullmatch(piece.name):
             return False  # 国道318、省道302改建
-        if self.too_long(piece, full, head, road_work):
+        if self.too_long(piece, full, head, road_work) or self.beside_place(piece, full, head):
             return True
         quotations = piece.core == full.core == "quotation"
         same_end = self.text.endswith(self.text[piece.end - 1], full.start, full.head_start)
@@ -91,6 +92,18 @@ class ApartReader(BehindReader):
         if head.role == "facility" and not line and self.places_of_own(piece, full):
             longest = 3  # 甲市天赐一秀、乙县健身中心: a name of its own behind its place
         return piece.end - self.core_start(piece) > longest
+
+    def beside_place(self, piece: Piece, full: Piece, head: Head) -> bool:
+        """甲温泉康养、乙县花椒交易市场: what stands behind the place of another is told of that, and no part of a
+        longer name that is no place itself."""
+        if head.role != "facility" or head.kind in LINES or full.core != "place" or piece.core == "number":
+            return False
+        if GRADE.search(self.text, full.start, full.end):
+            return False  # 甲河、乙县丙峡5A级景区: the grade is given to each
+        least = 5 if head.kind in NATURAL else 4
+        return piece.end - self.core_start(piece) >= least and not any(
+            p.end == piece.end for p in self.places_in(piece.start, piece.end)
+        )
 
     def places_of_own(self, piece: Piece, full: Piece) -> bool:
         """Do both begin with their places, and has the head of the whole one common words in front of it?"""

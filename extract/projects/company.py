@@ -8,7 +8,8 @@ from functools import cache
 from extract.patterns import pattern
 from extract.projects.candidates import acted_on
 from extract.projects.coordination import Member
-from extract.projects.goods import firm_goods, spent_on
+from extract.projects.deeds import is_deed
+from extract.projects.goods import BODIES, firm_goods, holds_thing, spent_on, yearly
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, stage_of, stages
 from extract.projects.heads import Head
@@ -16,7 +17,7 @@ from extract.projects.kinds import kind_of
 from extract.projects.names import coined
 from extract.projects.pieces import NAMED
 from extract.projects.places import LONGEST_PLACE, near
-from extract.projects.works_beside import work_beside
+from extract.projects.works_beside import work_beside, works_alone
 from extract.types import Span
 
 GOVERNORS = governors()
@@ -29,6 +30,10 @@ SORT_OF = re.compile(
 )
 MANY = pattern("identity", "many")
 INDEFINITE = re.compile(f"{SORT_OF.pattern}|{MANY.pattern}")
+MANY_SURE = 3
+"""So many members, with so many heads, make a list one of works of all sorts."""
+SHORTEST = 4
+"""Characters of a name that no head closes."""
 BARE = re.compile("“[^”]{2,14}”")
 SAYINGS = pattern("lists", "sayings")
 TITLES = re.compile("示范|试点|先行|先导|样板")
@@ -102,8 +107,11 @@ class Company:
         used = phrase.verb in governors().invent or stage_of(phrase.verb) == "operation"
         if phrase.relative or phrase.preposition or used:
             return None
+        if phrase.carried_out and (work := works_alone(member.name)) is not None:
+            return replace(member, head=work)
         if not member.listed:
-            return made_there(member) if spent_on(self.text, member.own.start) and self.goods(member) else None
+            told = spent_on(self.text, member.own.start) or (self.made() and yearly(member.name))
+            return made_there(member) if told and self.goods(member) else None
         if acted_on(phrase):
             listed = bool(self.sure) or (self.made() and all(map(self.goods, self.members)))
         else:
@@ -112,7 +120,25 @@ class Company:
             return None
         if self.sure and (work := work_beside(member.name, self.lead(member))) is not None:
             return replace(member, head=work)
-        return made_there(member) if self.goods(member) else None
+        if self.goods(member) or (self.made() and self.among_works(member)):
+            return made_there(member)
+        if self.among_works(member):
+            return replace(member, head=Head("", kind_of(member.name, Head("")), "facility", "name"))
+        return None
+
+    def among_works(self, member: Member) -> bool:
+        """甲水库、乙中学、丙产业园、丁瓷谷: in a list of works of all sorts, most of which are sure, a longer name that
+        is neither a place nor a body is one too, whatever it ends with."""
+        sure, own, lead = self.sure, member.own, self.lead(member)
+        if len(sure) < MANY_SURE or 5 * len(sure) < 3 * len(self.members):
+            return False
+        if len({s.head.word for s in sure if s.head}) < MANY_SURE or member.core not in ("place", "proper"):
+            return False
+        if len(own) < SHORTEST + (lead > 0) or BODIES.search(member.name) or is_deed(member.name):
+            return False
+        if any(p.end == own.end for p in near(self.places, own.end - LONGEST_PLACE, own.end)):
+            return False
+        return member is not self.members[-1] or not holds_thing(member.name)
 
     def goods(self, member: Member) -> bool:
         return firm_goods(member.own.of(self.text), self.lead(member))

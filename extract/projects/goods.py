@@ -22,6 +22,7 @@ INDUSTRIES = frozenset({"产业", "电源"})
 PROCESSING = word_list("lists", "processing")
 PRODUCED = pattern("lists", "produced")
 SPENT = re.compile(r"投资(?:约|近|超|超过|达)?\d[\d.]*[多余]?[万亿]元的")
+YEARLY = re.compile(r"年产\d[\d.]*[十百千万亿]*[吨台套辆片只米]")
 LONGEST_SUM = 20
 BODIES = pattern("lists", "bodies_and_trades")
 
@@ -31,7 +32,7 @@ def firm_goods(words: str, lead: int = 0) -> bool:
     """Does a name as firms coin theirs open these words, and do they end in goods? Behind the place that they begin
     with (`lead` characters of it) goods alone are enough (甲县光伏组件), not other nouns (甲县文化)."""
     own = words[lead:]
-    if _holds_thing(own):
+    if holds_thing(own):
         return False
     if len(own) < (2 if lead else 4) or BODIES.search(own):
         return False
@@ -44,7 +45,7 @@ def firm_goods(words: str, lead: int = 0) -> bool:
     return named and (own.endswith(SURE_ENDS) or kind_of(own, Head("")) in INDUSTRIES)
 
 
-def _holds_thing(words: str) -> bool:
+def holds_thing(words: str) -> bool:
     """甲加工园进度: does a thing end inside these words?"""
     inside = heads().within(words, 0, len(words))
     return any(b - a > 1 and b < len(words) and h.role == "facility" and h.needs == "name" for a, b, h in inside)
@@ -65,7 +66,15 @@ def ends_of_goods(text: str) -> list[int]:
     """Where in front of the verb for it a list ends of what is produced (甲光伏组件、乙锂电池 | 投产), and where a name
     begins of what is spent on (总投资5亿元的 | 甲光伏组件)."""
     ends = [m.start() for m in PRODUCED.finditer(text)] if "产" in text and "、" in text else []
-    return ends + [m.end() + 2 for m in SPENT.finditer(text)] if "元的" in text else ends
+    if "元的" in text:
+        ends += [m.end() + 2 for m in SPENT.finditer(text)]
+    return ends + [m.end() for m in YEARLY.finditer(text)] if "年产" in text else ends
+
+
+def yearly(words: str) -> bool:
+    """恒泽公司年产5万吨磷酸铁: does a firm's name stand in front of what it makes a year?"""
+    made = YEARLY.search(words)
+    return made is not None and made.start() > 2 and firm_goods(words)
 
 
 def spent_on(text: str, start: int) -> bool:
@@ -77,5 +86,5 @@ def listed_goods(text: str, start: int, end: int) -> bool:
     """Do the first and the last of a list name what firms make, or the one thing on which money is spent?"""
     first, last = text.find("、", start, end), text.rfind("、", start, end)
     if first < 0:
-        return spent_on(text, start) and firm_goods(text[start:end])
+        return yearly(text[start:end]) or (spent_on(text, start) and firm_goods(text[start:end]))
     return firm_goods(text[start:first]) and firm_goods(text[last + 1 : end])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.patterns import word_list
 from extract.projects.apart import FORMS, SHORT, ApartReader
 from extract.projects.behind import LINES
-from extract.projects.conjuncts import EXTENDED, PHASE, closing
+from extract.projects.conjuncts import EXTENDED, EXTENSION, PHASE, closing
 from extract.projects.deeds import is_deed
 from extract.projects.goods import firm_goods
 from extract.projects.heads import NATURAL, Head
@@ -19,6 +19,7 @@ from extract.projects.routes import BARE_NUMBER, NUMBERED_ROAD, ROUTE
 from extract.types import Span
 
 DONE = frozenset(word_list("phrases", "done"))
+LED_ON = re.compile(f"{EXTENDED.pattern}|{EXTENSION}")
 LINE_NUMBER = re.compile(r"[\d一二三四五六七八九十]+")
 NEAR = 12
 """So many members in front of a whole one tell how long their names are; so many ahead may give it their head."""
@@ -49,7 +50,7 @@ class HeadSharer(ApartReader):
             full = pieces[n]
             if full.head is None or full.head_start is None or self.of_number(piece, full):
                 continue
-            if EXTENDED.fullmatch(full.head.word):
+            if LED_ON.fullmatch(full.head.word):
                 continue  # 甲路、乙路东延: one is led on
             if (numbered := self.behind_line_number(piece, full)) is not None:
                 return Span(numbered, self.head_end(full, numbered)), full.head
@@ -191,7 +192,7 @@ class HeadSharer(ApartReader):
         """甲路、乙街改造工程, 甲乙线、丙丁线改造: the work is on each."""
         if full is None or full.head is None or full.head_start is None or full.head.role != "work":
             return None, None
-        if PHASE.fullmatch(full.head.word) or EXTENDED.fullmatch(full.head.word):
+        if PHASE.fullmatch(full.head.word) or LED_ON.fullmatch(full.head.word):
             return None, None  # 甲路、乙路二期, 甲路、乙路东延: what goes on is the last
         body = self.text[full.start : full.head_start]
         if not any(sort(piece.name) and sort(body) for sort in (street, line)):

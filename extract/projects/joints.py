@@ -24,6 +24,7 @@ COUNTIES = re.compile("[东西南北中]?[两三四五六七八九十][省市县
 MADE = pattern("lists", "made")
 GOODS = {"common": 10, "proper": 4}
 """No longer is what one sort of goods is called, in words that are known or not."""
+CLASS_OF_LETTER = {"G": "国", "S": "省", "X": "县", "Y": "乡"}
 
 
 @dataclass(slots=True)
@@ -89,6 +90,12 @@ class JointReader(PieceReader):
                 road = Span(leading.start(), leading.end())
             elif not BARE_ROAD.fullmatch(self.text, piece.start, stop):
                 road = None
+            elif (
+                road is not None
+                and self.text[piece.start] in "GSXY"
+                and self.text[road.start] not in CLASS_OF_LETTER[self.text[piece.start]]
+            ):
+                road = None  # 国道319线、S318线
             elif road is not None:
                 piece = changed(piece, name=road.of(self.text) + piece.name, core="number")
             elif piece.head is None and (run := RUN_OF_NUMBERS.match(self.text, piece.start)):

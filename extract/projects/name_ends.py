@@ -18,6 +18,7 @@ from extract.projects.pieces import THINGS
 from extract.projects.plan_years import AT_END
 from extract.projects.routes import NUMBERED_ROAD
 from extract.projects.trimming import BRACKET, RELEASE, measured_end, trimmed
+from extract.projects.works_beside import works_alone
 from extract.types import Span
 
 BETTERED = pattern("lists", "bettered")
@@ -59,6 +60,8 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
     Cut are words of what is done (建设, 前期工作), of what it is said to have (功能), and locatives (中).
     """
     end = _before_time(text, start, phrase)
+    if phrase.carried_out and works_alone(text[max(start, text.rfind("、", start, end) + 1) : end]):
+        return end  # 实施甲古城提升
     fallback: int | None = None
     while end > start:
         if (cut := trimmed(text, start, end)) is not None:

@@ -21,6 +21,7 @@ MEASURE = frozenset({"按照", "按", "根据", "依据"})
 FROM_TO = re.compile("[到至]")
 FOR_IT = pattern("phrases", "for_it")
 MEANT = pattern("phrases", "meant")
+ZONES = word_list("name_ends", "zones")
 SITES = word_list("phrases", "sites")
 GOING_ON = ("工作", "建设", "施工")
 DONE_TO = frozenset({"对", "将", "把"})
@@ -35,6 +36,9 @@ def passed_over(text: str, phrase: Phrase) -> bool:
         return True  # 终点接甲高速公路
     if (course := REFERS.match(text, phrase.start)) and course.group():
         return True  # 线路自甲站引出: where the line before it goes
+    alone = not phrase.before and text.startswith(("：", ":"), phrase.end)
+    if alone and text.endswith(ZONES, phrase.start, phrase.end) and text.find("、", phrase.start, phrase.end) < 0:
+        return True  # 甲新区：实施乙、丙: whose works are told
     if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
         return True
     told = text[phrase.start - 1] == "的" or text.endswith(SITES, phrase.start, phrase.end)

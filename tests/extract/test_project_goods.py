@@ -81,3 +81,54 @@ def test_what_is_governed_used_or_sold_is_no_work(text: str, names: list[str]) -
 )
 def test_what_a_list_shares_and_what_it_opens_with(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize("name", ["青坪金岸", "恒泽国际瓷谷", "柳河当归城", "云岭生态画廊"])
+def test_in_a_list_of_works_of_all_sorts_any_longer_name_is_one(name: str) -> None:
+    listed = f"加快柳河水库、{name}、金沙县第一中学、云岭大桥建设。"
+    assert named(listed) == ["柳河水库", name, "金沙县第一中学", "云岭大桥"]
+
+
+def test_a_body_a_place_and_a_deed_are_none_there() -> None:
+    for other in ("恒泽集团", "乡村治理", "县域经济"):
+        assert named(f"加快柳河水库、{other}、金沙县第一中学、云岭大桥建设。") == [
+            "柳河水库",
+            "金沙县第一中学",
+            "云岭大桥",
+        ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("实施云岭古城提升、柳河湿地公园保护。", ["云岭古城提升", "柳河湿地公园保护"]),
+        ("启动西关片区更新、南华寺文物保护、青坪水库清淤。", ["西关片区更新", "南华寺文物保护", "青坪水库清淤"]),
+        ("实施青坪水库防洪能力提升。", ["青坪水库防洪能力提升"]),
+        ("恒泽公司年产10万吨电解铝竣工投产。", ["恒泽公司年产10万吨电解铝"]),
+        ("恒泽公司年产10万吨电解铝销量增长。", []),
+        ("实施金沙县产业升级、城市功能提升。", []),
+        ("推动云岭水库水质提升。", ["云岭水库水质提升"]),
+        ("云岭博物馆东馆建成投用。", ["云岭博物馆东馆"]),
+    ],
+)
+def test_what_is_carried_out_on_a_thing_and_what_a_firm_makes_a_year(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "推进西宁市循环经济产业园、大通县温泉康养、湟源县花椒交易市场建设。",
+            ["西宁市循环经济产业园", "大通县温泉康养", "湟源县花椒交易市场"],
+        ),
+        ("加快白马大道、芙蓉路延长线建设。", ["白马大道", "芙蓉路延长线"]),
+        ("加快国道319线云岭段、S318线改造。", ["国道319线云岭段", "S318线改造"]),
+        ("柳河新区：青坪水库开工。", ["青坪水库"]),
+        ("专栏3 防洪工程：青坪水库、柳河水库灌区。", ["青坪水库", "柳河水库灌区"]),
+        ("西宁市2024年市级重点项目安排如下：青坪水库、柳河大桥。", ["青坪水库", "柳河大桥"]),
+        ("青坪加工厂试生产，柳河大桥正在浇筑。", ["青坪加工厂", "柳河大桥"]),
+    ],
+)
+def test_what_stands_around_a_list_is_no_part_of_it(text: str, names: list[str]) -> None:
+    assert named(text) == names
