@@ -1,5 +1,7 @@
 """What is said in general: what a law wants done, what papers are about, sorts of carriers, firsts and positions."""
 
+import re
+
 from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.coordination import Member
@@ -9,6 +11,7 @@ from extract.types import Span
 
 DUTIES = frozenset({"应当", "不得", "必须"})
 """Verbs of a rule."""
+PRODUCING = re.compile("生产(?:经营|运营|运行|建设)?(?:等?情况)?$")
 STATE = "国家"
 WRITES = frozenset(word_list("verbs", "writes"))
 PAPERS = pattern("classes", "papers_behind")
@@ -31,6 +34,8 @@ def in_general(text: str, member: Member, head: Head, phrase: Phrase) -> bool:
     if head.word == SURVEY and member.core in UNNAMED and not LEVEL.match(member.name):
         return True  # 开展石窟普查: which one it is, is told by its number or by who carries it out
     if by_law(text, member.own, head, phrase) or first_of(member.name) or _position(member, head):
+        return True
+    if not head.word and _producing(text, member, phrase):
         return True
     others = text.find("等", member.own.end, phrase.end + 1) if member.open_list else -1
     if others < 0:
@@ -64,12 +69,20 @@ def first_of(name: str) -> bool:
         return False
     first = FIRST.search(name, 1)
     rest = name[first.end() :] if first else ""
-    return 0 < len(rest) <= CLASS and (rest in names.heads().by_word or names.common(rest))
+    if not 0 < len(rest) <= CLASS:
+        return False
+    thing = names.heads().at_end(rest, 0, len(rest))
+    return names.common(rest) or (thing is not None and (thing[0] == 0 or names.common(rest[: thing[0]])))
 
 
 def _position(member: Member, head: Head) -> bool:
     """甲市区域性商贸中心: what a place is to rank as."""
     return head.role == "facility" and member.core == "place" and POSITION.search(member.name) is not None
+
+
+def _producing(text: str, member: Member, phrase: Phrase) -> bool:
+    """调研甲电梯、乙公司生产运营情况: firms at work."""
+    return member.name.endswith("公司生产") or PRODUCING.search(text, member.own.end, phrase.end) is not None
 
 
 USED_FOR = frozenset(word_list("name_ends", "uses"))

@@ -32,6 +32,7 @@ NUMBERING = re.compile(
 NONE: frozenset[str] = frozenset()
 APPOSED = pattern("name_starts", "apposed")
 DEVELOPED = pattern("name_starts", "developed")
+VISITORS = pattern("name_starts", "visitors")
 OURSELVES = pattern("name_starts", "ourselves")
 RANK = pattern("name_starts", "rank")
 CALLED = pattern("name_starts", "called")
@@ -176,6 +177,8 @@ def _set_aside(text: str, phrase: Phrase, places: Sequence[Span]) -> int:
         developed = DEVELOPED.match(text, start, end)
         if developed and (developed["division"] or any(p.start == start for p in places)):
             start = developed.end()
+    if (visitors := VISITORS.match(text, start, end)) and not phrase.before:
+        start = visitors.end()
     if called := CALLED.match(text, start, end):
         start = called.end()
     if apposed := APPOSED.match(text, start, end):

@@ -18,6 +18,8 @@ COURSE = frozenset({"经", "自", "沿", "据", "另据"})
 """Prepositions of a line's course (经甲新区) or of who says so: what lies there is not under work."""
 MEASURE = frozenset({"按照", "按", "根据", "依据"})
 """By what it is done."""
+THEMES = frozenset({"围绕", "聚焦", "针对", "立足", "结合"})
+THOUGHT_OUT = re.compile("(?:谋划|策划|储备|包装|招引|争取|开发)(?:一批)?(?:项目|工程)$")
 FROM_TO = re.compile("[到至]")
 FOR_IT = pattern("phrases", "for_it")
 MEANT = pattern("phrases", "meant")
@@ -46,6 +48,8 @@ def passed_over(text: str, phrase: Phrase) -> bool:
         return True  # but 连接规划中的甲公路, 会场设在乙水库项目现场: these are told of in their own right
     if phrase.preposition in MEASURE and not phrase.before:
         return True  # 按照国家标准建设医院
+    if phrase.preposition in THEMES and not phrase.before and THOUGHT_OUT.search(text, phrase.start, phrase.end):
+        return True  # 围绕甲产业、乙设施谋划项目
     if phrase.preposition in COURSE or text.startswith(MANNER, phrase.start):
         return True
     if phrase.preposition == "从" and not phrase.after and FROM_TO.search(text, phrase.start, phrase.end):
