@@ -39,6 +39,7 @@ class Cues:
     in_front: frozenset[str]
     behind: frozenset[str]
     facilities: frozenset[str]
+    own_ground: frozenset[str]
     class_nouns: frozenset[str]
     roads: frozenset[str]
     waters: frozenset[str]
@@ -174,8 +175,8 @@ def context(hit: Hit, words: Words, home: bool = True) -> float:
     if MEASURED.fullmatch(hit.entry.name) and tag_of(behind).startswith("n") and behind not in known.behind:
         points -= 2.5
     following = text[hit.end] if hit.end < len(text) else "\n"
-    if hit.entry.name in known.class_nouns:
-        pass  # 矿区铁路
+    if hit.entry.name in known.class_nouns or (not home and behind in known.own_ground):
+        pass  # 矿区铁路; 龙门水库 in another province than 龙门县's
     elif behind in known.facilities or text.startswith(_long_facilities(), hit.end):
         points += 2.2 if home and not left_over else 0.9
     elif behind in known.behind or following in "、）)":

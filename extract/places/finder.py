@@ -170,7 +170,11 @@ class PlaceFinder:
             return Hit(hit.start, hit.end, changed(entry, feature=None, area=None))
         county = county and entry.feature is not None
         own = any(d.code.startswith(home) for d in entry.divisions)
-        if entry.area and not own and any(code.startswith(home) for code in entry.area.members):
+        of_home = entry.area is not None and any(code.startswith(home) for code in entry.area.members)
+        if entry.area and own and not city and not of_home and is_routes_end(hit, words.text):
+            # 胶州至河套: a township of the province at a way's end, no area far away.
+            return Hit(hit.start, hit.end, changed(entry, feature=None, area=None))
+        if entry.area and not own and of_home:
             return Hit(hit.start, hit.end, changed(entry, divisions=(), feature=None))  # 海西 in Fujian
         lived_in = is_lived_in(hit, words) if own else (is_routes_end(hit, words.text) and not river)
         if (city and not river) or (county and lived_in):

@@ -108,6 +108,17 @@ def test_what_the_name_says(text: str, jurisdiction: str, name: str, located: li
     assert places(text, jurisdiction)[name] == (located, connects)
 
 
+@pytest.mark.parametrize("thing", ["龙门水库", "龙门变电站", "龙门医院", "龙门工业园"])
+def test_no_county_of_another_province_in_what_is_built_on_own_ground(thing: str) -> None:
+    assert places(f"推进{thing}建设。", "宁夏回族自治区") == {thing: ([], [])}
+    assert places(f"推进{thing}建设。", "广东省") == {thing: (["龙门县"], [])}
+
+
+def test_at_a_ways_end_a_township_is_meant_and_no_area_far_away() -> None:
+    assert places("建设胶州至河套公路。", "山东省") == {"胶州至河套公路": ([], ["胶州市", "河套街道"])}
+    assert places("推进河套灌区改造。", "内蒙古自治区") == {"河套灌区改造": (["河套"], [])}
+
+
 @pytest.mark.parametrize(
     "text",
     [
