@@ -8,7 +8,7 @@ from extract.projects.candidates import COPULAS, ENDS_JOINED, JOINED, VIRTUAL, W
 from extract.projects.conjuncts import PHASE
 from extract.projects.cores import of_issuer
 from extract.projects.governors import governors, staged
-from extract.projects.spots import at_a_port, by_a_small_place, by_its_situation
+from extract.projects.spots import at_a_port, by_a_small_place, by_its_situation, on_a_sort
 from extract.projects.subjects import done
 
 STAGED = staged()
@@ -240,6 +240,8 @@ def of_a_level(c: Candidate) -> bool | None:
 def long_works(c: Candidate) -> bool | None:
     if not c.head.word.endswith("工程") or len(c.name) < 9 or WEAK_WORKS.search(c.body):
         return None
+    if c.head.role == "work" and on_a_sort(c.body):
+        return False
     return not SORTED.match(c.body)
 
 

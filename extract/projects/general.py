@@ -12,6 +12,8 @@ from extract.types import Span
 DUTIES = frozenset({"应当", "不得", "必须"})
 """Verbs of a rule."""
 PRODUCING = re.compile("生产(?:经营|运营|运行|建设)?(?:等?情况)?$")
+CORNER = pattern("classes", "corner")
+STREETS = frozenset("路街道侧角口处字")
 STATE = "国家"
 WRITES = frozenset(word_list("verbs", "writes"))
 PAPERS = pattern("classes", "papers_behind")
@@ -34,6 +36,8 @@ def in_general(text: str, member: Member, head: Head, phrase: Phrase) -> bool:
     if head.word == SURVEY and member.core in UNNAMED and not LEVEL.match(member.name):
         return True  # 开展石窟普查: which one it is, is told by its number or by who carries it out
     if by_law(text, member.own, head, phrase) or first_of(member.name) or _position(member, head):
+        return True
+    if member.name[-1] in STREETS and at_corner(text, member):
         return True
     if not head.word and _producing(text, member, phrase):
         return True
@@ -78,6 +82,16 @@ def first_of(name: str) -> bool:
 def _position(member: Member, head: Head) -> bool:
     """甲市区域性商贸中心: what a place is to rank as."""
     return head.role == "facility" and member.core == "place" and POSITION.search(member.name) is not None
+
+
+def at_corner(text: str, member: Member) -> bool:
+    """甲路与乙街十字东北角, 丙路南北侧: a spot in town, told by the street that it lies on."""
+    if member.shared is not None:
+        return False
+    corner = CORNER.search(member.name)
+    if corner is not None and corner.end() == len(member.name):
+        return True
+    return member.name[-1] in "路街道" and CORNER.match(text, member.own.end) is not None
 
 
 def _producing(text: str, member: Member, phrase: Phrase) -> bool:

@@ -61,6 +61,12 @@ def by_a_small_place(c: Candidate) -> bool | None:
     return True if len(place) > 1 and _of_no_sort(place) else None
 
 
+def on_a_sort(thing: str) -> bool:
+    """病险水库除险加固工程: are the works done on all of a sort?"""
+    place = _place_of_work(thing)
+    return bool(place) and not _of_no_sort(place)
+
+
 def _place_of_work(thing: str) -> str:
     """The place that names what a work is done on, in front of its heads (同心 | 水库 | 灌区); empty if none does."""
     at = len(thing)
