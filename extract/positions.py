@@ -2,7 +2,6 @@
 
 import dataclasses
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import Any, TypeVar, get_args
 
 from extract.types import (
@@ -29,14 +28,13 @@ def located(record: R, block: Block) -> R:
 
     A `SectorBasis` by heading keeps its span, which is a source position already; `Responsibility.measure` moves too.
     """
-    move = _movers().get(type(record))
+    move = MOVERS.get(type(record))
     if move is None:
         return record
     moved: R = move(record, block.offsets)
     return moved
 
 
-@cache
 def _movers() -> dict[type, Mover]:
     """One function for each kind of record that holds positions, written out: every mention of a document passes."""
     movers: dict[type, Mover] = {}
@@ -70,3 +68,5 @@ KINDS = (
     Place, SectorBasis, AgencyMention, Citation, Measure, ProjectMention, RegionMention, Responsibility, Target,
 )  # fmt: skip
 """The records that hold positions; what others hold stands first."""
+
+MOVERS = _movers()

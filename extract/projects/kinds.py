@@ -137,7 +137,7 @@ def kind_of(name: str, head: Head | None, sentence: str = "", described: bool = 
     An undertaking that is only `described` by common words is an action unless they say what is built. A head that
     means two things (通道, a corridor or a line of the grid) is decided by the words of its name or sentence.
     """
-    return said(name, head, sentence, described) or left(name, head, described)
+    return said(name, head, sentence, described) or left(name, head, described, sentence)
 
 
 def said(name: str, head: Head | None, sentence: str = "", described: bool = False) -> str:
@@ -153,9 +153,12 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
     if table.any_pattern.search(body):
         return next(kind for pattern, kind in table.patterns if pattern.search(body))
     numbered = ROUTE_NUMBER.match(name) is not None
-    worked_on = body.removesuffix(head.word).removesuffix("段") if head is not None else ""  # 铁西路南段|大修改造
+    # 铁西路南段|大修改造, 西环路（甲路—乙路）建设|项目
+    worked_on = body.removesuffix(head.word).removesuffix("建设").removesuffix("段") if head is not None else ""
     # 人民路改造, but 人民路小学: a thing of its own kind that a street gives its name.
-    done_to = head is not None and head.role != "programme" and not (head.role == "facility" and head.kind)
+    done_to = body.endswith("建设项目") or (
+        head is not None and head.role != "programme" and not (head.role == "facility" and head.kind)
+    )
     if street(name) or (done_to and street(worked_on)):
         return "公路"
     if line(name) or (done_to and line(worked_on)):
@@ -170,7 +173,7 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
         return found[-1]  # the kind is only that of its neighbours
     if head.kind not in ("", "其他") and head.word != "项目" and not (sort and sort.otherwise):
         return _turned(head.kind, head.word, name, sentence)
-    if head.role == "section" and numbered:
+    if numbered and head.role in ("section", "work"):
         return table.route_number
     if head.role == "section" and (route := table.routes.search(name)):
         return table.route_kinds[route.group()]
@@ -200,14 +203,14 @@ def _way(sentence: str) -> str:
     return next((kind for kind in reversed(kinds) if kind in WAYS), "")
 
 
-def left(name: str, head: Head | None, described: bool = False) -> str:
+def left(name: str, head: Head | None, described: bool = False, sentence: str = "") -> str:
     """The kind that is left for a name that says none: a plant, if it is a phase of what has a name only (甲乙二期)."""
     table = KINDS
     if head is None:
         return _turned(table.otherwise["facility"], "", name, "")
     sort = class_of(head)
     if sort and sort.otherwise:
-        return _turned(sort.otherwise, head.word, name, "")
+        return _turned(sort.otherwise, head.word, name, sentence)
     if head.kind:
         return _turned(head.kind, head.word, name, "")
     if QUOTED_PHASE.fullmatch(name):

@@ -24,6 +24,8 @@ BEHIND_STREETS = word_list("phrases", "behind_streets")
 FIRST_PLACES = frozenset("向从将和如")
 STREET = re.compile("[东西南北中]?[路街巷]|大道")
 """What ends a street's name, behind a word that looks like a verb."""
+STREETS = frozenset("东西南北中路街巷大")
+"""It begins with one of these."""
 HEADLINE_MARKS = "，；：。！ \u3000\n"
 """Between the halves of a headline."""
 
@@ -84,7 +86,7 @@ class Scene:
                 continue
             if self.openings and not self.openings.isdisjoint(range(place + 1, stop)):
                 continue  # 共建|成渝地区…: no verb reaches into a place
-            street = STREET.match(self.text, stop)
+            street = STREET.match(self.text, stop) if self.text[stop : stop + 1] in STREETS else None
             if street and self._street_of(street.end() - 1):
                 continue  # 新建路隧道, 建设东路改造: the street is called so
             if place + 1 == stop and self.text[place] in FIRST_PLACES and TWO_PLACES.match(self.text, place):

@@ -85,6 +85,16 @@ from extract.projects.names import heads, kind_of
         ("白沙软件园（云计算基地）", "园区/开放平台"),
         ("白沙洋通道", "公路"),
         ("白沙沿江通道", "通道"),
+        ("白沙环路（青阳路—金沙路）建设项目", "公路"),
+        ("白沙大街工程", "公路"),
+        ("青阳大道（白沙路至金沙路）工程", "公路"),
+        ("白沙港三期", "港口航道"),
+        ("青阳创新港三期", "园区/开放平台"),
+        ("白沙河环境综合整治工程", "生态修复"),
+        ("白沙江石堤治理", "防洪/河道"),
+        ("G318文旅大通道改造", "公路"),
+        ("青阳疫情防控救治基地", "医院"),
+        ("青阳教育园", "学校"),
     ],
 )
 def test_the_name_says_what_is_built(name: str, kind: str) -> None:
@@ -134,6 +144,20 @@ def test_lines_of_urban_rail_told_without_the_word() -> None:
     assert found["轨道交通9号线西延伸"] == found["崇明线一期"] == "轨道交通"
     assert [p.kind for p in extract("建成轨道交通机场联络线。", jurisdiction="上海市").projects] == ["轨道交通"]
     assert [p.kind for p in extract("甲河复航工程竣工。", jurisdiction="山东省").projects] == ["港口航道"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("加快天然气管道建设，开工建设青阳支线三期。", "青阳支线三期", "油气"),
+        ("供水工程进展顺利，白沙支线全线完工。", "白沙支线", "供水"),
+        ("推进铁路、天然气管道建设，开工建设白沙支线。", "白沙支线", "铁路"),
+        ("建成金沙大道、青阳快线、白沙快线等项目。", "青阳快线", "公路"),
+        ("推进轨道交通18号线、青阳快线建设。", "青阳快线", "轨道交通"),
+    ],
+)
+def test_the_sentence_says_what_a_line_carries(text: str, name: str, kind: str) -> None:
+    assert {p.name: p.kind for p in extract(text, jurisdiction="广东省").projects}[name] == kind
 
 
 def test_a_street_that_begins_as_a_connector_does() -> None:
