@@ -24,6 +24,7 @@ class Brands:
     words: frozenset[str]
     firms: frozenset[str]
     place_ends: frozenset[str]
+    place_behind: frozenset[str]
     provinces: frozenset[str]
     directions: frozenset[str]
     qualities: frozenset[str]
@@ -38,8 +39,9 @@ def brands() -> Brands:
         strong=frozenset(loaded["strong"]),
         weak=frozenset(loaded["weak"]),
         terms=frozenset((*loaded["terms"], *fronts["not_brands"])),
-        firms=frozenset(loaded["firms"]),
+        firms=frozenset(name for names in loaded["firms"].values() for name in names),
         words=frozenset(loaded["words"]),
+        place_behind=frozenset(loaded["place_behind"]),
         place_ends=frozenset(loaded["place_ends"]),
         provinces=frozenset(loaded["provinces"]),
         directions=frozenset(loaded["directions"]),
@@ -75,6 +77,27 @@ def is_coined(words: str, beside: bool = False) -> bool:
         tag = rjieba.tag(words)[0][1]
         return beside and words not in vocabulary() and (tag == "nz" or (strong and tag in ("nr", "nrt")))
     return not _is_language(words)
+
+
+def known_brand(text: str, at: int) -> int:
+    """The length of the known maker's short name that stands at `at`; 0 if none does, or a longer word (中微|子)."""
+    length = next((length for length in (LONGEST, 3, 2) if text[at : at + length] in brands().firms), 0)
+    if not length:
+        return 0
+    first = next(iter(rjieba.cut(text[at : at + 2 * LONGEST], False)))
+    return length if len(first) <= length else 0
+
+
+def is_named(words: str) -> bool:
+    """A name of the dictionary, in front of a trade that hardly names an industry: 亚洲|硅业."""
+    if (
+        not 2 <= len(words) <= LONGEST
+        or words[-1] in brands().place_ends
+        or brands().materials.intersection(words)
+        or words in vocabulary()
+    ):
+        return False
+    return rjieba.has_word(words) and rjieba.tag(words)[0][1] in PROPER_TAGS
 
 
 def is_unheard(words: str) -> bool:

@@ -5,25 +5,25 @@ factory's name, and is made as firms' names are, is the firm that builds it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
 import rjieba
 
-from extract.agencies.brands import LONGEST, brands, is_coined, is_unheard
+from extract.agencies.brands import LONGEST, brands, is_coined, is_named, is_unheard, known_brand
 from extract.agencies.firm_fronts import shape
 from extract.agencies.head_words import PROPER_TAGS, head_words
+from extract.agencies.project_front_words import project_fronts
 from extract.gazetteers import gazetteer
 from extract.types import AgencyMention, ProjectMention, RegionMention, Span
-from graph.resources import read_yaml
+from extract.words import vocabulary
 
 RULE = "agencies/project-front"
 REACH = 12
 """Characters of a name that are looked at."""
 NEAR = 100
 """Characters between two members of one list at most."""
+SURE = MANY = 2
+"""Evidence enough for a word that nothing else says to be a brand; 1 is some, 0 none."""
 SENTENCE = re.compile("[。；！？\n]")
 NUMBER = re.compile("[^一-鿿]|第")
 SIZE = re.compile("[0-9A-Za-z]")
@@ -33,53 +33,6 @@ HOMES = frozenset({"country", "province", "prefecture", "county"})
 SEAT_ENDS = ("县", "旗", "区")
 SEATS = frozenset({"province", "prefecture", "county"})
 """Behind a division's name in full a firm's name begins, behind its short form it goes on: 某县|华某, 上海瑞某."""
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectFronts:
-    """What `firm_fronts.yml` says of names of projects, ready for use."""
-
-    factories: frozenset[str]
-    """Kinds of projects that firms build under their names."""
-    zones: frozenset[str]
-    """Kinds whose names open with places and topics more often: only a coined word is a firm there."""
-    products: frozenset[str]
-    """Trades and terms that are no part of a brand."""
-    part: re.Pattern[str]
-    """A phase or part behind a firm's name: 二期, 新厂区."""
-    capacity: re.Pattern[str]
-    """Where a plant's size begins: 年产20万吨."""
-    size: re.Pattern[str]
-    """All of it."""
-    worked: re.Pattern[str]
-    """Behind the size: what is done to a product that stands in front of it (脐橙20万吨|分选)."""
-    institution_behind: tuple[str, ...]
-    """What makes a brand the beginning of an institution's or a market's name."""
-    zones_of_places: tuple[str, ...]
-    """What follows the name of a place in a zone's name: 某某|新区."""
-    of_places: re.Pattern[str]
-    """Works that bear places' names: mines, fields, farms."""
-
-
-@cache
-def project_fronts() -> ProjectFronts:
-    loaded: dict[str, Any] = read_yaml("lexicons", "firm_fronts.yml")
-
-    def either(key: str) -> str:
-        return "|".join(sorted(loaded[key], key=len, reverse=True))
-
-    return ProjectFronts(
-        factories=frozenset(loaded["factories"]),
-        zones=frozenset(loaded["zones"]),
-        products=shape().trades | brands().terms,
-        part=re.compile(rf"(?:{either('parts')})"),
-        capacity=re.compile(rf"(?:{either('size_words')})?[0-9A-Za-z]"),
-        size=re.compile(rf"(?:{either('size_words')})?[0-9][0-9.]*[万亿]?(?:{shape().units})(?:/[年日])?"),
-        worked=re.compile(rf"(?:{either('worked')})"),
-        institution_behind=tuple(loaded["institution_behind"]),
-        zones_of_places=tuple(loaded["zones_of_places"]),
-        of_places=re.compile(rf"(?:{either('works_of_places')})"),
-    )
 
 
 def find_project_fronts(
@@ -95,9 +48,10 @@ def find_project_fronts(
     taken = [a for a in known if a.kind == "firm" or a.span.start in asked]
     firms = {a.span.start for a in taken if a.kind == "firm"}
     found: dict[int, AgencyMention] = {}
-    for company in (False, True):
+    for again in (False, True):
         for start, project in asked.items():
-            if start in found or (company and not _beside(text, start, firms)):
+            company = _firms_beside(text, start, firms) if again else 0
+            if start in found or (again and not company):
                 continue
             parent = next((a for a in taken if a.span.start == start), None)
             if parent is not None and (parent.kind != "firm" or len(parent.span) > BRIEF):
@@ -111,21 +65,24 @@ def find_project_fronts(
     return [found[start] for start in sorted(found)]
 
 
-def _beside(text: str, start: int, firms: set[int]) -> bool:
-    """A firm's work stands beside it in its sentence."""
-    return any(
-        abs(firm - start) <= NEAR and not SENTENCE.search(text, min(firm, start), max(firm, start)) for firm in firms
-    )
+def _firms_beside(text: str, start: int, firms: set[int]) -> int:
+    """How many works of firms stand beside it in its sentence, two at most."""
+    count = 0
+    for firm in firms:
+        if abs(firm - start) <= NEAR and not SENTENCE.search(text, min(firm, start), max(firm, start)):
+            count += 1
+            if count == MANY:
+                break
+    return count
 
 
 def _firm(
-    text: str, project: ProjectMention, places: dict[int, RegionMention], parent: AgencyMention | None, company: bool
+    text: str, project: ProjectMention, places: dict[int, RegionMention], parent: AgencyMention | None, company: int
 ) -> Span | None:
     """The firm's name at the project's beginning; None if no firm begins it.
 
-    `parent`: the known firm that opens it; `company`: beside it in the list stand works of firms.
+    `parent`: the known firm that opens it; `company`: how many works of firms stand beside it in the list.
     """
-    lexicon = project_fronts()
     start, last = project.span.start, project.span.end
     home = places.get(start)
     if parent is None and home is not None and home.level not in HOMES:
@@ -133,36 +90,71 @@ def _firm(
     begin = parent.span.end if parent is not None else _home_end(text, start, places)
     if begin >= last or (begin > start and begin in places):
         return None
-    at = _product(text, begin, min(last, begin + REACH), places)
+    stop = min(last, begin + REACH)
+    known = known_brand(text, begin) if parent is None else 0
+    for at in (begin + known,) if known else _products(text, begin, stop, places):
+        end = _name_end(text, project, places, begin, at, bool(known), parent is not None, company)
+        if end is not None:
+            return Span(begin if parent is None and _is_seat(home) else start, end)
+    return None
+
+
+def _name_end(
+    text: str,
+    project: ProjectMention,
+    places: dict[int, RegionMention],
+    begin: int,
+    at: int,
+    known: bool,
+    owned: bool,
+    company: int,
+) -> int | None:
+    """Where the firm's name ends whose brand is `begin` to `at`; None if that is no brand.
+
+    `known`: a maker's short name; `owned`: behind a known firm's; `company`: as above.
+    """
+    lexicon, start, last = project_fronts(), project.span.start, project.span.end
     end = _with_trade(text, at, last, places)
     if end is None or text.startswith(lexicon.institution_behind, end) or lexicon.of_places.search(text, at, last):
         return None
     if at == last and project.head is not None:
         return None
-    at_home = begin > start
-    if project.kind in lexicon.zones:
-        # Their names open with places and topics too.
-        if text.startswith(lexicon.zones_of_places, end):
-            return None
-        beside = end > at or parent is not None or (project.kind == "其他" and at_home)
-        at_home = False
-    else:
-        beside = company or at_home or end > at or at in places or _is_sized(text, at, last)
-    brand = _brand_end(text, begin, at, beside, at_home)
-    if brand is None:
+    strict = end > at and text[at:end] not in shape().broad
+    zone = project.kind in lexicon.zones
+    if zone and text.startswith(lexicon.zones_of_places, end):
         return None
-    return Span(begin if parent is None and _is_seat(home) else start, end if brand == at else brand)
+    if zone:
+        # Their names open with places and topics too.
+        evidence = int(end > at or owned or (project.kind == "其他" and begin > start))
+    elif begin > start or strict:
+        evidence = SURE
+    else:
+        evidence = max(company, int(end > at or at in places or _is_sized(text, at, last)))
+    if known:
+        brand = None if zone and not evidence and _is_common(text[begin:at]) else at
+    elif strict and not zone and is_named(text[begin:at]):
+        brand = at
+    else:
+        brand = _brand_end(text, begin, at, evidence)
+    if brand is None or text[brand : brand + 1] in brands().place_behind:
+        return None
+    return end if brand == at else brand
 
 
-def _brand_end(text: str, begin: int, at: int, beside: bool, at_home: bool) -> int | None:
+def _brand_end(text: str, begin: int, at: int, evidence: int) -> int | None:
     """Where the brand ends that ends at `at` or before the product's first characters, drawn to it by the segmenter."""
-    while at - begin > LONGEST or not is_coined(text[begin:at], beside):
-        if at_home and is_unheard(text[begin:at]) and not gazetteer().named(text[begin:at]):
+    while at - begin > LONGEST or not is_coined(text[begin:at], evidence > 0):
+        if evidence == SURE and is_unheard(text[begin:at]) and not gazetteer().named(text[begin:at]):
             return at
         if at - begin <= 2 or text[at - 1] not in brands().materials:
             return None
         at -= 1
     return at
+
+
+def _is_common(words: str) -> bool:
+    """A word that is no name, or one of plans."""
+    return words in vocabulary() or _is_word(words, rjieba.tag(words)[0][1])
 
 
 def _is_seat(home: RegionMention | None) -> bool:
@@ -191,20 +183,33 @@ def _is_sized(text: str, at: int, last: int) -> bool:
     return size is not None and size.end() < last and not project_fronts().worked.match(text, size.end())
 
 
-def _product(text: str, begin: int, stop: int, places: dict[int, RegionMention]) -> int:
-    """Where what is built begins: a number, a place, a trade, a phase or a word of the language."""
-    lexicon, materials = project_fronts(), brands().materials
-    if (number := NUMBER.search(text, begin, stop)) is not None:
-        stop = number.start()
-    for piece, at, tag in _pieces(text, begin, stop):
+def _products(text: str, begin: int, stop: int, places: dict[int, RegionMention]) -> Iterator[int]:
+    """Where what is built may begin: at a number, a place, a trade, a phase, a material or a word of the language.
+
+    First by what the segmenter makes of words that it does not know, then by the dictionary alone.
+    """
+    if NUMBER.match(text, begin):
+        return
+    for known in (NUMBER, project_fronts().part):
+        if (behind := known.search(text, begin + 1, stop)) is not None:
+            stop = behind.start()
+    first = _product(begin, stop, rjieba.tag(text[begin:stop]), places)
+    yield first
+    second = _product(begin, stop, rjieba.tag(text[begin:stop], False), places)
+    if second != first:
+        yield second
+
+
+def _product(begin: int, stop: int, pieces: Iterable[tuple[str, str]], places: dict[int, RegionMention]) -> int:
+    materials, products, at = brands().materials, project_fronts().products, begin
+    for piece, tag in pieces:
+        end = at + len(piece)
         if at == begin:
             if _is_word(piece, tag):
                 return begin
-            continue
-        if at in places or lexicon.capacity.match(text, at) or lexicon.part.match(text, at):
+        elif at in places or piece in products or _is_word(piece, tag) or (piece[0] in materials and end < stop):
             return at
-        if len(piece) > 1 and (piece in lexicon.products or _is_word(piece, tag) or piece[0] in materials):
-            return at
+        at = end
     return stop
 
 

@@ -28,6 +28,11 @@ def found(text: str, place: str) -> list[str]:
         # Two countries' names open a joint venture's; words of the language are firms behind a home or beside a trade.
         ("黑龙江省", "推动中韩远东石化900万吨/年炼油项目。", ["中韩远东石化"]),
         ("湖南省", "推进湘潭盛世锰酸锂、永州昌盛纱线等项目。", ["湘潭盛世", "永州昌盛"]),
+        # Makers known by trade, also by words of the language; a firm's sub-brand behind its short name.
+        ("浙江省", "推进长城高端皮卡、康明斯发动机、福耀车窗等项目。", ["长城", "康明斯", "福耀"]),
+        ("安徽省", "推进中铁鼎沃高强螺栓、昆仑锡业锡材等项目。", ["中铁鼎沃", "昆仑锡业"]),
+        # Among works of firms a word that nothing else says to be one is one too.
+        ("江苏省", "推进凌宇硅片、晟科组件、沁樾智能传感器等项目。", ["凌宇", "晟科", "沁樾"]),
     ],
 )
 def test_firms_in_front_of_their_projects(place: str, text: str, expected: list[str]) -> None:
@@ -42,6 +47,8 @@ def test_firms_in_front_of_their_projects(place: str, text: str, expected: list[
         "年产60吉瓦时锂电池、30万吨铜箔等项目开工。",
         "锰系材料、菱镁新材料、锑深加工、中红外半导体等项目。",
         "老城区二期、滨江片区三期改造工程有序推进。",
+        "加快鑫源镇二期、鹰嘴岩三期、湄洲湾石化、古镇二期建设。",
+        "实施“金安”工程、“蒙科聚”平台，建成中微子实验站。",
         "推进豫皖苏浙物流走廊、蒙东高端装备基地建设。",
         "推进山海关造船、北戴河新区康养基地建设。",
         "建设相对独立的综合性医院、国际化学校、专业化研究所。",
