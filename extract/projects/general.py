@@ -4,6 +4,7 @@ import re
 
 from extract.patterns import pattern, word_list
 from extract.projects import names
+from extract.projects.behind import INSTITUTIONS
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.heads import Head
@@ -14,6 +15,12 @@ DUTIES = frozenset({"应当", "不得", "必须"})
 PRODUCING = re.compile("生产(?:经营|运营|运行|建设)?(?:等?情况)?$")
 CORNER = pattern("classes", "corner")
 STREETS = frozenset("路街道侧角口处字")
+FIRMS_BEHIND = pattern("classes", "firms_behind")
+BODIES_BEHIND = pattern("classes", "bodies_behind")
+ENLISTS = word_list("verbs", "enlists")
+FIRMS = ("集团", "公司", "银行")
+TRADES = ("业", "集团", "公司", "厂", "股份")
+"""Last characters of firms' names."""
 STATE = "国家"
 WRITES = frozenset(word_list("verbs", "writes"))
 PAPERS = pattern("classes", "papers_behind")
@@ -46,8 +53,13 @@ def in_general(text: str, member: Member, head: Head, phrase: Phrase) -> bool:
         return False
     if phrase.verb in WRITES and PAPERS.match(text, others):
         return True  # 出台甲湖修复等管理办法
+    own = text[member.own.start : member.own.end]
+    if (head.word.endswith(TRADES) or own.endswith(FIRMS)) and FIRMS_BEHIND.match(text, others):
+        return True  # 培育甲铝业、乙集团等链主企业
     if head.role != "facility":
         return False
+    if head.kind in INSTITUTIONS and phrase.verb.endswith(ENLISTS) and BODIES_BEHIND.match(text, others):
+        return True  # 发挥甲大学、乙研究院等科研院所作用
     if member.core in UNNAMED and EVERY_SORT.match(text, others):
         return True  # 打造甲类园、乙类园等各类载体
     if member.core == "common" and CARRIERS.match(text, others):
