@@ -94,16 +94,18 @@ class ApartReader(BehindReader):
         return piece.end - self.core_start(piece) > longest
 
     def beside_place(self, piece: Piece, full: Piece, head: Head) -> bool:
-        """甲温泉康养、乙县花椒交易市场: what stands behind the place of another is told of that, and no part of a
-        longer name that is no place itself."""
-        if head.role != "facility" or head.kind in LINES or full.core != "place" or piece.core == "number":
+        """甲温泉康养、乙县花椒交易市场, 甲县花桥村、乙县天池景区: what stands behind the place of another is told of
+        that, and no part of a longer name that is no place itself."""
+        crossing = head.kind == "公路" and head.word.endswith(("大道", "桥", "隧道", "立交", "互通"))
+        if head.role not in ("facility", "work") or (head.kind in LINES and not crossing):
             return False
-        if GRADE.search(self.text, full.start, full.end):
+        if full.core != "place" or piece.core == "number" or GRADE.search(self.text, full.start, full.end):
             return False  # 甲河、乙县丙峡5A级景区: the grade is given to each
-        least = 5 if head.kind in NATURAL else 4
-        return piece.end - self.core_start(piece) >= least and not any(
-            p.end == piece.end for p in self.places_in(piece.start, piece.end)
-        )
+        if head.role == "work" and not self.heads.at_end(self.text, full.start, full.head_start or full.start):
+            return False  # 甲洪水、乙地震灾后重建
+        own = self.core_start(piece)
+        least = 5 if head.kind in NATURAL else 3 if own > piece.start and self.core_start(full) > full.start else 4
+        return piece.end - own >= least and not any(p.end == piece.end for p in self.places_in(piece.start, piece.end))
 
     def places_of_own(self, piece: Piece, full: Piece) -> bool:
         """Do both begin with their places, and has the head of the whole one common words in front of it?"""

@@ -8,7 +8,7 @@ from functools import cache
 from extract.patterns import pattern
 from extract.projects.candidates import acted_on
 from extract.projects.coordination import Member
-from extract.projects.deeds import is_deed
+from extract.projects.deeds import is_deed, tagged
 from extract.projects.goods import BODIES, firm_goods, holds_thing, spent_on, yearly
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, stage_of, stages
@@ -30,6 +30,7 @@ SORT_OF = re.compile(
 )
 MANY = pattern("identity", "many")
 INDEFINITE = re.compile(f"{SORT_OF.pattern}|{MANY.pattern}")
+PREDICATIVE = governors().predicative
 MANY_SURE = 3
 """So many members, with so many heads, make a list one of works of all sorts."""
 SHORTEST = 4
@@ -59,9 +60,10 @@ class Company:
 
     def admits(self, member: Member) -> tuple[Member, bool]:
         """The member, made whole where its company says what it is, and whether it counts."""
+        member = before_adverb(member)
         if member.head is None and (built := self.without_head(member)) is not None:
             return built, True
-        if not self.sure or not acted_on(self.phrase):
+        if not self.sure or not (acted_on(self.phrase) or self.untold()):
             return member, False
         others = self.text.find("等", member.own.end, self.phrase.end)
         if others > 0 and EVENTS_BEHIND.match(self.text, others):
@@ -112,6 +114,8 @@ class Company:
         if not member.listed:
             told = spent_on(self.text, member.own.start) or (self.made() and yearly(member.name))
             return made_there(member) if told and self.goods(member) else None
+        if self.produced() and member.core in ("place", "proper") and len(member.own) >= SHORTEST:
+            return None if BODIES.search(member.name) else made_there(member)
         if acted_on(phrase):
             listed = bool(self.sure) or (self.made() and all(map(self.goods, self.members)))
         else:
@@ -125,6 +129,16 @@ class Company:
         if self.among_works(member):
             return replace(member, head=Head("", kind_of(member.name, Head("")), "facility", "name"))
         return None
+
+    def produced(self) -> bool:
+        """甲光伏组件、乙绿色建材投产: is it told that all of a list are produced now, which only goods are?"""
+        return any(verb.word.endswith(("投产", "达产", "量产", "满产")) for verb in self.phrase.after)
+
+    def untold(self) -> bool:
+        """云岭县：甲、乙、丙: a list without a verb, most of which are sure."""
+        phrase = self.phrase
+        bare = not (phrase.before or phrase.after or phrase.preposition or phrase.relative)
+        return bare and len(self.sure) >= MANY_SURE and 2 * len(self.sure) >= len(self.members)
 
     def among_works(self, member: Member) -> bool:
         """甲水库、乙中学、丙产业园、丁瓷谷: in a list of works of all sorts, most of which are sure, a longer name that
@@ -215,6 +229,18 @@ class Company:
         if head.needs == "words":
             return len(member.name) >= 7 and any(s.core in NAMED for s in self.sure)
         return (body >= 4 and bool(things)) or (body >= 2 and things.count(head.word) > 1)
+
+
+def before_adverb(member: Member) -> Member:
+    """甲光伏组件同步 | 开工, 乙锂电池稳步 | 壮大: a name without a head ends in front of how something is done."""
+    if member.head is not None or len(member.name) < SHORTEST + 2:
+        return member
+    at = 0
+    for word, _ in tagged(member.name):
+        if at >= SHORTEST and word in PREDICATIVE:
+            return replace(member, name=member.name[:at], own=Span(member.own.start, member.own.start + at))
+        at += len(word)
+    return member
 
 
 def made_there(member: Member) -> Member:

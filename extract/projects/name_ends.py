@@ -9,7 +9,7 @@ from extract.projects import names
 from extract.projects.candidates import acted_on
 from extract.projects.conjuncts import PHASE
 from extract.projects.deeds import tagged
-from extract.projects.goods import listed_goods, spent_on
+from extract.projects.goods import PRODUCED, listed_goods, spent_on
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import Head, ending, words_of
@@ -18,6 +18,7 @@ from extract.projects.pieces import THINGS
 from extract.projects.plan_years import AT_END
 from extract.projects.routes import NUMBERED_ROAD
 from extract.projects.trimming import BRACKET, RELEASE, measured_end, trimmed
+from extract.projects.untold import before_predicate
 from extract.projects.works_beside import works_alone
 from extract.types import Span
 
@@ -60,7 +61,8 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
     Cut are words of what is done (建设, 前期工作), of what it is said to have (功能), and locatives (中).
     """
     end = _before_time(text, start, phrase)
-    if phrase.carried_out and works_alone(text[max(start, text.rfind("、", start, end) + 1) : end]):
+    untold = not (phrase.before or phrase.after or phrase.preposition) and text.find("、", start, end) > 0
+    if (phrase.carried_out or untold) and works_alone(text[max(start, text.rfind("、", start, end) + 1) : end]):
         return end  # 实施甲古城提升
     fallback: int | None = None
     while end > start:
@@ -168,7 +170,7 @@ def _without_head(text: str, start: int, end: int, phrase: Phrase, places: Seque
     if others > 0 and text[others - 1] not in "高中初平同优上对均":
         return _class_end(text, others, phrase)
     if _names_in_front(text, start, end, phrase):
-        return end
+        return before_predicate(text, start, end) or end if not (phrase.before or phrase.after) else end
     if named := NAMED_SYSTEM.match(text, start, phrase.end):
         return named.end()  # 通过“甲信息平台”交换…
     if not phrase.before:
@@ -215,7 +217,7 @@ def _names_in_front(text: str, start: int, end: int, phrase: Phrase) -> bool:
     if any(
         b < end
         and text[b] in "、和及"
-        and (h.kind or h.role == "section" or h.word.endswith(("中心", "大楼")))
+        and (h.kind or h.role in ("section", "work") or h.word.endswith(("中心", "大楼")))
         and (h.role != "programme" or (held and h.kind == "论坛/活动") or phrase.carried_out)
         for _, b, h in names.heads().within(text, start, end)
     ):
@@ -224,7 +226,7 @@ def _names_in_front(text: str, start: int, end: int, phrase: Phrase) -> bool:
     joints = [joint.start() for joint in JOINT.finditer(text, start, end)]
     if not (phrase.before or phrase.after or spent_on(text, start)):
         return False  # 在甲大道与乙路交叉口
-    if listed_goods(text, start, end):
+    if listed_goods(text, start, end) or (text.find("、", start, end) > 0 and PRODUCED.match(text, end)):
         return True
     if not joints:
         return False

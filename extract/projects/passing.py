@@ -23,7 +23,7 @@ THOUGHT_OUT = re.compile("(?:谋划|策划|储备|包装|招引|争取|开发)(?
 FROM_TO = re.compile("[到至]")
 FOR_IT = pattern("phrases", "for_it")
 MEANT = pattern("phrases", "meant")
-ZONES = word_list("name_ends", "zones")
+PLACES = (*word_list("name_ends", "zones"), *"市县区州旗盟镇")
 SITES = word_list("phrases", "sites")
 GOING_ON = ("工作", "建设", "施工")
 DONE_TO = frozenset({"对", "将", "把"})
@@ -39,8 +39,8 @@ def passed_over(text: str, phrase: Phrase) -> bool:
     if (course := REFERS.match(text, phrase.start)) and course.group():
         return True  # 线路自甲站引出: where the line before it goes
     alone = not phrase.before and text.startswith(("：", ":"), phrase.end)
-    if alone and text.endswith(ZONES, phrase.start, phrase.end) and text.find("、", phrase.start, phrase.end) < 0:
-        return True  # 甲新区：实施乙、丙: whose works are told
+    if alone and text.endswith(PLACES, phrase.start, phrase.end) and text.find("、", phrase.start, phrase.end) < 0:
+        return True  # 甲新区：实施乙、丙; 甲市乙区：丙、丁: whose works are told
     if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
         return True
     told = text[phrase.start - 1] == "的" or text.endswith(SITES, phrase.start, phrase.end)

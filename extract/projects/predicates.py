@@ -11,7 +11,7 @@ from extract.projects.mid_clause import may_stand, parts_clause, passed, tells_h
 from extract.projects.names import common
 from extract.projects.openings import skip
 from extract.projects.scene import Scene, Verb
-from extract.projects.undertakings import is_object, of_firm
+from extract.projects.undertakings import is_object, is_work, of_firm
 
 PARTING = parting()
 STAGED = staged()
@@ -65,15 +65,6 @@ def _in_item(scene: Scene, start: int, q: int) -> bool:
     return scene.edge(begin) and common(words) and not words.endswith(GOVERNORS.subjects)
 
 
-def _is_work(scene: Scene, start: int, q: int) -> bool:
-    """开工建设甲至乙、丙丁扩建2个高速公路项目: behind a name in a list 扩建 is its work."""
-    head = scene.heads.by_word.get(scene.at[q][0]) if scene.at[q] else None
-    if head is None or head.role != "work" or q in scene.nouns:
-        return False
-    joint = max(scene.text.rfind(mark, max(start, q - 8), q) for mark in "、及")
-    return start < joint < q - 1
-
-
 Stop = tuple[int, tuple[Verb, ...], int]
 """Where a phrase ends, the verbs behind it, and where reading goes on."""
 
@@ -95,7 +86,7 @@ def object_end(scene: Scene, start: int, end: int, governed: bool, undertaken: b
         if (q in scene.inside and not scene.year(q)) or q >= item or _in_head(scene, q):
             continue
         in_item = governed and (_in_item(scene, start, q) or of_firm(scene.text, start, q, end))
-        of_name = in_item or _is_work(scene, start, q)
+        of_name = in_item or is_work(scene, start, q)
         if of_name or (governed and undertaken and _in_programme(scene, start, q, end)):
             continue
         if q > start and (stop := _before_item(scene, start, q)):

@@ -89,8 +89,10 @@ class Scene:
             street = STREET.match(self.text, stop) if self.text[stop : stop + 1] in STREETS else None
             if street and self._street_of(street.end() - 1):
                 continue  # 新建路隧道, 建设东路改造: the street is called so
-            if place + 1 == stop and self.text[place] in FIRST_PLACES and TWO_PLACES.match(self.text, place):
-                continue  # 向莆铁路: no preposition
+            if place + 1 == stop and (
+                place in self.openings or (self.text[place] in FIRST_PLACES and TWO_PLACES.match(self.text, place))
+            ):
+                continue  # 向莆铁路, 将乐县: no preposition
             if stop - place > 2 and self.text[stop - 1 : stop + 1] in WITH_CHENGDU:
                 continue  # 打造 | 成渝通道
             if self.text[place] == "日" and self.text[place - 1 : place].isdecimal():

@@ -5,10 +5,14 @@ from functools import lru_cache
 from extract.patterns import word_list
 from extract.projects.governors import governors
 from extract.projects.heads import Head
+from extract.projects.scene import Scene
 
 GOVERNORS = governors()
 CHANGES = frozenset(word_list("verbs", "changes"))
 UNDERTAKING = word_list("name_ends", "undertakings")
+
+ELSEWHERE = ("异地", "异址", "迁址", "原址", "整体")
+"""In front of a verb of building these make one work with it."""
 
 
 @lru_cache(maxsize=4096)
@@ -25,3 +29,12 @@ def of_firm(text: str, start: int, q: int, end: int) -> bool:
     with its owner? There it is a part of the name."""
     firm = text.endswith(("公司", "集团"), start, q) and "、" in text[start:q]
     return firm and text.find("等", q, end) > 0
+
+
+def is_work(scene: Scene, start: int, q: int) -> bool:
+    """开工建设甲至乙、丙丁扩建2个高速公路项目, 甲医院异地 | 新建: behind a name in a list 扩建 is its work."""
+    head = scene.heads.by_word.get(scene.at[q][0]) if scene.at[q] else None
+    if head is None or head.role != "work" or q in scene.nouns:
+        return False
+    joint = max(scene.text.rfind(mark, max(start, q - 8), q) for mark in "、及")
+    return start < joint < q - 1 or (q - start > 4 and scene.text.startswith(ELSEWHERE, q - 2))

@@ -132,3 +132,27 @@ def test_what_is_carried_out_on_a_thing_and_what_a_firm_makes_a_year(text: str, 
 )
 def test_what_stands_around_a_list_is_no_part_of_it(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Told to be produced, whatever they are called.
+        ("海豚绿色建材、楚山新材铜基合金建成达产。", ["海豚绿色建材", "楚山新材铜基合金"]),
+        ("恒泽光伏组件、鸿远锂电池同步投产。", ["恒泽光伏组件", "鸿远锂电池"]),
+        ("恒泽公司、鸿远集团投产。", []),
+        # What no lexicon holds is told of them.
+        ("青坪公园、柳河小镇游人如织。", ["青坪公园", "柳河小镇"]),
+        ("云岭遗址公园、青坪物流园日趋完善。", ["云岭遗址公园", "青坪物流园"]),
+        # Verbs that are part of the last work.
+        ("西宁市中医医院、大通县妇幼保健院异地新建进展顺利。", ["西宁市中医医院", "大通县妇幼保健院异地新建"]),
+        ("西宁市城东区：青坪水库开工。", ["青坪水库"]),
+    ],
+)
+def test_where_lists_end_of_which_something_is_told(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_in_a_list_without_a_verb_common_words_with_a_head_are_names_beside_sure_ones() -> None:
+    listed = "云岭县：青坪水库、柳河大桥、金沙县第一中学、节能环保产业园、南华寺修缮。"
+    assert named(listed) == ["青坪水库", "柳河大桥", "金沙县第一中学", "节能环保产业园", "南华寺修缮"]

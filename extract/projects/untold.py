@@ -1,0 +1,22 @@
+"""Lists of which something is told that no lexicon holds (甲公园、乙小镇 | 游人如织): where their last name ends."""
+
+from extract.projects.deeds import tagged
+from extract.projects.heads import heads
+
+LONGEST = 10
+"""No longer is what is told of a list in so few words."""
+TELLING = "vdailz"
+"""First letters of the tags of words that predicates open or end with: verbs, adverbs, adjectives, sayings."""
+
+
+def before_predicate(text: str, start: int, end: int) -> int | None:
+    """Behind the last thing of the list, if what follows opens or ends as predicates do."""
+    begin = text.rfind("、", start, end) + 1
+    if begin <= start:
+        return None
+    things = [b for a, b, h in heads().within(text, begin, end) if h.role == "facility" and h.kind and b - a > 1]
+    if not things or not 2 <= end - things[-1] <= LONGEST:
+        return None
+    words = tagged(text[things[-1] : end])
+    told = words[0][1][0] in TELLING[:3] or words[-1][1][0] in TELLING
+    return things[-1] if told else None
