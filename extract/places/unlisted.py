@@ -27,7 +27,12 @@ def unlisted_townships(text: str, mentions: Sequence[RegionMention]) -> list[Reg
             continue
         listed = mention.level == "township" and text[end : end + 1] == "、"
         match = UNLISTED.match(text, end + 1 if listed else end) if listed or mention.level == "county" else None
-        if match is None or match.start() in starts or match[0][-2:] in CUES.class_nouns or commonness(match[1]) > 0:
+        if (
+            match is None
+            or not starts.isdisjoint(range(*match.span()))
+            or match[0][-2:] in CUES.class_nouns
+            or commonness(match[1]) > 0
+        ):
             continue
         span = Span(*match.span())
         if twin := replaced_character(match[0], code[:6]):

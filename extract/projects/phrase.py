@@ -113,6 +113,17 @@ def _apposed(scene: Scene, start: int, end: int) -> bool:
     return told.group()[0] == "、" or scene.heads.at_end(scene.text, start, told.start()) is not None
 
 
+def _place_behind_joint(scene: Scene, begin: int, cut: int) -> int:
+    """甲县的乙、丙县 | 的丁, 甲县的乙和丙市丁县 | 的戊: the joint in front of the place, or places side by side, that
+    ends at 的; -1 where none does."""
+    at = cut
+    while at in scene.nouns and at > begin:
+        at = next((i for i in range(at - 1, max(begin, at - 16) - 1, -1) if i in scene.openings), begin)
+        if scene.text[at - 1] in "、和与及" and at - 1 > begin:
+            return at - 1
+    return -1
+
+
 def cut_at_of(scene: Scene, phrase: Phrase) -> list[Phrase]:
     """Cut at 的 outside quotations and brackets; the parts in front are relative clauses, weaker evidence."""
     text, depth = scene.text, 0
@@ -140,8 +151,9 @@ def cut_at_of(scene: Scene, phrase: Phrase) -> list[Phrase]:
     vague = text.startswith(indefinite_words(), phrase.start)
     for cut in cuts:
         comma = text.rfind("、", begin, cut)
-        there = comma + 1 in scene.openings and cut in scene.nouns
-        if comma > begin and (there or MEASURED.match(text, comma + 1, cut + 1)):
+        joint = _place_behind_joint(scene, begin, cut)
+        comma = joint if joint > begin else comma
+        if comma > begin and (comma == joint or MEASURED.match(text, comma + 1, cut + 1)):
             # 总投资5亿元的甲、乙县的丙开工: in front of the comma one of those that the verbs govern ends.
             parts.append(Phrase(begin, comma, phrase.before, phrase.after, phrase.preposition, phrase.subject))
             begin = comma + 1

@@ -8,9 +8,10 @@ from extract.projects.courses import with_course
 from extract.projects.governing import Phrase
 from extract.projects.places import LINES, elsewhere, in_front_of_colon, only_called_so, widened
 from extract.projects.shares import shares
-from extract.projects.stated import setting, settled, stated
+from extract.projects.stated import setting, settled, standing, stated
 from extract.types import Measure, Place, ProjectMention, RegionMention
 
+BRACKETS = ("（", "(")
 WIDE = ("country", "area")
 """Levels of what may stand in a name and says not yet where in it a thing is."""
 
@@ -51,6 +52,9 @@ def _placed(
     # A section of a line is not where the whole is.
     whole = mention.optional is not None and mention.kind in LINES
     said = () if whole else settled(text, start, name_end, regions)
+    end = (mention.head or mention.span).end
+    if not said and text[end : end + 1] in BRACKETS:
+        said = standing(text, end, regions)  # 甲水库（位于乙县）
     if said or mention.connects:
         return widened(mention, said)
     subject = stated(text, phrase, regions)

@@ -144,9 +144,7 @@ def _before_verb(scene: Scene, start: int, q: int, end: int, governed: bool) -> 
         firm
         and scene.free(q)
         and not _in_way(scene, start, q, firm)
-        and (
-            scene.edge(q + len(firm)) or q + len(firm) in scene.bodies or BOUND.fullmatch(firm) or firm[-1] in "至到为"
-        )
+        and (scene.ends(q, firm) or q + len(firm) in scene.bodies or BOUND.fullmatch(firm) or firm[-1] in "至到为")
         and (firm in GOVERNORS.finite or not _is_noun(scene, q + len(firm), end))
     ):
         chain, after = verb_chain(scene, q, end)
@@ -256,8 +254,8 @@ def _inside_name(scene: Scene, start: int, end: int, limit: int) -> bool:
 
 def _is_noun(scene: Scene, after: int, end: int) -> bool:
     """Is the verb that ends at `after` part of a noun (推进行动, 建设工作), or the last word (a tail)?"""
-    if after >= end:
-        return True
+    if after >= end or after in scene.openings:
+        return after >= end  # 连接 | 和龙市: a place opens its object
     head = scene.heads.head_from(scene.text, after)
     if head is not None and head.role in ("programme", "work") and head.needs != "self" and not is_object(head):
         return True
@@ -267,8 +265,6 @@ def _is_noun(scene: Scene, after: int, end: int) -> bool:
         return True
     if scene.text.startswith("前期", after) and (work := scene.heads.at_end(scene.text, after - 2, after)):
         return work[1].role == "work"  # 甲机场扩建 | 前期工作
-    if after in scene.openings:
-        return False  # 连接 | 和龙市: a place opens its object
     return any(len(n) == 1 or scene.edge(after + len(n)) for n in GOVERNORS.nouns if scene.text.startswith(n, after))
 
 

@@ -121,6 +121,12 @@ class Scene:
             edges = self._edges[k] = {start, *(start + b for _, _, b in words_of(self.text[start:stop]))}
         return i in edges
 
+    def ends(self, i: int, word: str) -> bool:
+        """Is there a boundary behind the verb at `i`? Right behind a place the segmenter may make
+        another word of its end (甲市|新建|华润电厂: 建华)."""
+        after = i + len(word)
+        return self.edge(after) or (len(word) > 1 and i in self.nouns and not in_dictionary(self.text[i : after + 1]))
+
     def free(self, i: int) -> bool:
         """Is there a boundary at `i`, or does it stand behind an adverb with which the segmenter makes one word of it
         (已 | 获, 已 | 于)?"""

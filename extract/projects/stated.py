@@ -48,7 +48,7 @@ def stated(text: str, phrase: Phrase, regions: Sequence[RegionMention]) -> tuple
         rest = rest.replace(region.text, "", 1)
     # 滨江新区: a zone behind what only sounds like a township.
     zone = ("zone",) if all(r.level != "township" or r.text == r.name for r in inside) else ()
-    for words in ("led", "manner", *zone, "particles"):
+    for words in ("led", "manner", *zone, "part", "particles"):
         rest = pattern("stated_places", words).sub("", rest)
     if len(rest) > 1:
         return ()

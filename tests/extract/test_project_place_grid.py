@@ -40,6 +40,15 @@ def places(text: str, jurisdiction: str) -> dict[str, tuple[list[str], list[str]
         "将{x}布局在{a}。",
         "把{x}建在{a}。",
         "{x}在{a}开工建设。",
+        "{x}（位于{a}）开工建设。",
+        "{x}厂址位于{a}。",
+        "推进{x}建设，项目选址位于{a}。",
+        "{x}开工仪式在{a}举行。",
+        "{a}计划建设{x}。",
+        "{a}投资5亿元建设{x}。",
+        "{a}主要实施{x}。",
+        "在{a}城区建设{x}。",
+        "在{a}东部建设{x}。",
     ],
 )
 def test_a_form_says_where_one_thing_is(form: str, province: tuple[str, str, str], things: tuple[str, str]) -> None:
@@ -55,6 +64,7 @@ def test_a_form_says_where_one_thing_is(form: str, province: tuple[str, str, str
     [
         "{x}、{y}开工建设，分别位于{a}、{b}。",
         "{a}的{x}、{b}的{y}建成投用。",
+        "推进{a}的{x}和{b}的{y}建设。",
         "——{a}。推进{x}建设。\n——{b}。推进{y}建设。",
         "【{a}】推进{x}建设。\n【{b}】推进{y}建设。",
         "{a}：加快发展。推进{x}建设。{b}：补齐短板。推进{y}建设。",
@@ -65,6 +75,14 @@ def test_a_form_says_where_each_of_two_is(form: str, province: tuple[str, str, s
     x, y = things
     found = places(form.format(a=a, b=b, x=x, y=y), jurisdiction)
     assert list(found.values()) == [([a], []), ([b], [])]
+
+
+def test_a_verb_behind_a_place_although_its_end_makes_a_word_with_the_name() -> None:
+    assert places("邵武市新建华鼎大数据中心。", "福建省") == {"华鼎大数据中心": (["邵武市"], [])}
+
+
+def test_a_township_in_front_of_which_a_preposition_stands() -> None:
+    assert places("沅陵县在凉水井镇建设天湖水电站。", "湖南省") == {"天湖水电站": (["凉水井镇"], [])}
 
 
 def test_a_member_that_names_nothing_takes_its_share_of_the_places() -> None:
