@@ -21,6 +21,11 @@ ENLISTS = word_list("verbs", "enlists")
 FIRMS = ("集团", "公司", "银行")
 TRADES = ("业", "集团", "公司", "厂", "股份")
 """Last characters of firms' names."""
+TOGETHER = "组团"
+"""A group of quarters, or doing something as a group."""
+THROUGHPUT = "吞吐量"
+"""What is told of ports and airports that run."""
+LONGEST = 6
 STATE = "国家"
 WRITES = frozenset(word_list("verbs", "writes"))
 PAPERS = pattern("classes", "papers_behind")
@@ -44,6 +49,10 @@ def in_general(text: str, member: Member, head: Head, phrase: Phrase) -> bool:
         return True  # 开展石窟普查: which one it is, is told by its number or by who carries it out
     if by_law(text, member.own, head, phrase) or first_of(member.name) or _position(member, head):
         return True
+    if head.word == TOGETHER and member.listed and phrase.after and phrase.after[0].start == phrase.end:
+        return True  # 支持甲市、乙市组团 | 建设丙中心
+    if not phrase.before and THROUGHPUT in text[member.own.end : phrase.end + LONGEST]:
+        return True  # 甲机场、乙机场旅客吞吐量突破…
     if member.name[-1] in STREETS and at_corner(text, member):
         return True
     if not head.word and _producing(text, member, phrase):
@@ -93,7 +102,7 @@ def first_of(name: str) -> bool:
 
 def _position(member: Member, head: Head) -> bool:
     """甲市区域性商贸中心: what a place is to rank as."""
-    return head.role == "facility" and member.core == "place" and POSITION.search(member.name) is not None
+    return head.role == "facility" and member.core in ("place", "proper") and POSITION.search(member.name) is not None
 
 
 def at_corner(text: str, member: Member) -> bool:
