@@ -102,7 +102,7 @@ def first_of(name: str) -> bool:
 
 def _position(member: Member, head: Head) -> bool:
     """甲市区域性商贸中心: what a place is to rank as."""
-    return head.role == "facility" and member.core in ("place", "proper") and POSITION.search(member.name) is not None
+    return head.role == "facility" and member.core != "quotation" and POSITION.search(member.name) is not None
 
 
 def at_corner(text: str, member: Member) -> bool:
