@@ -24,6 +24,7 @@ class Brands:
     words: frozenset[str]
     firms: frozenset[str]
     place_ends: frozenset[str]
+    soft: frozenset[str]
     place_behind: frozenset[str]
     provinces: frozenset[str]
     directions: frozenset[str]
@@ -41,6 +42,7 @@ def brands() -> Brands:
         terms=frozenset((*loaded["terms"], *fronts["not_brands"])),
         firms=frozenset(name for names in loaded["firms"].values() for name in names),
         words=frozenset(loaded["words"]),
+        soft=frozenset(loaded["soft"]),
         place_behind=frozenset(loaded["place_behind"]),
         place_ends=frozenset(loaded["place_ends"]),
         provinces=frozenset(loaded["provinces"]),
@@ -65,7 +67,8 @@ def is_coined(words: str, beside: bool = False) -> bool:
     strong = bool(known.strong.intersection(words))
     if known.materials.intersection(words[:-1] if beside else words) - (known.qualities if beside else set()):
         return False
-    if words[-1] in known.place_ends or any(term in words for term in known.terms):
+    soft = beside and strong and words[-1] in known.soft
+    if (words[-1] in known.place_ends and not soft) or any(term in words for term in known.terms):
         return False
     if words[0] in known.provinces and (words[1] in known.provinces or words[1] in known.directions) and not strong:
         return False
@@ -75,7 +78,9 @@ def is_coined(words: str, beside: bool = False) -> bool:
     if rjieba.has_word(words):
         # Dictionaries know some brands, and call some things names.
         tag = rjieba.tag(words)[0][1]
-        return beside and words not in vocabulary() and (tag == "nz" or (strong and tag in ("nr", "nrt")))
+        if words in vocabulary():
+            return False
+        return (tag == "nz" and (beside or strong)) or (tag in ("nr", "nrt") and beside and strong)
     return not _is_language(words)
 
 
@@ -108,7 +113,7 @@ def is_unheard(words: str) -> bool:
         and not known.materials.intersection(words)
         and words[-1] not in known.place_ends
         and not any(term in words for term in known.terms)
-        and not (words[0] in known.provinces or words[1] in known.directions)
+        and not (words[0] in known.provinces and words[1] in known.provinces | known.directions)
         and not _is_language(words)
     )
 

@@ -56,6 +56,10 @@ class Shape:
     """Words in front of a capacity: 年产."""
     product: re.Pattern[str]
     """Behind a capacity: a product, and no end or work (脐橙20万吨|分选)."""
+    bases: tuple[str, ...]
+    """Behind a trade: what a place is a base of (某地石化|基地)."""
+    leads: tuple[str, ...]
+    """Words in front of a list's first member: 其中."""
     works: re.Pattern[str]
     by: re.Pattern[str]
 
@@ -81,6 +85,8 @@ def shape() -> Shape:
         units=units,
         sizes=tuple(loaded["size_words"]),
         product=re.compile(rf"(?:/[年日])?(?!{'|'.join(loaded['worked'])})[一-鿿A-Z]"),
+        bases=tuple(loaded["bases"]),
+        leads=tuple(loaded["leads"]),
         works=re.compile(rf"[^，。；！？]{{0,80}}?等[^，。；、]{{0,4}}(?:{'|'.join(loaded['works'])})"),
         by=re.compile(BY.pattern.replace("ACTS", "|".join(loaded["acts"]))),
     )
@@ -121,6 +127,9 @@ def _by_trade(text: str, places: dict[int, RegionMention]) -> Iterator[Span]:
             start = _member(text, at, places)
         if start is None and work:
             start = homes.get(at)
+        base = start in places and text.startswith(known.bases, end)
+        if base and start is not None and not is_coined(text[places[start].span.end : at], beside=True):
+            continue  # 某地石化|基地
         if start is not None:
             yield Span(start, end)
 
@@ -131,7 +140,7 @@ def _member(text: str, at: int, places: dict[int, RegionMention]) -> int | None:
         start = at - length
         if start < 0 or not "一" <= text[start] <= "鿿":
             return None
-        if start and text[start - 1] not in OPENERS:
+        if start and text[start - 1] not in OPENERS and not text.endswith(shape().leads, 0, start):
             continue
         home, pair = places.get(start), shape().pair.match(text, start, at)
         begin = home.span.end if home is not None and home.span.end <= at else pair.end() if pair else start

@@ -10,7 +10,7 @@ from extract.types import AgencyMention, RegionMention, Span
 LONGEST = 16
 """Characters of such a name at most."""
 JOINS = ("和", "与", "及")
-DEPARTMENT = re.compile("部门(?![和与、及]|联|间|协)")
+DEPARTMENT = re.compile("部门(?![联间协])")
 RULE = "agencies/department-of-place"
 LEVELS = frozenset({"province", "prefecture", "county"})
 HEADS = ("委员会", "办公室", "局", "厅", "委", "办")

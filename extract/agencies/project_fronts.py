@@ -6,6 +6,7 @@ factory's name, and is made as firms' names are, is the firm that builds it.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 import rjieba
 
@@ -120,29 +121,38 @@ def _name_end(
     if at == last and project.head is not None:
         return None
     strict = end > at and text[at:end] not in shape().broad
+    base = strict and text.startswith(shape().bases, end)
     zone = project.kind in lexicon.zones
     if zone and text.startswith(lexicon.zones_of_places, end):
         return None
     if zone:
         # Their names open with places and topics too.
-        evidence = int(end > at or owned or (project.kind == "其他" and begin > start))
+        evidence = int(end > at or owned or (begin > start and project.kind == "其他") or (known and company > 0))
+    elif base:
+        evidence = 1
     elif begin > start or strict:
         evidence = SURE
     else:
         evidence = max(company, int(end > at or at in places or _is_sized(text, at, last)))
     if known:
         brand = None if zone and not evidence and _is_common(text[begin:at]) else at
-    elif strict and not zone and is_named(text[begin:at]):
+    elif strict and not zone and not base and is_named(text[begin:at]):
         brand = at
     else:
         brand = _brand_end(text, begin, at, evidence)
     if brand is None or text[brand : brand + 1] in brands().place_behind:
+        return None
+    if not known and end == at and not _is_cut(text, begin, brand):
         return None
     return end if brand == at else brand
 
 
 def _brand_end(text: str, begin: int, at: int, evidence: int) -> int | None:
     """Where the brand ends that ends at `at` or before the product's first characters, drawn to it by the segmenter."""
+    if at - begin == LONGEST and is_coined(text[begin : at - 2], evidence > 0) and _is_a_place(text[at - 2 : at]):
+        return at - 2  # 众某|永康
+    if at - begin > 2 and text[at - 1] in brands().materials and not NUMBER.match(text, at):
+        at -= is_coined(text[begin : at - 1], evidence > 0)  # the product's first character
     while at - begin > LONGEST or not is_coined(text[begin:at], evidence > 0):
         if evidence == SURE and is_unheard(text[begin:at]) and not gazetteer().named(text[begin:at]):
             return at
@@ -150,6 +160,15 @@ def _brand_end(text: str, begin: int, at: int, evidence: int) -> int | None:
             return None
         at -= 1
     return at
+
+
+def _is_cut(text: str, begin: int, at: int) -> bool:
+    """No word of the dictionary goes on over it (永锋|临港, not 永锋临|港)."""
+    return at - begin in accumulate(map(len, rjieba.cut(text[begin : at + 4], False)))
+
+
+def _is_a_place(words: str) -> bool:
+    return any(division.level in ("prefecture", "county") for division in gazetteer().named(words))
 
 
 def _is_common(words: str) -> bool:
@@ -201,16 +220,22 @@ def _products(text: str, begin: int, stop: int, places: dict[int, RegionMention]
 
 
 def _product(begin: int, stop: int, pieces: Iterable[tuple[str, str]], places: dict[int, RegionMention]) -> int:
-    materials, products, at = brands().materials, project_fronts().products, begin
+    products, at = project_fronts().products, begin
     for piece, tag in pieces:
         end = at + len(piece)
         if at == begin:
             if _is_word(piece, tag):
                 return begin
-        elif at in places or piece in products or _is_word(piece, tag) or (piece[0] in materials and end < stop):
+        elif at in places or piece in products or _is_word(piece, tag) or _is_made_of(piece, end < stop):
             return at
         at = end
     return stop
+
+
+def _is_made_of(piece: str, followed: bool) -> bool:
+    """A material begins the piece, or it names one (己内酰胺); a brand's last character may be one (瑞硅)."""
+    materials = brands().materials
+    return (piece[0] in materials and followed) or (len(piece) > 2 and not materials.isdisjoint(piece))
 
 
 def _is_word(piece: str, tag: str) -> bool:

@@ -33,6 +33,9 @@ def found(text: str, place: str) -> list[str]:
         ("安徽省", "推进中铁鼎沃高强螺栓、昆仑锡业锡材等项目。", ["中铁鼎沃", "昆仑锡业"]),
         # Among works of firms a word that nothing else says to be one is one too.
         ("江苏省", "推进凌宇硅片、晟科组件、沁樾智能传感器等项目。", ["凌宇", "晟科", "沁樾"]),
+        # No word is cut in two; a product's first character is not the brand's.
+        ("山东省", "推进永锋临港焦钢一体化、鑫旭浆纸二期、泓毅己内酰胺等项目。", ["鑫旭", "泓毅"]),
+        ("河北省", "新开工项目86个，其中晶诚500兆瓦电池组件、鸿纺年产8万锭精梳纱已完成。", ["晶诚", "鸿纺"]),
     ],
 )
 def test_firms_in_front_of_their_projects(place: str, text: str, expected: list[str]) -> None:
@@ -49,6 +52,7 @@ def test_firms_in_front_of_their_projects(place: str, text: str, expected: list[
         "老城区二期、滨江片区三期改造工程有序推进。",
         "加快鑫源镇二期、鹰嘴岩三期、湄洲湾石化、古镇二期建设。",
         "实施“金安”工程、“蒙科聚”平台，建成中微子实验站。",
+        "推进徐圩石化基地、蓝光科技园、古雷石化产业园建设。",
         "推进豫皖苏浙物流走廊、蒙东高端装备基地建设。",
         "推进山海关造船、北戴河新区康养基地建设。",
         "建设相对独立的综合性医院、国际化学校、专业化研究所。",
