@@ -10,7 +10,7 @@ from extract.projects.governing import Phrase
 from extract.projects.heads import Head
 from extract.types import Span
 
-DUTIES = frozenset({"应当", "不得", "必须"})
+DUTIES = frozenset({"应当", "不得"})
 """Verbs of a rule."""
 PRODUCING = re.compile("生产(?:经营|运营|运行|建设)?(?:等?情况)?$")
 CORNER = pattern("classes", "corner")
