@@ -45,7 +45,9 @@ class Clues:
     behind: str | None = None
     """The division directly behind: 白山市 in 吉林白山市."""
     neighbours: tuple[str, ...] = ()
-    """Divisions in the same list."""
+    """Divisions in the same list, as far as they are known."""
+    in_list: bool = False
+    """Does a list go on behind it?"""
     sentence: tuple[str, ...] = ()
     """Divisions named in the same sentence, nearest first."""
     earlier: str | None = None
@@ -85,10 +87,7 @@ def link(name: str, divisions: Sequence[Division], clues: Clues) -> Link:
 def _clues(name: str, clues: Clues) -> Iterator[Clue]:
     places = gazetteer()
     if in_front := clues.in_front:
-        yield (
-            "the division in front of it",
-            lambda left: lambda d: d.code != in_front and places.within(d.code, in_front),
-        )
+        yield "the division in front of it", lambda left: _under(name, left, in_front, not clues.in_list)
     if behind := clues.behind:
         yield "the division behind it", lambda left: lambda d: d.code != behind and places.within(behind, d.code)
     neighbours = [n for code in clues.neighbours if (n := places.get(code))]
@@ -109,6 +108,18 @@ def _clues(name: str, clues: Clues) -> Iterator[Clue]:
         )
     if clues.earlier:
         yield "its meaning earlier in the document", lambda left: lambda d: d.code == clues.earlier
+
+
+def _under(name: str, left: Sequence[Division], in_front: str, alone: bool) -> Keep:
+    """What lies in the division in front. That division again, if nothing there is called so today (襄阳市襄阳高新区),
+    or it is a prefecture whose short form stands in no list (淮安市淮安软件园)."""
+    places = gazetteer()
+    inside = [d for d in left if d.code != in_front and places.within(d.code, in_front)]
+    again = any(
+        d.code == in_front and (all(is_former(name, i) for i in inside) or (alone and d.level == "prefecture"))
+        for d in left
+    )
+    return lambda d: d.code == in_front if again else d in inside
 
 
 def _like_neighbours(left: Sequence[Division], neighbours: Sequence[Division]) -> Keep:

@@ -16,7 +16,7 @@ Piece = tuple[int, int]
 def _known() -> dict[str, str]:
     """Look-alike → plain character."""
     lists = read_yaml("characters.yml")
-    table: dict[str, str] = {**lists["radicals"], **lists["signs"]}
+    table: dict[str, str] = {**lists["radicals"], **lists["mistaken"], **lists["signs"]}
     for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A)):
         table |= {chr(code): chr(code - 0xFEE0) for code in range(first, last + 1)}
     for first, last in ((0x2F00, 0x2FD5), (0xF900, 0xFAD9), (0x2F800, 0x2FA1D)):

@@ -10,6 +10,8 @@ from extract.places.names import Hit
 from extract.types import Candidate
 
 SENTENCE_END = re.compile(r"[。；！？\n]")
+STACKED = ("", "（", "(")
+"""What stands between a division and one that lies in it."""
 REACH = 16
 """How many places to each side are looked at, so that time stays linear in a sentence without end."""
 
@@ -37,13 +39,17 @@ class Company:
             division = self.linked[other] if other is not None else None
             if division is None:
                 continue
-            if between not in ("", "（", "("):
+            if between not in STACKED:
                 listed.append(division.code)
             elif left:
                 in_front = division.code
             else:
                 behind = division.code
         return in_front, behind, tuple(listed)
+
+    def in_list(self, index: int) -> bool:
+        """Does a list go on behind it, whatever its next member means?"""
+        return self._to_right.get(index, (None, ""))[1] not in STACKED
 
     def sentence(self, index: int) -> tuple[str, ...]:
         """Codes of the divisions of the same sentence, nearest first."""

@@ -247,6 +247,7 @@ class PlaceFinder:
             in_front=in_front,
             behind=behind,
             neighbours=beside,
+            in_list=company.in_list(index),
             sentence=company.sentence(index),
             earlier=self.memory.get(entry.name),
         )

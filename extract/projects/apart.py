@@ -95,7 +95,7 @@ class ApartReader(BehindReader):
 
     def beside_place(self, piece: Piece, full: Piece, head: Head) -> bool:
         """甲温泉康养、乙县花椒交易市场, 甲县花桥村、乙县天池景区: what stands behind the place of another is told of
-        that, and no part of a longer name that is no place itself."""
+        that, and no part of a longer name that is no place itself; a bracket tells where in it (甲（乙）)."""
         crossing = head.kind == "公路" and head.word.endswith(("大道", "桥", "隧道", "立交", "互通"))
         if head.role not in ("facility", "work") or (head.kind in LINES and not crossing):
             return False
@@ -103,7 +103,8 @@ class ApartReader(BehindReader):
             return False  # 甲河、乙县丙峡5A级景区: the grade is given to each
         if head.role == "work" and not self.heads.at_end(self.text, full.start, full.head_start or full.start):
             return False  # 甲洪水、乙地震灾后重建
-        own = self.core_start(piece)
+        if (own := self.core_start(piece)) > piece.start and self.text[own : own + 1] in ("（", "("):
+            return False
         least = 5 if head.kind in NATURAL else 3 if own > piece.start and self.core_start(full) > full.start else 4
         return piece.end - own >= least and not any(p.end == piece.end for p in self.places_in(piece.start, piece.end))
 

@@ -9,6 +9,7 @@ from extract.patterns import pattern, word_list
 from extract.projects.heads import Head, heads, in_dictionary
 from extract.projects.kinds import kind_of
 from extract.projects.names import coined, proper_first
+from extract.projects.routes import ROUTE
 from extract.words import vocabulary
 
 GOODS = word_list("lists", "goods")
@@ -32,8 +33,8 @@ def firm_goods(words: str, lead: int = 0) -> bool:
     """Does a name as firms coin theirs open these words, and do they end in goods? Behind the place that they begin
     with (`lead` characters of it) goods alone are enough (甲县光伏组件), not other nouns (甲县文化)."""
     own = words[lead:]
-    if holds_thing(own):
-        return False
+    if ("至" in words and ROUTE.search(words)) or holds_thing(own):
+        return False  # 甲至乙隆 leads to a place, whatever its last character makes
     if len(own) < (2 if lead else 4) or BODIES.search(own):
         return False
     if (made := CAPACITY.search(own)) is not None:

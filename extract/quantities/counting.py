@@ -8,6 +8,8 @@ from extract.quantities.units import units
 UNITS = units()
 SCALED = re.compile(r"[一二两三四五六七八九].*[十百千万亿]|[十百千万亿].*[一二两三四五六七八九]")
 FIVE_YEAR = re.compile(r"十[一二三四五六七八九]?五$|^[一二三四五六七八九]五$")
+PLAN = re.compile(r"(?:十[一二三四五六七八九]|^[一二三四五六七八九])五$")
+"""十四五, 三五: no figure, as 十五 and 二十五 are."""
 IN_NAME = pattern("measured", "in_name")
 SAID_OF_YEARS = word_list("measured", "said_of_years")
 BOUNDS = ("以上", "以下", "以内", "左右", "及以上", "及以下")
@@ -75,7 +77,7 @@ def _bare(text: str, number: str, digits: bool, bound_after: str, place: int, en
 
 def _spelled(number: str, unit: str, bounded: bool) -> bool:
     """三项, 十里, 数百万吨: short numbers in characters are manners of speaking, unless a bound stands there."""
-    if FIVE_YEAR.search(number):
+    if PLAN.search(number):
         return False
     if SCALED.search(number) or number[0] in "数几":
         return True

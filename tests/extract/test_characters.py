@@ -44,3 +44,7 @@ def test_each_character_has_its_place(source: str, phrases: bool) -> None:
     assert len(text) == len(offsets)
     for char, place in zip(text, offsets, strict=True):
         assert char == plain(source[place]) or (char == " " and source[place].isspace())
+
+
+def test_a_character_met_only_in_place_of_another_is_that() -> None:
+    assert plain("平川巿、云岭县") == "平川市、云岭县"

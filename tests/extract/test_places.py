@@ -306,3 +306,12 @@ def test_an_area_of_the_province_is_no_prefecture_elsewhere() -> None:
 
 def test_an_autonomous_county_without_its_peoples() -> None:
     assert full("建设道真自治县关口水库", "贵州省") == {("道真自治县", "道真仡佬族苗族自治县")}
+
+
+def test_a_prefecture_said_again_in_front_of_what_bears_its_name_is_no_county_of_its() -> None:
+    for city, short in (("淮安市", "淮安"), ("大同市", "大同"), ("襄阳市", "襄阳")):
+        found = full(f"{city}{short}软件园扩建。")
+        assert found == {(city, city), (short, city)}
+    assert ("朝阳", "朝阳县") in full("朝阳市朝阳、北票发展设施农业。", "辽宁省")
+    assert ("阿克苏", "阿克苏市") in full("阿克苏地区阿克苏、温宿植树。", "新疆维吾尔自治区")
+    assert ("吉林", "吉林市") in full("吉林省吉林植树。", "吉林省")

@@ -156,3 +156,13 @@ def test_where_lists_end_of_which_something_is_told(text: str, names: list[str])
 def test_in_a_list_without_a_verb_common_words_with_a_head_are_names_beside_sure_ones() -> None:
     listed = "云岭县：青坪水库、柳河大桥、金沙县第一中学、节能环保产业园、南华寺修缮。"
     assert named(listed) == ["青坪水库", "柳河大桥", "金沙县第一中学", "节能环保产业园", "南华寺修缮"]
+
+
+def test_a_route_is_no_goods_whatever_its_last_character() -> None:
+    assert named("建成云岭至晴隆、平川至青坪高速公路。") == ["云岭至晴隆高速公路", "平川至青坪高速公路"]
+    assert named("建设威宁至安龙、云岭至晴钢铁路。") == ["威宁至安龙铁路", "云岭至晴钢铁路"]
+
+
+def test_a_bracket_behind_a_place_tells_where_in_it() -> None:
+    wanted = ["云岭（青坪）综合物流园", "桃源（小塘）综合物流园"]
+    assert sorted(named("布局云岭（青坪）、桃源（小塘）综合物流园。")) == sorted(wanted)

@@ -141,3 +141,19 @@ def test_time_is_linear(piece: str) -> None:
     seconds(500)
     small = min(seconds(5_000) for _ in range(3))
     assert min(seconds(40_000) for _ in range(2)) < 8 * 4 * small + 0.1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("种药材十五至二十万亩", ("十五至二十万亩", 150000, 200000, "亩", "range")),
+        ("招收二十五人", ("二十五人", 25, 25, "人", "=")),
+        ("设三十五个站点", ("三十五个", 35, 35, "个", "=")),
+    ],
+)
+def test_a_figure_that_ends_in_five_is_no_plan(text: str, expected: tuple[str, float, float, str, str]) -> None:
+    assert found(text) == [expected]
+
+
+def test_five_year_plans_are_no_figures() -> None:
+    assert not found("十四五个重点，一五项，“十五”期间")
