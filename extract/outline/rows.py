@@ -21,6 +21,8 @@ from extract.types import Span
 CLAUSES = "，,、"
 NAME_LINE = re.compile(r"[^，。；：！？]{30,90}(?:项目|工程)(?:[（(][^（）()]{1,20}[）)])?")
 """A long line that is nothing but the name of a project, in a list of such lines."""
+LONGEST_TOPIC = 8
+"""So many characters has a word on a line of its own, between items of a list."""
 INSIDE = ("page", "head", "column", "continued", "caption")
 """Furniture that can stand inside a sentence that the layout broke."""
 
@@ -154,7 +156,7 @@ class _Joiner:
                 continue
             heading = self._heading(line, broken=row is not None)
             if row is not None:
-                if heading is None and not self._opens(row, line):
+                if heading is None and not self._opens(row, line, after):
                     row.dropped.append(Span(row.pieces[-1][1], line.first))
                     row.pieces.append((line.first, line.end))
                     row.last = line.text
@@ -198,15 +200,21 @@ class _Joiner:
         value = heading.value
         return not value or value[-1] == 1 or (last[:-1] == value[:-1] and bool(last) and value[-1] == last[-1] + 1)
 
-    def _opens(self, row: Row, line: Line) -> bool:
+    def _opens(self, row: Row, line: Line, after: Line | None) -> bool:
         """A new paragraph, though the row before it ends like a broken sentence."""
-        if line.tabular:
+        if line.tabular or self._between_bullets(row, line, after):
             return True
         if line.text[0] in "，。、；：）》”":
             return False
         if _field().match(line.text):
             return True
         return is_bullet(line.text) or (self.page.indents and line.indented and not row.last.endswith(tuple(CLAUSES)))
+
+    def _between_bullets(self, row: Row, line: Line, after: Line | None) -> bool:
+        """●建成甲铁路 | 航道 | ●推进…: a word on a line of its own between items is what those below it are about."""
+        if after is None or self.page.wrap is not None or len(line.text) > LONGEST_TOPIC:
+            return False
+        return is_bullet(row.text) and is_bullet(after.text) and title_like(line.text) and line.text.isalpha()
 
     def _complete(self, row: Row, line: Line, after: Line | None) -> bool:
         """Nothing of the row stands on the next line. Marks `row.alone` for a title without number."""
@@ -253,6 +261,7 @@ class _Joiner:
             or _class_line().fullmatch(row.text) is not None
             or heading_of(after.text) is not None
             or (title_like(after.text) and not after.indented)
+            or (is_bullet(after.text) and len(row.text) <= LONGEST_TOPIC and row.text.isalpha())
         )
 
     def _complete_wrapped(self, row: Row, line: Line, ended: bool) -> bool:

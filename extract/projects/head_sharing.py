@@ -24,6 +24,8 @@ LINE_NUMBER = re.compile(r"[\d一二三四五六七八九十]+")
 NEAR = 12
 """So many members in front of a whole one tell how long their names are; so many ahead may give it their head."""
 WATERED = frozenset({"灌区", "供水"})
+WATERS = frozenset("江河湖溪渠海湾")
+ZONE = "园区/开放平台"
 STATION = Head("站", "铁路", "facility", "name")
 OF_SIDE = re.compile("[东西南北]站$")
 """甲、乙、丙北站: the side of the city is its own, only that they are stations is shared."""
@@ -147,6 +149,9 @@ class HeadSharer(ApartReader):
                 return None
         if self.text[piece.end - 1] == self.text[after : after + 1] and self.core_start(piece) == piece.end - 1:
             after += 1
+        if self.text[piece.end - 1] in WATERS and (zone := self.heads.head_from(self.text, after)):
+            # 甲湖、乙新区防洪工程: a lake is no zone.
+            after += len(zone.word) if zone.kind == ZONE and after + len(zone.word) < full.end else 0
         return after
 
     def of_number(self, piece: Piece, full: Piece) -> bool:

@@ -17,6 +17,10 @@ CUSTOMARY = frozenset(word_list("identity", "customary"))
 OF_A_TOWN = frozenset({"园区/开放平台", "物流", "文旅", "学校", "医院", "供水", "其他"})
 """Kinds of what a town has one of on a side."""
 WATERED = frozenset({"灌区", *NATURAL})
+OVER_RIVERS = ("长江大桥", "黄河大桥")
+"""Bridges that the small place on the bank gives its name (新生圩长江大桥)."""
+CARRIED = frozenset({"公铁", "公路", "铁路", "双层", "跨越", "城际", "高铁", "高速"})
+"""What such a bridge carries is no name."""
 LONGEST = 4
 """So many characters has the name of a small place."""
 
@@ -56,7 +60,9 @@ def by_a_small_place(c: Candidate) -> bool | None:
     if c.weak or not c.acted_on:
         return None
     if c.facility:
-        return _of_no_sort(c.body) if c.head.kind in NATURAL and 1 < len(c.body) <= LONGEST else None
+        natural = c.head.kind in NATURAL and len(c.body) <= LONGEST
+        crossing = c.head.word.endswith(OVER_RIVERS) and len(c.body) < LONGEST and c.body[:2] not in CARRIED
+        return _of_no_sort(c.body) if (natural or crossing) and len(c.body) > 1 else None
     place = _place_of_work(c.thing) if c.head.role == "work" else ""
     return True if len(place) > 1 and _of_no_sort(place) else None
 
