@@ -70,6 +70,12 @@ def cost(words: Sequence[str]) -> int:
     return sum(2 if len(word) == 1 and word not in PARTICLES else 1 for word in words)
 
 
+@lru_cache(maxsize=16)
+def _in_pieces(words: frozenset[str]) -> tuple[str, ...]:
+    """Those that the dictionary reads as several (抽水 | 蓄能)."""
+    return tuple(word for word in words if len(word) > 2 and len(cut(word)) > 1)
+
+
 class Words:
     """The dictionary's reading of a text, made when it is first asked for."""
 
@@ -95,6 +101,10 @@ class Words:
             return ""
         index = bisect_right(self.starts, at) - 1
         return self.words[index][at - self.starts[index] :]
+
+    def opens(self, at: int, known: frozenset[str]) -> bool:
+        """Does one of these words stand at `at`, whole or in pieces?"""
+        return self.after(at) in known or self.text.startswith(_in_pieces(known), at)
 
     def is_edge(self, at: int) -> bool:
         index = bisect_left(self.starts, at)

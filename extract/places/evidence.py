@@ -55,12 +55,6 @@ def cues() -> Cues:
     return Cues(*(frozenset(lists[name]) for name in Cues.__dataclass_fields__))
 
 
-@cache
-def _long_facilities() -> tuple[str, ...]:
-    """Those that the segmenter cuts (抽水 | 蓄能)."""
-    return tuple(word for word in cues().facilities if len(word) > 3)
-
-
 COUNTED = re.compile("[一二三四五六七八九十][江河湖山海]")
 """五河, 三江: counties, but in most texts so many rivers."""
 MEASURED = re.compile("[一二三四五六七八九十][台里步枝寨营]")
@@ -175,11 +169,11 @@ def context(hit: Hit, words: Words, home: bool = True) -> float:
     if MEASURED.fullmatch(hit.entry.name) and tag_of(behind).startswith("n") and behind not in known.behind:
         points -= 2.5
     following = text[hit.end] if hit.end < len(text) else "\n"
-    if hit.entry.name in known.class_nouns or (not home and behind in known.own_ground):
+    if hit.entry.name in known.class_nouns or (not home and words.opens(hit.end, known.own_ground)):
         pass  # 矿区铁路; 龙门水库 in another province than 龙门县's
-    elif behind in known.facilities or text.startswith(_long_facilities(), hit.end):
+    elif words.opens(hit.end, known.facilities):
         points += 2.2 if home and not left_over else 0.9
-    elif behind in known.behind or following in "、）)":
+    elif words.opens(hit.end, known.behind) or following in "、）)":
         points += 0.9
     elif following in "至—-":
         points += 1.0

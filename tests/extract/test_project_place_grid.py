@@ -119,6 +119,7 @@ def test_no_township_of_another_county_that_a_thing_is_only_called_like(form: st
         ("推进玉溪市元江防洪堤建设。", "云南省", "玉溪市元江防洪堤", ["玉溪市"], []),
         # In a plan of the whole country.
         ("推进徽县青岩水库建设。", "中国", "徽县青岩水库", ["徽县"], []),
+        ("推进沅陵风电场建设。", "中国", "沅陵风电场", ["沅陵县"], []),
         ("推进内乡人民医院建设。", "中国", "内乡人民医院", ["内乡县"], []),
     ],
 )
