@@ -109,11 +109,12 @@ class Company:
         used = phrase.verb in governors().invent or stage_of(phrase.verb) == "operation"
         if phrase.relative or phrase.preposition or used:
             return None
-        if phrase.carried_out and (work := works_alone(member.name)) is not None:
+        told = phrase.carried_out or (member.listed and self.made())
+        if told and (work := works_alone(member.name)) is not None:
             return replace(member, head=work)
         if not member.listed:
-            told = spent_on(self.text, member.own.start) or (self.made() and yearly(member.name))
-            return made_there(member) if told and self.goods(member) else None
+            sure = spent_on(self.text, member.own.start) or (self.made() and yearly(member.name))
+            return made_there(member) if sure and self.goods(member) else None
         if self.produced() and member.core in ("place", "proper") and len(member.own) >= SHORTEST:
             return None if BODIES.search(member.name) else made_there(member)
         if acted_on(phrase):

@@ -22,6 +22,8 @@ NAMES = ("ns", "nt")
 INDUSTRIES = frozenset({"产业", "电源"})
 PROCESSING = word_list("lists", "processing")
 PRODUCED = pattern("lists", "produced")
+BEGUN = re.compile("[产工](?:(?<=投产|达产|满产|量产|试产|开工|竣工|完工)|(?<=试生产))")
+"""Ends of what is told of goods that a list names."""
 SPENT = re.compile(r"投资(?:约|近|超|超过|达)?\d[\d.]*[多余]?[万亿]元的")
 YEARLY = re.compile(r"年产\d[\d.]*[十百千万亿]*[吨台套辆片只米]")
 LONGEST_SUM = 20
@@ -66,7 +68,7 @@ def _ends_in_goods(words: str) -> bool:
 def ends_of_goods(text: str) -> list[int]:
     """Where in front of the verb for it a list ends of what is produced (甲光伏组件、乙锂电池 | 投产), and where a name
     begins of what is spent on (总投资5亿元的 | 甲光伏组件)."""
-    ends = [m.start() for m in PRODUCED.finditer(text)] if "产" in text and "、" in text else []
+    ends = [m.end() - 2 for m in BEGUN.finditer(text)] if "、" in text else []
     if "元的" in text:
         ends += [m.end() + 2 for m in SPENT.finditer(text)]
     return ends + [m.end() for m in YEARLY.finditer(text)] if "年产" in text else ends

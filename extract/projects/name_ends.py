@@ -61,8 +61,8 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
     Cut are words of what is done (建设, 前期工作), of what it is said to have (功能), and locatives (中).
     """
     end = _before_time(text, start, phrase)
-    untold = not (phrase.before or phrase.after or phrase.preposition) and text.find("、", start, end) > 0
-    if (phrase.carried_out or untold) and works_alone(text[max(start, text.rfind("、", start, end) + 1) : end]):
+    told = not (phrase.before or phrase.preposition) and text.find("、", start, end) > 0
+    if (phrase.carried_out or told) and works_alone(text[max(start, text.rfind("、", start, end) + 1) : end]):
         return end  # 实施甲古城提升
     fallback: int | None = None
     while end > start:
@@ -170,7 +170,7 @@ def _without_head(text: str, start: int, end: int, phrase: Phrase, places: Seque
     if others > 0 and text[others - 1] not in "高中初平同优上对均":
         return _class_end(text, others, phrase)
     if _names_in_front(text, start, end, phrase):
-        return before_predicate(text, start, end) or end if not (phrase.before or phrase.after) else end
+        return (None if phrase.before else before_predicate(text, start, end)) or end
     if named := NAMED_SYSTEM.match(text, start, phrase.end):
         return named.end()  # 通过“甲信息平台”交换…
     if not phrase.before:

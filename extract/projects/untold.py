@@ -14,9 +14,13 @@ def before_predicate(text: str, start: int, end: int) -> int | None:
     begin = text.rfind("、", start, end) + 1
     if begin <= start:
         return None
-    things = [b for a, b, h in heads().within(text, begin, end) if h.role == "facility" and h.kind and b - a > 1]
-    if not things or not 2 <= end - things[-1] <= LONGEST:
-        return None
+    things = [
+        b
+        for a, b, h in heads().within(text, begin, end)
+        if b - a > 1 and (h.kind if h.role == "facility" else h.role in ("work", "section"))
+    ]
+    if not things or not 2 <= end - things[-1] <= LONGEST or text.startswith("配套", things[-1]):
+        return None  # 甲铝厂配套光伏
     words = tagged(text[things[-1] : end])
     told = words[0][1][0] in TELLING[:3] or words[-1][1][0] in TELLING
     return things[-1] if told else None

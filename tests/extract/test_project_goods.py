@@ -166,3 +166,19 @@ def test_a_route_is_no_goods_whatever_its_last_character() -> None:
 def test_a_bracket_behind_a_place_tells_where_in_it() -> None:
     wanted = ["云岭（青坪）综合物流园", "桃源（小塘）综合物流园"]
     assert sorted(named("布局云岭（青坪）、桃源（小塘）综合物流园。")) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("恒泽光伏组件、鸿远锂电池落地开工。", ["恒泽光伏组件", "鸿远锂电池"]),
+        ("恒泽公司、鸿远集团签约落户。", []),
+        ("青坪水库清淤、南华寺文物保护全部完工。", ["青坪水库清淤", "南华寺文物保护"]),
+        ("青坪公园、柳河老街亮化热度不减。", ["青坪公园", "柳河老街亮化"]),
+        ("推进互联网、云岭政务网络协调发展。", []),
+        ("柳河大桥、白马大道延长线拉通。", ["柳河大桥", "白马大道延长线"]),
+        ("云岭风电、青坪光伏电站、柳河变电站并网运行。", ["云岭风电", "青坪光伏电站", "柳河变电站"]),
+    ],
+)
+def test_goods_and_works_of_which_it_is_told_that_they_are_begun_or_finished(text: str, names: list[str]) -> None:
+    assert named(text) == names
