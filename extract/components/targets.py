@@ -6,12 +6,14 @@ from bisect import bisect_right
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.context import block_of, facts_of, show_spans
+from extract.context import block_of, context_of, facts_of, show_spans
+from extract.quantities.columns import figures
 from extract.quantities.finder import quantities
 from extract.quantities.measured import measured
-from extract.types import Measure, Target
+from extract.types import Block, Measure, Target
 
 RULE = "targets/quantity"
+CELLS = "targets/cell"
 BINDING = re.compile(r"约束性|预期性")
 
 
@@ -50,6 +52,26 @@ def read_targets(text: str, measures: list[Measure]) -> list[Target]:
     return found
 
 
+def read_cells(block: Block, numbered: bool) -> list[Target]:
+    """Those of a row's cells that are bare figures, in columns with a unit in their head."""
+    if block.table is None:
+        return []
+    return [
+        Target(
+            span=figure.span,
+            text=figure.span.of(block.text),
+            low=float(figure.value),
+            high=float(figure.value),
+            unit=figure.column.unit,
+            comparator="=",
+            what=figure.column.what,
+            scope=None,
+            rule=CELLS,
+        )
+        for figure in figures(block.text, block.table, numbered)
+    ]
+
+
 @Language.factory("policygraph_targets")
 class Targets:
     """Appends `Target` records to `doc._.facts.targets`; titles count not."""
@@ -61,6 +83,11 @@ class Targets:
         block, facts = block_of(doc), facts_of(doc)
         if block.role == "title":
             return doc
-        facts.targets.extend(read_targets(block.text, facts.measures))
+        found = read_targets(block.text, facts.measures)
+        if block.table is not None:
+            numbered = context_of(doc).outline.units[block.unit].number is not None
+            cells = [cell for cell in read_cells(block, numbered) if not any(cell.span.overlaps(t.span) for t in found)]
+            found = sorted([*found, *cells], key=lambda t: t.span)
+        facts.targets.extend(found)
         show_spans(doc, "targets", ((t.span, t.unit or "number") for t in facts.targets))
         return doc

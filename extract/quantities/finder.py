@@ -36,6 +36,8 @@ FRACTION = re.compile(
 )
 QUOTES = frozenset("“‘「《")
 MONEY = pattern("measured", "money")
+HEADING = frozenset("（(：:")
+CLOSING = frozenset(("）", ")", "\n", " ", "\u3000", ""))
 HELD = re.compile(r"[A-Za-z\d.+×#/:：·±]")
 
 
@@ -98,6 +100,8 @@ def _judge(text: str, match: re.Match[str]) -> Quantity | None:
     if _goes_on_from(text, place):
         return None
     first, percent, bound = match["a"], match["part"], match["after"] or ""
+    if first[0] in numbers.MYRIADS and not first.strip("万亿") and _heads(text, place, end):
+        return None  # 总投资（亿元）, 单位：万元: the unit of figures that stand elsewhere
     unit, unit_end = _unit(match), _end(match, "unit", "more", "b", "a")
     at_least = bound.startswith("以")  # 4所以上: 所 is counted, 所以 is not read
     if not percent and unit and not at_least and _broken(unit, text[unit_end : unit_end + 4], lexicon):
@@ -135,6 +139,10 @@ def _goes_on_from(text: str, place: int) -> bool:
         return False
     dash = before in "-—–－~～" and place > 1 and HELD.match(text[place - 2])
     return bool(before in "第每" or HELD.match(before) or dash)
+
+
+def _heads(text: str, start: int, end: int) -> bool:
+    return text[max(0, start - 1) : start] in HEADING and text[end : end + 1] in CLOSING
 
 
 def _end(match: re.Match[str], *groups: str) -> int:
