@@ -93,6 +93,11 @@ def known_brand(text: str, at: int) -> int:
     return length if len(first) <= length else 0
 
 
+def is_brandlike(words: str) -> bool:
+    """It holds a character that brands are made of."""
+    return not (brands().strong | brands().weak).isdisjoint(words)
+
+
 def is_named(words: str) -> bool:
     """A name of the dictionary, in front of a trade that hardly names an industry: 亚洲|硅业."""
     if (
@@ -110,7 +115,7 @@ def is_unheard(words: str) -> bool:
     known = brands()
     return (
         len(words) == 2
-        and not known.materials.intersection(words)
+        and not known.materials.intersection(words) - known.qualities
         and words[-1] not in known.place_ends
         and not any(term in words for term in known.terms)
         and not (words[0] in known.provinces and words[1] in known.provinces | known.directions)

@@ -39,6 +39,8 @@ COMMON_TAGS = frozenset(
     {"n", "v", "vn", "a", "ad", "an", "b", "d", "l", "i", "t", "s", "f", "m", "q", "vd", "c", "p", "r"}
 )
 LONGEST = 10
+TOGETHER = ("联合", "携手")
+"""What names hold and what is done with firms: 联合|甲车、乙器等企业."""
 
 
 def find_firm_lists(text: str, known: Sequence[AgencyMention]) -> list[AgencyMention]:
@@ -118,7 +120,8 @@ def _begin(text: str, left: int, right: int) -> int:
     for piece, tag in rjieba.tag(text[left:right]):
         word = Word(at, at + len(piece), piece, tag)
         at = word.end
-        if at < right and outside_name(word) and (len(piece) > 1 or piece in head_words().stops):
+        outside = outside_name(word) and (len(piece) > 1 or piece in head_words().stops)
+        if at < right and (outside or (word.start == begin and piece in TOGETHER)):
             begin = at
     return begin
 

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 import rjieba
 
-from extract.agencies.brands import LONGEST, brands, is_coined, is_named, is_unheard, known_brand
+from extract.agencies.brands import LONGEST, brands, is_brandlike, is_coined, is_named, is_unheard, known_brand
 from extract.agencies.firm_fronts import shape
 from extract.agencies.head_words import PROPER_TAGS, head_words
 from extract.agencies.project_front_words import project_fronts
@@ -151,8 +151,9 @@ def _brand_end(text: str, begin: int, at: int, evidence: int) -> int | None:
     """Where the brand ends that ends at `at` or before the product's first characters, drawn to it by the segmenter."""
     if at - begin == LONGEST and is_coined(text[begin : at - 2], evidence > 0) and _is_a_place(text[at - 2 : at]):
         return at - 2  # 众某|永康
-    if at - begin > 2 and text[at - 1] in brands().materials and not NUMBER.match(text, at):
-        at -= is_coined(text[begin : at - 1], evidence > 0)  # the product's first character
+    drawn = at - begin > 2 and text[at - 1] in brands().materials and not NUMBER.match(text, at)
+    if drawn and is_coined(text[begin : at - 1], evidence > 0):
+        return at - 1  # the segmenter drew the product's first character to the brand
     while at - begin > LONGEST or not is_coined(text[begin:at], evidence > 0):
         if evidence == SURE and is_unheard(text[begin:at]) and not gazetteer().named(text[begin:at]):
             return at
@@ -213,6 +214,8 @@ def _products(text: str, begin: int, stop: int, places: dict[int, RegionMention]
         if (behind := known.search(text, begin + 1, stop)) is not None:
             stop = behind.start()
     first = _product(begin, stop, rjieba.tag(text[begin:stop]), places)
+    if first - begin == LONGEST and is_coined(text[begin : begin + 2]) and not is_brandlike(text[begin + 2 : first]):
+        yield begin + 2  # a product that no dictionary has: 宏晟|兰炭
     yield first
     second = _product(begin, stop, rjieba.tag(text[begin:stop], False), places)
     if second != first:

@@ -34,8 +34,9 @@ def found(text: str, place: str) -> list[str]:
         # Among works of firms a word that nothing else says to be one is one too.
         ("江苏省", "推进凌宇硅片、晟科组件、沁樾智能传感器等项目。", ["凌宇", "晟科", "沁樾"]),
         # No word is cut in two; a product's first character is not the brand's.
-        ("山东省", "推进永锋临港焦钢一体化、鑫旭浆纸二期、泓毅己内酰胺等项目。", ["鑫旭", "泓毅"]),
+        ("山东省", "推进宏锋临港焦钢一体化、鑫旭浆纸二期、泓毅己内酰胺等项目。", ["宏锋", "鑫旭", "泓毅"]),
         ("河北省", "新开工项目86个，其中晶诚500兆瓦电池组件、鸿纺年产8万锭精梳纱已完成。", ["晶诚", "鸿纺"]),
+        ("重庆市", "联合长帆、赛力斯、川岳等龙头企业建设平台。", ["长帆", "赛力斯", "川岳"]),
     ],
 )
 def test_firms_in_front_of_their_projects(place: str, text: str, expected: list[str]) -> None:
@@ -58,6 +59,7 @@ def test_firms_in_front_of_their_projects(place: str, text: str, expected: list[
         "建设相对独立的综合性医院、国际化学校、专业化研究所。",
         "完善教育部门、公安部门、相关部门协同机制，工作领导小组办公室定期研究。",
         "新建博物馆2座、图书馆3座，建设县级图书馆。",
+        "钢铁酒花、电石炉气、兰炭等企业项目复产扩产。",
     ],
 )
 def test_products_places_classes_and_units_are_no_firms(text: str) -> None:
