@@ -224,7 +224,8 @@ class _Reader(HeadSharer):
             elif i and (route := self.route_in_front(pieces, i, member.head)) is not None:
                 front = route
             elif i and i == len(pieces) - 1 and piece.core == "place":
-                front = self.words_before_place(pieces[0])
+                led = any(p.start == piece.start for p in self.places_in(piece.start, piece.end))
+                front = self.words_before_place(pieces[0]) if led else None
             if front is not None and self.text.startswith(OWN_LEVEL, piece.start):
                 front = None
             if front is not None and not self.text.startswith(front.of(self.text), piece.start):

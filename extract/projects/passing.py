@@ -21,6 +21,9 @@ MEASURE = frozenset({"按照", "按", "根据", "依据"})
 THEMES = frozenset({"围绕", "聚焦", "针对", "立足", "结合"})
 THOUGHT_OUT = re.compile("(?:谋划|策划|储备|包装|招引|争取|开发)(?:一批)?(?:项目|工程)$")
 FROM_TO = re.compile("[到至]")
+TOWARDS = frozenset({"向", "对", "给", "为"})
+SUPPLIES = ("供水", "供电", "供气", "供热", "送电", "输电", "送水", "输水", "送气", "输气")
+STOPS = re.compile(r"(?:[段线]|境内)共?设[^，。；]{2,60}?(?:\d+|[两三四五六七八九十]+)[个座][一-龥]{0,4}站$")
 FOR_IT = pattern("phrases", "for_it")
 MEANT = pattern("phrases", "meant")
 PLACES = (*word_list("name_ends", "zones"), *"市县区州旗盟镇")
@@ -52,6 +55,11 @@ def passed_over(text: str, phrase: Phrase) -> bool:
         return True  # 围绕甲产业、乙设施谋划项目
     if phrase.preposition in COURSE or text.startswith(MANNER, phrase.start):
         return True
+    toward = phrase.preposition in TOWARDS or text[phrase.start] in TOWARDS
+    if toward and text.endswith(SUPPLIES, phrase.start, phrase.end):
+        return True  # 向甲市 | 供水
+    if text.endswith("站", phrase.start, phrase.end) and STOPS.search(text, phrase.start, phrase.end):
+        return True  # 甲段设乙、丙等5个客运站: where a line stops
     if phrase.preposition == "从" and not phrase.after and FROM_TO.search(text, phrase.start, phrase.end):
         return True  # 从甲基地到乙开发区，处处…: between what something is told
     if tells_of_others(text, phrase):

@@ -66,6 +66,8 @@ def paired(text: str) -> str:
     for mark in MARKS.finditer(text):
         at, char = mark.start(), mark.group()
         if char in ("\n", "”"):
+            if char == "”" and opened is not None:
+                characters[opened] = "“"  # "甲”: two sorts of marks
             opened = None
         elif char == "“" or opened is None:
             opened = at

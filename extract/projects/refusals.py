@@ -52,6 +52,9 @@ LED = ("道", "廊", "带", "线")
 """Ends of heads of what leads along a way."""
 STANDING = frozenset(word_list("kind_sets", "standing"))
 RANKINGS = frozenset(word_list("verbs", "rankings"))
+LEVELS = frozenset("省市县区州盟旗")
+BATCH = re.compile("第(?:[一二三四五六七八九十]+|[0-9]+)批")
+"""So many projects at a time."""
 GROUNDS = frozenset({"湿地", "草场", "林场"})
 """Heads of ground that nature or husbandry keeps."""
 GOES_WITH = re.compile(f"[和与及](?:{'|'.join(word_list('lists', 'added'))})")
@@ -96,8 +99,12 @@ def a_class_of_works(c: Candidate) -> bool | None:
 
 
 def schedule(c: Candidate) -> bool | None:
-    """列入全省重点项目计划: what takes works in is the list of many."""
-    return False if c.head.word.endswith("计划") and SCHEDULE.search(c.name) else None
+    """列入全省重点项目计划: what takes works in lists many; 甲省 | 计划 | 在…实施: what will be done."""
+    if not c.head.word.endswith(("计划", "项目")):
+        return None
+    if c.head.word == "计划" and c.member.core == "place" and c.body[-1:] in LEVELS:
+        return False
+    return False if (SCHEDULE if c.head.word.endswith("计划") else BATCH).search(c.name) else None
 
 
 def trade_of_a_place(c: Candidate) -> bool | None:
