@@ -137,6 +137,8 @@ def _goes_on_from(text: str, place: int) -> bool:
     before = text[place - 1] if place else ""
     if not before:
         return False
+    if before in ":：":
+        return text[place - 2 : place - 1].isdigit()  # 1：500, not 总投资：5亿元
     dash = before in "-—–－~～" and place > 1 and HELD.match(text[place - 2])
     return bool(before in "第每" or HELD.match(before) or dash)
 

@@ -157,3 +157,12 @@ def test_a_figure_that_ends_in_five_is_no_plan(text: str, expected: tuple[str, f
 
 def test_five_year_plans_are_no_figures() -> None:
     assert not found("十四五个重点，一五项，“十五”期间")
+
+
+def test_behind_a_colon_stands_what_a_form_asks_for_unless_it_is_a_ratio() -> None:
+    assert [row[0] for row in found("总投资：3.5亿元。用地:60亩，建设内容：二十五个泊位")] == [
+        "3.5亿元",
+        "60亩",
+        "二十五个",
+    ]
+    assert not found("比例1：500图幅，10：30集合")
