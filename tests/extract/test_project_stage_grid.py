@@ -95,6 +95,7 @@ def test_a_heading_that_is_no_more_than_what_is_done(
         ("开工建设一批重大项目，包括{x}、{y}。", "start"),
         ("建成一批重大项目，包括{x}、{y}。", "completion"),
         ("续建项目有{x}、{y}。", "ongoing"),
+        ("预备项目：{x}、{y}。", "preparatory"),
         ("新开工一批项目，主要有{x}、{y}。", "start"),
     ],
 )
