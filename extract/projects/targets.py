@@ -25,7 +25,20 @@ def with_projects(text: str, targets: Sequence[Target], projects: Sequence[Proje
         return list(targets)
     starts = [p.span.start for p in sure]
     near = [sure[bisect_left(starts, t.span.start - NEAR) : bisect_right(starts, t.span.end + NEAR)] for t in targets]
-    return [changed(t, about=_about(text, t, there)) for t, there in zip(targets, near, strict=True)]
+    return [
+        _of_its_name(text, t, there) or changed(t, about=_about(text, t, there))
+        for t, there in zip(targets, near, strict=True)
+    ]
+
+
+def _of_its_name(text: str, target: Target, projects: Sequence[ProjectMention]) -> Target | None:
+    """甲二期、乙600兆瓦电池等项目: a figure in a member's own words is that project's, of what stands behind it there."""
+    at = target.span
+    own = next((p for p in projects if p.span.covers(at)), None)
+    if own is None or "、" not in (target.what or ""):
+        return None
+    what = text[at.end : own.span.end].strip() or text[own.span.start : at.start].strip()
+    return changed(target, about=own.name, what=what or target.what)
 
 
 def _about(text: str, target: Target, projects: Sequence[ProjectMention]) -> str | None:

@@ -18,3 +18,8 @@ from extract.pipeline import extract
 )
 def test_a_quantity_is_about_the_one_project_of_its_clause(text: str, about: dict[str, str | None]) -> None:
     assert {t.text: t.about for t in extract(text, jurisdiction="云南省").targets} == about
+
+
+def test_a_figure_in_a_member_s_own_words_is_of_that_project() -> None:
+    found = extract("推进昭通水库、鲁甸鸿远20万吨硅片等项目建设。", jurisdiction="云南省").targets
+    assert [(t.text, t.about, t.what) for t in found] == [("20万吨", "鲁甸鸿远20万吨硅片项目", "硅片")]
