@@ -32,7 +32,7 @@ def with_projects(text: str, targets: Sequence[Target], projects: Sequence[Proje
 
 
 def _of_its_name(text: str, target: Target, projects: Sequence[ProjectMention]) -> Target | None:
-    """甲二期、乙600兆瓦电池等项目: a figure in a member's own words is that project's, of what stands behind it there."""
+    """甲二期、乙600兆瓦电池等项目: a figure in a member's own words is that project's, of what stands behind it."""
     at = target.span
     own = next((p for p in projects if p.span.covers(at)), None)
     if own is None or "、" not in (target.what or ""):
