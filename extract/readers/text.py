@@ -31,7 +31,8 @@ def read_text(text: str) -> SourceText:
 
 
 def read_bytes(content: bytes, path: str, encoding: str | None = None) -> SourceText:
-    """Decode a file's bytes: by `encoding`, else by its mark, else strictly as UTF-8, else as GB18030 if Chinese."""
+    """Decode a file's bytes: by `encoding`, else by its mark, else strictly as UTF-8, else as GB18030 or Big5 if
+    Chinese."""
     if not content.strip():
         raise EmptyFileError(path)
     text, used = _decoded(content, path, encoding) if encoding else _detected(content, path)
@@ -80,14 +81,30 @@ def _detected(content: bytes, path: str) -> tuple[str, str]:
         text = ""
     if text and looks_chinese(text):
         return text, "gb18030"
+    if found := _traditional(content, text):
+        return found
     raise WrongEncodingError(
         path,
         "UTF-8",
-        "and as GB18030 it gives no Chinese either; name its encoding with --encoding (big5, utf-16-le …) "
+        "and as GB18030 or Big5 it gives no Chinese either; name its encoding with --encoding (utf-16-le …) "
         "or save it as UTF-8",
         at,
         content[at],
     )
+
+
+def _traditional(content: bytes, gb: str) -> tuple[str, str] | None:
+    """A text in traditional characters, in Big5 or GB18030 (`gb`, as that decodes it), and which of them; None where
+    neither gives Chinese in common characters, made simplified."""
+    from extract.gazetteers import simplified  # only such a file needs the list
+
+    try:
+        text = content.decode("big5")
+    except UnicodeDecodeError:
+        text = ""
+    if text and looks_chinese(simplified(text)):
+        return text, "big5"
+    return (gb, "gb18030") if gb and looks_chinese(simplified(gb)) else None
 
 
 def _refuse_binary(content: bytes, path: str) -> None:

@@ -10,7 +10,7 @@ from policygraph.cli.console import say
 if TYPE_CHECKING:
     from extract.types import Extraction
 
-Document = Annotated[Path, typer.Argument(metavar="FILE", help="The document (TXT in UTF-8, UTF-16 or GB18030).")]
+Document = Annotated[Path, typer.Argument(metavar="FILE", help="The document (TXT in UTF-8, UTF-16, GB18030 or Big5).")]
 
 
 def extracted(file: Path, jurisdiction: str | None, encoding: str | None, lexicon: Path | None) -> "Extraction":

@@ -58,6 +58,19 @@ def test_a_given_encoding_leaves_no_mark_in_the_text(tmp_path: Path, mark: str) 
     assert read(written(tmp_path, ("\ufeff" + SENTENCE).encode(mark)), mark).text == SENTENCE
 
 
+@pytest.mark.parametrize(
+    "text", ["支持廈門、漳州、泉州協同發展。", "廈門市", "Project list 2026.\r\n金門縣推動通電、通氣、通橋。\r\n"]
+)
+def test_big5_is_found(tmp_path: Path, text: str) -> None:
+    source = read(written(tmp_path, text.encode("big5")))
+    assert (source.text, source.encoding) == (text, "big5")
+
+
+def test_gb18030_is_never_taken_for_big5(tmp_path: Path) -> None:
+    for text in (SENTENCE, "遵义市", "塘㙍镇建设羽绒产业园。", "支持廈門、漳州協同發展，加快推進建設。"):
+        assert read(written(tmp_path, text.encode("gb18030"))).text == text
+
+
 def test_a_wrong_encoding_names_the_byte(tmp_path: Path) -> None:
     with pytest.raises(WrongEncodingError) as caught:
         read(written(tmp_path, "abc建设".encode("gb18030")), "utf-8")
@@ -70,7 +83,6 @@ def test_a_wrong_encoding_names_the_byte(tmp_path: Path) -> None:
     ("content", "why"),
     [
         ("Le café est fermé à Genève.".encode("latin-1"), "not UTF-8 text"),
-        ("支持廈門、漳州、泉州協同發展。".encode("big5"), "not UTF-8 text"),
         (SENTENCE.encode()[:-4] + b"\n", "not UTF-8 text"),
         (SENTENCE.encode().decode("latin-1").encode(), "Western European"),
         (SENTENCE.encode("gbk", "ignore").decode("latin-1").encode(), "Western European"),
