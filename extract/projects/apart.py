@@ -8,7 +8,7 @@ from extract.patterns import pattern, word_list
 from extract.projects.behind import LINES, BehindReader
 from extract.projects.conjuncts import COUNT, PHASE
 from extract.projects.deeds import is_deed
-from extract.projects.goods import firm_goods
+from extract.projects.goods import ends_in_word, firm_goods
 from extract.projects.heads import NATURAL, Head
 from extract.projects.kinds import WAYS
 from extract.projects.list_ends import Shared
@@ -78,7 +78,8 @@ class ApartReader(BehindReader):
             return True
         if not facility or numbered(self.text, piece, full):
             return False
-        return firm_goods(piece.name) if line else self.product(piece, head)
+        lead = self.core_start(piece) - piece.start
+        return firm_goods(piece.name, lead) if line else self.product(piece, head)
 
     def too_long(self, piece: Piece, full: Piece, head: Head, road_work: bool) -> bool:
         """A long conjunct is no core: it names something of another kind; beside a line cores are short, or routes."""
@@ -105,7 +106,13 @@ class ApartReader(BehindReader):
             return False  # 甲洪水、乙地震灾后重建
         if (own := self.core_start(piece)) > piece.start and self.text[own : own + 1] in ("（", "("):
             return False
-        least = 5 if head.kind in NATURAL else 3 if own > piece.start and self.core_start(full) > full.start else 4
+        both = own > piece.start and self.core_start(full) > full.start
+        small = (
+            both
+            and own < piece.end
+            and (self.text[piece.end - 1] in "村寨" or ends_in_word(self.text[own : piece.end]))
+        )
+        least = 5 if head.kind in NATURAL else 3 if small else 4
         return piece.end - own >= least and not any(p.end == piece.end for p in self.places_in(piece.start, piece.end))
 
     def places_of_own(self, piece: Piece, full: Piece) -> bool:

@@ -26,6 +26,10 @@ BEGUN = re.compile("[产工](?:(?<=投产|达产|满产|量产|试产|开工|竣
 """Ends of what is told of goods that a list names."""
 SPENT = re.compile(r"投资(?:约|近|超|超过|达)?\d[\d.]*[多余]?[万亿]元的")
 YEARLY = re.compile(r"年产\d[\d.]*[十百千万亿]*[吨台套辆片只米]")
+DIVISION = re.compile("[一-龥]{2,4}?[县市州旗镇乡](?=.)")
+"""A division that no list of places holds, or that several are called like."""
+SHORT = 4
+"""So few characters behind a place may be the name of a smaller one."""
 LONGEST_SUM = 20
 BODIES = pattern("lists", "bodies_and_trades")
 
@@ -34,6 +38,8 @@ BODIES = pattern("lists", "bodies_and_trades")
 def firm_goods(words: str, lead: int = 0) -> bool:
     """Does a name as firms coin theirs open these words, and do they end in goods? Behind the place that they begin
     with (`lead` characters of it) goods alone are enough (甲县光伏组件), not other nouns (甲县文化)."""
+    if not lead and (division := DIVISION.match(words)) is not None:
+        lead = division.end()
     own = words[lead:]
     if ("至" in words and ROUTE.search(words)) or holds_thing(own):
         return False  # 甲至乙隆 leads to a place, whatever its last character makes
@@ -44,8 +50,16 @@ def firm_goods(words: str, lead: int = 0) -> bool:
     if len(own) >= 4 and coined(own) and _ends_in_goods(own):
         return True
     # A place, or a word that others use too, in front: what is made must be told from other nouns.
+    if len(own) < SHORT and not ends_in_word(own):
+        return False  # 甲县黑石、乙县青坪水库: a place that no list holds
     named = lead > 0 or (len(own) >= 4 and proper_first(own))
     return named and (own.endswith(SURE_ENDS) or kind_of(own, Head("")) in INDUSTRIES)
+
+
+def ends_in_word(words: str) -> bool:
+    """Does a word of two characters or more end here that the dictionary or the vocabulary holds?"""
+    word, tag = rjieba.tag(words)[-1]
+    return len(word) > 1 and tag[:2] not in (*NAMES, "nr") and (word in vocabulary() or in_dictionary(word))
 
 
 def holds_thing(words: str) -> bool:

@@ -182,3 +182,10 @@ def test_a_bracket_behind_a_place_tells_where_in_it() -> None:
 )
 def test_goods_and_works_of_which_it_is_told_that_they_are_begun_or_finished(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize("small", ["龙石", "大黑石", "三岔石"])
+@pytest.mark.parametrize("head", ["水库", "特大桥", "物流园", "中学"])
+def test_a_small_place_is_no_goods_by_its_last_character(small: str, head: str) -> None:
+    listed = named(f"推进大通县{small}、湟源县青坪{head}建设。")
+    assert listed == [f"大通县{small}{head}", f"湟源县青坪{head}"]
