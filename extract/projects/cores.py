@@ -23,6 +23,10 @@ PUBLIC_KINDS = frozenset({"文旅", "学校", "医院", "其他"})
 """Of these a government has one of its own (市图书馆, the city's library)."""
 
 
+SMALL_PLACE = re.compile("[一-龥]{1,6}[县市区州旗镇乡][一-龥]{2,3}")
+"""甲县红铜、乙县青坪水库: what lies in a county, and gives a reservoir its name, whatever its last character makes."""
+
+
 def of_issuer(name: str, head: Head | None) -> int:
     """市图书馆 is the one of the issuer: where the rank ends that says so; 0 if none does, as of a network (市水网)."""
     public = head is not None and head.role == "facility" and head.kind in PUBLIC_KINDS and head.word[-1:] != "网"
@@ -107,7 +111,8 @@ class CoreReader(JointReader):
             return False
         at = self.core_start(piece)
         lead = at - piece.start if at < piece.end else 0
-        if firm_goods(piece.name, lead) or work_beside(piece.name, lead):
+        small = head.kind in NATURAL and SMALL_PLACE.fullmatch(piece.name) is not None
+        if not small and (firm_goods(piece.name, lead) or work_beside(piece.name, lead)):
             return True
         start, least = piece.start, 5
         if piece.core == "place" and head.kind in NATURAL:

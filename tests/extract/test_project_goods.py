@@ -189,3 +189,7 @@ def test_goods_and_works_of_which_it_is_told_that_they_are_begun_or_finished(tex
 def test_a_small_place_is_no_goods_by_its_last_character(small: str, head: str) -> None:
     listed = named(f"推进大通县{small}、湟源县青坪{head}建设。")
     assert listed == [f"大通县{small}{head}", f"湟源县青坪{head}"]
+
+
+def test_a_place_in_a_county_gives_a_reservoir_its_name_whatever_its_last_character_makes() -> None:
+    assert named("建设大通县红铜、湟源县青坪水库。") == ["大通县红铜水库", "湟源县青坪水库"]
