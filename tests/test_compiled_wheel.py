@@ -1,4 +1,5 @@
-"""The compiled wheel reads documents as the checkout does. Needs a C compiler and some ten minutes: nightly."""
+"""The rooms that the wheel compiles are such as mypyc takes (a minute), and the compiled wheel reads documents as the
+checkout does (a C compiler and some ten minutes: nightly)."""
 
 import json
 import os
@@ -28,6 +29,23 @@ from extract.pipeline import extract
 files = [import_module(name).__file__ for name in sys.argv[1].split()]
 print(json.dumps({"files": files, "read": [dump(extract(Path(sample))) for sample in sys.argv[2:]]}))
 """
+
+
+TRANSLATE = """
+import sys
+from mypyc.build import mypyc_build
+from mypyc.options import CompilerOptions
+folder, *files = sys.argv[1:]
+mypyc_build(["--cache-dir", folder, "--ignore-missing-imports", *files], CompilerOptions(target_dir=folder))
+"""
+
+
+def test_mypyc_takes_every_room_that_the_wheel_compiles(tmp_path: Path) -> None:
+    files = sorted(str(file.relative_to(ROOT)) for pattern in PATTERNS for file in ROOT.glob(pattern))
+    assert len(files) > 100
+    command = [sys.executable, "-c", TRANSLATE, str(tmp_path), *files]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,8 @@ FORMULAS = word_list("lists", "formulas")
 SURE_ENDS = (*GOODS, *FORMULAS)
 NAMES = ("ns", "nt")
 """First letters of the tags of places and bodies."""
+PROPER = (*NAMES, "nr")
+"""And of persons."""
 INDUSTRIES = frozenset({"产业", "电源"})
 PROCESSING = word_list("lists", "processing")
 PRODUCED = pattern("lists", "produced")
@@ -59,7 +61,7 @@ def firm_goods(words: str, lead: int = 0) -> bool:
 def ends_in_word(words: str) -> bool:
     """Does a word of two characters or more end here that the dictionary or the vocabulary holds?"""
     word, tag = rjieba.tag(words)[-1]
-    return len(word) > 1 and tag[:2] not in (*NAMES, "nr") and (word in vocabulary() or in_dictionary(word))
+    return len(word) > 1 and tag[:2] not in PROPER and (word in vocabulary() or in_dictionary(word))
 
 
 def holds_thing(words: str) -> bool:
