@@ -246,13 +246,6 @@ def _is_word(piece: str, tag: str) -> bool:
     return len(piece) > 1 and rjieba.has_word(piece) and tag not in PROPER_TAGS and piece not in brands().words
 
 
-def _pieces(text: str, begin: int, stop: int) -> Iterator[tuple[str, int, str]]:
-    at = begin
-    for piece, tag in rjieba.tag(text[begin:stop]):
-        yield piece, at, tag
-        at += len(piece)
-
-
 def _with_trade(text: str, at: int, last: int, places: dict[int, RegionMention]) -> int | None:
     """The brand's end, or its trade's (某某|科技|镍盐 but 某某|汽车零部件); None where it might be either."""
     known = shape()

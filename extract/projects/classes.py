@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from extract.patterns import pattern, word_list
 from extract.projects.coordination import Member
+from extract.projects.general import UNNAMED as UNNAMED
 from extract.projects.general import in_general
 from extract.projects.governing import Phrase
 from extract.projects.governors import staged
@@ -21,8 +22,6 @@ NUMBER_OF = pattern("classes", "number_of")
 POWER = pattern("classes", "power")
 CONDITIONAL = pattern("classes", "conditional")
 MANY = pattern("classes", "many")
-UNNAMED = frozenset({"common", "proper"})
-"""Cores that no place, number or quotation makes sure."""
 RULES = frozenset({"应当", "不得"})
 """Verbs of a rule: what they bind are all things of a sort (新建地下工程应当…)."""
 BECOMES = frozenset(word_list("verbs", "becomes"))

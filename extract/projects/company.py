@@ -106,7 +106,7 @@ class Company:
         In one without a verb (云岭县：甲、乙) two others must be sure; where none is all must be such goods, and begun
         or finished; on one alone money must be spent (投资5亿元的甲光伏组件开工)."""
         phrase = self.phrase
-        used = phrase.verb in governors().invent or stage_of(phrase.verb) == "operation"
+        used = phrase.verb in GOVERNORS.invent or stage_of(phrase.verb) == "operation"
         if phrase.relative or phrase.preposition or used:
             return None
         told = phrase.carried_out or (member.listed and self.made())

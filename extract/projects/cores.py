@@ -21,8 +21,6 @@ NOUN_ENDS = "台楼阁馆所线区会站港桥院园厂城节赛库渠坝谷塔�
 
 PUBLIC_KINDS = frozenset({"文旅", "学校", "医院", "其他"})
 """Of these a government has one of its own (市图书馆, the city's library)."""
-
-
 SMALL_PLACE = re.compile("[一-龥]{1,6}[县市区州旗镇乡][一-龥]{2,3}")
 """甲县红铜、乙县青坪水库: what lies in a county, and gives a reservoir its name, whatever its last character makes."""
 

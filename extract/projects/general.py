@@ -40,7 +40,8 @@ TREATED = ("治理", "整治", "修复", "保护")
 JURISDICTION = "行政区域内"
 CLASS = 8
 """No longer is a bare class behind the word for the first of it."""
-UNNAMED = ("common", "proper")
+UNNAMED = frozenset({"common", "proper"})
+"""Cores that no place, number or quotation makes sure."""
 
 
 def in_general(text: str, member: Member, head: Head, phrase: Phrase) -> bool:

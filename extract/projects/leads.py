@@ -6,8 +6,10 @@ from extract.patterns import pattern
 from extract.projects.governors import stage_of
 from extract.types import Span
 
+BRACKET = pattern("stage_headings", "bracket")
 FURTHER = pattern("stage_headings", "further")
 LISTS = pattern("stage_headings", "lists")
+TITLES = pattern("stage_headings", "titles")
 OF_LISTS = ("study", "preparatory", "planned", "start", "ongoing", "completion")
 """Stages that a heading or a lead may give to the list under it."""
 REACH = 400
@@ -21,7 +23,7 @@ def of_heading(path: tuple[str, ...]) -> str | None:
     """What the nearest heading that says so tells of a list of projects that no verb governs (预备项目; （一）续建)."""
     for title in reversed(path):
         listed = said(title) if "项目" in title or "工程" in title else None
-        if stage := listed or _only(pattern("stage_headings", "titles").fullmatch(title)):
+        if stage := listed or _only(TITLES.fullmatch(title)):
             return stage
     return None
 
@@ -35,7 +37,7 @@ def of_bracket(text: str, end: int) -> tuple[str, Span] | None:
     """甲水库（新开工）: what a bracket right behind a name tells of it."""
     if not text.startswith(("（", "(", "项目（", "工程（", "项目(", "工程("), end):
         return None
-    told = pattern("stage_headings", "bracket").match(text, end)
+    told = BRACKET.match(text, end)
     stage = _only(told)
     return (stage, Span(*told.span("said"))) if told and stage else None
 
