@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from extract.first_characters import ahead_taken_off, compiled
 from graph.resources import read_yaml
 
 
@@ -17,7 +18,7 @@ def _read(file: str) -> dict[str, dict[str, str]]:
 @cache
 def pattern(file: str, name: str) -> re.Pattern[str]:
     """The compiled pattern `name` of `data/lexicons/<file>.yml`; line breaks and blanks in it are layout."""
-    return re.compile("".join(_read(file)[name]["pattern"].split()))
+    return compiled("".join(_read(file)[name]["pattern"].split()))
 
 
 @cache
@@ -38,10 +39,10 @@ def any_word(words: Iterable[str]) -> str:
 LAST = re.compile(r"(?<=\[)[^\]]+|[一-龥](?![一-龥])")
 
 
-def last_characters(compiled: re.Pattern[str]) -> frozenset[str]:
+def last_characters(told: re.Pattern[str]) -> frozenset[str]:
     """Characters with which the words of a pattern may end (and some more): a text that ends otherwise need not be
     searched for one of them at its end."""
-    return frozenset("".join(LAST.findall(compiled.pattern)))
+    return frozenset("".join(LAST.findall(ahead_taken_off(told.pattern))))
 
 
 def any_of(characters: Iterable[str]) -> re.Pattern[str]:

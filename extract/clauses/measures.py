@@ -8,11 +8,12 @@ from extract.clauses.bodies import HAS_OBJECT
 from extract.clauses.openings import ACTION, FIGURE, LEAD, OTHER, RESULT, SUBJECT, Opening, open_clause
 from extract.clauses.sentences import Sentence, clauses, sentences
 from extract.clauses.words import lexicon
+from extract.first_characters import compiled
 from extract.responsibilities.brackets import find_brackets, is_assignment
 from extract.types import Span
 
 LEXICON = lexicon()
-NUMBERING = re.compile(
+NUMBERING = compiled(
     r"(?:[\s　]*(?:[（(](?:[一二三四五六七八九十百]{1,4}|\d{1,3})[)）]|第[一二三四五六七八九十百零〇\d]{1,5}条[\s　]+"
     r"|[一二三四五六七八九十]{1,3}、|\d{1,3}(?:\.\d{1,3}){0,3}[.．﹒、](?!\d)|\d{1,3}(?:\.\d{1,3}){1,3}[\s　]+"
     r"|\d{2}[\s　]+|[①-⑳]|[—\-─–●•·○◆■▪※]+))+[\s　]*"

@@ -15,6 +15,8 @@ YEAR = pattern("tense", "year")
 WILL_BE = pattern("tense", "will_be")
 PAST_WORD = pattern("tense", "past_word")
 HOLDS = pattern("tense", "holds")
+OPENS_HOLDING = ("国家", "本")
+"""What holds is said with 是 (is), or of these."""
 WAS_DONE = pattern("tense", "was_done")
 DEADLINE = pattern("tense", "deadline")
 BY = pattern("tense", "by")
@@ -72,7 +74,7 @@ class SentenceTense:
             self.done = True
         if self.will:
             return "future"
-        if HOLDS.search(words):
+        if ("是" in words or words.startswith(OPENS_HOLDING)) and HOLDS.search(words):
             return "present"
         told = opening.kind in (SUBJECT, FIGURE) or "了" in words
         if self.done or self.period.past or (told and WAS_DONE.search(words)):

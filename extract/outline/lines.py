@@ -144,15 +144,24 @@ def _furniture() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
+def _any_furniture() -> re.Pattern[str]:
+    """One look at a line instead of one for each sort: most lines are none."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in layout()["furniture"].values()))
+
+
+@cache
 def _contents_title() -> re.Pattern[str]:
     return re.compile(layout()["contents_title"])
 
 
 def mark_furniture(lines: list[Line], wrapped: bool) -> None:
     """Say which lines are furniture: patterns, page numbers, running heads, the table of contents."""
+    known, any_of_them = _furniture(), _any_furniture().fullmatch
     for line in lines:
         if len(line.text) <= 140:
-            line.furniture = next((n for n, p in _furniture() if p.fullmatch(line.text)), None)
+            line.furniture = (
+                next((n for n, p in known if p.fullmatch(line.text)), None) if any_of_them(line.text) else None
+            )
     _doubt_bare_numbers(lines, wrapped)
     _mark_running_heads(lines)
     _mark_contents(lines)
@@ -201,7 +210,8 @@ def _mark_contents(lines: list[Line]) -> None:
             continue
         line.furniture = "contents"
         first = next((entry(x) for x in lines[i + 1 : i + 4] if len(entry(x)) > 1), None)
-        later = [j for j in range(i + 3, min(i + 800, len(lines))) if entry(lines[j]) == first]
+        further = range(i + 3, min(i + 800, len(lines)))
+        later = [j for j in further if first and first[0] in lines[j].text[:9] and entry(lines[j]) == first]
         if not later:
             continue
         inside = lines[i + 1 : later[0]]

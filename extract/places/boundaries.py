@@ -8,7 +8,7 @@ does not know (昌都) win against words that would break them (昌|都市), bec
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 import rjieba
 
@@ -77,19 +77,13 @@ def _in_pieces(words: frozenset[str]) -> tuple[str, ...]:
 
 
 class Words:
-    """The dictionary's reading of a text, made when it is first asked for."""
+    """The dictionary's reading of a text."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        return segments.words(self.text)
-
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
+        self.words = segments.words(text)
+        self.starts = segments.starts(text)
         """Starts of the words, and the text's end."""
-        return segments.starts(self.text)
 
     def before(self, at: int) -> str:
         """The word that ends at or covers the character in front of `at`."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.automata import Automaton
+from extract.first_characters import compiled
 from extract.patterns import pattern
 from extract.projects.conjuncts import PHASE
 from extract.projects.heads import WORKS, Head, heads, in_dictionary
@@ -14,7 +15,7 @@ from graph.resources import read_yaml
 
 WAYS = frozenset({"公路", "铁路", "轨道交通"})
 """Kinds of what leads from one end to another."""
-ROUTE_NUMBER = re.compile(
+ROUTE_NUMBER = compiled(
     r"(?<![A-Za-z0-9])(?:[GSXC]\d{1,4}|[国省县乡]道[A-Z]?\d{2,4}|\d{3}[国省县乡]道)(?:线|(?![0-9A-Za-z]))"
 )
 

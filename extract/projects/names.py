@@ -87,13 +87,15 @@ def common(words: str) -> bool:
 
 def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention]) -> str:
     """place number quotation proper common: what identifies these words."""
-    words = PLAN_YEARS.sub("", text[start:end])
+    words = text[start:end]
+    if "“" in words:
+        words = PLAN_YEARS.sub("", words)
+        if "“" in words:
+            return "quotation"
     if not words:
         return "common"
     if words == "首都":
         return "place"  # 首都博物馆: the one capital's
-    if "“" in words:
-        return "quotation"
     if ROUTE_NUMBER.search(words) or QUANTITY.search(words) or LINE_BY_LETTER.search(words):
         return "number"
     if words.isdigit() and RUN_OF_NUMBERS.match(text, start):

@@ -44,7 +44,9 @@ def passed_over(text: str, phrase: Phrase) -> bool:
     alone = not phrase.before and text.startswith(("：", ":"), phrase.end)
     if alone and text.endswith(PLACES, phrase.start, phrase.end) and text.find("、", phrase.start, phrase.end) < 0:
         return True  # 甲新区：实施乙、丙; 甲市乙区：丙、丁: whose works are told
-    if DUTY.match(text[phrase.start : phrase.end]) or any("never" in g.classes[v.word] for v in phrase.before):
+    if text[phrase.start] in "（(" and DUTY.match(text[phrase.start : phrase.end]):
+        return True
+    if any("never" in g.classes[v.word] for v in phrase.before):
         return True
     told = text[phrase.start - 1] == "的" or text.endswith(SITES, phrase.start, phrase.end)
     if phrase.verb in g.waypoints and not told:

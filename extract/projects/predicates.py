@@ -28,6 +28,7 @@ LONGEST_SPOT = 4
 """So many characters has a small place that no list holds."""
 WITHIN = word_list("phrases", "within")
 FOUNDING = ("组建", "设立", "筹建")
+SUBJECTS = (*GOVERNORS.subjects, "建设", "工作", "施工")
 NO_VERB = word_list("phrases", "no_verb_before")
 SINCE = pattern("phrases", "since")
 MEASURED = pattern("phrases", "measured")
@@ -208,7 +209,7 @@ def _predicated(scene: Scene, start: int, q: int) -> bool:
         return False
     if TOGETHER.match(scene.text, q):
         return False
-    named = behind_noun(scene, start, q) or scene.text.endswith((*GOVERNORS.subjects, "建设", "工作", "施工"), start, q)
+    named = behind_noun(scene, start, q) or scene.text.endswith(SUBJECTS, start, q)
     return named or BUILT_PARTS.search(scene.text, max(start, q - 16), q) is not None
 
 

@@ -9,7 +9,9 @@ from extract.quantities.numbers import SEVERAL
 STRAIGHT = '"＂'
 MARKS = re.compile('[“”"＂\n]')
 
-HALF_WIDTH = re.compile(r"[,;:!?](?:(?<=[一-龥”）)％%].)(?!\d)|(?=[一-龥“《]))|\.(?<=[一-龥”）]\.)(?=[一-龥“《])")
+HALF_WIDTH = re.compile(
+    r"[,;:!?.](?:(?<=[,;:!?])(?:(?<=[一-龥”）)％%].)(?!\d)|(?=[一-龥“《]))|(?<=[一-龥”）]\.)(?=[一-龥“《]))"
+)
 WIDE = dict(zip(",;:!?.", "，；：！？。", strict=True))
 
 ITEMS = re.compile(

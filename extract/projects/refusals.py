@@ -2,7 +2,7 @@
 
 import re
 
-from extract.patterns import pattern, word_list
+from extract.patterns import last_characters, pattern, word_list
 from extract.projects import names
 from extract.projects.candidates import COPULAS, JOINED, LEVEL, VIRTUAL, Candidate, Rule
 from extract.projects.deeds import tagged
@@ -13,6 +13,7 @@ from extract.projects.spots import situated
 from extract.projects.subjects import done
 
 BUILT_PARTS = pattern("lists", "built_parts")
+BUILT_PARTS_END = last_characters(BUILT_PARTS)
 GOVERNORS = governors()
 UNNAMED = pattern("identity", "unnamed")
 SCHEDULE = pattern("identity", "schedule")
@@ -118,10 +119,12 @@ def trade_of_a_place(c: Candidate) -> bool | None:
 
 def part_of_a_building(c: Candidate) -> bool | None:
     """围墙砌筑、清水池、征地拆迁等工程: steps and parts of what is built are no works by themselves."""
-    given = c.unmarked and (c.member.shared is not None or c.member.core == "common") and c.head.word == "工程"
-    parts = BUILT_PARTS
-    step = c.body in GOVERNORS.tails or parts.search(c.body)
-    return False if (given and step) or (c.unmarked and parts.fullmatch(c.name)) else None
+    if not c.unmarked:
+        return None
+    given = c.head.word == "工程" and (c.member.shared is not None or c.member.core == "common")
+    if given and (c.body in GOVERNORS.tails or BUILT_PARTS.search(c.body)):
+        return False
+    return False if c.name[-1] in BUILT_PARTS_END and BUILT_PARTS.fullmatch(c.name) else None
 
 
 def described(c: Candidate) -> bool | None:
@@ -139,7 +142,10 @@ def ranked_among(c: Candidate) -> bool | None:
 def counted(c: Candidate) -> bool | None:
     """A number of works, people, or more words than a name has."""
     name = c.name
-    return False if len(name) > LONGEST or COUNTED_WORKS.search(ASIDE.sub("", name)) or PEOPLE.search(name) else None
+    if len(name) > LONGEST or PEOPLE.search(name):
+        return False
+    # Without its asides a name counts nothing that it does not count with them.
+    return False if COUNTED_WORKS.search(name) and COUNTED_WORKS.search(ASIDE.sub("", name)) else None
 
 
 def a_way(c: Candidate) -> bool | None:

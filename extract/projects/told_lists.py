@@ -9,6 +9,7 @@ the work on a line is told, the class stands in front of it (甲至乙高速公�
 import re
 from collections.abc import Sequence
 
+from extract.first_characters import compiled
 from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.apart import RINGS
@@ -36,7 +37,7 @@ SOME, CLASS_OF_WORKS = (pattern("lists", told).pattern for told in ("some", "cla
 OF_WORKS = re.compile(rf"{SOME}*{CLASS_OF_WORKS}(?:建设|前期工作|实施)?")
 """The works of some time or level, not counted (今年一批重点项目建设)."""
 LEAD = re.compile("(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
-TOLD_BY = re.compile("(?:[，,]?分别[为是])?[：:]$|[，,]?分别[为是]$")
+TOLD_BY = compiled("(?:[，,]?分别[为是])?[：:]$|[，,]?分别[为是]$")
 """What joins the list to its class."""
 ROUTE = re.compile("[一-龥（）()]{2,12}(?:至|[—–-]+)[一-龥（）()]{2,12}")
 REACH = 30

@@ -40,7 +40,11 @@ SETS = re.compile(
 
 def trimmed(text: str, start: int, end: int) -> int | None:
     """In front of what is told of the name that ends there."""
-    return next((cut for trim in TRIMS if (cut := trim(text, start, end)) is not None), None)
+    for trim in TRIMS:
+        cut = trim(text, start, end)
+        if cut is not None:
+            return cut
+    return None
 
 
 def _duty_or_alias(text: str, start: int, end: int) -> int | None:
