@@ -3,8 +3,11 @@
 import re
 
 from extract.outline.headings import front_matter, layout
-from extract.outline.rows import Row, ends_sentence, is_bullet, title_like
+from extract.outline.rows import Row
+from extract.outline.short_lines import ends_sentence, is_bullet, title_like
 
+PLAIN_ROWS = 3
+"""So many lines below each other may speak of the document; more are its text (a list of names)."""
 FRONT_ROWS = 40
 """Rows looked at, furniture of portals included."""
 MARKDOWN_TITLE = 15
@@ -28,7 +31,17 @@ def front_rows(rows: list[Row]) -> set[int]:
     clear = title_like(rows[first].text) and after is not None and (after.furniture == "source" or after.length >= 40)
     if not (sure or clear or any(_about(rows[i]) for i in candidates[1:])):
         return set()
-    return {first} | {i for i in candidates[1:] if not _opens_text(rows, i)}
+    return {first} | {i for i in _above_a_list(rows, candidates[1:]) if not _opens_text(rows, i)}
+
+
+def _above_a_list(rows: list[Row], candidates: list[int]) -> list[int]:
+    """Those in front of a run of plain lines, which is the text already."""
+    plain: list[int] = []
+    for at, i in enumerate(candidates):
+        plain = [*plain, at] if _plain(rows[i]) else []
+        if len(plain) > PLAIN_ROWS:
+            return candidates[: plain[0]]
+    return candidates
 
 
 def _candidates(rows: list[Row]) -> list[int]:
@@ -53,6 +66,10 @@ def _about(row: Row) -> bool:
     return _bracketed(row) or any(front_matter().fullmatch(text) for text in (row.text, row.last))
 
 
+def _plain(row: Row) -> bool:
+    return not is_titled(row) and not _about(row)
+
+
 def _bracketed(row: Row) -> bool:
     """Wholly in brackets, as the dates of a law's versions."""
     return row.text[0] in "（(" and row.last[-1] in "）)" and row.length < 400
@@ -60,5 +77,4 @@ def _bracketed(row: Row) -> bool:
 
 def _opens_text(rows: list[Row], i: int) -> bool:
     """A plain title straight before running text is the text's, not the document's (前言)."""
-    plain = not is_titled(rows[i]) and not _about(rows[i])
-    return plain and i + 1 < len(rows) and rows[i + 1].length >= 20
+    return _plain(rows[i]) and i + 1 < len(rows) and rows[i + 1].length >= 20

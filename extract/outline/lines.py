@@ -222,10 +222,21 @@ def _mark_contents(lines: list[Line]) -> None:
                     x.furniture = x.furniture or "contents"
 
 
+@cache
+def _field() -> re.Pattern[str]:
+    return re.compile(layout()["field"])
+
+
+def fills_in(text: str) -> bool:
+    """Does the line fill in a field of a form (责任单位：…)?"""
+    return ("：" in text or ":" in text) and _field().match(text) is not None
+
+
 def wrap_width(lines: list[Line]) -> float | None:
     """How wide a page's lines are where the layout broke them (text of a PDF); None where a line is a paragraph."""
     ends = layout()["sentence_ends"]
     texts = [x for x in lines if len(x.text) >= 12 and not heading_of(x.text) and not x.text.endswith("....")]
+    texts = [x for x in texts if not fills_in(x.text)]  # as wide as the names in it
     if len(texts) < 4:
         return None
     widths = sorted(x.width for x in texts)

@@ -7,7 +7,8 @@ from functools import cache
 from extract.outline.characters import joined
 from extract.outline.headings import layout
 from extract.outline.lines import Cells
-from extract.outline.rows import CLAUSES, Row, ends_sentence, is_bullet, title_like
+from extract.outline.rows import CLAUSES, Row
+from extract.outline.short_lines import ends_sentence, is_bullet, title_like
 
 LEAF = 95
 """Rank of a title without number that opens no numbered series."""

@@ -10,17 +10,17 @@ from extract.outline.line_cuts import segments
 from extract.outline.lines import (
     Cells,
     Line,
+    fills_in,
     mark_furniture,
     read_lines,
     without_continuations,
     wrap_width,
 )
+from extract.outline.short_lines import NAME_LINE, ends_sentence, field_ends, is_bullet, lists_on, title_like
 from extract.outline.tables import with_tables
 from extract.types import Span
 
 CLAUSES = "，,、"
-NAME_LINE = re.compile(r"[^，。；：！？]{30,90}(?:项目|工程)(?:[（(][^（）()]{1,20}[）)])?")
-"""A long line that is nothing but the name of a project, in a list of such lines."""
 LONGEST_TOPIC = 8
 """So many characters has a word on a line of its own, between items of a list."""
 INSIDE = ("page", "head", "column", "continued", "caption")
@@ -66,39 +66,8 @@ class Page:
 
 
 @cache
-def _field() -> re.Pattern[str]:
-    return re.compile(layout()["field"])
-
-
-@cache
 def _class_line() -> re.Pattern[str]:
     return re.compile(layout()["class_line"])
-
-
-@cache
-def _closings() -> str:
-    return str(layout()["closings"])
-
-
-def ends_sentence(text: str) -> bool:
-    bare = text.rstrip(_closings())
-    return bool(bare) and bare[-1] in layout()["sentence_ends"]
-
-
-def is_bullet(text: str) -> bool:
-    return text.startswith(tuple(layout()["bullets"]))
-
-
-def title_like(text: str) -> bool:
-    """Short, no sentence in it, not open at its end."""
-    return (
-        len(text) <= 40
-        and not any(c in "。；！？" for c in text)
-        and text[-1] not in layout()["openings"]
-        and text[-1] not in layout()["sentence_ends"]
-        and text[0] not in "，。、；：）》”"
-        and not is_bullet(text)
-    )
 
 
 def page_of(lines: list[Line]) -> Page:
@@ -136,11 +105,14 @@ class _Joiner:
     """No running text yet: lines may be the document's front matter."""
     counts: dict[int, tuple[int, ...]] = field(default_factory=dict)
     """Last number of each level, to tell a numbered paragraph from a broken sentence that begins with a number."""
+    listing: bool = False
+    """The row before is a short line of its own, or ends with the colon that a list of such lines follows."""
 
     def rows(self, segments: list[Line]) -> Iterator[Row]:
         """Join what the layout broke; furniture inside a broken sentence is dropped from it, elsewhere it is a row."""
         nexts = _next_text(segments)
         row: Row | None = None
+        before: Row | None = None
         held: list[Line] = []
         for line, after in zip(segments, nexts, strict=True):
             if line.furniture:
@@ -171,7 +143,9 @@ class _Joiner:
                 for late in held:
                     yield Row(late.start, [(late.first, late.end)], late.text, furniture=late.furniture)
                 held = []
+            self.listing = before is not None and (before.alone or before.last[-1] in "：:")
             row = Row(line.start, [(line.first, line.end)], line.text, heading, last=line.text, indented=line.indented)
+            before = row
             row.cells = line.cells
             row.clauses = "，" in line.text or "," in line.text
             if self._complete(row, line, after):
@@ -206,7 +180,7 @@ class _Joiner:
             return True
         if line.text[0] in "，。、；：）》”":
             return False
-        if _field().match(line.text):
+        if fills_in(line.text):
             return True
         return is_bullet(line.text) or (self.page.indents and line.indented and not row.last.endswith(tuple(CLAUSES)))
 
@@ -231,7 +205,7 @@ class _Joiner:
         self.front = self.front and not ended and not row.heading
         if self.page.wrap is not None:
             return self._complete_wrapped(row, line, ended)
-        if ended:
+        if ended or field_ends(row.text, line, after):
             return True
         if row.heading and len(row.pieces) == 1:
             rest = row.text[row.heading.body :]
@@ -255,7 +229,7 @@ class _Joiner:
         if self.page.indents and after.indented:
             return True
         if any(c in row.text for c in CLAUSES):
-            return self.page.clause_titles
+            return self.page.clause_titles or (self.listing and lists_on(row.text, after))
         return (
             len(after.text) >= 25
             or _class_line().fullmatch(row.text) is not None

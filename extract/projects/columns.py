@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from extract.patterns import pattern
 from extract.projects.heads import Head, heads
+from extract.projects.kinds import street
 from extract.projects.trimming import BRACKET
 from extract.types import Table
 
@@ -49,6 +50,11 @@ def head_of(words: str) -> tuple[int, Head] | None:
     """The head that a name ends with, a bracket behind it aside."""
     bracket = BRACKET.search(words)
     return heads().at_end(words, 0, bracket.start() if bracket and bracket.start() else len(words))
+
+
+def ends_a_name(words: str) -> bool:
+    """Does a head stand at the end, or is the whole the name of a street, or of a road between two?"""
+    return head_of(words) is not None or street(words)
 
 
 def stage_said(cell: str) -> str | None:
@@ -147,7 +153,7 @@ def _by_cells(table: Table, said: bool) -> Columns | None:
     says so."""
     usual = Counter(map(len, table.rows)).most_common(1)[0][0]
     worded = [i for i in range(usual) if _share(table, partial(_holds, _worded, i)) >= 0.8]
-    named = (i for i in worded if _share(table, partial(_holds, head_of, i)) >= 0.5)
+    named = (i for i in worded if _share(table, partial(_holds, ends_a_name, i)) >= 0.5)
     name = next(named, worded[0] if worded else None)
     if name is None:
         return None

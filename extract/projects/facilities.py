@@ -12,7 +12,10 @@ from extract.projects.routes import NUMBERED_ROAD, is_route
 LINKS = pattern("lists", "links")
 PHASED = re.compile(rf"(.{{3,}}?){PHASE.pattern}(?:工程|项目)?$")
 BUILT = frozenset(word_list("kind_sets", "built"))
-NUMBERED = re.compile(rf"(?:{NUMBERED_ROAD.pattern})\s?")
+NUMBERED = re.compile(
+    rf"(?:{NUMBERED_ROAD.pattern})\s?(?:[国省县乡]道|(?:[一-龥]{{2,3}})?(?:高速公路|高速|公路)|[一-龥]{{2}}线(?!路))?"
+)
+"""A road's number, with its name where that stands behind (G60沪昆高速 | 醴陵至娄底段)."""
 SPENT = pattern("identity", "spent")
 EXTENDS = frozenset(word_list("verbs", "extends"))
 ROUTE = pattern("wholes", "route")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.context import DocumentContext
-from extract.projects.columns import Columns, columns, head_of, lists_projects, titles_list
+from extract.projects.columns import Columns, columns, ends_a_name, head_of, lists_projects, titles_list
 from extract.projects.rows import named
 from extract.types import Block, Outline, Span, Unit
 
@@ -89,7 +89,7 @@ def _members(outline: Outline, before: str, run: Sequence[Block]) -> Iterator[tu
     if len(run) < LEAST or not lists_projects(*titles):
         return
     names = [named(block.text, Span(0, len(block.text)), False) for block in run]
-    ended = [n is not None and head_of(n.span.of(b.text)) is not None for n, b in zip(names, run, strict=True)]
+    ended = [n is not None and ends_a_name(n.span.of(b.text)) for n, b in zip(names, run, strict=True)]
     if sum(ended) * 5 >= len(run) * 3:
         for block in run:
             yield block.unit, titles

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from extract.patterns import pattern, word_list
 from extract.projects import names, naming
 from extract.projects.chains import verb_chain
-from extract.projects.columns import LIST, Columns, glued_stage, head_of, stage_said
+from extract.projects.columns import LIST, Columns, ends_a_name, glued_stage, head_of, stage_said
 from extract.projects.coordination import Member, read_list
 from extract.projects.governing import Phrase
 from extract.projects.governors import stage_of
-from extract.projects.heads import Head
+from extract.projects.heads import Head, in_dictionary
 from extract.projects.leads import said
 from extract.projects.list_kinds import UNSAID
 from extract.projects.places import links, regions_between, widened
@@ -35,6 +35,7 @@ JOINED = frozenset("、，,/和及 ")
 DESCRIBED = 7
 """So many characters has a name of common words where nothing tells that things are built (not 防洪工程)."""
 JOINTS = frozenset("、和及")
+JOINT = re.compile("[、和及]")
 SHORTEST, LONGEST = 4, 90
 CLASSES = (COUNTED_WORKS, VAGUE)
 """What speaks of several works, or of any (9个停车场, 一批泵站)."""
@@ -135,7 +136,7 @@ def one_name(
     bare = ASIDE.sub("", words)
     if any(refusal.search(bare) for refusal in CLASSES) or names_class(words):
         return None
-    known = head_of(words) is not None
+    known = ends_a_name(words)
     if any(r.span == cell for r in regions) or (not built and (cell in agencies or not known)):
         return None
     scene = Scene(text, names.heads(), [], [r.span for r in regions], agencies)
@@ -185,6 +186,8 @@ def _members(text: str, name: Span, regions: Sequence[RegionMention], built: boo
         several = read_list(text, name.start, name.end, names.heads(), [r.span for r in inside], core_of)
         if len(several) > 1 and all(m.head is not None and m.core != "common" for m in several):
             return several
+        if all(in_dictionary(word) or word in names.heads().by_word for word in JOINT.split(words)):
+            return []  # 机场、物流和水运, over those below it
     found = head_of(words)
     core = core_of(name.start, name.start + found[0] if found and found[0] else name.end)
     if (found and _bare(words, *found)) or (not built and core == "common" and len(words) < DESCRIBED):

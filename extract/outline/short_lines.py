@@ -1,0 +1,55 @@
+"""Short lines: titles, bullets, the names of a list, the fields of a form. What of it ends with its line."""
+
+import re
+from functools import cache
+
+from extract.outline.headings import heading_of, layout
+from extract.outline.lines import Line, fills_in
+
+NAME_LINE = re.compile(r"[^，。；：！？]{30,90}(?:项目|工程)(?:[（(][^（）()]{1,20}[）)])?")
+"""A long line that is nothing but the name of a project, in a list of such lines."""
+LONG_FIELD = 30
+"""Width of a field's line that may have been broken."""
+
+
+@cache
+def _closings() -> str:
+    return str(layout()["closings"])
+
+
+def ends_sentence(text: str) -> bool:
+    bare = text.rstrip(_closings())
+    return bool(bare) and bare[-1] in layout()["sentence_ends"]
+
+
+def is_bullet(text: str) -> bool:
+    return text.startswith(tuple(layout()["bullets"]))
+
+
+def title_like(text: str) -> bool:
+    """Short, no sentence in it, not open at its end."""
+    return (
+        len(text) <= 40
+        and not any(c in "。；！？" for c in text)
+        and text[-1] not in layout()["openings"]
+        and text[-1] not in layout()["sentence_ends"]
+        and text[0] not in "，。、；：）》”"
+        and not is_bullet(text)
+    )
+
+
+def field_ends(first: str, line: Line, after: Line) -> bool:
+    """配合单位：市财政局 | 34.启动甲机场改扩建: a field of a form (`first` opens it) ends with its line, and what comes
+    next may have any number. A long list of names may run over."""
+    if line.text[-1] in layout()["openings"] or not fills_in(first):
+        return False
+    runs_over = line.width >= LONG_FIELD and title_like(after.text) and not fills_in(after.text)
+    return not runs_over or heading_of(after.text) is not None
+
+
+def lists_on(text: str, after: Line) -> bool:
+    """机场、物流和水运, 甲、乙污水处理厂: a line of a list that has a 、 of its own, before the next line of the list.
+    A title that the layout broke is none (关于支持甲县、乙县 | 产业发展的意见)."""
+    if "，" in text or "," in text or "，" in after.text or "," in after.text or text.startswith("关于"):
+        return False
+    return title_like(after.text) and not after.text.endswith(tuple(layout()["title_ends"]))

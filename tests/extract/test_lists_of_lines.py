@@ -1,0 +1,92 @@
+"""Lists whose members are lines: fields of a form under numbered tasks, names below headings, streets, roads."""
+
+import pytest
+
+from extract.outline.tree import read_outline
+from extract.pipeline import extract
+from extract.types import SourceText
+
+
+def blocks(text: str) -> list[str]:
+    return [block.text for block in read_outline(SourceText(text, None, "0", "utf-8")).blocks]
+
+
+TASKS = """重点任务分工
+3.实施徒骇河东岸慢行道工程，年底前完成路基。
+牵头单位：市住房城乡建设局
+配合单位：市水利局、市财政局
+7.启动聊城西站站前广场改造，新增停车位200个。
+责任单位：市交通运输局、东昌府区政府
+推进茌平第二水厂建设，完善配套管网。
+责任单位：市水利局、茌平区政府"""
+
+
+def test_a_field_of_a_form_ends_with_its_line_whatever_number_comes_next() -> None:
+    assert blocks(TASKS) == TASKS.replace("3.", "").replace("7.", "").split("\n")
+    found = extract(TASKS, jurisdiction="聊城市")
+    assert [(p.name, p.stage) for p in found.projects if not p.optional] == [
+        ("徒骇河东岸慢行道工程", "ongoing"),
+        ("聊城西站站前广场改造", "start"),
+        ("茌平第二水厂", "ongoing"),
+    ]
+    assert len(found.responsibilities) > 6
+
+
+def test_a_long_field_that_the_layout_broke_goes_on() -> None:
+    bodies = "市住建局、市生态环境局、市水利局、市发展和改革委员会、白沟新城"
+    text = f"2.推进白沟污水处理厂二期。\n责任单位：{bodies}\n管委会、市财政局\n5.建成安新县医院。"
+    assert blocks(text)[1].endswith("白沟新城管委会、市财政局")
+    open_field = "1.续建零陵古城。\n建设内容：修缮东门、西门，\n建设游客中心2个\n3.新建浯溪水厂。"
+    assert blocks(open_field)[1] == "建设内容：修缮东门、西门，建设游客中心2个"
+
+
+LIST = """山西省2023年重点工程清单
+轨道交通、铁路和机场
+太原轨道交通1号线
+忻州站综合客运枢纽
+公路、桥梁
+晋中龙城大街东延
+太原并州南路
+晋中迎宾街—太谷箕城路
+能源、水利和环保
+汾阳、孝义污水处理厂
+古交抽水蓄能电站"""
+
+
+def test_headings_and_names_with_a_comma_of_their_own_stay_apart_in_a_list() -> None:
+    assert blocks(LIST) == LIST.split("\n")
+    assert [p.name for p in extract(LIST).projects if not p.optional] == [
+        "太原轨道交通1号线",
+        "忻州站综合客运枢纽",
+        "晋中龙城大街东延",
+        "太原并州南路",
+        "晋中迎宾街—太谷箕城路",
+        "汾阳污水处理厂",
+        "孝义污水处理厂",
+        "古交抽水蓄能电站",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甘肃省人民政府\n关于支持金昌、白银\n资源型城市转型的意见\n一、总体要求\n（一）指导思想。",
+        "会议要求，加快绵阳、广元机场\n改扩建，推动铁路、公路建设，全面提升保障能力，为发展提供支撑。",
+    ],
+)
+def test_a_title_or_sentence_that_the_layout_broke_is_joined(text: str) -> None:
+    assert any("白银资源型城市" in block or "机场改扩建" in block for block in blocks(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("G55二广高速湘潭至邵阳段扩容工程开工。", "G55二广高速"),
+        ("建设S38常合高速公路溧阳至宁国段改造工程。", "S38常合高速公路"),
+        ("实施G105京澳线信丰至龙南段升级改造。", "G105京澳线"),
+        ("推进G318国道巴东段改造。", "G318国道"),
+        ("推进G212线武都至文县段改建。", "G212线"),
+    ],
+)
+def test_a_numbered_road_keeps_its_name_where_a_stretch_is_part_of_it(text: str, whole: str) -> None:
+    assert [p.part_of for p in extract(text).projects if not p.optional] == [whole]
