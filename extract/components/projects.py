@@ -9,13 +9,14 @@ from spacy.tokens import Doc
 
 from extract.agencies.project_fronts import find_project_fronts
 from extract.context import block_of, context_of, facts_of, show_spans
+from extract.marks import paired
 from extract.projects import names as project_names
 from extract.projects import naming
 from extract.projects.governing import Phrase, phrases
 from extract.projects.later_parts import one_before
 from extract.projects.lists import listed
 from extract.projects.placing import placed
-from extract.projects.quotation import clauses, paired, wide
+from extract.projects.quotation import clauses, wide
 from extract.projects.references import with_references
 from extract.projects.rosters import in_roster, told
 from extract.projects.rows import read_row

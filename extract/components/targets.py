@@ -74,15 +74,13 @@ def read_cells(block: Block, numbered: bool) -> list[Target]:
 
 @Language.factory("policygraph_targets")
 class Targets:
-    """Appends `Target` records to `doc._.facts.targets`; titles count not."""
+    """Appends `Target` records to `doc._.facts.targets`; what a heading tells counts (一、续建项目（126个）)."""
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
         block, facts = block_of(doc), facts_of(doc)
-        if block.role == "title":
-            return doc
         found = read_targets(block.text, facts.measures)
         if block.table is not None:
             numbered = context_of(doc).outline.units[block.unit].number is not None

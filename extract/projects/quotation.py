@@ -1,13 +1,10 @@
-"""Marks as read for names: half width made wide, straight quotation marks pairs, brackets that tell a stage clauses."""
+"""Marks as read for names: half width made wide, brackets that tell a stage clauses."""
 
 import re
 
 from extract.patterns import pattern
 from extract.projects.conjuncts import COUNT
 from extract.quantities.numbers import SEVERAL
-
-STRAIGHT = '"＂'
-MARKS = re.compile('[“”"＂\n]')
 
 HALF_WIDTH = re.compile(
     r"[,;:!?.](?:(?<=[,;:!?])(?:(?<=[一-龥”）)％%].)(?!\d)|(?=[一-龥“《]))|(?<=[一-龥”）]\.)(?=[一-龥“《]))"
@@ -54,28 +51,3 @@ def _open(found: re.Match[str]) -> str:
 def wide(text: str) -> str:
     """The text with the marks of a Latin keyboard made Chinese ones beside Chinese words, where they part clauses."""
     return HALF_WIDTH.sub(lambda found: WIDE[found.group()], text)
-
-
-def paired(text: str) -> str:
-    """The text with straight marks (“甲云", "乙计划") made “ or ” by their turn; all others, and all positions, stay.
-
-    Only what a mark on the same line answers is made a pair: a lone one may be inches, or dropped by layout.
-    """
-    if not any(mark in text for mark in STRAIGHT):
-        return text
-    characters = list(text)
-    opened: int | None = None
-    for mark in MARKS.finditer(text):
-        at, char = mark.start(), mark.group()
-        if char in ("\n", "”"):
-            if char == "”" and opened is not None:
-                characters[opened] = "“"  # "甲”: two sorts of marks
-            opened = None
-        elif char == "“" or opened is None:
-            opened = at
-        else:
-            characters[at] = "”"
-            if text[opened] in STRAIGHT:
-                characters[opened] = "“"
-            opened = None
-    return "".join(characters)

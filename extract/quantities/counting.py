@@ -11,9 +11,13 @@ FIVE_YEAR = re.compile(r"十[一二三四五六七八九]?五$|^[一二三四五
 PLAN = re.compile(r"(?:十[一二三四五六七八九]|^[一二三四五六七八九])五$")
 """十四五, 三五: no figure, as 十五 and 二十五 are."""
 IN_NAME = pattern("measured", "in_name")
+CIRCLE = pattern("measured", "circle")
+OF_CLASS = pattern("measured", "of_class")
 SAID_OF_YEARS = word_list("measured", "said_of_years")
 BOUNDS = ("以上", "以下", "以内", "左右", "及以上", "及以下")
 TIMES = ("年", "天", "周", "月")
+CLASSES = 40
+"""So many characters hold the classes of a list, and what is of them."""
 
 
 def counts(
@@ -22,7 +26,9 @@ def counts(
     """Is it a quantity that states or limits a result, not a date, a name or a manner of speaking?"""
     number, lexicon = match["a"], UNITS
     unit_rest = text[match.end("unit") if match["unit"] and unit else end :][:12]
-    if IN_NAME.match(unit_rest):
+    if IN_NAME.match(unit_rest) or (unit in lexicon.durations and CIRCLE.match(unit_rest)):
+        return False
+    if unit in lexicon.classes and OF_CLASS.match(text[end : end + CLASSES]):
         return False
     if unit == "岁":
         return any(word in text[max(0, place - 12) : place] for word in lexicon.ages)
@@ -78,6 +84,8 @@ def _bare(text: str, number: str, digits: bool, bound_after: str, place: int, en
 def _spelled(number: str, unit: str, bounded: bool) -> bool:
     """三项, 十里, 数百万吨: short numbers in characters are manners of speaking, unless a bound stands there."""
     if PLAN.search(number):
+        return False
+    if number[0] in "数几" and unit in UNITS.idiomatic:
         return False
     if SCALED.search(number) or number[0] in "数几":
         return True

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.clauses.sentences import phrases
+from extract.marks import paired
 from extract.patterns import pattern
 from extract.quantities import numbers
 from extract.quantities.counting import counts
@@ -35,16 +36,22 @@ FRACTION = re.compile(
     r"(?:(\d{1,2})/(\d{1,3})(?![\d/])|([一二两三四五六七八九])分之([一二三四五六七八九]))(以上|以内|以下|左右)?"
 )
 QUOTES = frozenset("“‘「《")
+LONGEST_NAME = 16
+FIGURES = pattern("measured", "quoted")
 MONEY = pattern("measured", "money")
+PEOPLE = pattern("measured", "people")
 HEADING = frozenset("（(：:")
 CLOSING = frozenset(("）", ")", "\n", " ", "\u3000", ""))
+NEAR = 16
 HELD = re.compile(r"[A-Za-z\d.+×#/:：·±]")
 
 
 def quantities(text: str) -> Iterator[Quantity]:
     """The quantities of a text, in order, without overlap. Linear time."""
     text = numbers.plain(text)
-    names = [p for p in phrases(text) if text[p.start] in QUOTES and (len(p) <= 16 or text[p.start] == "《")]
+    if '"' in text:
+        text = paired(text)
+    names = [p for p in phrases(text) if text[p.start] in QUOTES and _may_name(text, p)]
     at = name = 0
     while match := STARTS.search(text, at):
         place = match.start()
@@ -56,6 +63,13 @@ def quantities(text: str) -> Iterator[Quantity]:
         found, at = _read(text, place)
         if found is not None:
             yield found
+
+
+def _may_name(text: str, quotation: Span) -> bool:
+    """Is it short enough for a name, and does it hold more than figures?"""
+    if text[quotation.start] == "《":
+        return True
+    return len(quotation) <= LONGEST_NAME and FIGURES.fullmatch(text, quotation.start, quotation.end) is None
 
 
 def _read(text: str, place: int) -> tuple[Quantity | None, int]:
@@ -140,7 +154,9 @@ def _goes_on_from(text: str, place: int) -> bool:
     if before in ":：":
         return text[place - 2 : place - 1].isdigit()  # 1：500, not 总投资：5亿元
     dash = before in "-—–－~～" and place > 1 and HELD.match(text[place - 2])
-    return bool(before in "第每" or HELD.match(before) or dash)
+    if before == "/" and place > 1 and text[place].isdigit() and not HELD.match(text[place - 2]):
+        return False  # 20万千瓦/40万千瓦时
+    return bool(before in "第每届" or HELD.match(before) or dash)
 
 
 def _heads(text: str, start: int, end: int) -> bool:
@@ -177,7 +193,8 @@ def _unsaid_unit(text: str, match: re.Match[str], rest: str, end: int) -> str:
     """What a bare figure counts, if the words around it are of money (产值达5亿) or of people (1.5亿学生)."""
     if "亿" in match["a"] and MONEY.search(text, max(0, match.start() - 16), min(len(text), end + 8)):
         return "元"
-    return "人" if rest.startswith(UNITS.people) else ""
+    before = text[max(0, match.start() - NEAR) : match.start()]
+    return "人" if rest.startswith(UNITS.people) or PEOPLE.search(before) else ""
 
 
 def _bounded(span: Span, number: Span, low: Decimal, high: Decimal | None, unit: str, sign: str) -> Quantity:

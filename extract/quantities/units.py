@@ -12,6 +12,7 @@ from graph.resources import read_yaml
 class Units:
     measures: frozenset[str]
     idiomatic: frozenset[str]
+    classes: frozenset[str]
     durations: frozenset[str]
     classifiers: frozenset[str]
     not_before: dict[str, str]
@@ -33,7 +34,8 @@ class Units:
 @cache
 def units() -> Units:
     raw: dict[str, Any] = read_yaml("lexicons", "units.yml")
-    measures = frozenset(raw["measures"]["words"].split())
+    classes = frozenset(raw["classes"]["words"].split())
+    measures = frozenset(raw["measures"]["words"].split()) | classes
     durations = frozenset(raw["durations"]["words"].split())
     classifiers = frozenset(raw["classifiers"]["words"].split())
     before = {word: sign for sign, words in raw["bounds_before"].items() for word in words.split()}
@@ -49,11 +51,12 @@ def units() -> Units:
         rf"(?P<part>百分之|千分之|万分之)?(?P<a>{DIGITS}|{CHARACTERS})"
         rf"(?:[ 　]?{unit}?(?P<dash>[-—–－~～至到]{{1,2}})(?:百分之)?(?P<b>{DIGITS}|{CHARACTERS}))?"
         rf"(?:[×xX*](?P<times>\d[\d.]*(?:[万亿])?))?(?P<more>[余多来几](?!项目))?"
-        rf"(?P<unit>[ 　]?{unit}(?:/(?:{unit}|日))?)?(?P<after>{any_of(after)})?"
+        rf"(?P<unit>[ 　]?{unit}(?:/[百千万亿]{{0,2}}(?:{unit}|日))?)?(?P<after>{any_of(after)})?"
     )
     return Units(
         measures=measures,
         idiomatic=frozenset(raw["only_with_digits"]["words"].split()),
+        classes=classes,
         durations=durations,
         classifiers=classifiers,
         not_before={unit: marks.replace(" ", "") for unit, marks in raw["not_before"].items()},

@@ -3,9 +3,9 @@
 import pytest
 from test_projects import named
 
+from extract.marks import paired
 from extract.projects.coordination import read_list
 from extract.projects.names import heads
-from extract.projects.quotation import paired
 from extract.types import Span
 
 

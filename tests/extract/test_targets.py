@@ -114,8 +114,55 @@ def test_what_is_measured_and_by_when() -> None:
     assert (wetland.what, wetland.deadline, wetland.binding) == ("新增湿地", "到2030年", "约束性")
 
 
-def test_titles_set_no_targets() -> None:
-    assert targets("建设30个平台", role="title") == []
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一、续建重点项目（126个）", ["126个"]),
+        ("（二）水利工程（共18项，总投资21亿元）", ["18项", "21亿元"]),
+        ("某市投资80亿元建设南环线", ["80亿元"]),
+        ("第三节 实施十大工程", []),
+    ],
+)
+def test_what_a_heading_tells_is_a_target(text: str, expected: list[str]) -> None:
+    assert [t.text for t in targets(text, role="title")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The class of ships that a work is for is a part of its name; what is reached is a result.
+        ("建设5万吨级、10万吨级散货泊位各2个。", ["2个"]),
+        ("建成3000吨级船闸1座，推进30万吨级航道工程。", ["1座"]),
+        ("通航能力由500吨级提升到1000吨级。", ["500吨级", "1000吨级"]),
+        ("靠泊能力达到20万吨级，航道达到3000吨级标准。", ["20万吨级", "3000吨级"]),
+        # Straight marks hold names as curved ones do, and figures alone are no name.
+        ('培育3个"百亿百强"集群。', ["3个"]),
+        ('安装12"晶圆产线5条。', ["5条"]),
+        ("按照“20平方公里18万人”的规模建设新城。", ["20平方公里", "18万人"]),
+        ("建设“30分钟”通勤圈，实施“3030”工程。", []),
+        # What is counted begins like a longer word of the classifier.
+        ("新增720张家庭养老床位，办理320个便民事项。", ["720张", "320个"]),
+        ("配备30名医务人员，组建12支队伍，新建6个体育公园。", ["30名", "12支", "6个"]),
+        ("完成28项目标任务，获得45个世界冠军，培育8家具有竞争力的企业。", ["28项", "45个", "8家"]),
+        ("打造15分钟便民生活圈，落实240小时过境免签。", []),
+        ("储能20万千瓦/40万千瓦时，变电容量360万千伏安。", ["20万千瓦", "40万千瓦时", "360万千伏安"]),
+        ("公路密度达到151公里/百平方公里。", ["151公里/百平方公里"]),
+        # Ordinals of sessions, bodies called by a number, manners of speaking.
+        ("出席二十国集团峰会，贯彻省委十二届十一次全会精神。", []),
+        ("在五年的发展历程中，长风几万里。", []),
+        ("召开12次会议。", ["12次"]),
+    ],
+)
+def test_names_and_counts(text: str, expected: list[str]) -> None:
+    assert [row[0] for row in found(text)] == expected
+
+
+def test_what_is_counted_gives_a_bare_figure_its_unit() -> None:
+    assert [row[3] for row in found("常住人口达到58万，参保人数突破120万，人口密度与1.5万个相当。")] == [
+        "人",
+        "人",
+        "个",
+    ]
 
 
 @settings(deadline=None)
