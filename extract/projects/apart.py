@@ -51,7 +51,7 @@ class ApartReader(BehindReader):
         quotations = piece.core == full.core == "quotation"
         same_end = self.text.endswith(self.text[piece.end - 1], full.start, full.head_start)
         long = not line or piece.end - piece.start >= LONG or self.text[piece.end - 1] == "线"
-        if facility and long and self.whole(piece):
+        if facility and long and self.whole(piece) and not self.landform(piece, head):
             return True  # 甲直径线、乙铁路: a line is whole, however short
         if head.role in ("work", "section") and self.whole(piece) and not same_end:
             return True

@@ -44,7 +44,8 @@ class BehindReader(TailReader):
             if self.whole(piece) and behind.head.role == "facility" and alike:
                 # 甲路、乙街等50条道路, 甲闸、乙闸等水闸: the words behind say what they are, no part of a name.
                 return None, Head("", behind.head.kind)
-            if self.whole(piece) and behind.head.role != "work" and behind.head.kind not in LINES:
+            whole = self.whole(piece) and not self.landform(piece, behind.head)
+            if whole and behind.head.role != "work" and behind.head.kind not in LINES:
                 return None, None
             if (
                 self.whole_place(piece.start, piece.end)

@@ -8,6 +8,8 @@ from functools import cache
 from extract.patterns import pattern
 from extract.projects.candidates import acted_on
 from extract.projects.coordination import Member
+from extract.projects.counted_leads import counted_works
+from extract.projects.counted_works import work_of
 from extract.projects.deeds import is_deed, tagged
 from extract.projects.goods import BODIES, firm_goods, holds_thing, spent_on, yearly
 from extract.projects.governing import Phrase
@@ -109,6 +111,8 @@ class Company:
         used = phrase.verb in GOVERNORS.invent or stage_of(phrase.verb) == "operation"
         if phrase.relative or phrase.preposition or used:
             return None
+        if member.listed and (lead := counted_works(self.text, phrase.start)):
+            return work_of(member, lead)
         told = phrase.carried_out or (member.listed and self.made())
         if told and (work := works_alone(member.name)) is not None:
             return replace(member, head=work)

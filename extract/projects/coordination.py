@@ -29,6 +29,7 @@ from extract.projects.head_sharing import HeadSharer
 from extract.projects.heads import NATURAL, Head, Heads
 from extract.projects.list_ends import OWN_LEVEL, Shared, number_at
 from extract.projects.pieces import Piece, Typer
+from extract.projects.place_words import as_places
 from extract.projects.serials import serial
 from extract.records import changed, record
 from extract.types import Span
@@ -148,7 +149,7 @@ class _Reader(HeadSharer):
         reader = self
         if shared is not None and shared.head.role == "programme":
             reader = replace(self, tails=without_works(self.tails))
-        members = reader.members(reader.pieces(start, stop), shared, True)
+        members = reader.members(as_places(reader.pieces(start, stop), shared), shared, True)
         return members + (self.names(more, end) if more is not None else [])
 
     def members(self, pieces: list[Piece], behind: Shared | None, is_open: bool, told: bool = False) -> list[Member]:

@@ -19,6 +19,9 @@ NOUN_ENDS = "台楼阁馆所线区会站港桥院园厂城节赛库渠坝谷塔�
 """What a thing's name ends with: a longer conjunct that ends so is whole, although its head is not in the lexicon."""
 
 
+LANDFORMS = frozenset("渠坝谷湾岛陵寨")
+"""Last characters of ground that such things are called by."""
+
 PUBLIC_KINDS = frozenset({"文旅", "学校", "医院", "其他"})
 """Of these a government has one of its own (市图书馆, the city's library)."""
 SMALL_PLACE = re.compile("[一-龥]{1,6}[县市区州旗镇乡][一-龥]{2,3}")
@@ -101,6 +104,10 @@ class CoreReader(JointReader):
             and words[-1] in NOUN_ENDS
             and not any(p.end == piece.end for p in self.places_in(piece.end - LONGEST_PLACE, piece.end))
         )
+
+    def landform(self, piece: Piece, head: Head) -> bool:
+        """甲湾、乙岛海上风电场, 丙坝、丁寨抽水蓄能电站: what stands out of town is called by such ground."""
+        return self.text[piece.end - 1] in LANDFORMS and (head.kind in NATURAL or head.kind == "电源")
 
     def product(self, piece: Piece, head: Head) -> bool:
         """鸿泽创新药: a proper name with a common noun behind it is whole, and takes no thing's head of others, unless

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from extract.patterns import pattern
 from extract.projects.chains import verb_chain
 from extract.projects.conjuncts import COUNT
+from extract.projects.counted_leads import counted_works
 from extract.projects.goods import ends_of_goods
 from extract.projects.governors import governors, stage_of, staged
 from extract.projects.heads import Heads
@@ -96,7 +97,11 @@ def _as_told(lead: Phrase, listed: Phrase) -> Phrase:
 
 def _counted(scene: Scene, start: int, end: int) -> bool:
     """新建水库2座：| 甲、乙: members without heads, behind their class and its number?"""
-    if scene.text.find("、", start, end) < 0 or scene.text[start - 1 : start] not in LED_BY:
+    if scene.text.find("、", start, end) < 0:
+        return False
+    if counted_works(scene.text, start):
+        return True
+    if scene.text[start - 1 : start] not in LED_BY:
         return False
     return COUNTED_LEAD.search(scene.text, max(0, start - LONGEST_LEAD), start) is not None
 

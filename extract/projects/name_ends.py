@@ -8,6 +8,7 @@ from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.candidates import acted_on
 from extract.projects.conjuncts import PHASE
+from extract.projects.counted_leads import counted_works, list_end
 from extract.projects.deeds import tagged
 from extract.projects.goods import PRODUCED, listed_goods, spent_on
 from extract.projects.governing import Phrase
@@ -64,6 +65,8 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
     told = not (phrase.before or phrase.preposition) and text.find("、", start, end) > 0
     if (phrase.carried_out or told) and works_alone(text[max(start, text.rfind("、", start, end) + 1) : end]):
         return end  # 实施甲古城提升
+    if counted_works(text, phrase.start) and (listed := list_end(text, start, end)) is not None:
+        return listed
     fallback: int | None = None
     while end > start:
         if (cut := trimmed(text, start, end)) is not None:

@@ -22,6 +22,8 @@ ADVERBS = word_list("phrases", "merged_adverbs")
 WITH_CHENGDU = frozenset(word_list("phrases", "with_chengdu"))
 BEHIND_STREETS = word_list("phrases", "behind_streets")
 FIRST_PLACES = frozenset("向从将和如")
+NAMING = ("主要", "其中", "重点")
+"""In front of 有 (there is): some of what there is are named."""
 STREET = re.compile("[东西南北中]?[路街巷]|大道")
 """What ends a street's name, behind a word that looks like a verb."""
 STREETS = frozenset("东西南北中路街巷大")
@@ -190,6 +192,8 @@ class Scene:
         """Is the character at `i` a word of its own? In front of an agency it is unless it ends one (获|省发改委)."""
         if self.edge(i + 1) or self._headline(i):
             return True
+        if self.text[i] == "有" and self.text.startswith(NAMING, i - 2):
+            return True  # 主要 | 有 | 南山水库
         return i + 1 in self.bodies and not in_dictionary(self.text[i - 1 : i + 1])
 
     def _headline(self, i: int) -> bool:

@@ -1,0 +1,24 @@
+"""Places that are called like things: 甲湾、乙港口、丙岛等海上风电场 lists wind farms only, one of them at 乙港口."""
+
+from extract.patterns import word_list
+from extract.projects.list_ends import Shared
+from extract.projects.pieces import Piece
+from extract.records import changed
+
+WORDS = frozenset(word_list("lists", "place_words"))
+ENERGY = frozenset({"电源", "水电站", "抽水蓄能"})
+"""Kinds of what stands at places of any name, and is called by none of these words."""
+
+
+def as_places(pieces: list[Piece], behind: Shared | None) -> list[Piece]:
+    """The members of a list that power stations close, those without head that only have the name of a place; all must
+    not have a head (甲水库、乙水库等水电站)."""
+    if behind is None or behind.head.kind not in ENERGY or behind.head.role != "facility":
+        return pieces
+    return [_bare(piece) for piece in pieces] if any(p.head is None for p in pieces) else pieces
+
+
+def _bare(piece: Piece) -> Piece:
+    if piece.head is None or piece.head.word not in WORDS or piece.head_start == piece.start:
+        return piece
+    return changed(piece, head=None, head_start=None)
