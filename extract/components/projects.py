@@ -12,9 +12,10 @@ from extract.context import block_of, context_of, facts_of, show_spans
 from extract.marks import paired
 from extract.projects import names as project_names
 from extract.projects import naming
+from extract.projects.announced import announced
 from extract.projects.governing import Phrase, phrases
 from extract.projects.later_parts import one_before
-from extract.projects.lists import listed
+from extract.projects.lists import LINE, listed
 from extract.projects.placing import placed
 from extract.projects.quotation import clauses, wide
 from extract.projects.references import with_references
@@ -117,6 +118,9 @@ def gather(reading: Reading) -> None:
                 governed[len(facts.projects)] = (phrase, name_end)
                 facts.projects.append(row)
     facts.projects[:] = with_references(text, facts.projects, regions)
+    if (end := announced(block_of(doc), context_of(doc))) and not any(p.span.start < end for p in facts.projects):
+        # 3.企业家培养项目。每年…: a member of a list of undertakings, which no verb governs
+        facts.projects += read_row(text[:end], LINE, (), regions, [a.span for a in facts.agencies])
     name_firms(doc, facts, text)
     facts.targets[:] = with_projects(reading.marked, facts.targets, facts.projects)
     show_spans(doc, "projects", [(p.span, p.kind) for p in facts.projects])

@@ -18,8 +18,13 @@ def _closings() -> str:
 
 
 def ends_sentence(text: str) -> bool:
+    """…300人。, …300人。”, …300人。（牵头单位：市教育局）"""
+    ends: str = layout()["sentence_ends"]
     bare = text.rstrip(_closings())
-    return bool(bare) and bare[-1] in layout()["sentence_ends"]
+    if not bare or bare[-1] in ends:
+        return bool(bare)
+    bracket = max(text.rfind("（"), text.rfind("(")) if text[-1] in "）)" else 0
+    return bracket > 0 and text[bracket - 1] in ends
 
 
 def is_bullet(text: str) -> bool:

@@ -88,7 +88,7 @@ def _kinds() -> _Kinds:
         re.compile(lists["lines"]["formula"]),
         re.compile(lists["lines"]["none"]),
         turned,
-        re.compile(lists["campaigns"]),
+        re.compile("".join(lists["campaigns"].split())),
         tuple((re.compile("|".join(words)), kind) for kind, words in lists["results"].items()),
     )
 
@@ -178,7 +178,8 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
         return table.route_number
     if head.role == "section" and (route := table.routes.search(name)):
         return table.route_kinds[route.group()]
-    if head.role == "programme" and head.word.endswith("工程") and table.campaigns.search(body):
+    undertaken = head.word == "项目" or (head.role == "programme" and head.word.endswith("工程"))
+    if undertaken and table.campaigns.search(body):
         return table.otherwise["programme"]
     if kind := _inner(name, body, head, sentence, described):
         return kind

@@ -51,6 +51,7 @@ LABEL = re.compile(r"[^“”]{0,8}“[一二两三四五六七八九十多\d][^
 """A spatial plan's label for what lies there (“两横”为甲铁路、乙铁路; “一核”即丙新区)."""
 JOINTS = frozenset(" \u3000\t】]〕、了在于由对与向以为把将从及和等给或如另暨继")
 """Marks and prepositions in front of a name."""
+BELOW = ("以下", "如下")
 DIVISION = frozenset("省市县区旗州盟乡镇")
 LISTING = frozenset("、和与及或")
 LONGEST_MANNER = 10
@@ -87,7 +88,7 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         if text[start] in "我本该" and (ours := OURSELVES.match(text, start, end)):
             start, moved = ours.end(), True
             continue
-        if text[start] in JOINTS:
+        if text[start] in JOINTS and not text.startswith(BELOW, start):
             if _opens_word(text, start, end, places):
                 break
             start, moved = start + 1, True

@@ -90,3 +90,46 @@ def test_a_title_or_sentence_that_the_layout_broke_is_joined(text: str) -> None:
 )
 def test_a_numbered_road_keeps_its_name_where_a_stretch_is_part_of_it(text: str, whole: str) -> None:
     assert [p.part_of for p in extract(text).projects if not p.optional] == [whole]
+
+
+PEOPLE = """（一）企业家培育行动。实施如下重点项目：
+2.小微企业主素质提升项目。每年培训500人。（牵头单位：市工信局）
+5.金融人才开发项目。引进30人。（牵头单位：市金融办）
+（二）平台建设。开展以下专项行动：
+7.乡村教师轮训行动。每年一期。（牵头单位：市教育局）
+9.下一步工作。继续加大投入。"""
+
+
+def test_run_in_titles_below_what_announces_them_name_undertakings() -> None:
+    found = [(p.name, p.kind) for p in extract(PEOPLE, jurisdiction="南通市").projects]
+    assert found == [
+        ("企业家培育行动", "计划/行动"),
+        ("小微企业主素质提升项目", "计划/行动"),
+        ("金融人才开发项目", "计划/行动"),
+        ("乡村教师轮训行动", "计划/行动"),
+    ]
+    # A bracket of duties behind a full stop ends the item.
+    assert blocks(PEOPLE)[2] == "金融人才开发项目。引进30人。（牵头单位：市金融办）"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主要任务如下：\n（一）加强组织领导。成立小组。\n（二）严格项目。落实法人制。",
+        "不得申报以下项目：\n（一）技术改造项目。已享受补贴的。\n（二）科研项目。验收未通过的。",
+    ],
+)
+def test_titles_below_what_announces_no_undertakings_name_none(text: str) -> None:
+    assert extract(text, jurisdiction="南通市").projects == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("实施“归雁”返乡青年创业扶持项目、“揽才计划”访学项目。", ["计划/行动", "计划/行动"]),
+        ("建设光谷芯片制造项目、职业技能实训基地项目。", ["产业", "学校"]),
+        ("推进襄阳国家综合货运枢纽补链强链项目。", ["枢纽"]),
+    ],
+)
+def test_projects_for_people_are_undertakings(text: str, kinds: list[str]) -> None:
+    assert [p.kind for p in extract(text, jurisdiction="湖北省").projects if not p.optional] == kinds
