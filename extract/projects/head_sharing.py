@@ -25,6 +25,8 @@ NEAR = 12
 """So many members in front of a whole one tell how long their names are; so many ahead may give it their head."""
 WATERED = frozenset({"灌区", "供水"})
 WATERS = frozenset("江河湖溪渠海湾")
+FIRST_PARTS = frozenset({"先行启动区", "启动区", "起步区", "核心区", "先导区", "示范区"})
+"""That part of a thing with which it begins is its own."""
 ZONE = "园区/开放平台"
 STATION = Head("站", "铁路", "facility", "name")
 OF_SIDE = re.compile("[东西南北]站$")
@@ -243,6 +245,7 @@ class HeadSharer(ApartReader):
         if other.role == "facility":
             line = other.word in FORMS or (head.kind in LINES and other.kind in LINES)
             same = self.text.endswith(head.word, full.start, full.head_start) and not line
+            same = same and other.word not in FIRST_PARTS  # 甲公园、乙公园先行启动区
             return same and other.word != head.word and full.head_start - full.start > len(head.word)
         if other.role != "work":
             return False

@@ -46,6 +46,7 @@ HALVES = re.compile("[一-龥][（(][一-龥]{1,3}[）)][一-龥][（(][一-龥]
 BY_MILES = pattern("identity", "by_miles")
 OF_TWO_COUNTRIES = pattern("identity", "of_two_countries")
 ROUTE_WORDS = pattern("identity", "route_words")
+TOWN_PART = pattern("identity", "town_part")
 
 
 def normal(name: str) -> str:
@@ -112,7 +113,10 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
         return "proper"
     if (text.startswith("号线", end) and LINE_NUMBER.search(words)) or RING.match(text, end - 1):
         return "number"
-    return "proper" if proper_first(words) else "common"
+    if proper_first(words):
+        return "proper"
+    part = TOWN_PART.match(words)
+    return "proper" if part and proper_first(words[part.end() :]) else "common"
 
 
 @lru_cache(maxsize=65536)

@@ -27,6 +27,8 @@ TWIN_PORT = re.compile("[-—－]+[一-龥]{2,4}港(?![口站]?[至—-])")
 """宁波—舟山港: one port of two cities, no way between them."""
 CIRCLE = re.compile("(?:都市圈|城市群|经济圈|城市圈|一体化)$")
 """Names whose places lie in it side by side (甲—乙都市圈)."""
+FOR_GUESTS = ("城", "小镇", "街", "村", "风情")
+"""Behind a country's name: what is built in its manner."""
 NEAR = 600
 """No further behind a colon is a list looked at."""
 LEAD = 30
@@ -189,6 +191,8 @@ def _links(text: str, region: RegionMention) -> bool:
     """Does a region inside a name link it? Not what only gives a river, a lake or an organisation its name."""
     if region.nested is not None or region.implied or region.level == "feature":
         return False
+    if region.level == "country" and text.startswith(FOR_GUESTS, region.span.end):
+        return False  # 甲县荷兰小镇
     return ORGANISATION.match(text, region.span.end) is None
 
 
