@@ -9,6 +9,7 @@ from extract.context import block_of, facts_of
 from extract.projects.governing import Phrase
 from extract.projects.leads import of_attribute, of_bracket, of_heading, of_lead
 from extract.projects.quotation import wide
+from extract.projects.respective import WORD, in_turn
 from extract.projects.stages import alone, of_mention
 from extract.records import changed
 from extract.types import Span
@@ -51,6 +52,8 @@ def stage_projects(doc: Doc) -> Doc:
             elif project.kind == "论坛/活动" and cue.of(text) in HOLDING:
                 stage = "operation"
             projects[i] = changed(project, stage=stage, cue=cue)
+    if WORD in text:
+        in_turn(text, projects, governed)
     return doc
 
 

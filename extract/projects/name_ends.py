@@ -10,6 +10,7 @@ from extract.projects.candidates import acted_on
 from extract.projects.conjuncts import PHASE
 from extract.projects.counted_leads import counted_works, list_end
 from extract.projects.deeds import tagged
+from extract.projects.denials import before_denial
 from extract.projects.goods import PRODUCED, listed_goods, spent_on
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors
@@ -111,6 +112,8 @@ def _before_time(text: str, start: int, phrase: Phrase) -> int:
         end = version.start()
     if years := AT_END.search(text, start + 2, end):
         end = years.start()
+    if (denied := before_denial(text, start, phrase)) is not None:
+        return denied
     if text.endswith("——", start, end):
         end = text.find("——", start, end)  # 甲桥——首座…桥—— | 通车
     if meant(text, phrase):

@@ -128,6 +128,8 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
         return shared
     if granted := _granted(text, phrase):
         return "preparatory", granted
+    if (not_begun := _not_begun(text, phrase)) is not None:
+        return "planned", not_begun
     back = of_chain(_so(text, phrase.after), behind=True)
     if back and not (front and front[0] == "completion" and back[0] == "operation"):
         # 完成甲平台并上线: what was done decides.
@@ -148,6 +150,14 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
 def _so(text: str, chain: tuple[Verb, ...]) -> tuple[Verb, ...]:
     """Without the verbs that are denied (尚未 | 开工的甲水库)."""
     return tuple(verb for verb in chain if not negated(text, verb.start)) if chain else chain
+
+
+def _not_begun(text: str, phrase: Phrase) -> Span | None:
+    """甲水库尚未 | 开工: what is not begun is planned."""
+    for verb in phrase.after:
+        if stage_of(verb.word, True) == "start" and negated(text, verb.start):
+            return Span(verb.start, verb.end)
+    return None
 
 
 def alone(text: str, phrase: Phrase, end: int) -> Phrase:
