@@ -24,6 +24,8 @@ INNER_LINK = re.compile(r".([和与及])(?:省|市|县|区|州)$")
 COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千万多余几两若数第]+[个家所座批名条户]?$")
 """A count in front: 786所县医院 is a class."""
 ZONES = frozenset(word_list("agency_heads", "no_front_of_zone"))
+PARTS = word_list("agency_heads", "parts_of_schools")
+ZONE_ENDS = word_list("agency_heads", "zone_ends")
 CLASS = ("体系", "集群", "联合体")
 """Behind a name's last word these say that many are meant: 某省实验室体系."""
 CAMPUS = re.compile(r"[（(][一-鿿]{2,4}[）)]")
@@ -86,7 +88,7 @@ def _named(
     words = list(_walk(text, at, len(head), kind, how, places))
     if how == "zone":
         zone = "".join(w.text for w in reversed(words))
-        if len(zone) < (3 if zone.endswith("岛") else 4) or zone[-1] not in "区园城港岛":
+        if len(zone) < (3 if zone.endswith("岛") else 4) or not zone.endswith(ZONE_ENDS):
             return None
     start = _anchor(text, at, words, places, bodies, len(head))
     rule = "agencies/head-place"
@@ -102,7 +104,8 @@ def _named(
     level = next((w for w in level_words() if name.startswith(w)), None) if place is None else None
     if level:
         rest = name[len(level) :]
-    if rest in lexicon.only_class and not (place and rest == "银行"):
+    one = (rest == "银行" and place) or (kind == "school" and place and text.startswith(PARTS, end))
+    if rest in lexicon.only_class and not one:
         return None
     if (level or (place and place.text.endswith(("省", "自治区")))) and rest in lexicon.only_class_behind_level:
         return None

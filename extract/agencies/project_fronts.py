@@ -118,8 +118,8 @@ def _name_end(
     end = _with_trade(text, at, last, places)
     if end is None or text.startswith(lexicon.institution_behind, end) or lexicon.of_places.search(text, at, last):
         return None
-    if at == last and project.head is not None:
-        return None
+    if at == last:
+        return None  # 江滨佳苑: nothing of what is built is said
     strict = end > at and text[at:end] not in shape().broad
     base = strict and text.startswith(shape().bases, end)
     zone = project.kind in lexicon.zones

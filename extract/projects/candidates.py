@@ -18,6 +18,7 @@ VIRTUAL = frozenset({"", "其他", "通信/算力"})
 """Kinds of which short common words (一体化平台) name none, not even beside proper names."""
 COPULAS = frozenset(word_list("verbs", "copulas"))
 JOINED = re.compile("[和与及]")
+FIRST_WORK = re.compile(f"{pattern('lists', 'two_works_on_one').pattern}[和与及]$")
 ENDS_JOINED = re.compile("[和与及]$")
 
 
@@ -47,8 +48,10 @@ class Candidate:
 
     @property
     def thing(self) -> str:
-        """What the head is said of, without the stretch of it in brackets (甲河（上游段）治理)."""
-        return LAST_BRACKET.sub("", self.body)
+        """What the head is said of, without the stretch of it in brackets (甲河（上游段）治理) and what is done
+        on it beside (甲河清淤和 | 生态修复)."""
+        body = FIRST_WORK.sub("", self.body) if self.body[-1:] in "和与及" else self.body
+        return LAST_BRACKET.sub("", body)
 
     @property
     def listed(self) -> bool:

@@ -20,6 +20,8 @@ SPENT = pattern("identity", "spent")
 EXTENDS = frozenset(word_list("verbs", "extends"))
 ROUTE = pattern("wholes", "route")
 STRETCH = pattern("wholes", "stretch")
+SCHEME = pattern("wholes", "scheme")
+MANY = pattern("wholes", "many")
 
 
 def facility(member: Member, kind: str) -> tuple[str, str]:
@@ -31,7 +33,7 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
     if phase and (done := names.heads().at_end(name, 0, phase.end(1))) and done[1].role == "work":
         phase = None if done[1].word in EXTENDS else phase  # 甲核电扩建一期
     if phase and not re.search(r"[（(]$", phase.group(1)):
-        return phase.group(1), kind
+        return ("", "") if SCHEME.search(phase.group(1)) else (phase.group(1), kind)
     if head.role == "section":
         route = ROUTE.match(name[: -len(head.word)])
         if route and 3 < len(route.group()) < len(name) - 1 and is_route(route.group(), name[route.end() :]):
@@ -46,7 +48,7 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
         return "", ""  # 甲河与乙河航道连通工程
     if head.role == "section":
         return "", ""
-    if STRETCH.search(body):
+    if STRETCH.search(body) or MANY.search(body):
         return "", ""
     found = names.heads().at_end(body, 0, len(body))
     if (

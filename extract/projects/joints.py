@@ -13,6 +13,7 @@ from extract.records import changed
 from extract.types import Span
 
 LINKS = pattern("lists", "links")
+WATERS = frozenset("江河湖溪渠海")
 POLICIES = pattern("lists", "policies")
 CROSSINGS = pattern("lists", "crossings")
 ATTRIBUTES = pattern("lists", "attributes")
@@ -22,6 +23,7 @@ JOINT = word_list("lists", "jointly")
 COUNTIES = re.compile("[东西南北中]?[两三四五六七八九十][省市县区州]")
 """Neighbours by their number (北三县)."""
 MADE = pattern("lists", "made")
+DONE = pattern("lists", "two_works_on_one")
 GOODS = {"common": 10, "proper": 4}
 """No longer is what one sort of goods is called, in words that are known or not."""
 CLASS_OF_LETTER = {"G": "国", "S": "省", "X": "县", "Y": "乡"}
@@ -190,6 +192,8 @@ class JointReader(PieceReader):
         if left.after != "和" and is_deed(mine) and opens_with_deed(words):
             # 污染治理与修复技术应用试点: both are done on the same.
             return True
+        if self.done_on_one(left, words):
+            return True
         whole = self.piece(left.start, left.end)
         if self.two_undertakings(whole, right):
             return False
@@ -218,6 +222,16 @@ class JointReader(PieceReader):
         if self.text[left.end - 1] == "”":
             return False
         return other.head is None or other.core not in ("place", "number", "quotation")
+
+    def done_on_one(self, left: Conjunct, words: str) -> bool:
+        """甲河清淤疏浚 | 和 | 生态修复工程: behind a thing by its name and what is done on it, what else is."""
+        if DONE.fullmatch(words) is None:
+            return False
+        starts = range(left.start + 2, left.end - 1)
+        at = next((i for i in starts if DONE.fullmatch(self.text, i, left.end)), None)
+        if at is None or self.typer(left.start, at) not in NAMED:
+            return False
+        return self.text[at - 1] in WATERS or self.heads.at_end(self.text, left.start, at) is not None
 
     def undertaking_apart(self, left: Conjunct, right: Conjunct, before: Conjunct | None, other: Piece) -> bool:
         """Is the undertaking behind the joint (`other`) none that the words in front of it belong to?"""

@@ -1,6 +1,6 @@
 """Names by small places that no list holds: waters that are stored, ports, the sides of a town, and works on these."""
 
-from extract.patterns import word_list
+from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.candidates import Candidate
 from extract.projects.coordination import Member
@@ -14,6 +14,7 @@ PORTS = frozenset({"港口航道", "机场"})
 """What a hub is named by (果园港国家物流枢纽)."""
 SITUATIONS = frozenset(word_list("identity", "situations"))
 CUSTOMARY = frozenset(word_list("identity", "customary"))
+AT_A_BODY = pattern("identity", "at_a_body")
 OF_A_TOWN = frozenset({"园区/开放平台", "物流", "文旅", "学校", "医院", "供水", "其他"})
 """Kinds of what a town has one of on a side."""
 WATERED = frozenset({"灌区", *NATURAL})
@@ -42,7 +43,7 @@ def by_its_situation(c: Candidate) -> bool | None:
 
 def situated(name: str) -> bool:
     """Is it a thing of a town, called by where it lies or as such things are everywhere (人民公园)?"""
-    if name in CUSTOMARY:
+    if name in CUSTOMARY or AT_A_BODY.fullmatch(name):
         return True
     thing = names.heads().by_word.get(name[2:]) if name[:2] in SITUATIONS else None
     return thing is not None and thing.role == "facility" and thing.kind in OF_A_TOWN and thing.needs == "name"

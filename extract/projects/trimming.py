@@ -14,6 +14,8 @@ from extract.projects.openings import SOON
 
 PAPERS = pattern("sites", "papers")
 WITH_FACILITIES = pattern("lists", "with_facilities")
+HUB_ROLES = word_list("name_ends", "roles_of_hubs")
+AND_ITS = pattern("lists", "and_its")
 BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 RELEASE = re.compile(r"(?<=[一-龥])[1-9]\.\d版?$")
 """甲能力提升工程2.0: of which version it is, a part of its name."""
@@ -114,14 +116,24 @@ def _long_class(text: str, start: int, end: int) -> int | None:
 
 
 def with_facilities(text: str, start: int, end: int) -> int | None:
-    """甲水库 | 及配套设施建设: in front of what goes with a thing and has no name."""
+    """甲水库 | 及配套设施建设, 乙港区 | 及其集疏运通道: in front of what goes with a thing and has no name."""
+    if text.find("及其", max(start + 2, end - 14), end) > 0 and (its := AND_ITS.search(text, start + 2, end)):
+        thing = names.heads().at_end(text, start, its.start())
+        return its.start() if thing and thing[1].role == "facility" else None
     if not text.endswith(FACILITIES, start, end):
         return None
     added = WITH_FACILITIES.search(text, max(start + 2, end - 16), end)
     return added.start() if added and names.heads().at_end(text, start, added.start()) else None
 
 
-TRIMS = (_duty_or_alias, _parts, _built_parts, _inside, _sets, _papers, _of_list, _long_class, with_facilities)
+def _hub(text: str, start: int, end: int) -> int | None:
+    """增强甲机场 | 枢纽功能: what an airport, a port or a station is good for, not what it is called."""
+    if not text.endswith("枢纽", start + 3, end) or text[end - 3] not in "场港站":
+        return None
+    return end - 2 if text.startswith(HUB_ROLES, end) and names.heads().at_end(text, start, end - 2) else None
+
+
+TRIMS = (_hub, _duty_or_alias, _parts, _built_parts, _inside, _sets, _papers, _of_list, _long_class, with_facilities)
 
 
 def measured_end(text: str, start: int, end: int) -> int | None:

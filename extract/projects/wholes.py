@@ -25,9 +25,9 @@ def whole_of(name: str) -> str | None:
         if part == "section" and found.group()[0] in "（(":
             whole = whole.removesuffix("工程").removesuffix("项目")
         if part == "section" and not wholes.search(whole):
-            # 成渝铁路成隆段: the section's own name is as long as it may be.
+            # 成渝铁路成隆段: the section's own name is as long as it may be, and no less than a character (连云港段).
             whole = next(
-                (w for i in range(1, LONGEST_SECTION + 1) if wholes.search(w := name[: found.start() + i])), ""
+                (w for i in range(1, len(found.group()) - 1) if wholes.search(w := name[: found.start() + i])), ""
             )
         if GENERIC.match(whole):
             # 现代粮食仓库扩容工程: the undertaking has a name, but no one store.

@@ -248,4 +248,4 @@ def _bound_before(text: str, place: int) -> tuple[int, str]:
     return place, "="
 
 
-_PART_OF_WORD = {"约": "节签合条契公制解预邀大", "近": "最附邻临远就亲", "超": "赶反", "上": "以之线网向"}
+_PART_OF_WORD = {"约": "节签合条契公制解预邀大", "近": "最附邻临远就亲", "超": "赶反", "上": "以之线网向跨迈登站"}

@@ -242,3 +242,13 @@ def test_what_stands_before_a_place_in_brackets_is_a_firms_own_name() -> None:
 def test_a_road_that_is_called_after_a_firm_and_a_side_of_an_airport_are_no_firms() -> None:
     assert named("打通华电大道、海尔路，扩建东航站楼。", "江苏省") == []
     assert named("华电、东航投资建设。", "江苏省") == ["华电", "东航"]
+
+
+def test_committees_of_zones_are_founded_and_given_duties() -> None:
+    assert named("设立城市副中心管委会，理顺空港新区管委会职责。", "江苏省") == ["城市副中心管委会", "空港新区管委会"]
+    assert named("出台城市副中心条例，各开发区管委会落实。", "江苏省") == []
+
+
+def test_a_part_of_a_school_is_no_other_school() -> None:
+    assert named("青岛学校小学部、三中初中部开班招生。") == ["青岛学校"]
+    assert named("规范青岛学校管理，增加小学部学位。") == []

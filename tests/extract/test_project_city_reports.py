@@ -1,0 +1,74 @@
+"""How work reports of cities tell of works: ways led under the ground, what goes with a thing, two works on one."""
+
+import pytest
+from test_projects import named, projects
+
+from extract.pipeline import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Ways are led under or over the ground; ordinary pipes and roads are none by that.
+        ("西三环路入地改造等项目实现开工。", ["西三环路入地改造"]),
+        ("推进北环铁路地下化改造前期工作。", ["北环铁路地下化改造"]),
+        ("电力架空线入地改造加快推进。", []),
+        # What goes with a thing and is called its has no name; a work on both is the name's.
+        ("推进合肥新桥机场及其配套道路建设。", ["合肥新桥机场"]),
+        ("建设芜湖、安庆等重要港口及其集疏运通道。", ["芜湖港口", "安庆港口"]),
+        ("推进云岭大桥及其引道改造工程建设。", ["云岭大桥及其引道改造工程"]),
+        ("建设淮河干流及其支流防洪工程。", ["淮河干流及其支流防洪工程"]),
+        # Two works on one thing are one project; what names a thing of its own is another.
+        ("建成盐河船闸绿化提升和功能改善试点项目。", ["盐河船闸绿化提升和功能改善试点"]),
+        (
+            "完成青口河清淤疏浚和生态修复工程、玉带河景观提升和截污工程。",
+            ["青口河清淤疏浚和生态修复工程", "玉带河景观提升和截污工程"],
+        ),
+        ("推进巢湖综合治理和大别山生态修复。", ["巢湖综合治理", "大别山生态修复"]),
+        ("推进南淝河治理和滁河干渠改造工程。", ["南淝河治理", "滁河干渠改造工程"]),
+        # An airport, a port or a station serves as a hub; a hub of railways is called so.
+        ("增强合肥机场枢纽功能，提升芜湖港枢纽能级。", ["合肥机场", "芜湖港"]),
+        ("提升合肥铁路枢纽功能。", ["合肥铁路枢纽"]),
+        # What all places shall have, what something is taken into and sorts of airfields are no names.
+        ("建设宿州至阜阳二级公路,所有县城通二级以上公路。", ["宿州至阜阳二级公路"]),
+        ("开展首批20家未来乡村试点,城镇旧住宅改造列入全国试点。", []),
+        ("建设通航起降点，布局通航机场。", []),
+        # A town has one building that is called so; many schools have a car park.
+        (
+            "继善大道东段、实验中学地下停车场、老城区雨污分流工程全面完工。",
+            ["继善大道东段", "实验中学地下停车场", "老城区雨污分流工程"],
+        ),
+        ("建成一批学校停车场。", []),
+        # Housing; nets by their quotation; rest areas by their road; ways of culture.
+        ("安置房项目锦绣家园主体建成，康宁家园、江滨佳苑加快推进。", ["锦绣家园", "康宁家园", "江滨佳苑"]),
+        ("形成“三纵四横”高等级航道网，完善高等级航道网。", ["“三纵四横”高等级航道网"]),
+        ("235省道东海停车区年内建成，建设网约车专用停车区。", ["235省道东海停车区"]),
+        ("推进浙东唐诗之路、富春江诗路建设。", ["浙东唐诗之路", "富春江诗路"]),
+    ],
+)
+def test_names(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "facilities"),
+    [
+        # Of many things, and of a part of them, a work has no one thing that it is done on.
+        ("实施全省大中型病险水库除险加固工程。", []),
+        ("完成芜湖港区部分散货泊位改扩建。", []),
+        # The phase of a work against floods is of no thing that stands there.
+        ("完成青弋江防洪二期工程。", []),
+        ("完成青弋江水库二期工程。", ["青弋江水库"]),
+        # The section's own name is no part of the whole.
+        ("推进宿连航道二期连云港段建设。", []),
+        ("推进成渝铁路成隆段建设。", ["成渝铁路"]),
+    ],
+)
+def test_facilities(text: str, facilities: list[str]) -> None:
+    assert [p.name for p in extract(text).projects if p.optional] == facilities
+
+
+def test_estates_are_housing_and_no_firms() -> None:
+    text = "康宁家园、江滨佳苑加快推进。"
+    assert [p.kind for p in projects(text)] == ["其他", "其他"]
+    assert extract(text).agencies == ()
