@@ -176,8 +176,8 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
         return _turned(head.kind, head.word, name, sentence)
     if numbered and head.role in ("section", "work"):
         return table.route_number
-    if head.role == "section" and (route := table.routes.search(name)):
-        return table.route_kinds[route.group()]
+    if head.role == "section" and (whole := _of_section(name, head, sentence)):
+        return whole
     undertaken = head.word == "项目" or (head.role == "programme" and head.word.endswith("工程"))
     if undertaken and table.campaigns.search(body):
         return table.otherwise["programme"]
@@ -190,12 +190,21 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
         return found[-1]
     if numbered:
         return table.route_number
-    if PHASE.fullmatch(head.word) and name.endswith(f"线{head.word}"):
-        return _way(sentence)  # 甲线一期
+    if name.endswith(f"线{head.word}") and (PHASE.fullmatch(head.word) or LED_ON.fullmatch(head.word)):
+        return _way(sentence)  # 甲线一期, 乙线南延
     if head.word in ("项目", "线") and "至" in name:
         # 甲至乙项目: a line of which nothing says whether it is a road or a railway makes nothing at least.
         return _way(sentence) or ("其他" if is_route(name) else "")
     return ""
+
+
+def _of_section(name: str, head: Head, sentence: str) -> str:
+    """The kind of the route, or else of the last thing, that a section belongs to (甲铁路乙河段, 丙公园北段)."""
+    if route := KINDS.routes.search(name):
+        return KINDS.route_kinds[route.group()]
+    within = heads().within(name, 0, len(name) - len(head.word))
+    things = [(b, h) for a, b, h in within if a and b - a > 1 and h.role == "facility"]
+    return _of_thing(name[: things[-1][0]], things[-1][1], sentence) if things else ""
 
 
 def _way(sentence: str) -> str:
@@ -224,17 +233,13 @@ def left(name: str, head: Head | None, described: bool = False, sentence: str = 
     return _turned(table.otherwise.get(head.role, "其他"), head.word, name, "")
 
 
-def result_of(verb: str) -> str:
-    """The kind of what a verb says has come to be; empty if it says none."""
-    return next((kind for pattern, kind in KINDS.results if pattern.search(verb)), "")
-
-
 def _last(kinds: list[str]) -> str:
     return kinds[-1] if kinds else ""
 
 
 LAST_BRACKET = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
 BRACKET = re.compile(f"(?<=[一-龥]{{4}}){LAST_BRACKET.pattern}")
+LED_ON = re.compile("[东西南北]{0,2}延(?:[伸长][线段]?)?")
 DIGIT = re.compile(r"\d")
 QUOTED = re.compile("“[^”]+”项目")
 """A project that a quotation names, which need not tell what it makes (“万家通”项目)."""
@@ -270,7 +275,7 @@ def _inner(name: str, body: str, head: Head, sentence: str, described: bool) -> 
 def _of_thing(thing: str, head: Head, sentence: str) -> str:
     if PHASE.fullmatch(head.word):
         return said(thing, head, sentence)
-    if not head.kind and class_of(head) is None:
+    if not head.kind and head.role != "section" and class_of(head) is None:
         return ""
     return said(thing, head, sentence) or (left(thing, head) if head.kind else "")
 

@@ -6,7 +6,7 @@ from extract.projects import names
 from extract.projects.conjuncts import PHASE
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
-from extract.projects.kinds import left, result_of, said
+from extract.projects.kinds import KINDS, left, said
 
 UNSAID = "其他"
 PROJECT = "项目"
@@ -41,3 +41,8 @@ def told(text: str, phrase: Phrase, others: int, end: int, kinds: Sequence[str])
         if kind != "产业" if closing[1].word == PROJECT else kind not in NO_WORKS:
             return kind
     return kinds[0] if len(kinds) > 1 and len(set(kinds)) == 1 and kinds[0] not in NO_WORKS else ""
+
+
+def result_of(verb: str) -> str:
+    """The kind of what a verb says has come to be; empty if it says none."""
+    return next((kind for pattern, kind in KINDS.results if pattern.search(verb)), "")

@@ -72,3 +72,33 @@ def test_estates_are_housing_and_no_firms() -> None:
     text = "康宁家园、江滨佳苑加快推进。"
     assert [p.kind for p in projects(text)] == ["其他", "其他"]
     assert extract(text).agencies == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # Of a section the route or the thing says the kind, not the water or the wind of its own words.
+        ("京沪铁路丹阳至常州运河段改造工程开工。", "铁路"),
+        ("玄武公园北段建成开放。", "文旅"),
+        ("秦淮河风光带东段完工。", "文旅"),
+        # A line that is led on, beside numbered lines.
+        ("8号线北延、环湖线西延开工。", "轨道交通"),
+        ("县医院地下停车库建成。", "其他"),
+        ("实施启东江海围垦工程。", "其他"),
+        ("实施城北污水管网工程。", "其他"),
+        ("建设智能化集装箱堆场起步工程。", "物流"),
+    ],
+)
+def test_kinds(text: str, kind: str) -> None:
+    assert [p.kind for p in projects(text)][-1] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("金陵中学河西分校开班招生。", "completion"),
+        ("合理规划建设徐州国际航空港。", "planned"),
+    ],
+)
+def test_stages(text: str, stage: str) -> None:
+    assert [p.stage for p in projects(text)] == [stage]
