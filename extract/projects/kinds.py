@@ -203,7 +203,7 @@ def _of_section(name: str, head: Head, sentence: str) -> str:
     if route := KINDS.routes.search(name):
         return KINDS.route_kinds[route.group()]
     within = heads().within(name, 0, len(name) - len(head.word))
-    things = [(b, h) for a, b, h in within if a and b - a > 1 and h.role == "facility"]
+    things = [(b, h) for a, b, h in within if a and b - a > 1 and h.role == "facility" and h.kind not in WAYS]
     return _of_thing(name[: things[-1][0]], things[-1][1], sentence) if things else ""
 
 
