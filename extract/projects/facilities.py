@@ -33,7 +33,8 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
     if phase and (done := names.heads().at_end(name, 0, phase.end(1))) and done[1].role == "work":
         phase = None if done[1].word in EXTENDS else phase  # 甲核电扩建一期
     if phase and not re.search(r"[（(]$", phase.group(1)):
-        return ("", "") if SCHEME.search(phase.group(1)) else (phase.group(1), kind)
+        alone = phase.group(1) in names.METRO or SCHEME.search(phase.group(1)) is not None
+        return ("", "") if alone else (phase.group(1), kind)
     if head.role == "section":
         route = ROUTE.match(name[: -len(head.word)])
         if route and 3 < len(route.group()) < len(name) - 1 and is_route(route.group(), name[route.end() :]):

@@ -44,6 +44,7 @@ HOLDS = pattern("name_starts", "holds")
 NEAR = 12
 """So many characters tell where the first word of a phrase ends."""
 FIELD = pattern("name_starts", "field")
+PREPARING = pattern("name_starts", "preparing")
 OF_THESE = pattern("name_starts", "of_these")
 INCLUDING = pattern("name_starts", "including")
 WHOLE = word_list("name_starts", "whole")
@@ -170,7 +171,7 @@ def _set_aside(text: str, phrase: Phrase, places: Sequence[Span]) -> int:
         start = number.end()
     if label := LABEL.match(text, start, end):
         start = label.end()
-    if field := FIELD.match(text, start, end):
+    if field := FIELD.match(text, start, end) or PREPARING.match(text, start, end):
         start = field.end()
     if of_these := OF_THESE.match(text, start, end):
         start = of_these.end()

@@ -41,6 +41,8 @@ RING = re.compile("[二三四五六七内中外]环[线路]")
 """Ring roads are numbered from the middle outwards."""
 SIDE_OF_RING = re.compile("[东西南北]{1,2}[一二三四五六七内中外]环")
 """The side of a ring road (东三环), without a word for road."""
+METRO = frozenset({"地铁", "轨道交通", "城市轨道交通", "有轨电车"})
+OF_PHASE = re.compile("第?[一二三四五六七八]期")
 HALVES = re.compile("[一-龥][（(][一-龥]{1,3}[）)][一-龥][（(][一-龥]{1,3}[）)]")
 """Short names of two places, their other halves in brackets (兰(州)张(掖))."""
 BY_MILES = pattern("identity", "by_miles")
@@ -113,6 +115,8 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
         return "proper"
     if (text.startswith("号线", end) and LINE_NUMBER.search(words)) or RING.match(text, end - 1):
         return "number"
+    if words in METRO and OF_PHASE.match(text, end):
+        return "number"  # 地铁 | 五期: the town has one
     if proper_first(words):
         return "proper"
     part = TOWN_PART.match(words)

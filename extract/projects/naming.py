@@ -13,6 +13,7 @@ from extract.projects.facilities import facility
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
 from extract.projects.identification import identified
+from extract.projects.in_brackets import dealt_in_brackets
 from extract.projects.later_parts import made_whole
 from extract.projects.list_kinds import silent, told
 from extract.projects.many import of_many
@@ -21,7 +22,7 @@ from extract.projects.name_starts import opened
 from extract.projects.owners import owned, worked
 from extract.projects.passing import passed_over
 from extract.projects.pieces import NAMED
-from extract.projects.places import regions_between, spans_between
+from extract.projects.places import regions_between, spans_between, widened
 from extract.projects.quoted import quoted
 from extract.projects.spots import one_of_a_town
 from extract.projects.surroundings import acts, counted, of_classes, of_fields, of_wide_area, proceeding
@@ -71,6 +72,12 @@ def read(
     if (told := told_list(text, phrase, near, regions)) is not None:
         rows = _rows(text, phrase, told.members, regions, near, Span(told.start, told.end), title=title)
         return [(mention, told.after) for mention, _ in rows]
+    if dealt := dealt_in_brackets(text, phrase, near, regions):
+        return [
+            (widened(mention, (of.place,)) if mention.optional is None else mention, of.after)
+            for of in dealt
+            for mention, _ in _rows(text, phrase, of.members, regions, near, of.of, title=title)
+        ]
     start, vague = opened(text, phrase, near)
     end = closed(text, start, phrase, near)
     if end is None or start >= end:
