@@ -119,7 +119,8 @@ def with_facilities(text: str, start: int, end: int) -> int | None:
     """甲水库 | 及配套设施建设, 乙港区 | 及其集疏运通道: in front of what goes with a thing and has no name."""
     if text.find("及其", max(start + 2, end - 14), end) > 0 and (its := AND_ITS.search(text, start + 2, end)):
         thing = names.heads().at_end(text, start, its.start())
-        return its.start() if thing and thing[1].role == "facility" else None
+        if thing and thing[1].role == "facility":
+            return its.start()
     if not text.endswith(FACILITIES, start, end):
         return None
     added = WITH_FACILITIES.search(text, max(start + 2, end - 16), end)
