@@ -92,3 +92,22 @@ def test_what_a_plan_takes_in_is_prepared() -> None:
 
 def test_a_list_of_lines_says_in_front_what_they_are() -> None:
     assert [p.kind for p in projects("市域（郊）铁路：南京至马鞍山线、无锡至江阴线等。")] == ["铁路", "铁路"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("实施云岭湖退圩还湖、桃源湖生态修复。", ["云岭湖退圩还湖", "桃源湖生态修复"]),
+        ("实施云岭生态屏障区森林质量精准提升。", ["云岭生态屏障区森林质量精准提升"]),
+        ("推进云岭林场森林抚育、桃源林场退化林修复。", ["云岭林场森林抚育", "桃源林场退化林修复"]),
+        ("完成退耕还林、退田还湖任务，开展封山育林10万亩。", []),
+        ("从围湖造田转向退田还湖。", []),
+    ],
+)
+def test_land_and_water_given_back_to_nature(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize("text", ["实施抚仙湖保护治理。", "实施桃源县水土流失综合治理等工程。", "推进桃源河水质提升。"])
+def test_works_for_nature_by_their_kind(text: str) -> None:
+    assert [project.kind for project in projects(text)] == ["生态修复"]
