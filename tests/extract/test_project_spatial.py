@@ -111,3 +111,16 @@ def test_land_and_water_given_back_to_nature(text: str, names: list[str]) -> Non
 @pytest.mark.parametrize("text", ["实施抚仙湖保护治理。", "实施桃源县水土流失综合治理等工程。", "推进桃源河水质提升。"])
 def test_works_for_nature_by_their_kind(text: str) -> None:
     assert [project.kind for project in projects(text)] == ["生态修复"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("推进桃源江工程。", "防洪/河道"),
+        ("推进引桃济柳工程。", "供水"),
+        ("推进桃源湖生态疏浚。", "防洪/河道"),
+        ("建设云岭楔形绿地。", "生态修复"),
+    ],
+)
+def test_works_on_waters_and_greens_by_their_kind(text: str, kind: str) -> None:
+    assert [project.kind for project in projects(text)] == [kind]
