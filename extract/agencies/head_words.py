@@ -31,6 +31,7 @@ class HeadWords:
     stops: frozenset[str]
     inside: frozenset[str]
     compass: frozenset[str]
+    callings: frozenset[str]
     generic: frozenset[str]
     classes: re.Pattern[str]
     no_classes: re.Pattern[str]
@@ -56,6 +57,7 @@ def head_words() -> HeadWords:
         stops=frozenset(loaded["stops"]),
         inside=frozenset(loaded["inside"]),
         compass=frozenset(loaded["compass"]),
+        callings=frozenset(loaded["callings"]),
         generic=frozenset(loaded["generic"]),
         classes=re.compile(either),
         no_classes=re.compile("|".join(loaded["no_class_words"])),
@@ -88,7 +90,7 @@ def outside_name(word: Word, verbs: bool = False) -> bool:
     `verbs`: names of zones hold them (新旧动能转换先行区).
     """
     lexicon = head_words()
-    if word.text in lexicon.inside or word.text in lexicon.compass:
+    if word.text in lexicon.inside or word.text in lexicon.compass or word.text in lexicon.callings:
         return False
     if word.text in lexicon.stops:
         return True

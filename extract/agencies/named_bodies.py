@@ -33,6 +33,7 @@ CAMPUS = re.compile(r"[（(][一-鿿]{2,4}[）)]")
 WITH_CAMPUS = frozenset({"school", "hospital", "public"})
 NO_FIRMS = ("中国", "民航")
 """Owners in front of a place's name that are no firms themselves."""
+CALLED = frozenset({"school", "hospital"})
 BRANDED = frozenset({"school", "hospital", "public", "firm"})
 
 
@@ -94,6 +95,8 @@ def _named(
     rule = "agencies/head-place"
     if start is None and how == "zone" and words[-1].text not in ZONES:
         start, rule = words[-1].start, "agencies/head-zone"
+    if start is None and kind in CALLED and words and words[0].end == at and words[0].text in lexicon.callings:
+        start, rule = words[0].start, "agencies/head-brand"  # 育才 | 学校
     if start is None and how == "place":
         start, rule = _brand(words, at, kind), "agencies/head-brand"
     if start is None or start >= at or (rule.endswith("brand") and COUNTED.search(text, max(0, start - 3), start)):

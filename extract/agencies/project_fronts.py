@@ -30,6 +30,8 @@ NUMBER = re.compile("[^一-鿿]|第")
 SIZE = re.compile("[0-9A-Za-z]")
 BRIEF = 3
 """Characters of a known firm's short name that a sub-brand may stand behind at most: 某核|汇远."""
+THINGS = ("厂", "站", "园", "区", "城", "小镇", "走廊", "带")
+"""Behind a trade these make it what stands in a place, not who builds there."""
 HOMES = frozenset({"country", "province", "prefecture", "county"})
 SEAT_ENDS = ("县", "旗", "区")
 SEATS = frozenset({"province", "prefecture", "county"})
@@ -87,7 +89,7 @@ def _firm(
     start, last = project.span.start, project.span.end
     home = places.get(start)
     if parent is None and home is not None and home.level not in HOMES:
-        return None
+        return _of_feature(text, project, home)
     begin = parent.span.end if parent is not None else _home_end(text, start, places)
     if begin >= last or (begin > start and begin in places):
         return None
@@ -98,6 +100,17 @@ def _firm(
         if end is not None:
             return Span(begin if parent is None and _is_seat(home) else start, end)
     return None
+
+
+def _of_feature(text: str, project: ProjectMention, home: RegionMention) -> Span | None:
+    """黄河矿业 | 铜矿采选: a firm that bears the name of a river or mountain, in front of its trade."""
+    at = home.span.end
+    trade = next((text[at : at + n] for n in (4, 3, 2) if text[at : at + n] in shape().trades), "")
+    end = at + len(trade)
+    if not trade or trade in shape().broad or home.level != "feature" or end >= project.span.end:
+        return None
+    of_place = text.startswith((*shape().bases, *THINGS), end)  # 黄河水电 | 站, 秦岭乳业 | 基地
+    return None if of_place else Span(project.span.start, end)
 
 
 def _name_end(

@@ -252,3 +252,15 @@ def test_committees_of_zones_are_founded_and_given_duties() -> None:
 def test_a_part_of_a_school_is_no_other_school() -> None:
     assert named("青岛学校小学部、三中初中部开班招生。") == ["青岛学校"]
     assert named("规范青岛学校管理，增加小学部学位。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("北京安定医院大兴院区、北京自强学校开工。", ["北京安定医院", "北京自强学校"]),
+        ("新建育才学校、弘光学校、启智学校。", ["育才学校", "弘光学校", "启智学校"]),
+        ("推进育才计划，建设人才学校，求实创新，育人学校体系更加完善。", []),
+    ],
+)
+def test_what_schools_and_hospitals_are_called_by(text: str, names: list[str]) -> None:
+    assert [a.name for a in agencies(text, "北京市")] == names

@@ -104,3 +104,8 @@ def test_what_a_brand_is_made_of() -> None:
     assert is_coined("凌宇") and not is_coined("云岭") and not is_coined("豫皖")
     assert is_coined("盛世", beside=True) and not is_coined("盛世")
     assert not brands().strong & brands().materials
+
+
+def test_a_firm_may_bear_the_name_of_a_river() -> None:
+    text = "工业项目3个，主要有黄河矿业大沟铜矿采选、长江化工二期扩建等；建设秦岭乳业基地、黄河水泥厂、黄河玻璃栈道。"
+    assert [a.name for a in extract(text, jurisdiction="青海省").agencies] == ["黄河矿业", "长江化工"]
