@@ -24,6 +24,7 @@ INNER_LINK = re.compile(r".([和与及])(?:省|市|县|区|州)$")
 COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千万多余几两若数第]+[个家所座批名条户]?$")
 """A count in front: 786所县医院 is a class."""
 ZONES = frozenset(word_list("agency_heads", "no_front_of_zone"))
+ACADEMIES = frozenset(word_list("agency_heads", "academies"))
 PARTS = word_list("agency_heads", "parts_of_schools")
 ZONE_ENDS = word_list("agency_heads", "zone_ends")
 CLASS = ("体系", "集群", "联合体")
@@ -223,8 +224,8 @@ def _inside_name(words: list[Word], number: int, places: dict[int, RegionMention
     for word in reversed(words[:number]):
         if word.text.endswith(tuple(head_words().heads)) or outside_name(word):
             return False
-        if word.start in places:
-            return True
+        if word.start in places or word.text in ACADEMIES:
+            return True  # 中科院|肿瘤与|基础医学研究所
     return False
 
 

@@ -56,6 +56,8 @@ class HeadSharer(ApartReader):
                 continue
             if LED_ON.fullmatch(full.head.word):
                 continue  # 甲路、乙路东延: one is led on
+            if full.head.role == "section" and behind is not None and piece.name[-1] in WATERS:
+                break  # 甲溪、乙江植物园段等黑臭水体治理: the stretch is one water's
             if (numbered := self.behind_line_number(piece, full)) is not None:
                 return Span(numbered, self.head_end(full, numbered)), full.head
             if PHASE.fullmatch(full.head.word) or full.head.kind == "论坛/活动":

@@ -24,6 +24,8 @@ COUNTIES = re.compile("[东西南北中]?[两三四五六七八九十][省市县
 """Neighbours by their number (北三县)."""
 MADE = pattern("lists", "made")
 DONE = pattern("lists", "two_works_on_one")
+ACADEMIES = word_list("agency_heads", "academies")
+INSTITUTES = ("研究所", "研究院", "研究中心", "实验室")
 GOODS = {"common": 10, "proper": 4}
 """No longer is what one sort of goods is called, in words that are known or not."""
 CLASS_OF_LETTER = {"G": "国", "S": "省", "X": "县", "Y": "乡"}
@@ -194,6 +196,8 @@ class JointReader(PieceReader):
             return True
         if self.done_on_one(left, words):
             return True
+        if mine.startswith(ACADEMIES) and words.endswith(INSTITUTES) and not self.heads.at_end(mine, 0, len(mine)):
+            return True  # 中科院肿瘤与基础医学研究所
         whole = self.piece(left.start, left.end)
         if self.two_undertakings(whole, right):
             return False

@@ -151,6 +151,7 @@ def test_what_a_heading_tells_is_a_target(text: str, expected: list[str]) -> Non
         ("出席二十国集团峰会，贯彻省委十二届十一次全会精神。", []),
         ("在五年的发展历程中，长风几万里。", []),
         ("召开12次会议。", ["12次"]),
+        ("提升云岭24道拐景区品质，修通24道。", ["24道"]),
     ],
 )
 def test_names_and_counts(text: str, expected: list[str]) -> None:
