@@ -18,6 +18,7 @@ from extract.projects.serials import numbered
 from extract.projects.tails import GRADE
 from extract.types import Span
 
+LINE_NUMBER = re.compile(r"[\d一二三四五六七八九十]+")
 POLICIES = pattern("lists", "policies")
 PUBLIC = pattern("identity", "public")
 LONG = 6
@@ -248,3 +249,16 @@ class ApartReader(BehindReader):
             ),
             None,
         )
+
+    def behind_line_number(self, piece: Piece, full: Piece) -> int | None:
+        """轨道交通2、3号线一期工程, 9、10号泊位: of what is numbered in a row all is shared behind the number."""
+        number = LINE_NUMBER.match(self.text, full.start, full.end)
+        told = number is not None and piece.head is None and LINE_NUMBER.match(self.text, piece.end - 1) is not None
+        return number.end() if told and number and self.text.startswith("号", number.end()) else None
+
+    def of_longer_route(self, piece: Piece, full: Piece) -> bool:
+        """甲至乙、丙至丁戊段、己至庚高速公路: the stretch in a third place is that of its own route."""
+        if full.head is None or full.head.role != "section" or not ROUTE.search(piece.name):
+            return False
+        spots = self.places_in(full.start, full.head_start or full.end)
+        return len(spots) > 2 and spots[-1].end == full.head_start and spots[-2].end == spots[-1].start

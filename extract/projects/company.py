@@ -49,6 +49,10 @@ def makers() -> frozenset[str]:
     return frozenset(verb for stage in ("planned", "start", "completion") for verb in stages()[stage]["verbs"])
 
 
+METRO_LINE = re.compile("[一-龥]{2,4}(?<![管产主支干环复专热航光电沿界防战底号缆输配架一二三])线")
+"""大兴线, 亦庄线 beside 4号线: a line of urban rail by where it leads."""
+
+
 @dataclass(frozen=True, slots=True)
 class Company:
     text: str
@@ -111,6 +115,8 @@ class Company:
         used = phrase.verb in GOVERNORS.invent or stage_of(phrase.verb) == "operation"
         if phrase.relative or phrase.preposition or used:
             return None
+        if METRO_LINE.fullmatch(member.name) and any("号线" in sure.name for sure in self.sure):
+            return replace(member, head=Head("线", "轨道交通", "facility", "name"))
         if member.listed and (lead := counted_works(self.text, phrase.start)):
             return work_of(member, lead)
         told = phrase.carried_out or (member.listed and self.made())

@@ -20,7 +20,6 @@ from extract.types import Span
 
 DONE = frozenset(word_list("phrases", "done"))
 LED_ON = re.compile(f"{EXTENDED.pattern}|{EXTENSION}")
-LINE_NUMBER = re.compile(r"[\d一二三四五六七八九十]+")
 NEAR = 12
 """So many members in front of a whole one tell how long their names are; so many ahead may give it their head."""
 WATERED = frozenset({"灌区", "供水"})
@@ -54,7 +53,7 @@ class HeadSharer(ApartReader):
             full = pieces[n]
             if full.head is None or full.head_start is None or self.of_number(piece, full):
                 continue
-            if LED_ON.fullmatch(full.head.word):
+            if LED_ON.fullmatch(full.head.word) or self.of_longer_route(piece, full):
                 continue  # 甲路、乙路东延: one is led on
             if full.head.role == "section" and behind is not None and piece.name[-1] in WATERS:
                 break  # 甲溪、乙江植物园段等黑臭水体治理: the stretch is one water's
@@ -121,12 +120,6 @@ class HeadSharer(ApartReader):
             return full.head_start
         return self.ranked_start(piece, full)
 
-    def behind_line_number(self, piece: Piece, full: Piece) -> int | None:
-        """轨道交通2、3号线一期工程, 9、10号泊位: of what is numbered in a row all is shared behind the number."""
-        number = LINE_NUMBER.match(self.text, full.start, full.end)
-        told = number is not None and piece.head is None and LINE_NUMBER.match(self.text, piece.end - 1) is not None
-        return number.end() if told and number and self.text.startswith("号", number.end()) else None
-
     def behind_each_place(self, piece: Piece, full: Piece, behind: Shared | None) -> int | None:
         """甲市、乙市避险搬迁二期, 甲州、乙州成立70周年庆祝活动: all that stands behind the place is shared; with the
         phase of a thing the thing is (甲、乙风电场二期)."""
@@ -135,7 +128,8 @@ class HeadSharer(ApartReader):
         if PHASE.fullmatch(full.head.word) and piece.head is None and behind is None and not firm_goods(piece.name):
             thing = self.heads.at_end(self.text, full.start, full.head_start)
             width = piece.end - piece.start
-            if thing and thing[1].role == "facility" and 2 <= width <= SHORT and abs(thing[0] - full.start - width) < 2:
+            alike = thing is not None and abs(thing[0] - full.start - width) < 2 and piece.name[-1] != "线"
+            if thing and alike and thing[1].role == "facility" and 2 <= width <= SHORT:
                 return thing[0]
         at = self.core_start(full)
         fits = PHASE.fullmatch(full.head.word) or "周年" in self.text[at : full.head_start]

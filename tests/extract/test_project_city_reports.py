@@ -48,6 +48,9 @@ from extract.pipeline import extract
         ("杭绍台铁路、衢宁铁路建设提速。", ["杭绍台铁路", "衢宁铁路"]),
         ("萧甬铁路提速改造完成。", ["萧甬铁路提速改造"]),
         ("加强武汉、宜昌等沿江港口建设。", ["武汉港口", "宜昌港口"]),
+        # Lines of urban rail by where they lead.
+        ("建成地铁4号线、大兴线、房山线、15号线一期。", ["地铁4号线", "大兴线", "房山线", "15号线一期"]),
+        ("改造4号线、供水管线、燃气管线。", ["4号线"]),
         # Housing; nets by their quotation; rest areas by their road; ways of culture.
         ("安置房项目锦绣家园主体建成，康宁家园、江滨佳苑加快推进。", ["锦绣家园", "康宁家园", "江滨佳苑"]),
         ("形成“三纵四横”高等级航道网，完善高等级航道网。", ["“三纵四横”高等级航道网"]),
@@ -111,3 +114,9 @@ def test_kinds(text: str, kind: str) -> None:
 )
 def test_stages(text: str, stage: str) -> None:
     assert [p.stage for p in projects(text)] == [stage]
+
+
+def test_a_stretch_in_a_third_place_is_that_of_its_own_route() -> None:
+    text = "宁德至武夷山、厦门至成都漳州段、福州至永泰高速公路建成通车。"
+    names = ["宁德至武夷山高速公路", "厦门至成都漳州段", "福州至永泰高速公路"]
+    assert [p.name for p in extract(text).projects if not p.optional] == names
