@@ -260,5 +260,6 @@ class ApartReader(BehindReader):
         """甲至乙、丙至丁戊段、己至庚高速公路: the stretch in a third place is that of its own route."""
         if full.head is None or full.head.role != "section" or not ROUTE.search(piece.name):
             return False
-        spots = self.places_in(full.start, full.head_start or full.end)
+        stop = full.head_start or full.end
+        spots = [p for p in self.places_in(full.start, stop) if full.start <= p.start and p.end <= stop]
         return len(spots) > 2 and spots[-1].end == full.head_start and spots[-2].end == spots[-1].start

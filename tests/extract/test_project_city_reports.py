@@ -119,4 +119,4 @@ def test_stages(text: str, stage: str) -> None:
 def test_a_stretch_in_a_third_place_is_that_of_its_own_route() -> None:
     text = "宁德至武夷山、厦门至成都漳州段、福州至永泰高速公路建成通车。"
     names = ["宁德至武夷山高速公路", "厦门至成都漳州段", "福州至永泰高速公路"]
-    assert [p.name for p in extract(text).projects if not p.optional] == names
+    assert [p.name for p in extract(text, jurisdiction="福建省").projects if not p.optional] == names
