@@ -48,3 +48,22 @@ def test_what_stands_in_towns(text: str, names: list[tuple[str, str]]) -> None:
 def test_what_is_built_in_the_manner_of_a_country_is_not_there() -> None:
     (town,) = extract("新建奉化荷兰小镇项目。", jurisdiction="宁波市").projects
     assert [p.name for p in town.located_in] == ["奉化区"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("改造洪溪区砚河小区、东风新村、金色家园。", ["洪溪区砚河小区", "东风新村", "金色家园"]),
+        ("实施东风新村、西坝小区等12个老旧小区改造。", ["东风新村改造", "西坝小区改造"]),
+        ("打造幸福新村，推进移民新村、美丽新村建设。", []),
+        # What an approval grants.
+        ("同意设置德清互通、安吉枢纽互通2处互通立交。", ["德清互通", "安吉枢纽互通"]),
+        ("批准设置长兴服务区，同意增设德清、安吉2处收费站。", ["长兴服务区", "德清收费站", "安吉收费站"]),
+    ],
+)
+def test_housing_estates_and_what_is_granted(text: str, names: list[str]) -> None:
+    assert [name for name, _ in found(text)] == names
+
+
+def test_works_on_a_mountain_are_for_guests() -> None:
+    assert found("推进天台琼台山提档升级。") == [("天台琼台山提档升级", "文旅")]
