@@ -263,3 +263,9 @@ class ApartReader(BehindReader):
         stop = full.head_start or full.end
         spots = [p for p in self.places_in(full.start, stop) if full.start <= p.start and p.end <= stop]
         return len(spots) > 2 and spots[-1].end == full.head_start and spots[-2].end == spots[-1].start
+
+    def work_of_its_own(self, piece: Piece, full: Piece, behind: Shared) -> bool:
+        """甲至乙、丙至丁高速扩容等高速公路: the work is on what stands already, new routes are of the class."""
+        if full.head is None or full.head.role != "work" or behind.head.role != "facility":
+            return False
+        return behind.head.kind in LINES and piece.head is None and ROUTE.search(piece.name) is not None

@@ -55,6 +55,8 @@ class HeadSharer(ApartReader):
                 continue
             if LED_ON.fullmatch(full.head.word) or self.of_longer_route(piece, full):
                 continue  # 甲路、乙路东延: one is led on
+            if behind is not None and self.work_of_its_own(piece, full, behind):
+                break
             if full.head.role == "section" and behind is not None and piece.name[-1] in WATERS:
                 break  # 甲溪、乙江植物园段等黑臭水体治理: the stretch is one water's
             if (numbered := self.behind_line_number(piece, full)) is not None:

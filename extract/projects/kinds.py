@@ -99,7 +99,8 @@ KINDS = _kinds()
 @lru_cache(maxsize=4096)
 def named_work(text: str) -> bool:
     """A work whose name is a formula of its own (引汉济渭, leading the Han to the aid of the Wei), a street, a line."""
-    return KINDS.any_pattern.fullmatch(text) is not None or street(text) or line(text)
+    bare = LAST_BRACKET.sub("", text)  # 引江济淮（河南段）
+    return KINDS.any_pattern.fullmatch(bare) is not None or street(text) or line(text)
 
 
 def line(text: str) -> bool:

@@ -83,7 +83,7 @@ def read_row(
     place = cells[table.place] if table.place is not None and table.place < len(cells) else None
     told = _places(text, place, others, regions)
     rows: list[ProjectMention] = []
-    for member in _members(text, whole, regions, table.built):
+    for member in _members(text, whole, regions, table.built, _is_work(titles)):
         rows += [changed(row, rule=RULE) for row in _mentions(text, member, regions)]
         kind = rows[-1].kind if rows[-1].kind != UNSAID else section_kind(titles)
         rows[-1] = widened(changed(rows[-1], kind=kind, stage=stage, cue=cue), told)
@@ -174,8 +174,15 @@ def section_kind(titles: Sequence[str]) -> str:
     return UNSAID
 
 
-def _members(text: str, name: Span, regions: Sequence[RegionMention], built: bool) -> list[Member]:
-    """The name as it stands; of a line, which is no row of a table, each of those that it joins (甲线和乙线改造)."""
+def _is_work(titles: Sequence[str]) -> bool:
+    """Is the nearest title a work itself (5.甲江下游南北岸防洪工程), so that the lines below it are its parts?"""
+    found = head_of(titles[-1]) if titles else None
+    return found is not None and found[0] > DESCRIBED - SHORTEST
+
+
+def _members(text: str, name: Span, regions: Sequence[RegionMention], built: bool, part: bool) -> list[Member]:
+    """The name as it stands; of a line, which is no row of a table, each of those that it joins (甲线和乙线改造). A
+    `part` of a work may be called by common words (北岸防洪工程)."""
     inside = regions_between(regions, name.start, name.end)
 
     def core_of(start: int, end: int) -> str:
@@ -190,7 +197,7 @@ def _members(text: str, name: Span, regions: Sequence[RegionMention], built: boo
             return []  # 机场、物流和水运, over those below it
     found = head_of(words)
     core = core_of(name.start, name.start + found[0] if found and found[0] else name.end)
-    if (found and _bare(words, *found)) or (not built and core == "common" and len(words) < DESCRIBED):
+    if (found and _bare(words, *found)) or (not (built or part) and core == "common" and len(words) < DESCRIBED):
         return []
     return [Member(name, words, found[1] if found else THING, None, None, core)]
 

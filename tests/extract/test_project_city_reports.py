@@ -51,6 +51,9 @@ from extract.pipeline import extract
         # Lines of urban rail by where they lead.
         ("建成地铁4号线、大兴线、房山线、15号线一期。", ["地铁4号线", "大兴线", "房山线", "15号线一期"]),
         ("改造4号线、供水管线、燃气管线。", ["4号线"]),
+        # Waters that flow at last; what is done on a reservoir in two steps.
+        ("引江济淮（河南段）实现试通水，引汉济渭先期通水。", ["引江济淮（河南段）", "引汉济渭"]),
+        ("宿鸭湖水库清淤扩容完工，全县群众实现通水。", ["宿鸭湖水库清淤扩容"]),
         # Housing; nets by their quotation; rest areas by their road; ways of culture.
         ("安置房项目锦绣家园主体建成，康宁家园、江滨佳苑加快推进。", ["锦绣家园", "康宁家园", "江滨佳苑"]),
         ("形成“三纵四横”高等级航道网，完善高等级航道网。", ["“三纵四横”高等级航道网"]),
@@ -120,3 +123,24 @@ def test_a_stretch_in_a_third_place_is_that_of_its_own_route() -> None:
     text = "宁德至武夷山、厦门至成都漳州段、福州至永泰高速公路建成通车。"
     names = ["宁德至武夷山高速公路", "厦门至成都漳州段", "福州至永泰高速公路"]
     assert [p.name for p in extract(text, jurisdiction="福建省").projects if not p.optional] == names
+
+
+def test_a_part_of_a_work_in_a_list_may_be_called_by_common_words() -> None:
+    text = """2010年度省重点项目名单
+一、省在建重点项目(126个)
+(一)水利(9个)
+1.资溪小河防洪工程
+2.抚河下游南北岸防洪工程
+(1)南岸防洪一期工程
+(2)北岸防洪工程
+3.防洪工程
+"""
+    names = ["资溪小河防洪工程", "抚河下游南北岸防洪工程", "南岸防洪一期工程", "北岸防洪工程"]
+    assert [p.name for p in extract(text, jurisdiction="江西省").projects] == names
+
+
+def test_the_widening_of_an_old_road_is_none_of_new_ones() -> None:
+    text = "贵阳至黄平、重庆经遵义至贵阳高速扩容等高速公路建成通车。"
+    assert [p.name for p in extract(text).projects] == ["贵阳至黄平高速公路", "重庆经遵义至贵阳高速扩容"]
+    text = "推进贵阳至黄平、都匀至安顺公路改造等项目。"
+    assert [p.name for p in extract(text).projects] == ["贵阳至黄平公路改造", "都匀至安顺公路改造"]
