@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 
 from extract.patterns import pattern
+from extract.projects.approval_titles import approved
 from extract.projects.chains import verb_chain
 from extract.projects.conjuncts import COUNT
 from extract.projects.counted_leads import counted_works
@@ -86,6 +87,8 @@ def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequ
             result.extend(found)
             carried = last if any(v.word in STAGED for v in last) else carried
         _carry_back(result, first)
+    if (title := approved(text)) is not None:
+        result = [title[0], *(p for p in result if p.start >= title[1])]
     return [p for p in result if p.after or scene.may_name(p.start, p.end) or _counted(scene, p.start, p.end)]
 
 
