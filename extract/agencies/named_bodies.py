@@ -14,6 +14,7 @@ import rjieba
 from extract.agencies.brands import is_coined
 from extract.agencies.head_words import PROPER_TAGS, Word, head_words, is_class, outside_name
 from extract.agencies.names import NATION, division_of, level_words
+from extract.agencies.sites import behind_site
 from extract.patterns import word_list
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
 
@@ -100,6 +101,8 @@ def _named(
         start, rule = words[0].start, "agencies/head-brand"  # 育才 | 学校
     if start is None and how == "place":
         start, rule = _brand(words, at, kind), "agencies/head-brand"
+    if start is not None and kind == "firm":
+        start = behind_site(start, at, places)
     if start is None or start >= at or (rule.endswith("brand") and COUNTED.search(text, max(0, start - 3), start)):
         return None
     name = text[start:end]

@@ -264,3 +264,20 @@ def test_a_part_of_a_school_is_no_other_school() -> None:
 )
 def test_what_schools_and_hospitals_are_called_by(text: str, names: list[str]) -> None:
     assert [a.name for a in agencies(text, "北京市")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        # The place of the plant, then the firm with the larger place in its name.
+        ("泰兴市江苏星青化工股份有限公司扩建。", ["江苏星青化工股份有限公司"]),
+        ("徐州市贾汪区江苏星能硅业有限公司技改。", ["江苏星能硅业有限公司"]),
+        ("北京市海淀区中关村科技有限公司增资。", ["北京市海淀区中关村科技有限公司"]),
+        ("徐州市星河重工有限公司技改。", ["徐州市星河重工有限公司"]),
+        # A province's power company in front of the place.
+        ("浙能嘉兴发电有限责任公司扩建。", ["浙能嘉兴发电有限责任公司"]),
+        ("博石高科新型显示模组项目开工。", ["博石高科"]),
+    ],
+)
+def test_firms_behind_the_place_of_their_plant(text: str, firms: list[str]) -> None:
+    assert named(text) == firms
