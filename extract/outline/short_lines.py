@@ -8,6 +8,8 @@ from extract.outline.lines import Line, fills_in
 
 NAME_LINE = re.compile(r"[^，。；：！？]{30,90}(?:项目|工程)(?:[（(][^（）()]{1,20}[）)])?")
 """A long line that is nothing but the name of a project, in a list of such lines."""
+BRACKET = re.compile(r"[（(][^（）()]{2,60}[）)]$")
+"""What is told of a name behind it (甲电厂（乙县，总投资5亿元）)."""
 LONG_FIELD = 30
 """Width of a field's line that may have been broken."""
 
@@ -55,6 +57,7 @@ def field_ends(first: str, line: Line, after: Line) -> bool:
 def lists_on(text: str, after: Line) -> bool:
     """机场、物流和水运, 甲、乙污水处理厂: a line of a list that has a 、 of its own, before the next line of the list.
     A title that the layout broke is none (关于支持甲县、乙县 | 产业发展的意见)."""
-    if "，" in text or "," in text or "，" in after.text or "," in after.text or text.startswith("关于"):
+    words = BRACKET.sub("", text) + BRACKET.sub("", after.text)
+    if "，" in words or "," in words or text.startswith("关于"):
         return False
     return title_like(after.text) and not after.text.endswith(tuple(layout()["title_ends"]))

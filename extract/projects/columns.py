@@ -35,6 +35,9 @@ class Columns:
     ahead: int = 0
     """So many of them, the number last, are left out of a row that begins with its number (one 类别 for many rows)."""
 
+    spent: bool = False
+    """It is a line alone, whose bracket tells what is spent on it."""
+
     def numbered(self) -> "Columns":
         """Those of a row that begins with its number."""
         place = None if self.place is None or self.place < self.ahead else self.place - self.ahead

@@ -11,11 +11,14 @@ from extract.types import Block, Outline, Span, Unit
 MEMORY = "policygraph_lists"
 LONGEST = 81
 LINES = ("heading", "paragraph", "item")
-ONE_LINE = re.compile(r"[^，,。；;！!？?：:\n]{4,80}[；;。]?")
+ONE_LINE = re.compile(r"[^，,。；;！!？?：:\n]{4,80}(?:[（(][^（）()。\n]{2,60}[）)])?[；;。]?")
 """Nothing but a name can stand on it."""
 PLACE = re.compile("[一-龥]{1,9}[市县区州盟旗省]")
 """A division alone on its line."""
 LINE = Columns(0)
+TOLD = Columns(0, built=True, spent=True)
+"""One of a list whose brackets tell what is spent on them."""
+SPENT = re.compile(r"[（(][^（）()]*(?:总投资|投资|\d[万亿]元)[^（）()]*[）)][；;。]?$")
 LEAST = 2
 """Lines: one alone is no list."""
 
@@ -30,12 +33,12 @@ def listed(block: Block, context: DocumentContext) -> tuple[Columns, tuple[str, 
         return (found, titles) if found and found.name >= 0 else None
     if MEMORY not in context.memory:
         context.memory[MEMORY] = dict(_lines(context.outline))
-    over: tuple[str, ...] | None = context.memory[MEMORY].get(block.unit)
-    return (LINE, over) if over is not None else None
+    line: tuple[Columns, tuple[str, ...]] | None = context.memory[MEMORY].get(block.unit)
+    return line
 
 
-def _lines(outline: Outline) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Unit and titles of each line that is a name in a list of such lines."""
+def _lines(outline: Outline) -> Iterator[tuple[int, tuple[Columns, tuple[str, ...]]]]:
+    """Unit, what it holds and titles of each line that is a name in a list of such lines."""
     run: list[Block] = []
     before, last = "", ""
     """The words in front of the run, and those of the block before."""
@@ -82,7 +85,9 @@ def _over(outline: Outline, unit: Unit) -> int | None:
     return parent
 
 
-def _members(outline: Outline, before: str, run: Sequence[Block]) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _members(
+    outline: Outline, before: str, run: Sequence[Block]
+) -> Iterator[tuple[int, tuple[Columns, tuple[str, ...]]]]:
     if run and titles_list(run[0].text):
         before, run = run[0].text, run[1:]
     titles = (outline.title or "", *(run[0].path if run else ()), before)
@@ -90,6 +95,8 @@ def _members(outline: Outline, before: str, run: Sequence[Block]) -> Iterator[tu
         return
     names = [named(block.text, Span(0, len(block.text)), False) for block in run]
     ended = [n is not None and ends_a_name(n.span.of(b.text)) for n, b in zip(names, run, strict=True)]
-    if sum(ended) * 5 >= len(run) * 3:
+    spent = [SPENT.search(b.text) is not None for b in run]
+    whole = sum(spent) * 5 >= len(run) * 3
+    if whole or sum(ended) * 5 >= len(run) * 3:
         for block in run:
-            yield block.unit, titles
+            yield block.unit, (TOLD if whole else LINE, titles)

@@ -30,6 +30,7 @@ NUMBERS = re.compile(
 """What numbers a title, and how many it counts."""
 SECTION_KINDS = word_list("kind_sets", "headings")
 SENTENCE = re.compile("[。；！？：:\t]|，.*，")
+PARTED = re.compile("[，,；;]")
 TWO_WORDS = re.compile("[一-龥]{2}")
 JOINED = frozenset("、，,/和及 ")
 DESCRIBED = 7
@@ -81,9 +82,11 @@ def read_row(
     others = [c for c in cells if c is not None and not cell.overlaps(c)]
     stage, cue = (found.stage, found.cue) if found.stage else staged(text, others, titles)
     place = cells[table.place] if table.place is not None and table.place < len(cells) else None
-    told = _places(text, place, others, regions)
+    told = _places(text, place, others, regions) or _in_bracket(text, found.span.end, cell.end, regions)
     rows: list[ProjectMention] = []
     for member in _members(text, whole, regions, table.built, _is_work(titles)):
+        if table.spent and not _of_one(member):
+            continue  # 城乡居民免费体检（投资2000万元）
         rows += [changed(row, rule=RULE) for row in _mentions(text, member, regions)]
         kind = rows[-1].kind if rows[-1].kind != UNSAID else section_kind(titles)
         rows[-1] = widened(changed(rows[-1], kind=kind, stage=stage, cue=cue), told)
@@ -110,7 +113,8 @@ def named(text: str, cell: Span, glued: bool) -> Named | None:
         if bracket is None or bracket.start() == start:
             break
         words = bracket.group()
-        if said_here := stage_said(words) or ("ongoing" if _a_nature(words[1:-1]) else None):
+        said_here = stage_said(words) or next(filter(None, map(stage_said, PARTED.split(words[1:-1]))), None)
+        if said_here := said_here or ("ongoing" if _a_nature(words[1:-1]) else None):
             stage, cue = said_here, Span(bracket.start() + 1, end - 1)
         elif not pattern(LIST, "told").search(words) and not pattern(LIST, "parts").search(words):
             break
@@ -206,6 +210,19 @@ def _mentions(text: str, member: Member, regions: Sequence[RegionMention]) -> li
     start, end = member.own.start, (member.shared or member.own).end
     inside = regions_between(regions, start, end)
     return [row for row, _ in naming.mentions(text, member, Phrase(start, end), inside, regions, end)]
+
+
+def _of_one(member: Member) -> bool:
+    """Does a place, a number or a word that a firm is called by open the name?"""
+    return member.core in ("place", "number", "quotation") or (member.core == "proper" and names.coined(member.name))
+
+
+def _in_bracket(text: str, start: int, end: int, regions: Sequence[RegionMention]) -> tuple[Place, ...]:
+    """甲焦化（乙区，总投资21亿元）: the place that the bracket behind a name begins with."""
+    first = next((r for r in regions_between(regions, start, end) if r.name), None)
+    if first is None or first.span.start != start + 1 or text[first.span.end] not in "，,；;）)":
+        return ()
+    return links(text, "", [(start, end)], [first])[0]
 
 
 def _places(

@@ -133,3 +133,29 @@ def test_titles_below_what_announces_no_undertakings_name_none(text: str) -> Non
 )
 def test_projects_for_people_are_undertakings(text: str, kinds: list[str]) -> None:
     assert [p.kind for p in extract(text, jurisdiction="湖北省").projects if not p.optional] == kinds
+
+
+SPENT = """（一）产业链项目
+▲广纳煤焦化120万吨焦化（海南区，总投资21亿元，已投产）
+▲榕鑫能源焦炉气制乙醇（海勃湾区，总投资12亿元，在建）
+▲海勃湾至乌达快速通道（总投资8亿元，拟建）"""
+
+
+def test_lines_whose_brackets_tell_what_is_spent_name_projects() -> None:
+    found = [(p.name, p.stage, [q.name for q in p.located_in]) for p in extract(SPENT, jurisdiction="乌海市").projects]
+    assert found == [
+        ("广纳煤焦化120万吨焦化", "completion", ["海南区"]),
+        ("榕鑫能源焦炉气制乙醇", "ongoing", ["海勃湾区"]),
+        ("海勃湾至乌达快速通道", "planned", []),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年惠企政策清单\n1.稳岗返还（人社局，全年）\n2.研发费用加计扣除（税务局，2023年）\n3.首台套补贴（最高500万元）",
+        "2023年民生实事项目\n1.农村户厕改造（5000户，市局）\n2.城乡居民免费体检（投资2000万元）\n3.新建幼儿园（投资3亿元）",
+    ],
+)
+def test_lines_of_measures_and_of_what_many_get_name_none(text: str) -> None:
+    assert extract(text, jurisdiction="乌海市").projects == ()
