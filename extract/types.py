@@ -211,6 +211,8 @@ class BlockFacts:
     targets: list[Target] = field(default_factory=list)
     responsibilities: list[Responsibility] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
+    duties: list[Span] = field(default_factory=list)
+    """What only says who answers for what, in order: brackets, lines, sentences. No measures stand there."""
 
 
 @dataclass(frozen=True, slots=True)

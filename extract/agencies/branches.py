@@ -29,6 +29,8 @@ class BranchWords:
     """A trade that belongs to a known firm's name where its place, a mark or a number follows: 晟某|电力."""
     closed: re.Pattern[str]
     """What follows such a trade, if no place does."""
+    department: re.Pattern[str]
+    """A department's own unit behind its name: 市公安局|交警支队."""
     tail: re.Pattern[str]
     """What may follow a firm's short name: 延长石油|集团."""
     not_behind: str
@@ -52,6 +54,7 @@ def branch_words() -> BranchWords:
         ),
         extension=re.compile(rf"(?:{any_word(fronts['extensions'])})"),
         closed=re.compile(closed),
+        department=re.compile(words["department_units"]),
         tail=re.compile("|".join(words["firm_tails"])),
         not_behind=words["not_behind"],
     )
@@ -81,6 +84,14 @@ def with_branch(text: str, one: Found, regions: Sequence[RegionMention]) -> Foun
         office = text[end : end + 3]
         body = changed(one.body, word=one.body.word + office, canonical=one.body.canonical + office, national="")
         return changed(one, span=Span(one.span.start, end + 3), body=body)
+    if (
+        one.body.kind == "government"
+        and one.body.word[-1] in "局委厅"
+        and (own := branch_words().department.match(text, end))
+    ):
+        word = own.group()
+        body = changed(one.body, word=one.body.word + word, canonical=one.body.canonical + word, national="")
+        return changed(one, span=Span(one.span.start, own.end()), body=body)
     if one.body.kind == "firm" and (tail := branch_words().tail.match(text, end)):
         body = changed(one.body, word=one.body.word + tail.group())
         return changed(one, span=Span(one.span.start, tail.end()), body=body)

@@ -138,7 +138,9 @@ def verb_after(text: str, place: int, end: int) -> Span | None:
             verb = words.action.at(text, at, end)
             verb = verb if len(verb) > 1 else ""
         after = at + len(verb)
-        if verb and end - after > OBJECT and text[after] not in "的、和与及":
+        # 给予奖励: what is given is often one word.
+        least = OBJECT if verb in words.granting else OBJECT + 1
+        if verb and end - after >= least and text[after] not in "的、和与及":
             return Span(at, after)
         at += 1
     return None

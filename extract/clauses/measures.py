@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from extract.clauses.bodies import HAS_OBJECT
 from extract.clauses.openings import ACTION, FIGURE, LEAD, OTHER, RESULT, SUBJECT, Opening, open_clause
@@ -20,22 +20,34 @@ NUMBERING = compiled(
 )
 LABEL = re.compile(r"[^，,：:“”《》（）。；]{2,16}[:：][\s　]*")
 LONGEST_ADVERB, SHORTEST_TASK = 3, 5
+BETWEEN_DUTIES = " \u3000\n，,、；;。"
 
 
-def measure_spans(text: str, doers: Mapping[int, int] | None = None) -> list[tuple[Span, Sentence, Opening]]:
-    """The measures of one block, each with its sentence and how its first doing opens; they never overlap."""
+def measure_spans(
+    text: str, doers: Mapping[int, int] | None = None, duties: Sequence[Span] | None = None
+) -> list[tuple[Span, Sentence, Opening]]:
+    """The measures of one block, each with its sentence and how its first doing opens; they never overlap.
+
+    `duties` is what only says who answers for them, in order: brackets, sentences, lines.
+    """
     found: list[tuple[Span, Sentence, Opening]] = []
-    brackets = deque(find_brackets(text))
+    waiting = deque(find_brackets(text) if duties is None else duties)
+    told = 0
     for sentence in sentences(text):
         span = sentence.span
         inner = []
-        while brackets and brackets[0].start < span.end:
-            inner.append(brackets.popleft())
-        if is_assignment(span.of(text)) or (inner and inner[0].start == span.start):
+        while waiting and waiting[0].start < span.end:
+            inner.append(waiting.popleft())
+        first = max(span.start, told)
+        # 建设甲平台。（乙局牵头）推广丙系统。: a bracket behind a stop speaks for what stands before it.
+        while inner and not text[first : inner[0].start].strip(BETWEEN_DUTIES):
+            first = inner.pop(0).end
+        told = max(first, inner[-1].end if inner else 0)
+        if first >= span.end or is_assignment(span.of(text)):
             continue
         if _says_nothing(span.of(text)):
             continue
-        start = _start_of(text, span)
+        start = _start_of(text, Span(first, span.end))
         end = span.end
         while inner and not text[inner[-1].end : end].strip():
             end = inner.pop().start
@@ -163,3 +175,11 @@ def is_task(clause: Span, cell: Sentence, opening: Opening) -> bool:
     if opening.kind != ACTION or opening.verb is None or len(cell.span) < SHORTEST_TASK:
         return False
     return opening.verb.start - clause.start <= LONGEST_ADVERB
+
+
+def only_names_item(words: str, opening: Opening) -> bool:
+    """Is an item's run-in title without a verb in front no more than its name (青年人才驿站建设项目)?"""
+    if opening.modal or not words.endswith(LEXICON.item_titles):
+        return False
+    # “百舸计划”拓展项目: a name too, though a quotation may say how something is done.
+    return opening.kind in (SUBJECT, OTHER) or words.startswith("“")

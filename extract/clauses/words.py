@@ -84,6 +84,7 @@ class Lexicon:
     dealing_openers: Words
     granting: Words
     going_on: tuple[str, ...]
+    item_titles: tuple[str, ...]
     necessity: tuple[str, ...]
     always: Words
     hanging: re.Pattern[str]
@@ -153,6 +154,7 @@ def lexicon() -> Lexicon:
         dealing_openers=words("manner", "dealing", "openers"),
         granting=words("granting"),
         going_on=ends("going_on"),
+        item_titles=ends("item_titles"),
         necessity=ends("necessity"),
         always=words("manner", "always"),
         hanging=re.compile(any_of("manner", "hanging")),

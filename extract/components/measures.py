@@ -4,9 +4,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.clauses.doers import doer_ends
-from extract.clauses.measures import is_task, measure_spans
+from extract.clauses.measures import is_task, measure_spans, only_names_item
 from extract.clauses.tense import Period, SentenceTense, deadline_of
 from extract.context import block_of, context_of, facts_of, show_spans
+from extract.responsibilities.assignments import assignment_spans
+from extract.responsibilities.brackets import find_brackets
+from extract.responsibilities.measure_groups import titles_item
 from extract.types import Measure
 
 
@@ -26,11 +29,15 @@ class Measures:
         text = block.text
         facts = facts_of(doc)
         mentions = [r.span for r in facts.regions] + [a.span for a in facts.agencies if not a.person]
+        facts.duties = assignment_spans(text, facts.agencies)
+        duties = facts.duties or find_brackets(text)
         said: SentenceTense | None = None
-        for span, sentence, opening in measure_spans(text, doer_ends(text, mentions)):
+        for span, sentence, opening in measure_spans(text, doer_ends(text, mentions), duties):
             if block.table is not None and not is_task(span, sentence, opening):
                 continue  # a name, a figure, a body
             words = span.of(text)
+            if span == sentence.span and titles_item(block, words) and only_names_item(words, opening):
+                continue
             if said is None or said.sentence != sentence.span:
                 said = SentenceTense(sentence.span, period)
             facts.measures.append(

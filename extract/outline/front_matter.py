@@ -50,7 +50,7 @@ def _candidates(rows: list[Row]) -> list[int]:
     for i, row in enumerate(rows[:FRONT_ROWS]):
         if row.furniture:
             continue
-        if row.cells:
+        if row.cells or row.duty:
             break
         marked = row.heading is not None and row.heading.rank == MARKDOWN_TITLE and not row.heading.number
         if (row.heading and not marked) or ends_sentence(row.last) or (row.length > 90 and not _bracketed(row)):

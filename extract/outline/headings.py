@@ -30,6 +30,16 @@ def front_matter() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in layout()["front_matter"]))
 
 
+@cache
+def _duty() -> re.Pattern[str]:
+    return re.compile(layout()["duty_line"])
+
+
+def is_duty_line(line: str) -> bool:
+    """牵头单位：市水利局, 完成时限：6月底: said about the task above or below it."""
+    return _duty().match(line) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
     kind: str

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import takewhile
 
 from extract.outline.characters import joined
 from extract.outline.headings import layout
@@ -10,6 +11,8 @@ from extract.outline.lines import Cells
 from extract.outline.rows import CLAUSES, Row
 from extract.outline.short_lines import ends_sentence, is_bullet, title_like
 
+MOST_DUTIES = 5
+"""So many lines say who answers for a task, who looks after it, by when."""
 LEAF = 95
 """Rank of a title without number that opens no numbered series."""
 
@@ -46,9 +49,11 @@ def part_of(text: str, rows: list[Row], i: int, front: bool) -> Part:
         return Part("title", None, title=_from(row, row.heading.body if row.heading else 0))
     if row.heading:
         return _numbered(text, rows, i)
+    if row.duty:
+        return Part("paragraph", None, body=row.pieces)
     if _signs(rows, i):
         return Part("signature", None, title=row.pieces)
-    if row.alone or _titles_text(rows, i):
+    if (row.alone or _titles_text(rows, i)) and not _is_task(rows, i):
         return Part("heading", LEAF, title=row.pieces)
     if _leads_text(rows, i):
         return Part("heading", LEAF, body=row.pieces, lead=row.text.rstrip("。"))
@@ -77,6 +82,21 @@ def _titles_text(rows: list[Row], i: int) -> bool:
     row = rows[i]
     after = next((r for r in rows[i + 1 : i + 4] if not r.furniture), None)
     return after is not None and after.heading is not None and len(row.pieces) == 1 and title_like(row.text)
+
+
+def _is_task(rows: list[Row], i: int) -> bool:
+    """A line that lost its stop and below which only stands who answers for it: the task itself, and no title."""
+    after = [r for r in rows[i + 1 : i + 1 + MOST_DUTIES + 2] if not r.furniture]
+    told = list(takewhile(lambda r: r.duty, after))
+    if not told or rows[i].cells:
+        return False
+    left = after[len(told) :]
+    if not left:
+        return True
+    mine, heading = rows[i].heading, left[0].heading
+    if mine is not None:
+        return heading is not None and heading.rank <= mine.rank
+    return heading is not None or (len(left) > 1 and left[1].duty)
 
 
 def _leads_text(rows: list[Row], i: int) -> bool:
@@ -110,7 +130,7 @@ def _numbered(text: str, rows: list[Row], i: int) -> Part:
         return Part(level.kind, heading.rank, number, body=rest)
     body = row.text[heading.body :]
     if not ends_sentence(row.last) and row.length <= 2 * layout()["title_length"] and "。" not in body:
-        if row.last[-1] not in CLAUSES and i + 1 < len(rows):
+        if row.last[-1] not in CLAUSES and i + 1 < len(rows) and not _is_task(rows, i):
             return Part(level.kind, heading.rank, number, title=rest)
         return Part(level.kind, heading.rank, number, body=rest)
     if _lead_like(body, whole=False) and len(row.pieces) == 1:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from extract.outline.headings import Heading, front_matter, heading_of, item_level, layout
+from extract.outline.headings import Heading, front_matter, heading_of, is_duty_line, item_level, layout
 from extract.outline.line_cuts import segments
 from extract.outline.lines import (
     Cells,
@@ -47,6 +47,8 @@ class Row:
     """A short line without a sentence's end, that the layout sets apart: a title without number."""
     cells: Cells | None = None
     """Of the row of a table."""
+    duty: bool = False
+    """It only says who answers for a task, or by when."""
 
     @property
     def length(self) -> int:
@@ -126,7 +128,8 @@ class _Joiner:
                 else:
                     held.append(line)
                 continue
-            heading = self._heading(line, broken=row is not None)
+            # The names of bodies do not go on with a number: behind them it opens an item, whatever was counted.
+            heading = self._heading(line, broken=row is not None and not row.duty)
             if row is not None:
                 if heading is None and not self._opens(row, line, after):
                     row.dropped.append(Span(row.pieces[-1][1], line.first))
@@ -147,6 +150,7 @@ class _Joiner:
             row = Row(line.start, [(line.first, line.end)], line.text, heading, last=line.text, indented=line.indented)
             before = row
             row.cells = line.cells
+            row.duty = heading is None and is_duty_line(line.text)
             row.clauses = "，" in line.text or "," in line.text
             if self._complete(row, line, after):
                 yield row
@@ -246,7 +250,7 @@ class _Joiner:
             return False
         # Text that only lost its full stop runs over several lines and has clauses; a title without number seldom has.
         running = len(row.pieces) > 1 and row.clauses
-        row.alone = not row.heading and row.length <= 60 and not running
+        row.alone = not (row.heading or row.duty) and row.length <= 60 and not running
         return True
 
     def _wraps_title(self, line: Line, after: Line) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from extract.outline.headings import heading_of, layout
+from extract.outline.headings import heading_of, is_duty_line, layout
 from extract.outline.lines import Line, fills_in
 
 NAME_LINE = re.compile(r"[^，。；：！？]{30,90}(?:项目|工程)(?:[（(][^（）()]{1,20}[）)])?")
@@ -23,6 +23,8 @@ def ends_sentence(text: str) -> bool:
     """…300人。, …300人。”, …300人。（牵头单位：市教育局）"""
     ends: str = layout()["sentence_ends"]
     bare = text.rstrip(_closings())
+    if bare and text[-1] == "）" and (aside := bare.rfind("。（")) >= 0:
+        return "。" not in bare[aside + 1 :]  # 建设泵站6座。（市水利局）
     if not bare or bare[-1] in ends:
         return bool(bare)
     bracket = max(text.rfind("（"), text.rfind("(")) if text[-1] in "）)" else 0
@@ -48,9 +50,11 @@ def title_like(text: str) -> bool:
 def field_ends(first: str, line: Line, after: Line) -> bool:
     """配合单位：市财政局 | 34.启动甲机场改扩建: a field of a form (`first` opens it) ends with its line, and what comes
     next may have any number. A long list of names may run over."""
-    if line.text[-1] in layout()["openings"] or not fills_in(first):
+    if line.text[-1] in layout()["openings"] or not (fills_in(first) or is_duty_line(first)):
         return False
-    runs_over = line.width >= LONG_FIELD and title_like(after.text) and not fills_in(after.text)
+    runs_over = (
+        line.width >= LONG_FIELD and title_like(after.text) and not (fills_in(after.text) or is_duty_line(after.text))
+    )
     return not runs_over or heading_of(after.text) is not None
 
 

@@ -1,15 +1,29 @@
-"""Responsibilities across blocks: a line 责任单位：… or an item's last bracket speaks for paragraphs before it."""
+"""Responsibilities across blocks: a line 责任单位：… or an item's last bracket speaks for paragraphs before it.
 
-import re
+A title's bracket and the lines right below it speak for what stands under it, a table's columns for its rows.
+"""
+
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.positions import located
 from extract.records import changed
-from extract.responsibilities.assignments import Assignment, assignment_spans, outermost, read_assignment
+from extract.responsibilities.assignments import (
+    Assignment,
+    assignment_spans,
+    label_leads,
+    outermost,
+    read_assignment,
+)
 from extract.responsibilities.brackets import find_brackets, is_assignment
+from extract.responsibilities.columns import read_row
 from extract.responsibilities.measure_groups import NUMBERED, is_heading, measures_between, without_heading
-from extract.types import Block, BlockFacts, Measure, Responsibility
+from extract.responsibilities.titles import Given, Scope, Scopes
+from extract.types import Block, BlockFacts, Measure, Responsibility, Table
+
+LABEL = "responsibilities/label"
+Homed = tuple[Block, Measure]
+"""A measure with the block that it stands in."""
 
 
 def assign(blocks: Sequence[Block], facts: Sequence[BlockFacts]) -> list[Responsibility]:
@@ -19,45 +33,20 @@ def assign(blocks: Sequence[Block], facts: Sequence[BlockFacts]) -> list[Respons
         blocks: the document's blocks in reading order.
         facts: what the components found in each of them.
     """
-    rows: list[Responsibility] = []
-    item = _Item()
+    reading = _Reading()
     for block, found in zip(blocks, facts, strict=True):
-        line = is_line(block.text)
-        if not line and (block.role != "body" or block.path != item.path or NUMBERED.match(block.text)):
-            item = _Item(block.path)
-        if not line and block.role != "body":
+        if block.table is None and is_line(block.text):
+            reading.lines.append((block, found))
             continue
-        rows.extend(located(r, block) for r in found.responsibilities)
-        spans = assignment_spans(block.text, found.agencies)
-        if line and item.spoken:
-            # A further line of the same assignment: 牵头单位：甲, then 配合单位：乙.
-            item.waiting, item.spoken = item.spoken, []
-        if line and not item.waiting:
-            item.waiting = item.heading
-        if spans and item.waiting:
-            for given in read_assignment(block.text, spans[0], outermost(found.agencies)):
-                if item.led and given.rule == LABEL and given.role == "lead" and not LEADS.search(block.text):
-                    given = changed(given, role="support")
-                rows.extend(_rows(given, block, item.waiting))
-        if line:
-            item.led = item.led or LEADS.search(block.text) is not None
-            item.waiting, item.spoken = [], item.waiting
+        reading.read_lines(block)
+        if block.table is not None:
+            reading.read_row(block, block.table, found)
+        elif block.role == "body":
+            reading.read_body(block, found)
         else:
-            since = spans[-1].end if spans else 0
-            left = measures_between(found.measures, since, len(block.text))
-            if not spans and without_heading(block, found.measures) != list(found.measures):
-                left = left[1:]
-            heading = not spans and not item.waiting and len(left) == 1 and is_heading(block, left[0])
-            if heading:
-                item.heading = [(block, left[0])]
-                continue
-            item.waiting = [*([] if spans else item.waiting), *((block, measure) for measure in left)]
-            item.spoken, item.led = [], False
-    return _once(rows)
-
-
-LABEL = "responsibilities/label"
-LEADS = re.compile("牵头|主办|主责")
+            reading.read_title(block, found)
+    reading.read_lines(None)
+    return _once([*reading.rows, *reading.from_above()])
 
 
 def is_line(text: str) -> bool:
@@ -71,17 +60,133 @@ class _Item:
     """The item that is being read."""
 
     path: tuple[str, ...] | None = None
-    waiting: list[tuple[Block, Measure]] = field(default_factory=list)
-    """Measures that no assignment has spoken for, with their block."""
-    spoken: list[tuple[Block, Measure]] = field(default_factory=list)
-    """Those that the line just read spoke for."""
-    heading: list[tuple[Block, Measure]] = field(default_factory=list)
+    waiting: list[Homed] = field(default_factory=list)
+    """Measures that no assignment has spoken for."""
+    heading: list[Homed] = field(default_factory=list)
     """The item's title, where it is a paragraph and reads like a measure; for items that say nothing else."""
-    led: bool = False
-    """A line 牵头单位 has been read for them."""
+    given: Given = field(default_factory=list)
+    """What the bracket of its run-in heading gives to what has no other."""
+    spoken: bool = False
+    """Something has been assigned in it."""
 
 
-def _rows(given: Assignment, block: Block, measures: Sequence[tuple[Block, Measure]]) -> Iterator[Responsibility]:
+@dataclass(slots=True)
+class _Group:
+    """Items 1. 2. 3. below one title, as long as nobody answers for any of them: one line may speak for all."""
+
+    parent: tuple[str, ...] = ()
+    measures: list[Homed] = field(default_factory=list)
+    open: bool = False
+
+
+@dataclass(slots=True)
+class _Reading:
+    rows: list[Responsibility] = field(default_factory=list)
+    item: _Item = field(default_factory=_Item)
+    scopes: Scopes = field(default_factory=Scopes)
+    title: Scope | None = None
+    """Of the title that was just read: nothing but lines has come since."""
+    group: _Group = field(default_factory=_Group)
+    lines: list[tuple[Block, BlockFacts]] = field(default_factory=list)
+    """Neighbouring lines that only assign: 牵头单位：甲, then 配合单位：乙."""
+    told: list[tuple[Homed, list[Given]]] = field(default_factory=list)
+    """All measures, with what titles above them give."""
+
+    def read_lines(self, after: Block | None) -> None:
+        """What the lines since the last block say; `after` is the block that follows them."""
+        lines, self.lines = self.lines, []
+        if not lines:
+            return
+        led = any(label_leads(block.text) for block, _ in lines)
+        given: Given = []
+        for block, found in lines:
+            bodies = outermost(found.agencies)
+            for span in assignment_spans(block.text, found.agencies):
+                for one in read_assignment(block.text, span, bodies):
+                    if led and one.rule == LABEL and one.role == "lead" and not label_leads(block.text):
+                        one = changed(one, role="support")
+                    given.append((block, one))
+        item = self.item
+        measures = item.waiting or ([] if item.spoken else item.heading)
+        if measures and self.group.open and _leaves(after, self.group.parent):
+            measures = [*self.group.measures, *measures]
+        if measures:
+            self._give(given, measures)
+        elif self.title is not None:
+            self.title.given += given
+        if given:
+            item.waiting, item.spoken, self.group.open = [], True, False
+
+    def read_title(self, block: Block, found: BlockFacts) -> None:
+        self.item = _Item()
+        self.scopes.move(block.path)
+        self.title = self.scopes.enter(block, found.agencies)
+
+    def read_row(self, block: Block, table: Table, found: BlockFacts) -> None:
+        self.item, self.title, self.group = _Item(), None, _Group()
+        self.rows.extend(located(r, block) for r in found.responsibilities)
+        self._give([(block, one) for one in read_row(block.text, table, found)], _homed(block, found.measures))
+
+    def read_body(self, block: Block, found: BlockFacts) -> None:
+        self.scopes.move(block.path)
+        self.title = None
+        if block.path != self.item.path or NUMBERED.match(block.text):
+            self._next_item(block.path)
+        item = self.item
+        self.rows.extend(located(r, block) for r in found.responsibilities)
+        spans = found.duties
+        since = spans[-1].end if spans else 0
+        left = measures_between(found.measures, since, len(block.text))
+        bare = without_heading(block, found.measures)
+        headed = len(bare) < len(found.measures)
+        if headed and spans and spans[0].end <= bare[0].span.start:
+            # （三）推进节水（市水利局牵头）。扩建甲系统。
+            bodies = outermost(found.agencies)
+            item.given += [(block, one) for one in read_assignment(block.text, spans[0], bodies)]
+        self.told += [(home, [item.given, *self.scopes.given()]) for home in _homed(block, found.measures)]
+        if headed and not spans:
+            left = left[1:]
+        if not spans and not item.waiting and len(left) == 1 and is_heading(block, left[0]):
+            item.heading = _homed(block, left)
+            return
+        item.waiting = [*([] if spans else item.waiting), *_homed(block, left)]
+        if found.responsibilities:
+            item.spoken, self.group.open = True, False
+
+    def _next_item(self, path: tuple[str, ...]) -> None:
+        """A new item opens; those before it below the same title wait with it, if nobody answers for any."""
+        old, group = self.item, self.group
+        if len(path) > 1 and group.parent == path[:-1]:
+            group.open = group.open and not old.spoken
+            group.measures += old.waiting or old.heading
+        else:
+            self.group = _Group(path[:-1], [], len(path) > 1)
+        self.item = _Item(path)
+
+    def _give(self, given: Given, measures: Sequence[Homed]) -> None:
+        for block, one in given:
+            self.rows.extend(_rows(one, block, measures))
+
+    def from_above(self) -> Iterator[Responsibility]:
+        """What titles give to measures that have nobody of their own."""
+        taken = {row.measure for row in self.rows}
+        for (home, measure), above in self.told:
+            if home.offsets[measure.span.start] in taken:
+                continue
+            for block, one in next((given for given in above if given), ()):
+                yield from _rows(one, block, [(home, measure)])
+
+
+def _homed(block: Block, measures: Sequence[Measure]) -> list[Homed]:
+    return [(block, measure) for measure in measures]
+
+
+def _leaves(block: Block | None, parent: tuple[str, ...]) -> bool:
+    """Does the block stand outside the title whose path this is?"""
+    return block is None or block.path[: len(parent)] != parent
+
+
+def _rows(given: Assignment, block: Block, measures: Sequence[Homed]) -> Iterator[Responsibility]:
     span = block.source(given.agency.span)
     for home, measure in measures:
         start = home.offsets[measure.span.start]

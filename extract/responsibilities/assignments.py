@@ -12,6 +12,7 @@ from operator import attrgetter
 from extract.clauses.sentences import sentences
 from extract.patterns import pattern
 from extract.responsibilities.brackets import find_brackets, is_assignment
+from extract.responsibilities.own_sentences import ENDS, only_assigns
 from extract.types import AgencyMention, Span
 
 LEAD, SUPPORT = "lead", "support"
@@ -30,7 +31,7 @@ class Assignment:
     rule: str
 
 
-_ANY_BRACKET = re.compile(r"[（(][^（）()。]{2,300}[）)](?=[。；;，,\s]|$)")
+_ANY_BRACKET = re.compile(r"[（(][^（）()。]{2,300}[）)](?=[。；;，,\s]|$)|(?<=。)[（(][^（）()。]{2,300}[）)]")
 
 
 def assignment_spans(text: str, agencies: Sequence[AgencyMention]) -> list[Span]:
@@ -40,16 +41,8 @@ def assignment_spans(text: str, agencies: Sequence[AgencyMention]) -> list[Span]
     spans = find_brackets(text)
     if len(spans) == 1 and len(spans[0]) == len(text):
         return spans
-    lines: list[Span] = []
-    if "：" in text or ":" in text:
-        for sentence in sentences(text):
-            if not is_assignment(sentence.span.of(text)) or _covered(sentence.span, spans):
-                continue
-            if lines and not text[lines[-1].end : sentence.span.start].strip("；;。 　\n"):
-                lines[-1] = Span(lines[-1].start, sentence.span.end)
-            else:
-                lines.append(sentence.span)
     kept = outermost(agencies)
+    lines = _sentences_of_duty(text, kept, spans)
     # A bracket behind a body gives it another name: 审批服务局（大数据局）.
     renamed = {a.span.end for a in kept}
     taken: list[Span] = []
@@ -64,6 +57,28 @@ def assignment_spans(text: str, agencies: Sequence[AgencyMention]) -> list[Span]
         if inside and span.start not in renamed and not _overlapped(span, taken) and only_names(text, span, inside):
             lines.append(span)
     return sorted([*spans, *lines])
+
+
+def _sentences_of_duty(text: str, agencies: Sequence[AgencyMention], spans: Sequence[Span]) -> list[Span]:
+    """Sentences, outside `spans`, that only assign; neighbours of one kind are one."""
+    lines: list[Span] = []
+    labelled = "：" in text or ":" in text
+    if not labelled and not any(word in text for word in ENDS):
+        return lines
+    joined = False
+    for sentence in sentences(text):
+        span = sentence.span
+        label = labelled and is_assignment(span.of(text))
+        if not label and not text.endswith(ENDS, span.start, span.end):
+            continue
+        if not (label or only_assigns(text, span, _inside(span, agencies))) or _covered(span, spans):
+            continue
+        if lines and label and joined and not text[lines[-1].end : span.start].strip("；;。 　\n"):
+            lines[-1] = Span(lines[-1].start, span.end)
+        else:
+            lines.append(span)
+        joined = label
+    return lines
 
 
 _start, _end = attrgetter("span.start"), attrgetter("span.end")
@@ -110,10 +125,17 @@ def outermost(agencies: Sequence[AgencyMention]) -> list[AgencyMention]:
     return kept
 
 
+def label_leads(text: str) -> bool:
+    """Does a label of the line say who leads (牵头单位：)?"""
+    return any(label["lead"] for label in _LABEL.finditer(text))
+
+
 def _by_label(text: str, span: Span, inside: list[AgencyMention], labels: list[re.Match[str]]) -> Iterator[Assignment]:
     led = any(m["lead"] for m in labels)
     edges = [m.start() for m in labels[1:]] + [span.end]
     for label, end in zip(labels, edges, strict=True):
+        if label["no_body"]:
+            continue
         role = LEAD if label["lead"] or (label["owner"] and not led) else SUPPORT
         for agency in inside:
             if label.end() <= agency.span.start and agency.span.end <= end:
@@ -132,7 +154,7 @@ def _by_verb(text: str, span: Span, inside: list[AgencyMention]) -> Iterator[Ass
             waiting.append(rest.pop(0))
         if not waiting:
             continue
-        joined = _joined_at(text, at, verb.start(), waiting)
+        joined = joined_at(text, at, verb.start(), waiting)
         role = SUPPORT if verb["support"] else LEAD
         if verb["support"] and _JOINED.fullmatch(verb.group()) and rest:
             # A协同B负责: the verb joins, a later one gives the role.
@@ -143,7 +165,7 @@ def _by_verb(text: str, span: Span, inside: list[AgencyMention]) -> Iterator[Ass
         waiting, at = [], verb.end()
 
 
-def _joined_at(text: str, start: int, end: int, waiting: list[AgencyMention]) -> int | None:
+def joined_at(text: str, start: int, end: int, waiting: list[AgencyMention]) -> int | None:
     for match in _JOINED.finditer(text, start, end):
         inside = any(a.span.start < match.end() and match.start() < a.span.end for a in waiting)
         if not inside and waiting[0].span.end <= match.start():
@@ -151,7 +173,7 @@ def _joined_at(text: str, start: int, end: int, waiting: list[AgencyMention]) ->
     return None
 
 
-_BETWEEN = re.compile(r"[、，,；;和及与以及等\s（(）)【】\[\]]*")
+_BETWEEN = pattern("responsibility_words", "classes")
 
 
 def only_names(text: str, span: Span, inside: Sequence[AgencyMention]) -> bool:
@@ -186,7 +208,7 @@ def read_running(text: str, agencies: Sequence[AgencyMention], outside: Sequence
         if verb is None or (verb["verb"] in ("配合", "参与") and row[-1].kind == "firm"):
             # 某集团参与绿电交易 says what a firm does, not what it is charged with.
             continue
-        joined = _joined_at(text, row[0].span.start, row[-1].span.start, row)
+        joined = joined_at(text, row[0].span.start, row[-1].span.start, row)
         role = SUPPORT if verb["verb"] in ("配合", "参与") else LEAD
         for agency in row:
             later = joined is not None and agency.span.start >= joined

@@ -36,4 +36,12 @@ def without_heading(block: Block, measures: Sequence[Measure]) -> list[Measure]:
 
 def is_heading(block: Block, measure: Measure) -> bool:
     """The measure is the title of the item that its block stands in."""
-    return bool(block.path) and block.path[-1].rstrip("。").endswith(measure.text.rstrip("。"))
+    return titles_item(block, measure.text)
+
+
+def titles_item(block: Block, words: str) -> bool:
+    """The words are that title, a bracket behind it aside."""
+    if not block.path:
+        return False
+    title, words = block.path[-1].rstrip("。"), words.rstrip("。")
+    return title.endswith(words) or (title[-1:] == "）" and title[: title.rfind("（")].endswith(words))
