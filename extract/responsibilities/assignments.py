@@ -12,7 +12,7 @@ from operator import attrgetter
 from extract.clauses.sentences import sentences
 from extract.patterns import pattern
 from extract.responsibilities.brackets import find_brackets, is_assignment
-from extract.responsibilities.own_sentences import ENDS, only_assigns
+from extract.responsibilities.own_sentences import ENDS, closes, only_assigns
 from extract.types import AgencyMention, Span
 
 LEAD, SUPPORT = "lead", "support"
@@ -69,7 +69,7 @@ def _sentences_of_duty(text: str, agencies: Sequence[AgencyMention], spans: Sequ
     for sentence in sentences(text):
         span = sentence.span
         label = labelled and is_assignment(span.of(text))
-        if not label and not text.endswith(ENDS, span.start, span.end):
+        if not label and closes(text, span) is None:
             continue
         if not (label or only_assigns(text, span, _inside(span, agencies))) or _covered(span, spans):
             continue

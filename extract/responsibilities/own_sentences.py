@@ -7,16 +7,27 @@ from extract.types import AgencyMention, Span
 
 AROUND = pattern("responsibility_words", "own_sentence")
 ENDS = word_list("responsibility_words", "own_ends")
-LONGEST = 160
+DEADLINE = pattern("responsibility_words", "own_deadline")
+LONGEST, LONGEST_DEADLINE = 160, 24
+
+
+def closes(text: str, span: Span) -> int | None:
+    """Where such a sentence ends, the time by which all is done aside; None where its last words say no role."""
+    end = span.end
+    if text.endswith("完成", span.start, end):
+        deadline = DEADLINE.search(text, max(span.start, end - LONGEST_DEADLINE), end)
+        end = deadline.start() if deadline else end
+    return end if text.endswith(ENDS, span.start, end) else None
 
 
 def only_assigns(text: str, span: Span, inside: Sequence[AgencyMention]) -> bool:
     """Does the stretch say nothing but which bodies (`inside` are its outermost) have which part in what was said?"""
-    if not inside or len(span) > LONGEST or not text.endswith(ENDS, span.start, span.end):
+    end = closes(text, span)
+    if not inside or len(span) > LONGEST or end is None or inside[-1].span.end > end:
         return False
     at = span.start
     for agency in inside:
         if not AROUND.fullmatch(text, at, agency.span.start):
             return False
         at = agency.span.end
-    return AROUND.fullmatch(text, at, span.end) is not None
+    return AROUND.fullmatch(text, at, end) is not None

@@ -38,6 +38,7 @@ SCHOOL = {("市教育局", "lead", "新建学校")}
         "一、灌区（市水利局牵头，市财政局配合）\n1.改造渠道40公里。\n二、由市教育局负责落实的任务\n2.新建学校4所。",
         # Sentences of their own, without brackets.
         "3.改造渠道40公里。市水利局牵头，市财政局、各县区政府配合。\n4.新建学校4所。由市教育局负责落实。",
+        "改造渠道40公里。市水利局牵头，市财政局、沿线各县配合，2025年6月底前完成。\n新建学校4所。市教育局负责。",
         # A class of bodies in a bracket of names.
         "改造渠道40公里。（市水利局牵头，市财政局配合）\n（二）办好教育。新建学校4所。（市教育局，各县区政府）",
         "改造渠道40公里。（市水利局牵头，市财政局配合）新建学校4所。（市教育局负责）",
@@ -99,7 +100,7 @@ def test_what_only_looks_like_an_assignment() -> None:
     assert len(measures(text, "绵阳市")) == 3
 
 
-@pytest.mark.parametrize("title", ["青年人才驿站建设项目", "工匠培养提升行动", "“百舸计划”拓展项目"])
+@pytest.mark.parametrize("title", ["青年人才驿站建设项目", "人才特区", "工匠培养提升行动", "“百舸计划”拓展项目"])
 def test_a_run_in_title_without_a_verb_in_front_only_names_its_item(title: str) -> None:
     assert measures(f"1.{title}。每年选拔骨干30名。", "佛山市") == ["每年选拔骨干30名"]
 
