@@ -50,7 +50,7 @@ INCLUDING = pattern("name_starts", "including")
 WHOLE = word_list("name_starts", "whole")
 LABEL = re.compile(r"[^“”]{0,8}“[一二两三四五六七八九十多\d][^“”]{0,6}”(?:分别)?(?:即|为|是指|是|指)")
 """A spatial plan's label for what lies there (“两横”为甲铁路、乙铁路; “一核”即丙新区)."""
-JOINTS = frozenset(" \u3000\t】]〕、了在于由对与向以为把将从及和等给或如另暨")
+JOINTS = frozenset(" \u3000\t|｜】]〕、了在于由对与向以为把将从及和等给或如另暨")
 """Marks and prepositions in front of a name."""
 BELOW = ("以下", "如下")
 DIVISION = frozenset("省市县区旗州盟乡镇")
