@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
+from extract.outline.bar_rows import rows_joined
 from extract.outline.characters import plain
 from extract.outline.headings import Heading, heading_of, levels, value_of
 from extract.outline.lines import Cells, Line
@@ -60,7 +61,7 @@ class _Run:
 
 def with_tables(source: str, lines: list[Line]) -> list[Line]:
     """The lines, rows of tables parted into cells, each row one line; titles of their sections become headings."""
-    lines = _paired(source, _stacked(source, lines))
+    lines = _paired(source, _stacked(source, rows_joined(source, lines)))
     for run in _barred(source, lines):
         _settle(source, run)
     for run in _counted([line for line in lines if not line.tabular]):

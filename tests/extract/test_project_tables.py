@@ -198,3 +198,17 @@ def test_whatever_a_table_holds_names_stand_where_they_are_said(cells: list[tupl
         if project.rule == "projects/list":
             assert "".join(project.span.of(text).split()).replace("|", "").startswith(project.name[:2])
             assert project.cue is None or project.cue.of(text)
+
+
+def test_cells_in_lines_of_their_own_between_bars() -> None:
+    head = "| \n 序号  | \n 名 称  | \n 主要建设内容及规模  | \n 当年建设阶段  | \n 牵头单位  | \n| \n 文化  | ||||\n"
+    rows = (
+        "| \n 12  | \n 云岭县博物馆二期  | \n 建筑面积2万平方米  | \n 续建  | \n 县政府  | \n"
+        "| \n 13  | \n 桃源大剧院  | \n 建设剧场、\n 排练厅  | \n 完工  | \n 县政府  | \n"
+        "| \n 14  | \n ★柳河图书馆新馆  | \n 建筑面积5万平方米  | \n 新开工  | \n 县政府  | \n"
+    )
+    assert [(name, stage) for name, stage, *_ in found(head + rows)] == [
+        ("云岭县博物馆二期", "ongoing"),
+        ("桃源大剧院", "completion"),
+        ("柳河图书馆新馆", "start"),
+    ]
