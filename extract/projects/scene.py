@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 
-from extract.patterns import word_list
+from extract.patterns import pattern, word_list
 from extract.projects.governors import governors
 from extract.projects.heads import Heads, in_dictionary, words_of
 from extract.projects.routes import TWO_PLACES
@@ -18,6 +18,7 @@ SHIELD = re.compile(r"“[^”\n]{0,60}”|（[^（）\n]{0,60}）|\([^()\n]{0,6
 YEAR = re.compile(r"(?:1(?<!\d1)9|2(?<!\d2)0)\d\d年")
 DOCUMENT = re.compile(r"〔\d{4}〕\d{1,5}号(?:文件|文)?")
 CUT = re.compile(r"[。；，\n]+")
+HELPED_BY = pattern("phrases", "helped_by")
 ADVERBS = word_list("phrases", "merged_adverbs")
 WITH_CHENGDU = frozenset(word_list("phrases", "with_chengdu"))
 BEHIND_STREETS = word_list("phrases", "behind_streets")
@@ -58,6 +59,9 @@ class Scene:
         if "〕" in text:
             # 国家发展改革委以发改能源〔2019〕8号文件 | 批复甲煤矿: behind a document's number a verb may begin, too.
             self.nouns.update(m.end() for m in DOCUMENT.finditer(text))
+        if "依托" in text or "借助" in text:
+            # 依托长虹 | 建设国家技术创新中心: behind those with whose help something is built its verb begins.
+            self.nouns.update(m.end() for m in HELPED_BY.finditer(text))
         self.openings = {p.start for p in places}
         """Where places begin."""
         self.inside = {i for p in places for i in range(p.start, p.end)}

@@ -281,3 +281,13 @@ def test_what_schools_and_hospitals_are_called_by(text: str, names: list[str]) -
 )
 def test_firms_behind_the_place_of_their_plant(text: str, firms: list[str]) -> None:
     assert named(text) == firms
+
+
+def test_papers_stations_and_leagues() -> None:
+    assert named("青岛日报社、市融媒体中心报道，建设县级融媒体中心。") == ["青岛日报社", "市融媒体中心"]
+    assert named("市科协、侨联、文联积极作为，重庆市经济信息委支持。") == [
+        "市科协",
+        "市侨联",
+        "市文联",
+        "重庆市经济信息委",
+    ]

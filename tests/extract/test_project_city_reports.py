@@ -54,6 +54,9 @@ from extract.pipeline import extract
         # Waters that flow at last; what is done on a reservoir in two steps.
         ("引江济淮（河南段）实现试通水，引汉济渭先期通水。", ["引江济淮（河南段）", "引汉济渭"]),
         ("宿鸭湖水库清淤扩容完工，全县群众实现通水。", ["宿鸭湖水库清淤扩容"]),
+        # Those with whose help something is built are none of its name.
+        ("依托长虹、九洲建设国家技术创新中心。", []),
+        ("依托云岭科学装置建设成果，完成桃源水库。", ["云岭科学装置", "桃源水库"]),
         # Housing; nets by their quotation; rest areas by their road; ways of culture.
         ("安置房项目锦绣家园主体建成，康宁家园、江滨佳苑加快推进。", ["锦绣家园", "康宁家园", "江滨佳苑"]),
         ("形成“三纵四横”高等级航道网，完善高等级航道网。", ["“三纵四横”高等级航道网"]),
