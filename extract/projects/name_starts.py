@@ -53,6 +53,8 @@ LABEL = re.compile(r"[^“”]{0,8}“[一二两三四五六七八九十多\d][^
 JOINTS = frozenset(" \u3000\t|｜】]〕、了在于由对与向以为把将从及和等给或如另暨")
 """Marks and prepositions in front of a name."""
 BELOW = ("以下", "如下")
+DONE_BEFORE = re.compile("[^，。；]{1,8}后")
+"""What 继 (after) in front of a name goes with: 继甲水库建成后; 继善大道 is called so."""
 DIVISION = frozenset("省市县区旗州盟乡镇")
 LISTING = frozenset("、和与及或")
 LONGEST_MANNER = 10
@@ -89,7 +91,8 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         if text[start] in "我本该" and (ours := OURSELVES.match(text, start, end)):
             start, moved = ours.end(), True
             continue
-        if text[start] in JOINTS and not text.startswith(BELOW, start):
+        after = text[start] == "继" and DONE_BEFORE.match(text, end) is not None
+        if after or (text[start] in JOINTS and not text.startswith(BELOW, start)):
             if _opens_word(text, start, end, places):
                 break
             start, moved = start + 1, True

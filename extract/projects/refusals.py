@@ -2,7 +2,7 @@
 
 import re
 
-from extract.patterns import last_characters, pattern, word_list
+from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.candidates import COPULAS, JOINED, LEVEL, VIRTUAL, Candidate, Rule
 from extract.projects.deeds import tagged
@@ -11,9 +11,8 @@ from extract.projects.heads import in_dictionary
 from extract.projects.plan_years import PLAN_NUMBER
 from extract.projects.spots import situated
 from extract.projects.subjects import done
+from extract.projects.trimming import BUILT_PARTS, BUILT_PARTS_END
 
-BUILT_PARTS = pattern("lists", "built_parts")
-BUILT_PARTS_END = last_characters(BUILT_PARTS)
 GOVERNORS = governors()
 UNNAMED = pattern("identity", "unnamed")
 SCHEDULE = pattern("identity", "schedule")

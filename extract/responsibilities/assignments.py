@@ -31,6 +31,8 @@ class Assignment:
     rule: str
 
 
+NAMES_ONLY = "responsibilities/names-only"
+"""The rule of a bracket or line that names bodies and says no role."""
 _ANY_BRACKET = re.compile(r"[（(][^（）()。]{2,300}[）)](?=[。；;，,\s]|$)|(?<=。)[（(][^（）()。]{2,300}[）)]")
 
 
@@ -112,7 +114,7 @@ def read_assignment(text: str, span: Span, agencies: Sequence[AgencyMention]) ->
         return list(_by_label(text, span, inside, labels))
     found = list(_by_verb(text, span, inside))
     if not found and only_names(text, span, inside):
-        return [Assignment(a, LEAD, "responsibilities/names-only") for a in inside]
+        return [Assignment(a, LEAD, NAMES_ONLY) for a in inside]
     return found
 
 

@@ -6,14 +6,21 @@ from functools import lru_cache
 from itertools import takewhile
 
 from extract.patterns import pattern
-from extract.responsibilities.assignments import LEAD, SUPPORT, Assignment, joined_at, outermost, read_assignment
+from extract.responsibilities.assignments import (
+    LEAD,
+    NAMES_ONLY,
+    SUPPORT,
+    Assignment,
+    joined_at,
+    outermost,
+    read_assignment,
+)
 from extract.types import AgencyMention, BlockFacts, Span, Table
 
 BLANKS = re.compile(r"\s+")
 NUMBER = ("序号", "编号")
 LONGEST_HEAD = 12
 OWNER = "owner"
-NAMES_ONLY = "responsibilities/names-only"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.patterns import pattern
-from extract.responsibilities.assignments import Assignment, assignment_spans, outermost, read_assignment
+from extract.responsibilities.assignments import NAMES_ONLY, Assignment, assignment_spans, outermost, read_assignment
 from extract.responsibilities.own_sentences import ENDS, only_assigns
 from extract.types import AgencyMention, Block, Span
 
 Given = list[tuple[Block, Assignment]]
 TASKS = pattern("responsibility_words", "task_title")
-NAMES_ONLY = "responsibilities/names-only"
 
 
 @dataclass(slots=True)

@@ -147,3 +147,7 @@ def test_the_widening_of_an_old_road_is_none_of_new_ones() -> None:
     assert [p.name for p in extract(text).projects] == ["贵阳至黄平高速公路", "重庆经遵义至贵阳高速扩容"]
     text = "推进贵阳至黄平、都匀至安顺公路改造等项目。"
     assert [p.name for p in extract(text).projects] == ["贵阳至黄平公路改造", "都匀至安顺公路改造"]
+
+
+def test_what_was_done_before_is_called_without_its_preposition() -> None:
+    assert named("继云岭水库、桃源水库建成后，柳河水库开工。") == ["云岭水库", "桃源水库", "柳河水库"]
