@@ -99,10 +99,14 @@ class _Claims:
     def __init__(self, extraction: Extraction) -> None:
         size = len(extraction.source.text)
         self.measured, self.named, self.any = bytearray(size), bytearray(size), bytearray(size)
+        self.answered = bytearray(size)
+        """The words of bodies that lead or support a measure."""
         for measure in extraction.measures:
             self._mark(self.measured, measure.span)
         for span in _named(extraction):
             self._mark(self.named, span)
+        for duty in extraction.responsibilities:
+            self._mark(self.answered, duty.span)
 
     def _mark(self, what: bytearray, span: Span) -> None:
         what[span.start : span.end] = b"\x01" * len(span)
@@ -163,7 +167,8 @@ Row = tuple[str, Span, str, str]
 def _sentences_left(block: Block, claims: _Claims) -> Iterator[Row]:
     title = block.path[-1] if block.path else ""
     for what, span in _by_yield(block, claims):
-        if what != "measure":
+        # a line that only says who leads (责任单位：省财政厅) has given what it holds
+        if what != "measure" and not _holds(claims.answered, block.source(span)):
             why = "it names things but states no measure" if what == "no measure" else "no component found anything"
             yield what, span, title, why
 

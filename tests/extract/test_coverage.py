@@ -30,7 +30,6 @@ def test_what_no_component_claimed_is_listed_with_its_line() -> None:
     found = {(row.kind, row.text): row for row in report.left}
     assert found["sentence", "春天到了"].line == 3
     assert found["sentence", "春天到了"].context == "第一章 健全综合交通"
-    assert ("no measure", "责任单位：省财政厅") in found
     assert found["quotation", "一盘棋"].line == 5
     assert ("quotation", "云岭畅通") not in found
     assert found["list", "优先保障甲乙丙、丁戊己、昭通等"].why == "1 of 3 members became facts"
@@ -39,6 +38,14 @@ def test_what_no_component_claimed_is_listed_with_its_line() -> None:
     assert {(c.code, c.parents) for c in place.candidates} >= {("320106", ("江苏省", "南京市"))}
     assert all(c.why for c in place.candidates)
     assert [row.span for row in report.left] == sorted(row.span for row in report.left)
+
+
+def test_a_line_that_says_who_leads_gave_what_it_holds_where_a_measure_takes_it() -> None:
+    led = coverage(extract("推进昭通机场前期工作。责任单位：省财政厅。", jurisdiction="云南省"))
+    assert kinds(led) == []
+    assert led.sentences.mentions_only == 1
+    alone = coverage(extract("责任单位：省财政厅。", jurisdiction="云南省"))
+    assert kinds(alone) == [("no measure", "责任单位：省财政厅")]
 
 
 def test_nothing_is_left_of_a_text_that_became_facts_wholly() -> None:
