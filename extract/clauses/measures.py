@@ -180,8 +180,10 @@ def is_task(clause: Span, cell: Sentence, opening: Opening) -> bool:
 
 def only_names_item(words: str, opening: Opening) -> bool:
     """Is an item's run-in title without a verb in front no more than its name (青年人才驿站建设项目)?"""
-    if opening.modal or not words.endswith(LEXICON.item_titles):
+    if opening.modal:
+        return False
+    if not words.endswith(LEXICON.item_titles):
         # 人才特区
-        return opening.kind == OTHER and opening.topic and not opening.modal and len(words) <= LONGEST_NAME
+        return opening.kind == OTHER and opening.topic and len(words) <= LONGEST_NAME
     # “百舸计划”拓展项目: a name too, though a quotation may say how something is done.
     return opening.kind in (SUBJECT, OTHER) or words.startswith("“")

@@ -23,12 +23,22 @@ def ends_sentence(text: str) -> bool:
     """…300人。, …300人。”, …300人。（牵头单位：市教育局）"""
     ends: str = layout()["sentence_ends"]
     bare = text.rstrip(_closings())
-    if bare and text[-1] == "）" and (aside := bare.rfind("。（")) >= 0:
-        return "。" not in bare[aside + 1 :]  # 建设泵站6座。（市水利局）
-    if not bare or bare[-1] in ends:
-        return bool(bare)
-    bracket = max(text.rfind("（"), text.rfind("(")) if text[-1] in "）)" else 0
-    return bracket > 0 and text[bracket - 1] in ends
+    if bare and bare[-1] in ends:
+        return True
+    opened = _opened(text)
+    return opened > 0 and text[opened - 1] in ends
+
+
+def _opened(text: str) -> int:
+    """Where the bracket opens that the text ends with; 0 where it ends with none."""
+    if not text.endswith(("）", ")")):
+        return 0
+    depth = 0
+    for at in range(len(text) - 1, 0, -1):
+        depth += (text[at] in "）)") - (text[at] in "（(")
+        if depth == 0:
+            return at
+    return 0
 
 
 def is_bullet(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import takewhile
 
+from extract.outline.cells import NUMBER, flat, up_to_number
 from extract.patterns import pattern
 from extract.projects.heads import Head, heads
 from extract.projects.kinds import street
@@ -16,8 +17,6 @@ from extract.types import Table
 STAGES = ("start", "ongoing", "completion", "preparatory", "planned", "study")
 LIST = "project_lists"
 WORDS = re.compile(r"[一-龥]")
-BLANKS = re.compile(r"\s+")
-NUMBER = ("序号", "编号")
 LEAST_NAME = 4
 """Characters."""
 
@@ -44,11 +43,6 @@ class Columns:
         return replace(self, name=self.name - self.ahead, place=place, width=self.width - self.ahead, ahead=0)
 
 
-def _flat(cell: str) -> str:
-    """Without the gaps that set letters apart for looks (项  目  名  称)."""
-    return BLANKS.sub("", cell)
-
-
 def head_of(words: str) -> tuple[int, Head] | None:
     """The head that a name ends with, a bracket behind it aside."""
     bracket = BRACKET.search(words)
@@ -62,7 +56,7 @@ def ends_a_name(words: str) -> bool:
 
 def stage_said(cell: str) -> str | None:
     """How far a project is, if that is all that a cell says."""
-    bare = _flat(cell).strip("（）()。")
+    bare = flat(cell).strip("（）()。")
     if not 2 <= len(bare) <= 14:
         return None
     return next((stage for stage in STAGES if pattern(LIST, stage).fullmatch(bare)), None)
@@ -75,13 +69,13 @@ def lists_projects(*titles: str) -> bool:
 
 def titles_list(line: str) -> bool:
     """Is a line among others the title of those below it, and no name?"""
-    bare = _flat(line)
+    bare = flat(line)
     return any(pattern(LIST, form).search(bare) for form in ("title", "class", "lead"))
 
 
 @lru_cache(maxsize=1024)
 def _lists(title: str) -> bool:
-    bare = _flat(title)
+    bare = flat(title)
     if pattern(LIST, "no_works").search(bare):
         return False
     return any(pattern(LIST, form).search(bare) for form in ("title", "heading", "lead"))
@@ -98,14 +92,14 @@ def columns(table: Table, said: bool) -> Columns | None:
 
 def _header(table: Table) -> tuple[str, ...] | None:
     """The names of the columns: the first row, the line above it, or lines above it, one a column."""
-    first = tuple(map(_flat, table.rows[0]))
+    first = tuple(map(flat, table.rows[0]))
     if table.header or sum(_is_header(cell) for cell in first) * 2 >= len(first):
         return first
-    stacked = tuple(reversed(list(takewhile(_is_header, map(_flat, reversed(table.above))))))
+    stacked = tuple(reversed(list(takewhile(_is_header, map(flat, reversed(table.above))))))
     if len(stacked) > 1:
         return stacked[stacked[0] in NUMBER :]
     for line in reversed(table.above):
-        words = tuple(_header_words(_flat(line)))
+        words = tuple(_header_words(flat(line)))
         if len(words) > 1:
             return words[words[0] in NUMBER :]
     return None
@@ -147,8 +141,7 @@ def _by_header(table: Table, header: tuple[str, ...], said: bool) -> Columns | N
         return None
     if not sure and not (built and (said or place is not None or staged)) and not (said and staged):
         return None
-    ahead = next((i + 1 for i, cell in enumerate(header) if cell in NUMBER), 0)
-    return Columns(name, place, built or staged, glued, len(header) - glued, ahead)
+    return Columns(name, place, built or staged, glued, len(header) - glued, up_to_number(header))
 
 
 def _by_cells(table: Table, said: bool) -> Columns | None:

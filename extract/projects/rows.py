@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.outline.cells import cells_of
 from extract.patterns import pattern, word_list
 from extract.projects import names, naming
 from extract.projects.chains import verb_chain
@@ -51,16 +52,6 @@ class Named:
     span: Span
     stage: str | None = None
     cue: Span | None = None
-
-
-def cells_of(text: str) -> list[Span | None]:
-    """The cells of a row, which are the lines of its text; None for an empty one."""
-    cells: list[Span | None] = []
-    at = 0
-    for cell in text.split("\n"):
-        cells.append(Span(at, at + len(cell)) if cell else None)
-        at += len(cell) + 1
-    return cells
 
 
 def read_row(

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from extract.outline.cells import cells_of, flat, up_to_number
 from extract.quantities import numbers
 from extract.quantities.units import units
 from extract.types import Span, Table
 
 HEAD = re.compile(r"([^（()）]{2,12}(?<![号码期]))[（(](?:单位[:：]?)?(万亿|[百千]?[万亿])?([^（()）]{1,6})[）)]")
 FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-NUMBER = ("序号", "编号")
 SCALES = {"百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
 
 
@@ -43,7 +43,7 @@ class Figure:
 @lru_cache(maxsize=32)
 def unit_columns(table: Table) -> UnitColumns | None:
     """The columns that a unit heads, None for a table without any."""
-    head = ["".join(cell.split()) for cell in table.rows[0]]
+    head = [flat(cell) for cell in table.rows[0]]
     known = units().measures | units().classifiers
     found = []
     for index, cell in enumerate(head):
@@ -55,8 +55,7 @@ def unit_columns(table: Table) -> UnitColumns | None:
             found.append(UnitColumn(index, said[1], scale, said[3]))
     if not found:
         return None
-    ahead = next((i + 1 for i, cell in enumerate(head) if cell in NUMBER), 0)
-    return UnitColumns(len(head), ahead, tuple(found))
+    return UnitColumns(len(head), up_to_number(head), tuple(found))
 
 
 def figures(text: str, table: Table, numbered: bool) -> Iterator[Figure]:
@@ -65,15 +64,15 @@ def figures(text: str, table: Table, numbered: bool) -> Iterator[Figure]:
     head = unit_columns(table)
     if head is None:
         return
-    cells = text.split("\n")
+    cells = cells_of(text)
     shift = head.ahead if numbered else 0
     if len(cells) != head.width - shift:
         return
-    starts = [0]
-    for cell in cells:
-        starts.append(starts[-1] + len(cell) + 1)
     for column in head.columns:
         at = column.index - shift
-        if at < 0 or FIGURE.fullmatch(cells[at]) is None or (value := numbers.parse(cells[at])) is None:
+        cell = cells[at] if at >= 0 else None
+        if cell is None or FIGURE.fullmatch(text, cell.start, cell.end) is None:
             continue
-        yield Figure(Span(starts[at], starts[at] + len(cells[at])), value * column.scale, column)
+        value = numbers.parse(cell.of(text))
+        if value is not None:
+            yield Figure(cell, value * column.scale, column)

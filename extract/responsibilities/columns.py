@@ -1,10 +1,10 @@
 """Who is responsible by the columns of a table: 重点任务 | 牵头单位 | 配合单位 | 完成时限."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
+from extract.outline.cells import cells_of, flat, up_to_number
 from extract.patterns import pattern
 from extract.responsibilities.assignments import (
     LEAD,
@@ -17,8 +17,6 @@ from extract.responsibilities.assignments import (
 )
 from extract.types import AgencyMention, BlockFacts, Span, Table
 
-BLANKS = re.compile(r"\s+")
-NUMBER = ("序号", "编号")
 LONGEST_HEAD = 12
 OWNER = "owner"
 
@@ -40,20 +38,18 @@ def duty_columns(table: Table) -> DutyColumns | None:
         if found:
             led = any(role == LEAD for _, role in found)
             roles = tuple((i, (SUPPORT if led else LEAD) if role == OWNER else role) for i, role in found)
-            ahead = next((i + 1 for i, cell in enumerate(head) if cell in NUMBER), 0)
-            return DutyColumns(roles, frozenset((len(head), len(head) - ahead)))
+            return DutyColumns(roles, frozenset((len(head), len(head) - up_to_number(head))))
     return None
 
 
 def _stacked(table: Table) -> tuple[str, ...]:
     """The names of the columns where each stands on a line of its own above the table, behind 序号."""
     lines = tuple(reversed(list(takewhile(lambda line: len(line) <= LONGEST_HEAD, reversed(table.above)))))
-    start = next((i + 1 for i, line in enumerate(lines) if line in NUMBER), len(lines))
-    return lines[start:]
+    return lines[up_to_number(lines) or len(lines) :]
 
 
 def _role(cell: str) -> str | None:
-    bare = BLANKS.sub("", cell)
+    bare = flat(cell)
     if not 2 <= len(bare) <= LONGEST_HEAD * 2:
         return None
     for role in (LEAD, SUPPORT, OWNER):
@@ -67,18 +63,15 @@ def read_row(text: str, table: Table, found: BlockFacts) -> list[Assignment]:
     columns = duty_columns(table) if found.agencies and found.measures else None
     if columns is None:
         return []
-    cells = text.split("\n")
+    cells = cells_of(text)
     if len(cells) not in columns.widths:
         return []
     bodies = outermost(found.agencies)
     given: list[Assignment] = []
-    starts = [0]
-    for cell in cells:
-        starts.append(starts[-1] + len(cell) + 1)
     for right, role in columns.roles:
-        i = len(cells) - right
-        if i >= 0 and cells[i]:
-            given += _read_cell(text, Span(starts[i], starts[i] + len(cells[i])), bodies, role)
+        cell = cells[len(cells) - right] if right <= len(cells) else None
+        if cell is not None:
+            given += _read_cell(text, cell, bodies, role)
     return given
 
 
