@@ -7,10 +7,9 @@ from functools import cache
 
 from extract.agencies.head_words import head_words
 from extract.agencies.names import Body, Found, lexicon
-from extract.patterns import any_word
+from extract.agencies.trades import trade_end
 from extract.records import changed
 from extract.types import AgencyMention, RegionMention, Span
-from graph.resources import read_yaml
 
 DIVISIONS = frozenset({"province", "prefecture", "county", "township"})
 
@@ -24,11 +23,7 @@ class BranchWords:
     compass: frozenset[str]
     institute: re.Pattern[str]
     unit: re.Pattern[str]
-    """A firm's bureau or its trade behind its short name: 中铁|五局, 协鑫|光伏."""
-    extension: re.Pattern[str]
-    """A trade that belongs to a known firm's name where its place, a mark or a number follows: 晟某|电力."""
-    closed: re.Pattern[str]
-    """What follows such a trade, if no place does."""
+    """A firm's bureau behind its short name: 中铁|五局."""
     department: re.Pattern[str]
     """A department's own unit behind its name: 市公安局|交警支队."""
     tail: re.Pattern[str]
@@ -40,20 +35,12 @@ class BranchWords:
 @cache
 def branch_words() -> BranchWords:
     words = lexicon()
-    fronts = read_yaml("lexicons", "firm_fronts.yml")
-    trades = any_word(fronts["trades"])
     bureaus = "|".join(words["bureaus"])
-    # 某某|能源 is the firm where its seat, its size or nothing follows, the product in 某某能源装备.
-    closed = rf"(?={any_word(fronts['size_words'])}|[0-9，。；、）)\n]|{'|'.join(fronts['parts'])}|$)"
     return BranchWords(
         branch=re.compile("|".join(words["branches"])),
         compass=frozenset(words["branch_areas"]),
         institute=re.compile(words["institute"]),
-        unit=re.compile(
-            rf"(?:[0-9〇一二三四五六七八九十]{{1,3}}(?:{bureaus})(?:集团)?|(?:{trades}))(?!产业|行业|一体化|[制学高医料源])"
-        ),
-        extension=re.compile(rf"(?:{any_word(fronts['extensions'])})"),
-        closed=re.compile(closed),
+        unit=re.compile(rf"[0-9〇一二三四五六七八九十]{{1,3}}(?:{bureaus})(?:集团)?(?!产业|行业|一体化)"),
         department=re.compile(words["department_units"]),
         tail=re.compile("|".join(words["firm_tails"])),
         not_behind=words["not_behind"],
@@ -66,15 +53,11 @@ def is_brief(body: Body) -> bool:
 
 
 def _unit(text: str, end: int, regions: Sequence[RegionMention]) -> int | None:
-    """Where a firm's unit or trade behind its short name ends."""
-    words = branch_words()
-    if unit := words.unit.match(text, end):
+    """Where a firm's unit or trade behind its short name ends: 中铁|五局, 协鑫|光伏."""
+    if unit := branch_words().unit.match(text, end):
         return unit.end()
-    trade = words.extension.match(text, end)
-    if trade is None:
-        return None
-    at = trade.end()
-    return at if words.closed.match(text, at) or any(r.span.start == at for r in regions) else None
+    at = trade_end(text, end, len(text), {r.span.start for r in regions}, known=True)
+    return None if at == end else at
 
 
 def with_branch(text: str, one: Found, regions: Sequence[RegionMention]) -> Found:

@@ -12,6 +12,9 @@ from graph.resources import read_yaml
 
 LONGEST = 4
 """Characters of a brand at most."""
+NONE, SOME, SURE = 0, 1, 2
+"""What else says that a firm is meant, the brand itself left aside: nothing; its home or a firm it belongs to,
+a size, a firm beside it; its trade, or what only firms do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,29 +101,45 @@ def is_brandlike(words: str) -> bool:
     return not (brands().strong | brands().weak).isdisjoint(words)
 
 
+def is_brand(words: str, evidence: int) -> bool:
+    """The one test of a firm's brand: what need not be coined, because so much else says that a firm is meant."""
+    if is_coined(words, evidence > NONE):
+        return True
+    return evidence == SURE and (is_unheard(words) or is_named(words))
+
+
 def is_named(words: str) -> bool:
     """A name of the dictionary, in front of a trade that hardly names an industry: 亚洲|硅业."""
-    if (
-        not 2 <= len(words) <= LONGEST
-        or words[-1] in brands().place_ends
-        or brands().materials.intersection(words)
-        or words in vocabulary()
-    ):
-        return False
-    return rjieba.has_word(words) and rjieba.tag(words)[0][1] in PROPER_TAGS
+    return (
+        2 <= len(words) <= 3
+        and words[-1] not in brands().place_ends
+        and rjieba.has_word(words)
+        and rjieba.tag(words)[0][1] in PROPER_TAGS
+        and not _says_what(words)
+    )
 
 
 def is_unheard(words: str) -> bool:
-    """Two characters, of no material and no place's end, that no dictionary joins: behind a city's name a firm's."""
+    """Two or three characters that no dictionary joins: behind a city's name or in front of a trade a firm's."""
     known = brands()
     return (
-        len(words) == 2
-        and not known.materials.intersection(words) - known.qualities
-        and words[-1] not in known.place_ends
-        and not any(term in words for term in known.terms)
-        and not (words[0] in known.provinces and words[1] in known.provinces | known.directions)
+        2 <= len(words) <= 3
+        and not (len(words) > 2 and known.qualities.intersection(words))
+        and not _says_what(words)
         and not _is_language(words)
     )
+
+
+def _says_what(words: str) -> bool:
+    """It holds a material, a term, a class or a verb of plans, is one, or opens with two parts of the country."""
+    known, lexicon = brands(), head_words()
+    if known.materials.intersection(words) - known.qualities or any(term in words for term in known.terms):
+        return True
+    if words in vocabulary() or lexicon.classes.search(words):
+        return True
+    if known.provinces | known.directions >= set(words[:2]):
+        return True  # 豫皖, 蒙东, 中藏
+    return any(piece in lexicon.stops or piece in lexicon.inside for piece in rjieba.cut(words))
 
 
 def _is_language(words: str) -> bool:

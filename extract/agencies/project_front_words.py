@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from extract.agencies.brands import brands
-from extract.agencies.firm_fronts import shape
+from extract.agencies.trades import shape
 from graph.resources import read_yaml
 
 
@@ -24,10 +24,6 @@ class ProjectFronts:
     """A phase or part behind a firm's name: 二期, 新厂区."""
     capacity: re.Pattern[str]
     """Where a plant's size begins: 年产20万吨."""
-    size: re.Pattern[str]
-    """All of it."""
-    worked: re.Pattern[str]
-    """Behind the size: what is done to a product that stands in front of it (脐橙20万吨|分选)."""
     institution_behind: tuple[str, ...]
     """What makes a brand the beginning of an institution's or a market's name."""
     zones_of_places: tuple[str, ...]
@@ -49,8 +45,6 @@ def project_fronts() -> ProjectFronts:
         products=shape().trades | brands().terms,
         part=re.compile(rf"(?:{either('parts')})"),
         capacity=re.compile(rf"(?:{either('size_words')})?[0-9A-Za-z]"),
-        size=re.compile(rf"(?:{either('size_words')})?[0-9][0-9.]*[万亿]?(?:{shape().units})(?:/[年日])?"),
-        worked=re.compile(rf"(?:{either('worked')})"),
         institution_behind=tuple(loaded["institution_behind"]),
         zones_of_places=tuple(loaded["zones_of_places"]),
         of_places=re.compile(rf"(?:{either('works_of_places')})"),

@@ -10,10 +10,11 @@ from itertools import accumulate
 
 import rjieba
 
-from extract.agencies.brands import LONGEST, brands, is_brandlike, is_coined, is_named, is_unheard, known_brand
-from extract.agencies.firm_fronts import shape
-from extract.agencies.head_words import PROPER_TAGS, head_words
+from extract.agencies.brands import LONGEST, SURE, brands, is_brandlike, is_coined, is_named, is_unheard, known_brand
+from extract.agencies.head_words import PROPER_TAGS
 from extract.agencies.project_front_words import project_fronts
+from extract.agencies.sites import home_end, is_site
+from extract.agencies.trades import is_sized, shape, trade_end
 from extract.gazetteers import gazetteer
 from extract.types import AgencyMention, ProjectMention, RegionMention, Span
 from extract.words import vocabulary
@@ -23,8 +24,8 @@ REACH = 12
 """Characters of a name that are looked at."""
 NEAR = 100
 """Characters between two members of one list at most."""
-SURE = MANY = 2
-"""Evidence enough for a word that nothing else says to be a brand; 1 is some, 0 none."""
+MANY = 2
+"""Works of firms beside one that are evidence enough."""
 SENTENCE = re.compile("[。；！？\n]")
 NUMBER = re.compile("[^一-鿿]|第")
 SIZE = re.compile("[0-9A-Za-z]")
@@ -33,9 +34,6 @@ BRIEF = 3
 THINGS = ("厂", "站", "园", "区", "城", "小镇", "走廊", "带")
 """Behind a trade these make it what stands in a place, not who builds there."""
 HOMES = frozenset({"country", "province", "prefecture", "county"})
-SEAT_ENDS = ("县", "旗", "区")
-SEATS = frozenset({"province", "prefecture", "county"})
-"""Behind a division's name in full a firm's name begins, behind its short form it goes on: 某县|华某, 上海瑞某."""
 
 
 def find_project_fronts(
@@ -90,7 +88,7 @@ def _firm(
     home = places.get(start)
     if parent is None and home is not None and home.level not in HOMES:
         return _of_feature(text, project, home)
-    begin = parent.span.end if parent is not None else _home_end(text, start, places)
+    begin = parent.span.end if parent is not None else home_end(text, start, places)
     if begin >= last or (begin > start and begin in places):
         return None
     stop = min(last, begin + REACH)
@@ -98,7 +96,7 @@ def _firm(
     for at in (begin + known,) if known else _products(text, begin, stop, places):
         end = _name_end(text, project, places, begin, at, bool(known), parent is not None, company)
         if end is not None:
-            return Span(begin if parent is None and _is_seat(home) else start, end)
+            return Span(begin if parent is None and is_site(home) else start, end)
     return None
 
 
@@ -107,7 +105,7 @@ def _of_feature(text: str, project: ProjectMention, home: RegionMention) -> Span
     at = home.span.end
     trade = next((text[at : at + n] for n in (4, 3, 2) if text[at : at + n] in shape().trades), "")
     end = at + len(trade)
-    if not trade or trade in shape().broad or home.level != "feature" or end >= project.span.end:
+    if not trade or trade not in shape().narrow or home.level != "feature" or end >= project.span.end:
         return None
     of_place = text.startswith((*shape().bases, *THINGS), end)  # 黄河水电 | 站, 秦岭乳业 | 基地
     return None if of_place else Span(project.span.start, end)
@@ -128,12 +126,12 @@ def _name_end(
     `known`: a maker's short name; `owned`: behind a known firm's; `company`: as above.
     """
     lexicon, start, last = project_fronts(), project.span.start, project.span.end
-    end = _with_trade(text, at, last, places)
+    end = trade_end(text, at, last, places)
     if end is None or text.startswith(lexicon.institution_behind, end) or lexicon.of_places.search(text, at, last):
         return None
     if at == last:
         return None  # 江滨佳苑: nothing of what is built is said
-    strict = end > at and text[at:end] not in shape().broad
+    strict = end > at and text[at:end] in shape().narrow
     base = strict and text.startswith(shape().bases, end)
     zone = project.kind in lexicon.zones
     if zone and text.startswith(lexicon.zones_of_places, end):
@@ -146,7 +144,7 @@ def _name_end(
     elif begin > start or strict:
         evidence = SURE
     else:
-        evidence = max(company, int(end > at or at in places or _is_sized(text, at, last)))
+        evidence = max(company, int(end > at or at in places or is_sized(text, at, last)))
     if known:
         brand = None if zone and not evidence and _is_common(text[begin:at]) else at
     elif strict and not zone and not base and is_named(text[begin:at]):
@@ -190,32 +188,6 @@ def _is_common(words: str) -> bool:
     return words in vocabulary() or _is_word(words, rjieba.tag(words)[0][1])
 
 
-def _is_seat(home: RegionMention | None) -> bool:
-    """A division's name in full, behind which a firm's name begins; its short form is the firm's own."""
-    return home is not None and home.level in SEATS and (home.text == home.name or home.text.endswith(SEAT_ENDS))
-
-
-def _home_end(text: str, start: int, places: dict[int, RegionMention]) -> int:
-    """Behind the firm's home or its group's short name that opens the name; the name's start if none does."""
-    home = places.get(start)
-    if home is not None:
-        return home.span.end
-    for owner in head_words().before_place:
-        if text.startswith(owner, start):
-            return start + len(owner)
-    for length in (3, 2):
-        named = gazetteer().named(text[start : start + length])
-        if any(division.level in ("province", "prefecture") for division in named):
-            return start + length
-    return start
-
-
-def _is_sized(text: str, at: int, last: int) -> bool:
-    """A plant's size and then its product: 某某|550兆瓦|硅片, but 碳酸锂|3万吨."""
-    size = project_fronts().size.match(text, at, last)
-    return size is not None and size.end() < last and not project_fronts().worked.match(text, size.end())
-
-
 def _products(text: str, begin: int, stop: int, places: dict[int, RegionMention]) -> Iterator[int]:
     """Where what is built may begin: at a number, a place, a trade, a phase, a material or a word of the language.
 
@@ -257,21 +229,3 @@ def _is_made_of(piece: str, followed: bool) -> bool:
 def _is_word(piece: str, tag: str) -> bool:
     """A word of the language, and none that firms are called by."""
     return len(piece) > 1 and rjieba.has_word(piece) and tag not in PROPER_TAGS and piece not in brands().words
-
-
-def _with_trade(text: str, at: int, last: int, places: dict[int, RegionMention]) -> int | None:
-    """The brand's end, or its trade's (某某|科技|镍盐 but 某某|汽车零部件); None where it might be either."""
-    known = shape()
-    for length in (4, 3, 2):
-        trade = text[at : at + length]
-        end = at + length
-        if end > last or trade not in known.trades:
-            continue
-        if text.startswith(known.class_behind, end):
-            return at
-        if trade not in known.broad or trade in known.firmly or end in places or end == last:
-            return end
-        if SIZE.match(text, end) or known.broad_ends.match(text, end):
-            return end
-        return at if trade in known.products else None
-    return at

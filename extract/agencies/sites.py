@@ -1,13 +1,18 @@
-"""The place where a plant stands, in front of its firm's full name: 甲县|乙省某某有限公司. It is no part of the name.
+"""The place where a plant stands, in front of its firm's name: 甲县|乙省某某有限公司. It is no part of the name.
 
 A firm is registered with one division in front of its name. Where a larger one follows a smaller, the larger opens it.
+In front of a short name a division in full is the plant's place (甲县|华某化工), a short form the firm's (上海瑞某).
 """
 
 from collections.abc import Mapping
 
+from extract.agencies.head_words import head_words
+from extract.gazetteers import gazetteer
 from extract.types import RegionMention
 
 DIVISIONS = ("县", "市", "区", "旗")
+SITE_ENDS = ("县", "旗", "区")
+SITES = frozenset({"province", "prefecture", "county"})
 LARGER = {"county": ("prefecture", "province"), "prefecture": ("province",)}
 
 
@@ -18,4 +23,24 @@ def behind_site(start: int, at: int, places: Mapping[int, RegionMention]) -> int
         if site.text.endswith(DIVISIONS) and home.level in LARGER.get(site.level, ()):
             return home.span.start
         site = home
+    return start
+
+
+def is_site(home: RegionMention | None) -> bool:
+    """A division's name in full, in front of a firm's short name."""
+    return home is not None and home.level in SITES and (home.text == home.name or home.text.endswith(SITE_ENDS))
+
+
+def home_end(text: str, start: int, places: Mapping[int, RegionMention]) -> int:
+    """Behind the firm's home or its group's short name that opens the name; the name's start if none does."""
+    home = places.get(start)
+    if home is not None:
+        return home.span.end
+    for owner in head_words().before_place:
+        if text.startswith(owner, start):
+            return start + len(owner)
+    for length in (3, 2):
+        named = gazetteer().named(text[start : start + length])
+        if any(division.level in ("province", "prefecture") for division in named):
+            return start + length
     return start

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.agencies.brands import brands, is_coined
+from extract.agencies.brands import NONE, SOME, SURE, brands, is_brand, is_coined
+from extract.agencies.trades import is_sized, trade_end
 from extract.annotation import to_annotation
 from extract.pipeline import extract
 
@@ -109,3 +110,40 @@ def test_what_a_brand_is_made_of() -> None:
 def test_a_firm_may_bear_the_name_of_a_river() -> None:
     text = "工业项目3个，主要有黄河矿业大沟铜矿采选、长江化工二期扩建等；建设秦岭乳业基地、黄河水泥厂、黄河玻璃栈道。"
     assert [a.name for a in extract(text, jurisdiction="青海省").agencies] == ["黄河矿业", "长江化工"]
+
+
+def test_how_much_else_a_brand_needs() -> None:
+    assert is_brand("凌宇", NONE) and not is_brand("盛世", NONE)
+    assert is_brand("盛世", SOME) and not is_brand("沁樾", SOME)
+    assert is_brand("沁樾", SURE) and is_brand("昆仑", SURE)
+    assert not any(is_brand(words, SURE) for words in ("豫皖", "纳米", "更多原", "推进", "城市", "铜箔"))
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "name"),
+    [
+        ("鼎沃化工二氧化钛", False, "鼎沃化工"),
+        ("鼎沃科技镍盐", False, "鼎沃科技"),
+        ("鼎沃电子高端元件", False, "鼎沃电子"),
+        ("鼎沃汽车零部件", False, "鼎沃"),
+        ("鼎沃石化一体化", False, "鼎沃"),
+        ("鼎沃电子元件", False, None),
+        # Behind a known firm's short name.
+        ("中铁置业，", True, "中铁置业"),
+        ("中铁新材料", True, "中铁"),
+        ("中铁科技成果", True, None),
+    ],
+)
+def test_a_trade_is_the_firms_or_begins_what_is_made(text: str, known: bool, name: str | None) -> None:
+    end = trade_end(text, 2, len(text), (), known)
+    assert (end if end is None else text[:end]) == name
+
+
+def test_a_plants_size_has_its_product_behind_it() -> None:
+    assert is_sized("年产20万吨铝箔", 0, 8) and is_sized("550兆瓦硅片", 0, 7)
+    assert not is_sized("20万吨分选", 0, 6) and not is_sized("20万吨", 0, 4)
+
+
+def test_a_division_in_full_is_the_place_of_the_work() -> None:
+    text = "推进肥东县凌宇化工扩产、上海瑞硅重工二期等项目。"
+    assert found(text, "安徽省") == ["凌宇化工", "上海瑞硅重工"]
