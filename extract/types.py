@@ -200,6 +200,17 @@ class Citation:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class DutyStretch:
+    """Words of running text that only assign (由甲局牵头，乙局配合). Positions are in the block's text."""
+
+    span: Span
+    scope: Span
+    """It speaks for the measures of its sentence that begin here."""
+    ahead: bool
+    """It opens its sentence, and what is assigned follows."""
+
+
 @dataclass(slots=True)
 class BlockFacts:
     """What the components found in one block so far; `doc._.facts`. Positions are in the block's text."""
@@ -213,6 +224,8 @@ class BlockFacts:
     citations: list[Citation] = field(default_factory=list)
     duties: list[Span] = field(default_factory=list)
     """What only says who answers for what, in order: brackets, lines, sentences. No measures stand there."""
+    duty_stretches: list[DutyStretch] = field(default_factory=list)
+    """Clauses that do, in order; no measure begins behind their first word."""
 
 
 @dataclass(frozen=True, slots=True)

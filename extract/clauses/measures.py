@@ -5,12 +5,12 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 
 from extract.clauses.bodies import HAS_OBJECT
-from extract.clauses.openings import ACTION, FIGURE, LEAD, OTHER, RESULT, SUBJECT, Opening, open_clause
+from extract.clauses.openings import ACTION, DATE, FIGURE, LEAD, OTHER, RESULT, SUBJECT, Opening, open_clause
 from extract.clauses.sentences import Sentence, clauses, sentences
 from extract.clauses.words import lexicon
 from extract.first_characters import compiled
 from extract.responsibilities.brackets import find_brackets, is_assignment
-from extract.types import Span
+from extract.types import DutyStretch, Span
 
 LEXICON = lexicon()
 NUMBERING = compiled(
@@ -21,15 +21,23 @@ NUMBERING = compiled(
 LABEL = re.compile(r"[^，,：:“”《》（）。；]{2,16}[:：][\s　]*")
 LONGEST_ADVERB, SHORTEST_TASK = 3, 5
 LONGEST_NAME = 20
+BY_WHEN = re.compile(
+    rf"(?:于|在|力争|确保|争取|计划)*(?:{DATE.pattern}|(?:今|明|本|当)?年内?)(?:上旬|中旬|下旬|底|末)?(?:前|之前|以前)?"
+    r"(?:全部|全面|基本|正式)?[一-龥]{2,6}"
+)
+"""When the thing named in front is done, and no other."""
 BETWEEN_DUTIES = " \u3000\n，,、；;。"
 
 
 def measure_spans(
-    text: str, doers: Mapping[int, int] | None = None, duties: Sequence[Span] | None = None
+    text: str,
+    doers: Mapping[int, int] | None = None,
+    duties: Sequence[Span] | None = None,
+    stretches: Sequence[DutyStretch] = (),
 ) -> list[tuple[Span, Sentence, Opening]]:
     """The measures of one block, each with its sentence and how its first doing opens; they never overlap.
 
-    `duties` is what only says who answers for them, in order: brackets, sentences, lines.
+    `duties` is what only says who answers for them, in order: brackets, sentences, lines; `stretches` clauses that do.
     """
     found: list[tuple[Span, Sentence, Opening]] = []
     waiting = deque(find_brackets(text) if duties is None else duties)
@@ -54,7 +62,8 @@ def measure_spans(
             end = inner.pop().start
         if end <= start or not HAS_OBJECT.search(text, start, start + 12):
             continue
-        begins = _beginnings(text, sentence, start, end, doers or {})
+        asides = [s for s in stretches if span.covers(s.span)] if stretches else []
+        begins = _beginnings(text, sentence, Span(start, end), doers or {}, asides)
         for i, (place, opening) in enumerate(begins):
             stop = begins[i + 1][0] if i + 1 < len(begins) else end
             stop = _trim(text, place, stop)
@@ -98,22 +107,34 @@ def _start_of(text: str, span: Span) -> int:
 
 
 def _beginnings(
-    text: str, sentence: Sentence, start: int, end: int, doers: Mapping[int, int]
+    text: str, sentence: Sentence, whole: Span, doers: Mapping[int, int], asides: Sequence[DutyStretch]
 ) -> list[tuple[int, Opening]]:
-    """Where the sentence's measures begin."""
+    """Where the sentence's measures begin. `whole`: without what stands around them; `asides`: what only assigns."""
+    start, end = whole.start, whole.end
     parts = [Span(max(p.start, start), min(p.end, end)) for p in clauses(sentence) if p.end > start and p.start < end]
     begins: list[tuple[int, Opening]] = []
     lead: int | None = None  # where a run of leading clauses begins that waits for its doing
     waiting = False  # the measure begun last has had nothing but leading clauses, a topic or a manner so far
     kinds: list[Opening] = []
+    assigned = False  # the last clause ends with who does it
     telling = False  # the sentence tells what things did: each thing with its predicate is a measure
     for number, part in enumerate(parts):
-        opening = open_clause(text, part, doers)
         place = part.start
         while place < part.end and text[place].isspace():
             place += 1
+        if (aside := _aside(part, place, asides)) is not None:
+            if not begins:
+                begins.append((place, Opening(LEAD)))
+                waiting = True
+            elif aside.ahead and lead is None and not waiting:
+                lead = place
+            continue
+        if assigned and BY_WHEN.fullmatch(text, place, part.end):
+            continue  # 甲站迁建由乙局负责，11月15日前动工
+        assigned = any(place < s.span.start < part.end for s in asides)
+        opening = open_clause(text, part, doers)
         kinds.append(opening)
-        if number == 0:
+        if not begins:
             begins.append((place, opening))
             waiting = opening.kind == LEAD or opening.unfinished or opening.topic
             telling = opening.kind in (SUBJECT, FIGURE, OTHER) and not opening.modal
@@ -123,7 +144,7 @@ def _beginnings(
                 lead = place
             continue
         own_subject = opening.kind in (SUBJECT, FIGURE)
-        opens = opening.kind == ACTION or (own_subject and _told(text, part, opening, telling))
+        opens = opening.kind == ACTION or assigned or (own_subject and _told(text, part, opening, telling))
         if waiting and opening.topic:
             continue
         if waiting:
@@ -144,7 +165,12 @@ def _beginnings(
             begins.append((place if lead is None else lead, opening))
             waiting = opening.unfinished
         lead = None
-    return [] if _describes(text, kinds, sentence) else begins
+    return [] if not asides and _describes(text, kinds, sentence) else begins
+
+
+def _aside(part: Span, first: int, asides: Sequence[DutyStretch]) -> DutyStretch | None:
+    """What the whole clause is part of, if it only assigns."""
+    return next((s for s in asides if s.span.start <= first and part.end <= s.span.end), None)
 
 
 def _says_of_first(text: str, place: int, opening: Opening, telling: bool) -> bool:

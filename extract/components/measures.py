@@ -9,7 +9,9 @@ from extract.clauses.tense import Period, SentenceTense, deadline_of
 from extract.context import block_of, context_of, facts_of, show_spans
 from extract.responsibilities.assignments import assignment_spans
 from extract.responsibilities.brackets import find_brackets
+from extract.responsibilities.columns import duty_cells
 from extract.responsibilities.measure_groups import titles_item
+from extract.responsibilities.running import duty_stretches
 from extract.types import Measure
 
 
@@ -31,10 +33,14 @@ class Measures:
         mentions = [r.span for r in facts.regions] + [a.span for a in facts.agencies if not a.person]
         facts.duties = assignment_spans(text, facts.agencies)
         duties = facts.duties or find_brackets(text)
+        who = [cell for cell, _ in duty_cells(text, block.table, facts.agencies)] if block.table is not None else []
         said: SentenceTense | None = None
-        for span, sentence, opening in measure_spans(text, doer_ends(text, mentions), duties):
+        facts.duty_stretches = duty_stretches(text, facts.agencies, facts.duties)
+        for span, sentence, opening in measure_spans(text, doer_ends(text, mentions), duties, facts.duty_stretches):
             if block.table is not None and not is_task(span, sentence, opening):
                 continue  # a name, a figure, a body
+            if any(cell.covers(span) for cell in who):
+                continue  # 招商工作部
             words = span.of(text)
             if span == sentence.span and titles_item(block, words) and only_names_item(words, opening):
                 continue

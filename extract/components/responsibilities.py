@@ -6,8 +6,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import block_of, facts_of, show_spans
-from extract.responsibilities.assignments import Assignment, assignment_spans, outermost, read_assignment, read_running
-from extract.responsibilities.measure_groups import measures_between, without_heading
+from extract.responsibilities.assignments import Assignment, assignment_spans, outermost, read_assignment
+from extract.responsibilities.measure_groups import measures_between, measures_in_scope, without_heading
+from extract.responsibilities.running import read_running, read_stretch
 from extract.types import Measure, Responsibility
 
 
@@ -37,7 +38,11 @@ class Responsibilities:
             for given in read_assignment(text, span, bodies):
                 for measure in measures:
                     facts.responsibilities.append(_responsibility(given, measure))
-        for given in read_running(text, facts.agencies, spans):
+        for stretch in facts.duty_stretches:
+            spoken_for = measures_in_scope(facts.measures, stretch.scope)
+            for given in read_stretch(text, stretch.span, bodies):
+                facts.responsibilities += [_responsibility(given, measure) for measure in spoken_for]
+        for given in read_running(text, facts.agencies, sorted([*spans, *(s.span for s in facts.duty_stretches)])):
             at = _measure_of(facts.measures, given.agency.span.start)
             if at is not None:
                 facts.responsibilities.append(_responsibility(given, at))

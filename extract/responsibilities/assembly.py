@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from extract.positions import located
 from extract.records import changed
 from extract.responsibilities.assignments import (
+    OWNER,
+    SUPPORT,
     Assignment,
     assignment_spans,
     label_leads,
@@ -17,11 +19,11 @@ from extract.responsibilities.assignments import (
 )
 from extract.responsibilities.brackets import find_brackets, is_assignment
 from extract.responsibilities.columns import read_row
+from extract.responsibilities.conventions import first_leads, says_first_leads
 from extract.responsibilities.measure_groups import NUMBERED, is_heading, measures_between, without_heading
 from extract.responsibilities.titles import Given, Scope, Scopes
 from extract.types import Block, BlockFacts, Measure, Responsibility, Table
 
-LABEL = "responsibilities/label"
 Homed = tuple[Block, Measure]
 """A measure with the block that it stands in."""
 
@@ -46,7 +48,8 @@ def assign(blocks: Sequence[Block], facts: Sequence[BlockFacts]) -> list[Respons
         else:
             reading.read_title(block, found)
     reading.read_lines(None)
-    return _once([*reading.rows, *reading.from_above()])
+    rows = [*reading.rows, *reading.from_above()]
+    return _once(list(first_leads(rows)) if any(says_first_leads(block.text) for block in blocks) else rows)
 
 
 def is_line(text: str) -> bool:
@@ -103,8 +106,8 @@ class _Reading:
             bodies = outermost(found.agencies)
             for span in assignment_spans(block.text, found.agencies):
                 for one in read_assignment(block.text, span, bodies):
-                    if led and one.rule == LABEL and one.role == "lead" and not label_leads(block.text):
-                        one = changed(one, role="support")
+                    if led and one.rule == OWNER:
+                        one = changed(one, role=SUPPORT)
                     given.append((block, one))
         item = self.item
         measures = item.waiting or ([] if item.spoken else item.heading)

@@ -1,4 +1,4 @@
-"""Who is responsible, read from words: X牵头，Y配合; 牵头单位：X；配合单位：Y; 由X牵头.
+"""Who is responsible, read from words: X牵头，Y配合; 牵头单位：X；配合单位：Y.
 
 Agencies are given; only roles are found here.
 """
@@ -20,6 +20,8 @@ LEAD, SUPPORT = "lead", "support"
 _LABEL = pattern("responsibility_words", "label")
 
 _VERB = pattern("responsibility_words", "verb")
+_LEADS_ASIDE = re.compile("[（(]牵头(?:单位|部门)?[)）]")
+"""Behind one of several bodies: 责任单位：甲局（牵头）、乙局."""
 _JOINED = re.compile(r"会同|商|协同|联合")
 """X会同Y负责: X leads together with Y, who supports."""
 
@@ -31,6 +33,12 @@ class Assignment:
     rule: str
 
 
+LABEL = "responsibilities/label"
+OWNER = "responsibilities/owner"
+"""The rule of a label or column 责任单位: all who stand there lead, unless others are said to."""
+VERB = "responsibilities/verb"
+FIRST_OF_MANY = frozenset(("牵头", "主办"))
+"""Who does so has others beside him."""
 NAMES_ONLY = "responsibilities/names-only"
 """The rule of a bracket or line that names bodies and says no role."""
 _ANY_BRACKET = re.compile(r"[（(][^（）()。]{2,300}[）)](?=[。；;，,\s]|$)|(?<=。)[（(][^（）()。]{2,300}[）)]")
@@ -55,7 +63,7 @@ def assignment_spans(text: str, agencies: Sequence[AgencyMention]) -> list[Span]
             taken.append(span)
     for match in _ANY_BRACKET.finditer(text):
         span = Span(*match.span())
-        inside = _inside(span, kept)
+        inside = mentions_inside(span, kept)
         if inside and span.start not in renamed and not _overlapped(span, taken) and only_names(text, span, inside):
             lines.append(span)
     return sorted([*spans, *lines])
@@ -73,7 +81,7 @@ def _sentences_of_duty(text: str, agencies: Sequence[AgencyMention], spans: Sequ
         label = labelled and is_assignment(span.of(text))
         if not label and closes(text, span) is None:
             continue
-        if not (label or only_assigns(text, span, _inside(span, agencies))) or _covered(span, spans):
+        if not (label or only_assigns(text, span, mentions_inside(span, agencies))) or covered(span, spans):
             continue
         if lines and label and joined and not text[lines[-1].end : span.start].strip("；;。 　\n"):
             lines[-1] = Span(lines[-1].start, span.end)
@@ -86,13 +94,13 @@ def _sentences_of_duty(text: str, agencies: Sequence[AgencyMention], spans: Sequ
 _start, _end = attrgetter("span.start"), attrgetter("span.end")
 
 
-def _inside(span: Span, agencies: Sequence[AgencyMention]) -> list[AgencyMention]:
+def mentions_inside(span: Span, agencies: Sequence[AgencyMention]) -> list[AgencyMention]:
     """Those of the agencies, which stand in order and apart, that the span covers."""
     first = bisect_left(agencies, span.start, key=_start)
     return list(agencies[first : bisect_right(agencies, span.end, key=_end)])
 
 
-def _covered(span: Span, spans: Sequence[Span]) -> bool:
+def covered(span: Span, spans: Sequence[Span]) -> bool:
     """Does one of the spans, which stand in order and apart, cover this one?"""
     number = bisect_right(spans, span.start, key=lambda s: s.start) - 1
     return number >= 0 and spans[number].covers(span)
@@ -106,7 +114,7 @@ def _overlapped(span: Span, spans: Sequence[Span]) -> bool:
 
 def read_assignment(text: str, span: Span, agencies: Sequence[AgencyMention]) -> list[Assignment]:
     """The roles that a bracket or a line 责任单位：… gives, in order. `agencies` are those of the text, `outermost`."""
-    inside = outermost(_inside(span, agencies))
+    inside = outermost(mentions_inside(span, agencies))
     if not inside:
         return []
     labels = list(_LABEL.finditer(text, span.start, span.end))
@@ -134,20 +142,23 @@ def label_leads(text: str) -> bool:
 
 def _by_label(text: str, span: Span, inside: list[AgencyMention], labels: list[re.Match[str]]) -> Iterator[Assignment]:
     led = any(m["lead"] for m in labels)
+    first = [a for a in inside if _LEADS_ASIDE.match(text, a.span.end)]
     edges = [m.start() for m in labels[1:]] + [span.end]
     for label, end in zip(labels, edges, strict=True):
         if label["no_body"]:
             continue
-        role = LEAD if label["lead"] or (label["owner"] and not led) else SUPPORT
+        role = LEAD if label["lead"] or (label["owner"] and not (led or first)) else SUPPORT
         for agency in inside:
             if label.end() <= agency.span.start and agency.span.end <= end:
-                yield Assignment(agency, role, "responsibilities/label")
+                owner = label["owner"] and role == LEAD
+                yield Assignment(agency, LEAD if agency in first else role, OWNER if owner else LABEL)
 
 
 def _by_verb(text: str, span: Span, inside: list[AgencyMention]) -> Iterator[Assignment]:
-    """Agencies up to a verb of role take that role: A、B牵头，C、D配合."""
+    """Agencies up to a verb of role take that role: A、B牵头，C、D配合. Behind those who lead the others support:
+    A（牵头）、B; A牵头，会同B、C."""
     waiting: list[AgencyMention] = []
-    at = span.start
+    at, leads = span.start, False
     rest = list(inside)
     for verb in _VERB.finditer(text, span.start, span.end):
         if any(a.span.start < verb.end() and verb.start() < a.span.end for a in inside):
@@ -163,8 +174,10 @@ def _by_verb(text: str, span: Span, inside: list[AgencyMention]) -> Iterator[Ass
             continue
         for agency in waiting:
             later = joined is not None and agency.span.start >= joined
-            yield Assignment(agency, SUPPORT if later else role, "responsibilities/verb")
-        waiting, at = [], verb.end()
+            yield Assignment(agency, SUPPORT if later else role, VERB)
+        waiting, at, leads = [], verb.end(), verb.group() in FIRST_OF_MANY
+    if rest and leads:
+        yield from (Assignment(agency, SUPPORT, VERB) for agency in rest)
 
 
 def joined_at(text: str, start: int, end: int, waiting: list[AgencyMention]) -> int | None:
@@ -186,37 +199,3 @@ def only_names(text: str, span: Span, inside: Sequence[AgencyMention]) -> bool:
             return False
         at = agency.span.end
     return _BETWEEN.fullmatch(text, at, span.end) is not None
-
-
-_DIRECT = pattern("responsibility_words", "direct")
-
-
-def read_running(text: str, agencies: Sequence[AgencyMention], outside: Sequence[Span]) -> list[Assignment]:
-    """Roles that running text gives: 由省科技厅牵头，省财政厅配合. Not inside `outside` (brackets)."""
-    names = [a for a in outermost(agencies) if not _covered(a.span, outside)]
-    found: list[Assignment] = []
-    i = 0
-    while i < len(names):
-        # A row of names joined by nothing but marks, then the verb.
-        row = [names[i]]
-        while i + 1 < len(names) and _ROW.fullmatch(text, names[i].span.end, names[i + 1].span.start):
-            i += 1
-            row.append(names[i])
-        i += 1
-        verb = _DIRECT.match(text, row[-1].span.end)
-        by = text.endswith(("由", "由：", "，由"), 0, row[0].span.start)
-        if verb is None and by:
-            verb = _BY.match(text, row[-1].span.end)
-        if verb is None or (verb["verb"] in ("配合", "参与") and row[-1].kind == "firm"):
-            # 某集团参与绿电交易 says what a firm does, not what it is charged with.
-            continue
-        joined = joined_at(text, row[0].span.start, row[-1].span.start, row)
-        role = SUPPORT if verb["verb"] in ("配合", "参与") else LEAD
-        for agency in row:
-            later = joined is not None and agency.span.start >= joined
-            found.append(Assignment(agency, SUPPORT if later else role, "responsibilities/running-text"))
-    return found
-
-
-_ROW = re.compile(r"(?:[、，,和及与/\s]|以及|会同|商|联合|协同|等){1,4}")
-_BY = pattern("responsibility_words", "by")

@@ -1,5 +1,6 @@
 """Who is responsible by the columns of a table: 重点任务 | 牵头单位 | 配合单位 | 完成时限."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
@@ -9,16 +10,21 @@ from extract.patterns import pattern
 from extract.responsibilities.assignments import (
     LEAD,
     NAMES_ONLY,
+    OWNER,
     SUPPORT,
     Assignment,
     joined_at,
+    mentions_inside,
+    only_names,
     outermost,
     read_assignment,
 )
 from extract.types import AgencyMention, BlockFacts, Span, Table
 
 LONGEST_HEAD = 12
-OWNER = "owner"
+COLUMN = "responsibilities/column"
+OWNERS = "owner"
+"""The role of a column 责任单位 beside none that says who leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +34,19 @@ class DutyColumns:
     roles: tuple[tuple[int, str], ...]
     widths: frozenset[int]
     """So many cells has a row whose columns are sure."""
+    stacked: bool
+    """Each name of a column, and each cell, is a line of its own; so may be each body of a cell."""
 
 
 @lru_cache(maxsize=32)
 def duty_columns(table: Table) -> DutyColumns | None:
     """The columns that say who answers for a row's task; None for a table without any."""
-    for head in (table.rows[0], _stacked(table)):
+    for stacked, head in enumerate((table.rows[0], _stacked(table))):
         found = [(len(head) - i, role) for i, cell in enumerate(head) if (role := _role(cell))]
         if found:
             led = any(role == LEAD for _, role in found)
-            roles = tuple((i, (SUPPORT if led else LEAD) if role == OWNER else role) for i, role in found)
-            return DutyColumns(roles, frozenset((len(head), len(head) - up_to_number(head))))
+            roles = tuple((i, SUPPORT if led and role == OWNERS else role) for i, role in found)
+            return DutyColumns(roles, frozenset((len(head), len(head) - up_to_number(head))), bool(stacked))
     return None
 
 
@@ -52,27 +60,47 @@ def _role(cell: str) -> str | None:
     bare = flat(cell)
     if not 2 <= len(bare) <= LONGEST_HEAD * 2:
         return None
-    for role in (LEAD, SUPPORT, OWNER):
+    for role in (LEAD, SUPPORT, OWNERS):
         if pattern("responsibility_words", f"{role}_column").fullmatch(bare):
             return role
     return None
 
 
-def read_row(text: str, table: Table, found: BlockFacts) -> list[Assignment]:
-    """The roles that the cells of a row give; they are the lines of its text."""
-    columns = duty_columns(table) if found.agencies and found.measures else None
+def duty_cells(text: str, table: Table, agencies: Sequence[AgencyMention]) -> list[tuple[Span, str]]:
+    """The cells of a row (the lines of its text) whose columns say who answers for it, each with its column's role."""
+    columns = duty_columns(table)
     if columns is None:
         return []
     cells = cells_of(text)
+    if columns.stacked and len(columns.roles) == 1 and (lines := _lines_of_names(text, cells[1:], agencies)):
+        return [(lines, columns.roles[0][1])]
     if len(cells) not in columns.widths:
         return []
+    found = ((cells[len(cells) - right], role) for right, role in columns.roles if right <= len(cells))
+    return [(cell, role) for cell, role in found if cell is not None]
+
+
+def _lines_of_names(text: str, cells: Sequence[Span | None], agencies: Sequence[AgencyMention]) -> Span | None:
+    """One cell of which each body has a line of its own; None where other lines stand between."""
+    bodies = outermost(agencies)
+    named = [
+        i
+        for i, cell in enumerate(cells)
+        if cell and (inside := mentions_inside(cell, bodies)) and only_names(text, cell, inside)
+    ]
+    if not named or named[-1] - named[0] + 1 != len(named):
+        return None
+    first, last = cells[named[0]], cells[named[-1]]
+    return Span(first.start, last.end) if first and last else None
+
+
+def read_row(text: str, table: Table, found: BlockFacts) -> list[Assignment]:
+    """The roles that the cells of a row give; they are the lines of its text."""
+    if not (found.agencies and found.measures):
+        return []
     bodies = outermost(found.agencies)
-    given: list[Assignment] = []
-    for right, role in columns.roles:
-        cell = cells[len(cells) - right] if right <= len(cells) else None
-        if cell is not None:
-            given += _read_cell(text, cell, bodies, role)
-    return given
+    cells = duty_cells(text, table, bodies)
+    return [given for cell, role in cells for given in _read_cell(text, cell, bodies, role)]
 
 
 def _read_cell(text: str, cell: Span, bodies: list[AgencyMention], role: str) -> list[Assignment]:
@@ -82,7 +110,6 @@ def _read_cell(text: str, cell: Span, bodies: list[AgencyMention], role: str) ->
         return said
     names = [a for a in bodies if cell.covers(a.span)]
     joined = joined_at(text, cell.start, cell.end, names) if names else None
-    return [
-        Assignment(a, SUPPORT if joined is not None and a.span.start >= joined else role, "responsibilities/column")
-        for a in names
-    ]
+    rule = OWNER if role == OWNERS else COLUMN
+    role = LEAD if role == OWNERS else role
+    return [Assignment(a, SUPPORT if joined is not None and a.span.start >= joined else role, rule) for a in names]

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from extract.types import Block, Measure
+from extract.types import Block, Measure, Span
 
 NUMBERED = re.compile(
     r"[\s　]*(?:[（(][一二三四五六七八九十百\d]{1,4}[)）]|"
@@ -19,6 +19,13 @@ _start = attrgetter("span.start")
 def measures_between(measures: Sequence[Measure], start: int, end: int) -> list[Measure]:
     """Those of the measures, which stand in order, that begin in `[start, end)`."""
     return list(measures[bisect_left(measures, start, key=_start) : bisect_left(measures, end, key=_start)])
+
+
+def measures_in_scope(measures: Sequence[Measure], scope: Span) -> list[Measure]:
+    """Those that begin in the scope; where none does, the one that goes on there."""
+    found = measures_between(measures, scope.start, scope.end)
+    number = bisect_left(measures, scope.start, key=_start)
+    return found or list(measures[max(0, number - 1) : number])
 
 
 def without_heading(block: Block, measures: Sequence[Measure]) -> list[Measure]:

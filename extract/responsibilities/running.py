@@ -1,0 +1,158 @@
+"""Who is responsible by running text: 由甲局牵头，乙局配合，建设丙系统; 丙系统由甲局负责，乙局配合，年底前建成."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.clauses.openings import LEAD as LEADS_ON
+from extract.clauses.openings import open_clause
+from extract.clauses.sentences import Sentence, clauses, sentences
+from extract.patterns import pattern, word_list
+from extract.responsibilities.assignments import (
+    LEAD,
+    SUPPORT,
+    Assignment,
+    covered,
+    joined_at,
+    mentions_inside,
+    outermost,
+    read_assignment,
+)
+from extract.responsibilities.own_sentences import AROUND, ENDS, only_assigns
+from extract.types import AgencyMention, DutyStretch, Span
+
+BY = "由"
+"""By whom something is done."""
+TOGETHER = ("会同", "联合", "协同", "商")
+DONE = word_list("responsibility_words", "stretch_tails")
+RULE = "responsibilities/running-text"
+
+_DIRECT = pattern("responsibility_words", "direct")
+_DONE_BY = pattern("responsibility_words", "by")
+_SAME = pattern("responsibility_words", "same_task")
+_ROW = re.compile(r"(?:[、，,和及与/\s]|以及|会同|商|联合|协同|等){1,4}")
+
+
+def duty_stretches(text: str, agencies: Sequence[AgencyMention], outside: Sequence[Span]) -> list[DutyStretch]:
+    """The clauses, or the ends of clauses from 由 on, that do nothing but assign, in order; neighbours are one.
+
+    Not inside `outside`: brackets and whole sentences that only assign.
+    """
+    if not agencies or not any(word in text for word in ENDS):
+        return []
+    bodies = outermost(agencies)
+    found: list[DutyStretch] = []
+    for sentence in sentences(text):
+        if not covered(sentence.span, outside):
+            found += _stretches_of(text, sentence, bodies, outside)
+    return found
+
+
+def _stretches_of(
+    text: str, sentence: Sentence, bodies: Sequence[AgencyMention], outside: Sequence[Span]
+) -> Iterator[DutyStretch]:
+    """What they speak for: one that opens its sentence for all behind it up to the next; any other for what stands
+    before it in the sentence (only for its own clause, if it is the end of one) and, the last, for what is still
+    said behind it."""
+    parts = clauses(sentence)
+    runs: list[tuple[Span, Span]] = []  # each with its first clause
+    last = -2
+    for number, part in enumerate(parts):
+        stretch = _stretch(text, part, mentions_inside(part, bodies), joined=last == number - 1)
+        if stretch is None or covered(stretch, outside):
+            continue
+        if last == number - 1 and stretch.start <= _first_of(text, part):
+            runs[-1] = (Span(runs[-1][0].start, stretch.end), runs[-1][1])
+        else:
+            runs.append((stretch, part))
+        last = number
+    ahead = bool(runs) and _leads(text, parts, runs[0])
+    for number, (span, clause) in enumerate(runs):
+        before = runs[number - 1][0].end if number else sentence.span.start
+        after = runs[number + 1][1].start if number + 1 < len(runs) else sentence.span.end
+        own = span.start > _first_of(text, clause)
+        if ahead:
+            yield DutyStretch(span, Span(span.start if number else before, after), True)
+        else:
+            until = after if number + 1 == len(runs) else span.end
+            yield DutyStretch(span, Span(clause.start if own else before, until), False)
+
+
+def _first_of(text: str, part: Span) -> int:
+    """Where its words begin."""
+    start = part.start
+    while start < part.end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _leads(text: str, parts: Sequence[Span], run: tuple[Span, Span]) -> bool:
+    """Does nothing but what leads on stand in front of it (下一步，由甲局牵头，…)?"""
+    span, clause = run
+    if span.start > _first_of(text, clause) or span.end >= parts[-1].end:
+        return False
+    return all(open_clause(text, part).kind == LEADS_ON for part in parts if part.start < clause.start)
+
+
+def _stretch(text: str, part: Span, inside: Sequence[AgencyMention], joined: bool) -> Span | None:
+    """The words of the clause that only assign. `joined`: so did the clause before it."""
+    if not inside:
+        return None
+    start, end = _first_of(text, part), part.end
+    while text[end - 1].isspace():
+        end -= 1
+    for tail in DONE:
+        if text.endswith(tail, start, end) and text.endswith(ENDS, start, end - len(tail)):
+            end -= len(tail)
+            break
+    if only_assigns(text, Span(start, end), inside):
+        return Span(start, part.end)
+    if joined and text.startswith(TOGETHER, start) and _only_names(text, Span(start, part.end), inside):
+        return Span(start, part.end)
+    for number, body in enumerate(inside):
+        at = body.span.start - len(BY)
+        if text.startswith(BY, at) and only_assigns(text, Span(at, end), inside[number:]):
+            return Span(start if _SAME.fullmatch(text, start, at) else at, part.end)
+    return None
+
+
+def _only_names(text: str, span: Span, inside: Sequence[AgencyMention]) -> bool:
+    at = span.start
+    for agency in inside:
+        if not AROUND.fullmatch(text, at, agency.span.start):
+            return False
+        at = agency.span.end
+    return AROUND.fullmatch(text, at, span.end) is not None or text[at : span.end] in DONE
+
+
+def read_stretch(text: str, stretch: Span, agencies: Sequence[AgencyMention]) -> list[Assignment]:
+    """The roles that a stretch gives. What a firm takes part in is assigned only where somebody leads it."""
+    given = read_assignment(text, stretch, agencies)
+    led = any(one.role == LEAD for one in given)
+    return [Assignment(one.agency, one.role, RULE) for one in given if led or one.agency.kind != "firm"]
+
+
+def read_running(text: str, agencies: Sequence[AgencyMention], outside: Sequence[Span]) -> list[Assignment]:
+    """Roles given inside a clause that says what is done as well: 由省科技厅牵头建设平台. Not inside `outside`
+    (brackets, stretches)."""
+    names = [a for a in outermost(agencies) if not covered(a.span, outside)]
+    found: list[Assignment] = []
+    i = 0
+    while i < len(names):
+        # A row of names joined by nothing but marks, then the verb.
+        row = [names[i]]
+        while i + 1 < len(names) and _ROW.fullmatch(text, names[i].span.end, names[i + 1].span.start):
+            i += 1
+            row.append(names[i])
+        i += 1
+        verb = _DIRECT.match(text, row[-1].span.end)
+        if verb is None and text.endswith(BY, 0, row[0].span.start):
+            verb = _DONE_BY.match(text, row[-1].span.end)
+        if verb is None or (verb["verb"] in ("配合", "参与") and row[-1].kind == "firm"):
+            # 某集团参与绿电交易 says what a firm does, not what it is charged with.
+            continue
+        joined = joined_at(text, row[0].span.start, row[-1].span.start, row)
+        role = SUPPORT if verb["verb"] in ("配合", "参与") else LEAD
+        for agency in row:
+            later = joined is not None and agency.span.start >= joined
+            found.append(Assignment(agency, SUPPORT if later else role, RULE))
+    return found
