@@ -161,7 +161,7 @@ class ApartReader(BehindReader):
     def division_beside(self, piece: Piece, full: Piece) -> bool:
         """甲市和乙高新区: a division by its full name beside the zone of another, which is named in short."""
         end = self.core_start(full)
-        short = full.core == "place" and self.text[end - 1] not in "市县州盟旗"
+        short = full.core == "place" and self.text[end - 1] not in "市县州盟旗区"
         whole = piece.end - piece.start > 2 and self.text[piece.end - 1] in "市县州盟旗"
         return short and whole and self.whole_place(piece.start, piece.end)
 
@@ -208,6 +208,13 @@ class ApartReader(BehindReader):
         if head is None or behind.head.role != "facility" or not behind.head.kind:
             return False
         return len(head.word) == 1 or (head.kind == "铁路" and len(head.word) == 2 and head.word[1] == "站")
+
+    def own_harbour(self, piece: Piece, pieces: Sequence[Piece], behind: Shared) -> bool:
+        """甲沙、乙家港、丙城等港区: beside names of places without a head 港 ends the name of such a place too."""
+        if piece.head is None or piece.head.word != "港" or behind.head.word in ("港", "港口"):
+            return False
+        bare = sum(p.head is None for p in pieces)
+        return behind.head.kind == piece.head.kind and behind.head.role == "facility" and 2 * bare >= len(pieces)
 
     def of_class(self, head: Head, behind: Shared) -> bool:
         """Do the words behind 等 describe a class (等战略骨干通道) that a member's own head belongs to?"""

@@ -12,6 +12,7 @@ from extract.projects.kinds import LAST_BRACKET
 
 STAGED = staged()
 GOVERNORS = governors()
+LANDS = pattern("identity", "lands")
 LEVEL = pattern("identity", "level")
 WEAK_WORKS = pattern("identity", "weak_works")
 VIRTUAL = frozenset({"", "其他", "通信/算力"})

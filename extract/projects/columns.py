@@ -133,10 +133,14 @@ def _by_header(table: Table, header: tuple[str, ...], said: bool) -> Columns | N
     if name is None or pattern(LIST, "no_works").search(header[name]):
         return None
     place = first("place", name)
-    built = any(i != name and pattern(LIST, "building_column").fullmatch(cell) for i, cell in enumerate(header))
+    building = sum(
+        i != name and pattern(LIST, "building_column").fullmatch(cell) is not None for i, cell in enumerate(header)
+    )
+    built = building > 0
     glued = _glued(table, name)
     staged = glued or _staged(table, name)
-    sure = pattern(LIST, "sure_name_column").search(header[name]) is not None
+    # 项目 beside 建设内容 and 工期: two columns that only a table of what is built has.
+    sure = building > 1 or pattern(LIST, "sure_name_column").search(header[name]) is not None
     if not (built or staged or said):
         return None
     if not sure and not (built and (said or place is not None or staged)) and not (said and staged):

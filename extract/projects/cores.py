@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extract.patterns import pattern
-from extract.projects.goods import firm_goods
+from extract.projects.goods import STUFFS, firm_goods
 from extract.projects.heads import NATURAL, Head, words_of
 from extract.projects.joints import JointReader
 from extract.projects.pieces import ZONES, Piece
@@ -21,6 +21,9 @@ NOUN_ENDS = "台楼阁馆所线区会站港桥院园厂城节赛库渠坝谷塔�
 
 LANDFORMS = frozenset("渠坝谷湾岛陵寨")
 """Last characters of ground that such things are called by."""
+
+TOWNS = frozenset("城场台井")
+"""And of towns on the water, which have a harbour each (甲城、乙场等港区)."""
 
 PUBLIC_KINDS = frozenset({"文旅", "学校", "医院", "其他"})
 """Of these a government has one of its own (市图书馆, the city's library)."""
@@ -106,8 +109,11 @@ class CoreReader(JointReader):
         )
 
     def landform(self, piece: Piece, head: Head) -> bool:
-        """甲湾、乙岛海上风电场, 丙坝、丁寨抽水蓄能电站: what stands out of town is called by such ground."""
-        return self.text[piece.end - 1] in LANDFORMS and (head.kind in NATURAL or head.kind == "电源")
+        """甲湾、乙岛海上风电场, 丙坝、丁寨抽水蓄能电站, 戊岛渔港: what stands out of town is called by such ground."""
+        last, harbour = self.text[piece.end - 1], head.kind == "港口航道" or head.word.startswith("渔港")
+        if harbour and last in TOWNS:
+            return True
+        return last in LANDFORMS and (harbour or head.kind in NATURAL or head.kind == "电源")
 
     def product(self, piece: Piece, head: Head) -> bool:
         """鸿泽创新药: a proper name with a common noun behind it is whole, and takes no thing's head of others, unless
@@ -117,6 +123,7 @@ class CoreReader(JointReader):
         at = self.core_start(piece)
         lead = at - piece.start if at < piece.end else 0
         small = head.kind in NATURAL and SMALL_PLACE.fullmatch(piece.name) is not None
+        small = small and STUFFS.search(piece.name) is None
         if not small and (firm_goods(piece.name, lead) or work_beside(piece.name, lead)):
             return True
         start, least = piece.start, 5

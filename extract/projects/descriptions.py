@@ -4,7 +4,7 @@ import re
 
 from extract.patterns import pattern, word_list
 from extract.projects import names
-from extract.projects.candidates import COPULAS, ENDS_JOINED, JOINED, VIRTUAL, WEAK_WORKS, Candidate, Rule
+from extract.projects.candidates import COPULAS, ENDS_JOINED, JOINED, LANDS, VIRTUAL, WEAK_WORKS, Candidate, Rule
 from extract.projects.conjuncts import PHASE
 from extract.projects.cores import of_issuer
 from extract.projects.governors import governors, staged
@@ -262,7 +262,7 @@ def common(c: Candidate) -> bool | None:
         if c.member.listed and LINE.fullmatch(c.body):
             return True
         within = names.heads().within(c.name, len(c.body) and len(c.member.own), len(c.name))
-        if not any(head.role == "facility" for _, _, head in within):
+        if LANDS.match(c.head.word) is None and not any(head.role == "facility" for _, _, head in within):
             return False
     return c.listed and min(len(c.body), len(c.member.own)) <= 6
 

@@ -16,6 +16,7 @@ GOODS = word_list("lists", "goods")
 """Last characters of what is made of a stuff (高纯晶硅, 绿氢)."""
 CAPACITY = pattern("lists", "capacity")
 FORMULAS = word_list("lists", "formulas")
+STUFFS = pattern("lists", "stuffs")
 SURE_ENDS = (*GOODS, *FORMULAS)
 NAMES = ("ns", "nt")
 """First letters of the tags of places and bodies."""
@@ -47,6 +48,8 @@ def firm_goods(words: str, lead: int = 0) -> bool:
         return False  # 甲至乙隆 leads to a place, whatever its last character makes
     if len(own) < (2 if lead else 4) or BODIES.search(own):
         return False
+    if lead and STUFFS.match(own):
+        return True  # 甲县 | 铜箔
     if (made := CAPACITY.search(own)) is not None:
         return len(own) - made.end() >= 2 and (lead > 0 or made.start() >= 2)
     if len(own) >= 4 and coined(own) and _ends_in_goods(own):

@@ -91,6 +91,8 @@ class HeadSharer(ApartReader):
             if (taken := self.taken_by_bare(pieces, i, n, behind)) is None:
                 break
             return taken
+        if behind is not None and self.own_harbour(piece, pieces, behind):
+            return Span(behind.start, behind.end), behind.head
         return self.from_behind(piece, behind) if behind is not None else (None, None)
 
     def taken_by_bare(

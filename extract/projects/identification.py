@@ -18,6 +18,7 @@ from extract.projects.refusals import REFUSALS
 PROGRAMME_AHEAD = re.compile("“[^”]{1,12}”(?:工程|行动|计划)[一-龥]{2}")
 """A programme that is named in front of its part (“三北”工程甲草原修复)."""
 RIVER = pattern("identity", "river")
+COLLECTIVE = pattern("identity", "collective")
 PROGRAMME = re.compile("“[^”]{2,12}(?:工程|行动|计划)”")
 """However many are counted of it, a quotation that ends so names one undertaking."""
 
@@ -49,8 +50,11 @@ def a_reach(c: Candidate) -> bool | None:
 
 
 def quoted_only(c: Candidate) -> bool | None:
-    """“甲”改造, “乙”学校: the quotation says how it is done or of what sort it is; not so “甲”工程乙修复, “甲”二期."""
+    """“甲”改造, “乙”学校: the quotation says how it is done or of what sort it is; not so “甲”工程乙修复, “甲”二期,
+    “一湖两海”治理."""
     if not c.body.startswith("“") or PROGRAMME_AHEAD.match(c.body) or PHASE.match(c.head.word):
+        return None
+    if COLLECTIVE.match(c.body):
         return None
     return False if c.head.role == "work" or (c.body.endswith("”") and c.head.kind in ("学校", "医院")) else None
 

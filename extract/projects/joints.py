@@ -153,6 +153,8 @@ class JointReader(PieceReader):
             return found
         if not all(self.text[p.end - 1] in "市县区州盟旗" and self.whole_place(p.start, p.end) for p in others):
             return found
+        if any(p.head_start and self.whole_place(p.start, p.head_start) and p.head is not None for p in zones):
+            return found  # 甲县、乙县、丙县 | 工业园区: each has one
         return [Piece(p.start, p.end, core=p.core, name=p.name) for p in found]
 
     def collective(self, found: list[Piece]) -> list[Piece]:

@@ -18,6 +18,7 @@ OF_PLACES = pattern("lists", "of_places")
 CLASS_OF_WORKS = pattern("lists", "class_of_works")
 SIZED = pattern("lists", "sized")
 OF_NETWORK = pattern("lists", "of_network")
+LANDS = pattern("identity", "lands")
 ONE_WORD = pattern("lists", "one_word")
 OWN_LEVEL = word_list("lists", "own_level")
 GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2}|“)")
@@ -192,6 +193,8 @@ class EndReader(CoreReader):
         """等14个750千伏电网工程, 等6个铁路项目: in front of 工程 or 项目 a voltage or a thing says what is built; roads
         and projects of whatever sort are a class, other things are what they are called (等10个绿电产业园)."""
         at, head = found
+        if head.role == "programme" and LANDS.match(self.text, begin, at):
+            return begin  # 甲、乙两大 | 沙地歼灭战
         sized = SIZED.match(self.text, begin, at)
         if head.word not in WORKS:
             of_goods = head.word.startswith(PRODUCTION) and 0 < at - begin <= LONGEST_GOODS

@@ -14,6 +14,7 @@ from extract.types import Span
 OF_ALL_THERE = pattern("classes", "of_all_there")
 WITH_FACILITIES = pattern("classes", "with_facilities")
 CLASSES_OF_VILLAGES = pattern("classes", "of_villages")
+TRADES_BEHIND = pattern("lists", "trades_behind")
 MANY = word_list("name_ends", "many_of_a_place")
 OF_VILLAGES = word_list("name_ends", "many_in_the_country")
 DIVISION = re.compile("[一-龥]{1,5}(?:县|市|州|盟|旗|(?<![新园景校发小城片厂矿库林灌社])区)")
@@ -34,6 +35,11 @@ def of_many(text: str, member: Member, members: Sequence[Member], phrase: Phrase
     if member.core not in ("place", "proper") or head is None or head.role == "programme":
         return False
     end = (member.shared or member.own).end
+    last = members[-1].own.end
+    if text.startswith("等", last) and (head.kind in TRADES or head.kind == "产业"):
+        known = head.word and not _is_place(text, member.name.removesuffix(head.word), places)
+        if not known and TRADES_BEHIND.match(text, last, phrase.end):
+            return True  # 甲石墨、乙煤电等产业发展
     bare = _is_place(text, member.name.removesuffix(head.word), places)
     if bare and head.kind in TRADES and len(head.word) > 1 and GROWS.match(text, end):
         return True  # 带动甲县抽水蓄能发展

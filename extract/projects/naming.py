@@ -117,10 +117,16 @@ def _rows(
     named = [
         member
         for member in _named(text, phrase, members, spots, wide, of.start, of.end, vague)
-        if not (title and member.core == "common") or headed(member, phrase)
+        if not (title and (member.core == "common" or stretch_alone(member))) or headed(member, phrase)
     ]
     rows = [mentions(text, member, phrase, inside, regions, of.end) for member in named]
     return _with_kinds(text, phrase, of.start, of.end, named, rows)
+
+
+def stretch_alone(member: Member) -> bool:
+    """（2）甲段, a title: a stretch by its place only is one of what stands above it."""
+    head = member.head
+    return head is not None and head.role == "section" and member.core == "place" and len(member.name) <= 5
 
 
 def headed(member: Member, phrase: Phrase) -> bool:

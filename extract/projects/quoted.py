@@ -23,6 +23,9 @@ SIZED = re.compile("[和与及、的]$")
 GROUPED = re.compile(rf"([一-龥]{{2,8}}?|“[^”]+”)(?<!第){COUNTS_LIST}(?=[一-龥])")
 BUILT_OBJECT = re.compile("[一-龥]{2,8}(?:城市|高地|强[省市县]|[示试先引]{1}[范验行领]区)(?=[，。；、])")
 """Behind a quotation and 建设: what is built, or who builds, is another thing (“甲+乙”建设试点城市)."""
+LINE_BY_S = re.compile(r"S[0-9]{1,2}线")
+RAIL = pattern("name_ends", "rail_beside")
+ROAD = pattern("name_ends", "road_beside")
 FOUNDING = pattern("phrases", "founding")
 HOSTS = word_list("verbs", "hosts")
 RANK_AHEAD = pattern("name_starts", "ahead_of_quotation")
@@ -62,12 +65,20 @@ def quoted(text: str, member: Member, phrase: Phrase, places: Sequence[Span]) ->
         return changed(member, head=Head("线", "", "section", "name"))
     if METRO.fullmatch(words):
         return changed(member, head=Head("", "轨道交通", "facility", "name"), core="number")
+    if words[0] == "S" and _rail_beside(text, member):
+        return changed(member, head=Head("", "轨道交通", "facility", "name"), core="number")
     if ROAD_NUMBER.fullmatch(words) or names.ROUTE_NUMBER.fullmatch(words):
         return changed(member, head=Head("", "公路", "facility", "name"), core="number")
     if names.named_work(words) and (acted_on(phrase) or not (names.street(words) or names.line(words))):
         # 甲路 with which nothing is done only tells where something lies.
         return changed(member, head=Head("", "供水", "facility", "name"), core="proper")
     return member
+
+
+def _rail_beside(text: str, member: Member) -> bool:
+    """甲市S11线、S13线: is a number that roads have too one of urban rail, which alone is spoken of?"""
+    around = text[max(0, member.own.start - 40) : member.own.end + 20]
+    return LINE_BY_S.fullmatch(member.name) is not None and RAIL.search(around) is not None and not ROAD.search(around)
 
 
 def _without_front(text: str, member: Member) -> Member:

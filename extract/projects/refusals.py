@@ -9,7 +9,7 @@ from extract.projects.deeds import tagged
 from extract.projects.governors import governors
 from extract.projects.heads import in_dictionary
 from extract.projects.plan_years import PLAN_NUMBER
-from extract.projects.spots import situated
+from extract.projects.spots import situated, stretch_of_water
 from extract.projects.subjects import done
 from extract.projects.trimming import BUILT_PARTS, BUILT_PARTS_END
 
@@ -278,6 +278,7 @@ REFUSALS: tuple[Rule, ...] = (
     supplied,
     a_rank,
     of_a_rank,
+    stretch_of_water,
     spent,
     lying_there,
     a_trade,

@@ -1,5 +1,7 @@
 """Names by small places that no list holds: waters that are stored, ports, the sides of a town, and works on these."""
 
+import re
+
 from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.candidates import Candidate
@@ -22,6 +24,7 @@ OVER_RIVERS = ("长江大桥", "黄河大桥")
 """Bridges that the small place on the bank gives its name (新生圩长江大桥)."""
 CARRIED = frozenset({"公铁", "公路", "铁路", "双层", "跨越", "城际", "高铁", "高速"})
 """What such a bridge carries is no name."""
+WATER = re.compile("(?<!运)[江河溪湖]$")
 LONGEST = 4
 """So many characters has the name of a small place."""
 
@@ -47,6 +50,18 @@ def situated(name: str) -> bool:
         return True
     thing = names.heads().by_word.get(name[2:]) if name[:2] in SITUATIONS else None
     return thing is not None and thing.role == "facility" and thing.kind in OF_A_TOWN and thing.needs == "name"
+
+
+def stretch_of_water(c: Candidate) -> bool | None:
+    """甲河城区段: a stretch of a river by the quarter that it passes is water, no work; nor is what a text parts a
+    work into (入湖口段以净化为主), with which nothing is done."""
+    if c.head.role != "section":
+        return None
+    if c.head.word == "段" and c.unmarked and len(c.body) < LONGEST and c.member.front is None and not c.acted_on:
+        return False
+    if c.body.startswith(("入", "出")) and c.member.front is None and len(c.body) <= LONGEST:
+        return False  # 入甲湖段
+    return False if c.head.word.endswith("区段") and WATER.search(c.body) else None
 
 
 def one_of_a_town(text: str, member: Member, head: Head) -> bool:

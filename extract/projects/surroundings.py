@@ -99,6 +99,8 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
     if head is not None and head.needs == "mark" and head.role == "facility" and member.core == "proper":
         # 甲核能系统项目: called a project.
         return called(text, member) and (bool(phrase.before) or any(v.word in STAGED for v in phrase.after))
+    if head is not None and head.word == "湿地" and member.core in NAMED and phrase.before:
+        return text.startswith("建设", (member.shared or member.own).end)  # 加快甲、乙等湿地建设
     if head is None or head.role != "facility" or member.core != "common" or member.shared:
         return False
     if names_class(member.name) or RANKED.search(head.word):

@@ -20,6 +20,7 @@ NAME_TAGS = frozenset({"ns", "nr", "nz", "nt", "j"})
 SPOTS = NATURAL | {"公路", "铁路"}
 """Kinds whose works bear the names of spots that no list of places holds."""
 LOCATIVE = pattern("lists", "locative")
+LANDS = pattern("identity", "lands")
 QUARTER = re.compile(f"(?:{pattern('lists', 'quarters').pattern})$")
 GRADE = re.compile("(?:国家)?[2-5A]A级|国家")
 """What is given to a thing, not what it is."""
@@ -40,6 +41,8 @@ class TailReader(EndReader):
         if where == piece.end and not programme:
             # 甲湖周边、乙湖南岸防沙治沙工程: where it is done is each one's own.
             after = self.locative(full) or after
+        if full.head.role == "programme" and (land := self.land(piece, full)) is not None:
+            return land
         if self.both_named(piece, full) or self.named_behind_place(full, after):
             after = full.head_start
         if full.head.role == "work" and (quarter := QUARTER.search(self.text, full.start + 2, full.head_start)):
@@ -52,6 +55,13 @@ class TailReader(EndReader):
             after = self.common_tail(piece, full, bare, full.head.role == "facility") or after
         group = GROUP.match(self.text, after, full.end)
         return group.end() if group and self.heads.at_end(self.text, group.end(), full.end) else after
+
+    def land(self, piece: Piece, full: Piece) -> int | None:
+        """毛乌素、库布其沙地歼灭战: where the land begins that a campaign is about, of which each of a list is one."""
+        if full.head_start is None or piece.core not in NAMED or is_deed(piece.name) or LANDS.search(piece.name):
+            return None
+        land = LANDS.search(self.text, full.start + 2, full.head_start)
+        return land.start() if land else None
 
     def locative(self, piece: Piece) -> int | None:
         """Where the words end that say where at a place a conjunct is (甲湖周边, 乙湖南岸防沙治沙工程)."""
