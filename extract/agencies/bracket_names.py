@@ -13,7 +13,7 @@ from extract.responsibilities.brackets import find_brackets, is_assignment
 from extract.types import AgencyMention, RegionMention, Span
 from graph.resources import read_yaml
 
-ITEM = re.compile(r"[^、，,；;：:。（）()【】\[\]\s]{2,30}")
+ITEM = re.compile(r"[^、，,；;：:。（）()【】\[\]〔〕［］\s]{2,30}")
 
 
 @dataclass(frozen=True, slots=True)

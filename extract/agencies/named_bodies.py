@@ -20,7 +20,7 @@ from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
 
 LONGEST = 30
 """Characters of a name at most."""
-BREAKS = re.compile(r"[，。；：！？、“”‘’《》\s,;:!?·|—－]")
+BREAKS = re.compile(r"[，。；：！？、“”‘’《》〔〕［］\s,;:!?·|—－]")
 INNER_LINK = re.compile(r".([和与及])(?:省|市|县|区|州)$")
 COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千万多余几两若数第]+[个家所座批名条户]?$")
 """A count in front: 786所县医院 is a class."""

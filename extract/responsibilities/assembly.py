@@ -7,19 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.positions import located
-from extract.records import changed
 from extract.responsibilities.assignments import (
-    OWNER,
-    SUPPORT,
     Assignment,
-    assignment_spans,
-    label_leads,
     outermost,
     read_assignment,
 )
-from extract.responsibilities.brackets import find_brackets, is_assignment
 from extract.responsibilities.columns import read_row
 from extract.responsibilities.conventions import first_leads, says_first_leads
+from extract.responsibilities.lines import DutyLines
 from extract.responsibilities.measure_groups import NUMBERED, is_heading, measures_between, without_heading
 from extract.responsibilities.titles import Given, Scope, Scopes
 from extract.types import Block, BlockFacts, Measure, Responsibility, Table
@@ -37,8 +32,7 @@ def assign(blocks: Sequence[Block], facts: Sequence[BlockFacts]) -> list[Respons
     """
     reading = _Reading()
     for block, found in zip(blocks, facts, strict=True):
-        if block.table is None and is_line(block.text):
-            reading.lines.append((block, found))
+        if block.table is None and reading.lines.take(block, found):
             continue
         reading.read_lines(block)
         if block.table is not None:
@@ -50,12 +44,6 @@ def assign(blocks: Sequence[Block], facts: Sequence[BlockFacts]) -> list[Respons
     reading.read_lines(None)
     rows = [*reading.rows, *reading.from_above()]
     return _once(list(first_leads(rows)) if any(says_first_leads(block.text) for block in blocks) else rows)
-
-
-def is_line(text: str) -> bool:
-    """A paragraph of its own that only assigns: 责任单位：市科技局; （省民政厅牵头）. Some look like titles."""
-    bare = text.strip(" 　。；;")
-    return is_assignment(text) or (bare[:1] in "（(" and [s.of(bare) for s in find_brackets(bare)] == [bare])
 
 
 @dataclass(slots=True)
@@ -90,25 +78,16 @@ class _Reading:
     title: Scope | None = None
     """Of the title that was just read: nothing but lines has come since."""
     group: _Group = field(default_factory=_Group)
-    lines: list[tuple[Block, BlockFacts]] = field(default_factory=list)
+    lines: DutyLines = field(default_factory=DutyLines)
     """Neighbouring lines that only assign: 牵头单位：甲, then 配合单位：乙."""
     told: list[tuple[Homed, list[Given]]] = field(default_factory=list)
     """All measures, with what titles above them give."""
 
     def read_lines(self, after: Block | None) -> None:
         """What the lines since the last block say; `after` is the block that follows them."""
-        lines, self.lines = self.lines, []
-        if not lines:
+        given = self.lines.read()
+        if not given:
             return
-        led = any(label_leads(block.text) for block, _ in lines)
-        given: Given = []
-        for block, found in lines:
-            bodies = outermost(found.agencies)
-            for span in assignment_spans(block.text, found.agencies):
-                for one in read_assignment(block.text, span, bodies):
-                    if led and one.rule == OWNER:
-                        one = changed(one, role=SUPPORT)
-                    given.append((block, one))
         item = self.item
         measures = item.waiting or ([] if item.spoken else item.heading)
         if measures and self.group.open and _leaves(after, self.group.parent):
@@ -117,8 +96,7 @@ class _Reading:
             self._give(given, measures)
         elif self.title is not None:
             self.title.given += given
-        if given:
-            item.waiting, item.spoken, self.group.open = [], True, False
+        item.waiting, item.spoken, self.group.open = [], True, False
 
     def read_title(self, block: Block, found: BlockFacts) -> None:
         self.item = _Item()
@@ -146,6 +124,7 @@ class _Reading:
             # （三）推进节水（市水利局牵头）。扩建甲系统。
             bodies = outermost(found.agencies)
             item.given += [(block, one) for one in read_assignment(block.text, spans[0], bodies)]
+        item.given += [(block, one) for one in self.scopes.run_in(block.text, found.agencies)]
         self.told += [(home, [item.given, *self.scopes.given()]) for home in _homed(block, found.measures)]
         if headed and not spans:
             left = left[1:]

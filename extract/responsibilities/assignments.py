@@ -41,7 +41,9 @@ FIRST_OF_MANY = frozenset(("牵头", "主办"))
 """Who does so has others beside him."""
 NAMES_ONLY = "responsibilities/names-only"
 """The rule of a bracket or line that names bodies and says no role."""
-_ANY_BRACKET = re.compile(r"[（(][^（）()。]{2,300}[）)](?=[。；;，,\s]|$)|(?<=。)[（(][^（）()。]{2,300}[）)]")
+_ANY_BRACKET = re.compile(
+    r"(?:[（(][^（）()。]{2,300}[）)]|[〔［][^〔〕［］。]{2,300}[〕］])(?=[。；;，,\s]|$)|(?<=。)[（(〔［][^（）()〔〕［］。]{2,300}[）)〕］]"
+)
 
 
 def assignment_spans(text: str, agencies: Sequence[AgencyMention]) -> list[Span]:
@@ -189,6 +191,19 @@ def joined_at(text: str, start: int, end: int, waiting: list[AgencyMention]) -> 
 
 
 _BETWEEN = pattern("responsibility_words", "classes")
+
+
+def labelled(label: str, bodies: Sequence[AgencyMention]) -> list[Assignment]:
+    """The role that a label gives to bodies that stand elsewhere."""
+    said = _LABEL.search(label)
+    if said is None or said["no_body"]:
+        return []
+    return [Assignment(a, SUPPORT if said["support"] else LEAD, OWNER if said["owner"] else LABEL) for a in bodies]
+
+
+def only_classes(text: str) -> bool:
+    """Nothing but classes of bodies: 各县政府."""
+    return _BETWEEN.fullmatch(text) is not None
 
 
 def only_names(text: str, span: Span, inside: Sequence[AgencyMention]) -> bool:

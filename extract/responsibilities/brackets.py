@@ -5,7 +5,9 @@ import re
 from extract.patterns import pattern
 from extract.types import Span
 
-_BRACKET = re.compile(r"[（(【\[]([^（）()【】\[\]]|[（(][^（）()]{0,40}[）)]){2,400}?[）)】\]]")
+_BRACKET = re.compile(
+    r"[（(【\[〔［]([^（）()【】\[\]〔〕［］]|[（(〔][^（）()〔〕]{0,40}[）)〕]){2,400}?[）)】\]〕］]"
+)
 
 
 def _words(name: str) -> re.Pattern[str]:

@@ -8,6 +8,9 @@ from extract.types import AgencyMention, Span
 AROUND = pattern("responsibility_words", "own_sentence")
 ENDS = word_list("responsibility_words", "own_ends")
 DEADLINE = pattern("responsibility_words", "own_deadline")
+BY = "由"
+"""By whom something is done."""
+SAME = pattern("responsibility_words", "same_task")
 LONGEST, LONGEST_DEADLINE = 160, 24
 
 
@@ -27,7 +30,13 @@ def only_assigns(text: str, span: Span, inside: Sequence[AgencyMention]) -> bool
         return False
     at = span.start
     for agency in inside:
-        if not AROUND.fullmatch(text, at, agency.span.start):
+        first = at == span.start and text.endswith(BY, at, agency.span.start)
+        if not (AROUND.fullmatch(text, at, agency.span.start) or (first and _same(text, at, agency.span.start))):
             return False
         at = agency.span.end
     return AROUND.fullmatch(text, at, end) is not None
+
+
+def _same(text: str, start: int, end: int) -> bool:
+    """此项工作由, 以上任务由: is the subject only what was said before?"""
+    return SAME.fullmatch(text, start, end - len(BY)) is not None

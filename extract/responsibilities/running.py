@@ -17,18 +17,15 @@ from extract.responsibilities.assignments import (
     outermost,
     read_assignment,
 )
-from extract.responsibilities.own_sentences import AROUND, ENDS, only_assigns
+from extract.responsibilities.own_sentences import AROUND, BY, ENDS, only_assigns
 from extract.types import AgencyMention, DutyStretch, Span
 
-BY = "由"
-"""By whom something is done."""
 TOGETHER = ("会同", "联合", "协同", "商")
 DONE = word_list("responsibility_words", "stretch_tails")
 RULE = "responsibilities/running-text"
 
 _DIRECT = pattern("responsibility_words", "direct")
 _DONE_BY = pattern("responsibility_words", "by")
-_SAME = pattern("responsibility_words", "same_task")
 _ROW = re.compile(r"(?:[、，,和及与/\s]|以及|会同|商|联合|协同|等){1,4}")
 
 
@@ -111,7 +108,7 @@ def _stretch(text: str, part: Span, inside: Sequence[AgencyMention], joined: boo
     for number, body in enumerate(inside):
         at = body.span.start - len(BY)
         if text.startswith(BY, at) and only_assigns(text, Span(at, end), inside[number:]):
-            return Span(start if _SAME.fullmatch(text, start, at) else at, part.end)
+            return Span(at, part.end)
     return None
 
 

@@ -7,12 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.patterns import pattern
-from extract.responsibilities.assignments import NAMES_ONLY, Assignment, assignment_spans, outermost, read_assignment
+from extract.responsibilities.assignments import (
+    LEAD,
+    NAMES_ONLY,
+    Assignment,
+    assignment_spans,
+    only_names,
+    outermost,
+    read_assignment,
+)
 from extract.responsibilities.own_sentences import ENDS, only_assigns
 from extract.types import AgencyMention, Block, Span
 
 Given = list[tuple[Block, Assignment]]
+LONGEST_LABEL = 40
 TASKS = pattern("responsibility_words", "task_title")
+DIVIDES = pattern("responsibility_words", "divides")
+NUMBERED = pattern("responsibility_words", "numbered_body")
+"""What may stand around the bodies of a title: its number, how many tasks they have."""
 
 
 @dataclass(slots=True)
@@ -31,6 +43,8 @@ class Scopes:
     """Those that the place of reading stands in, the outermost first."""
 
     open: list[Scope] = field(default_factory=list)
+    divides: bool = False
+    """A title has said that tasks are dealt out below it."""
 
     def move(self, path: tuple[str, ...]) -> None:
         """Leave those that do not hold a block with this path."""
@@ -46,9 +60,18 @@ class Scopes:
 
     def enter(self, block: Block, agencies: Sequence[AgencyMention]) -> Scope:
         """A title is read."""
-        scope = Scope(block.path, [(block, given) for given in read_title(block.text, agencies)])
+        given = read_title(block.text, agencies) or (self.divides and of_bodies(block.text, agencies)) or []
+        scope = Scope(block.path, [(block, one) for one in given])
+        self.divides = self.divides or DIVIDES.search(block.text) is not None
         self.open.append(scope)
         return scope
+
+    def run_in(self, text: str, agencies: Sequence[AgencyMention]) -> list[Assignment]:
+        """省水利厅：推进甲水厂扩建。: a body as the label of its tasks."""
+        colon = text.find("：") if self.divides and agencies else -1
+        if not 0 < colon <= LONGEST_LABEL:
+            return []
+        return of_bodies(text[:colon], [a for a in agencies if a.span.end <= colon])
 
     def given(self) -> list[Given]:
         """What they give, the innermost first."""
@@ -67,3 +90,14 @@ def read_title(text: str, agencies: Sequence[AgencyMention]) -> list[Assignment]
             return read_assignment(text, whole, bodies)
     found = [given for span in assignment_spans(text, agencies) for given in read_assignment(text, span, bodies)]
     return [given for given in found if given.rule != NAMES_ONLY]
+
+
+def of_bodies(text: str, agencies: Sequence[AgencyMention]) -> list[Assignment]:
+    """（二）省能源局（3项）, 省能源局：: a title that is nothing but the bodies whose tasks stand below it."""
+    bodies = outermost(agencies)
+    if not bodies:
+        return []
+    around = NUMBERED.fullmatch(text)
+    if around is None or not only_names(text, Span(*around.span("bodies")), bodies):
+        return []
+    return [Assignment(body, LEAD, "responsibilities/title") for body in bodies]

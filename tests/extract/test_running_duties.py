@@ -153,3 +153,28 @@ def test_a_body_in_a_column_of_bodies_is_no_measure() -> None:
         "2 | 建设泵站6座 | 改革办 | 全年\n"
     )
     assert [measure for measure, _ in said(text)] == ["推进水厂扩建", "建设泵站6座"]
+
+
+LAID_OUT = [
+    "1.推进水厂扩建。〔省水利厅牵头，省财政厅配合〕",
+    "1.推进水厂扩建。［牵头单位：省水利厅；配合单位：省财政厅］",
+    "1.推进水厂扩建。\n——牵头单位：省水利厅；配合单位：省财政厅",
+    "1.推进水厂扩建。\n【牵头单位】省水利厅\n【配合单位】省财政厅、各县政府",
+    "1.推进水厂扩建。\n牵头单位：\n省水利厅\n责任单位：\n省财政厅、各县政府",
+    "1.推进水厂扩建。\n牵头单位\n省水利厅\n配合单位\n省财政厅",
+    "1.推进水厂扩建。此项工作由省水利厅牵头，省财政厅配合。",
+    "一、供水\n1.推进水厂扩建。\n以上任务由省水利厅牵头，省财政厅配合。",
+]
+
+
+@pytest.mark.parametrize("text", LAID_OUT)
+def test_labels_and_brackets_of_any_shape(text: str) -> None:
+    assert dict(said(text))["推进水厂扩建"] == {"省水利厅": "lead", "省财政厅": "support"}
+
+
+def test_where_tasks_are_dealt_out_a_title_that_is_a_body_leads_what_stands_below_it() -> None:
+    tasks = "（一）省水利厅（2项）\n1.推进水厂扩建。\n2.建设泵站6座。\n（二）省能源局、省财政厅\n3.推进电站扩建。\n"
+    found = dict(said("2026年重点任务责任分工\n" + tasks))
+    assert found["建设泵站6座"] == {"省水利厅": "lead"}
+    assert found["推进电站扩建"] == {"省能源局": "lead", "省财政厅": "lead"}
+    assert not any(roles for _, roles in said("2026年重点项目进展\n" + tasks))

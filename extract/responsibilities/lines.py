@@ -1,0 +1,86 @@
+"""Lines that only assign, below what they speak for: 牵头单位：甲局; 以上任务由甲局牵头; a label above lone bodies."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.patterns import pattern
+from extract.records import changed
+from extract.responsibilities.assignments import (
+    OWNER,
+    SUPPORT,
+    Assignment,
+    assignment_spans,
+    label_leads,
+    labelled,
+    only_classes,
+    only_names,
+    outermost,
+    read_assignment,
+)
+from extract.responsibilities.brackets import find_brackets, is_assignment
+from extract.types import AgencyMention, Block, BlockFacts, Span
+
+Given = list[tuple[Block, Assignment]]
+_BARE = pattern("responsibility_words", "bare_label")
+AROUND = " 　。；;"
+
+
+@dataclass(slots=True)
+class DutyLines:
+    """Neighbouring ones, until they are read."""
+
+    lines: list[tuple[Block, BlockFacts, str | None]] = field(default_factory=list)
+    """Each with the label that stands on the line above it, for a line of nothing but bodies."""
+    label: str | None = None
+    """The one that was just read."""
+
+    def take(self, block: Block, found: BlockFacts) -> bool:
+        """Keep the block, if it is such a line."""
+        text = block.text
+        if len(text) <= 12 and _BARE.fullmatch(text):
+            self.label = text.strip(AROUND + ":：【】[]〔〕（）()")
+            return True
+        if self.label is not None and _lists(text, outermost(found.agencies)):
+            self.lines.append((block, found, self.label))
+            return True
+        self.label = None
+        if is_line(text, found.duties):
+            self.lines.append((block, found, None))
+            return True
+        return False
+
+    def read(self) -> Given:
+        """What the lines since the last reading say."""
+        lines, self.lines, self.label = self.lines, [], None
+        led = any(label_leads(f"{label}：" if label else block.text) for block, _, label in lines)
+        given: Given = []
+        for block, found, label in lines:
+            for one in _assignments(block.text, found.agencies, label):
+                if led and one.rule == OWNER:
+                    one = changed(one, role=SUPPORT)
+                given.append((block, one))
+        return given
+
+
+def is_line(text: str, duties: Sequence[Span]) -> bool:
+    """A paragraph of its own that only assigns: 责任单位：市科技局; （省民政厅牵头）. Some look like titles."""
+    if is_assignment(text):
+        return True
+    bare = text.strip(AROUND)
+    if bare[:1] in ("（", "(", "〔", "［"):
+        return [s.of(bare) for s in find_brackets(bare)] == [bare]
+    return len(duties) == 1 and duties[0].of(text).strip(AROUND) == bare
+
+
+def _lists(text: str, bodies: Sequence[AgencyMention]) -> bool:
+    """Are there only bodies, or classes of them (各县政府)?"""
+    whole = Span(0, len(text))
+    return only_names(text, whole, bodies) if bodies else only_classes(text)
+
+
+def _assignments(text: str, agencies: Sequence[AgencyMention], label: str | None) -> list[Assignment]:
+    bodies = outermost(agencies)
+    if label is not None:
+        return labelled(f"{label}：", bodies)
+    spans = assignment_spans(text, agencies)
+    return [one for span in spans for one in read_assignment(text, span, bodies)]
