@@ -5,14 +5,14 @@ or the place that it shares with the body before it in a list (省工业和信�
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extract import segments
 from extract.agencies.branches import DIVISIONS, branch_words, is_brief, with_branch
-from extract.agencies.joined_functions import joined
-from extract.agencies.names import Body, Found, Prefix, in_full, level_words, lexicon, names
-from extract.gazetteers import gazetteer
+from extract.agencies.composed_names import composed
+from extract.agencies.names import Body, Found, Prefix, in_full, lexicon, names
+from extract.agencies.prefixes import ZONE, place_before
 from extract.places.boundaries import PARTICLES, tag_of
 from extract.places.evidence import cues
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
@@ -24,7 +24,7 @@ LEVEL_ENDS = "省市县区州盟旗乡镇"
 def _class_before() -> re.Pattern[str]:
     words = sorted(lexicon()["class_before"], key=len, reverse=True)
     # The word itself, or the word and more levels behind it: 各市县, 有关区、市.
-    return re.compile(rf"(?:{'|'.join(words)})(?:[{LEVEL_ENDS}]|[、和及]|级|自治区|新区)*$|[级全]$")
+    return re.compile(rf"(?:{'|'.join(words)})(?:[{LEVEL_ENDS}]|[、和及]|级|自治区|新区)*\Z|[级全]\Z")
 
 
 @cache
@@ -48,14 +48,19 @@ def find_bodies(
     }
     found: list[Found] = []
     hidden = {r.span.end: r.span.start for r in regions if r.level in DIVISIONS}
-    for start, end, body in names().find(text):
-        if (found and start < found[-1].span.end) or hidden.get(end, start) < start:
-            continue  # 海关 in 山海关 is a place's end
-        one = _with_prefix(text, start, end, body, ends, found, jurisdiction)
-        if body.department and (one is None or one.prefix is None or one.prefix.span.end <= start):
-            one = _joined(text, one, Found(Span(start, end), body, None), ends, jurisdiction)
+    wholes = {whole.span.end: whole for whole in composed(text, lambda at: place_before(text, at, ends, jurisdiction))}
+    listed = {end: (start, body) for start, end, body in _listed(text)}
+    wholes = {end: whole for end, whole in wholes.items() if not any(s < end < e for e, (s, _) in listed.items())}
+    for end in sorted({*wholes, *listed}):
+        start, body = listed.get(end, (end, None))
+        one = None
+        if body is not None and (not found or start >= found[-1].span.end) and hidden.get(end, start) >= start:
+            one = _with_prefix(text, start, end, body, ends, found, jurisdiction)
+        whole = wholes.get(end)
+        if whole is not None and (one is None or one.prefix is None or one.prefix.span.end <= start):
+            one = _composed(text, whole, start, found[-1] if found else None, ends) or one
         if one is not None:
-            if found and one.span.start < found[-1].span.end:
+            while found and one.span.start < found[-1].span.end:
                 # 自治区政府 + 国资委 are one body: the later word takes the earlier one in.
                 found.pop()
             found.append(one)
@@ -68,14 +73,24 @@ def find_bodies(
     return mentions
 
 
-def _joined(
-    text: str, one: Found | None, bare: Found, ends: dict[int, RegionMention], jurisdiction: Jurisdiction | None
-) -> Found | None:
-    """The department with more functions in front of it (市|体育|广电局); else `one`."""
-    whole = joined(text, bare, lambda at: place_before(text, at, ends, jurisdiction))
-    if whole is bare or _is_other_word(text, bare.span.start, bare.span.end, bare.body):
-        return one
-    return _class_or(text, whole, ends) or one
+def _listed(text: str) -> Iterator[tuple[int, int, Body]]:
+    """The lists' words; 管委会 (a zone's committee) in 新城|管委会, where 城管委 is none."""
+    for start, end, body in names().find(text):
+        if body.word.endswith("管委") and text.startswith("会", end):
+            yield end - 2, end + 1, names().bodies["管委会"]
+        else:
+            yield start, end, body
+
+
+def _composed(text: str, whole: Found, listed: int, last: Found | None, ends: dict[int, RegionMention]) -> Found | None:
+    """The body of the grammar, unless the list's word that begins at `listed` says as much or it is no body here."""
+    begin = whole.span.end - len(whole.body.word)
+    if begin >= listed or _is_other_word(text, begin, whole.span.end, whole.body):
+        return None
+    if whole.prefix is None:
+        handed = _handed(text, begin, whole.body, last)
+        whole = Found(whole.span, whole.body, handed, handed)
+    return _class_or(text, whole, ends)
 
 
 def _with_prefix(
@@ -101,6 +116,12 @@ def _with_prefix(
     if last is not None and last.span.end == start and last.body.word in ("政府", "人民政府") and body.department:
         return Found(Span(last.span.start, end), body, last.prefix, last.prefix)
     prefix = place_before(text, start, ends, jurisdiction)
+    if prefix is None and (organ := _organ_of_zone(body)) is not None:
+        # 高新区管委会 of the document's own city
+        start, body = end - len(organ.word), organ
+        prefix = place_before(text, start, ends, jurisdiction)
+    if prefix is not None and prefix.level == ZONE and not _has_zone(body, prefix, jurisdiction):
+        prefix = None
     if prefix is None:
         handed = _handed(text, start, body, last)
         if handed is None and not body.alone:
@@ -122,44 +143,21 @@ def _with_prefix(
     return _class_or(text, Found(Span(begin, end), body, prefix, prefix), ends)
 
 
-def place_before(
-    text: str, at: int, ends: dict[int, RegionMention], jurisdiction: Jurisdiction | None = None
-) -> Prefix | None:
-    """The division's name or level word that ends at `at`; stacked names (青岛市崂山区) are one prefix."""
-    region = ends.get(at)
-    if region is not None:
-        begin = region.span.start
-        while (outer := ends.get(begin)) is not None and outer.span.start < begin:
-            begin = outer.span.start
-        return Prefix(Span(begin, at), text[begin:at], region.level, region.name or region.text, region.code)
-    for length in (3, 2, 1):
-        word = text[at - length : at] if at >= length else ""
-        if word in level_words():
-            if at > length and text[at - length - 1] in lexicon()["level_not_behind"].get(word, ""):
-                return None
-            return _named_before(text, at, length, ends, jurisdiction) or Prefix(
-                Span(at - length, at), word, level_words()[word]
-            )
-    return None
+def _organ_of_zone(body: Body) -> Body | None:
+    """管委会 for 高新区管委会, which the lists have as one word behind a city."""
+    organ = "管委会"
+    return names().bodies[organ] if body.word.endswith(organ) and body.word != organ else None
 
 
-def _named_before(
-    text: str, at: int, length: int, ends: dict[int, RegionMention], jurisdiction: Jurisdiction | None
-) -> Prefix | None:
-    """A division's name that ends with the level word, though another word seemed to begin in it (宝山区委)."""
-    short = ends.get(at - length)
-    if short is not None:
-        begin = short.span.start
-        return Prefix(Span(begin, at), text[begin:at], short.level, short.name or text[begin:at], short.code)
-    for begin in range(max(0, at - 12), at - length - 1):
-        words = text[begin:at]
-        meant = [d for d in gazetteer().named(words) if d.level != "township"]
-        own = jurisdiction.code if jurisdiction else None
-        near = [d for d in meant if own and gazetteer().within(d.code, own[:2] + "0000")]
-        if len(near) == 1 or (not own and len(meant) == 1):
-            division = (near or meant)[0]
-            return Prefix(Span(begin, at), words, division.level, division.name, division.code)
-    return None
+def _has_zone(body: Body, zone: Prefix, jurisdiction: Jurisdiction | None) -> bool:
+    """Has a zone such a body? A province's 高新区管委会 are many; a new area's departments name its own document."""
+    if body.word in ("委", "委员会"):
+        return False
+    if body.word not in ("管委会", "管理委员会", "党工委") or zone.text not in lexicon()["zones"]:
+        return True
+    return jurisdiction is not None and (
+        jurisdiction.level in ("prefecture", "county") or jurisdiction.name[-1] == "市"
+    )
 
 
 def _handed(text: str, start: int, body: Body, last: Found | None) -> Prefix | None:

@@ -210,6 +210,8 @@ def in_full(body: Body, prefix: Prefix | None, jurisdiction: Jurisdiction | None
         return body.canonical.replace("{place}", jurisdiction.name), jurisdiction.code
     if prefix.place:
         return body.canonical.replace("{place}", prefix.place), prefix.code
+    if prefix.code:  # a zone in a division
+        return body.canonical.replace("{place}", prefix.text), prefix.code
     own = division_of(jurisdiction, prefix.level)
     if own:
         return body.canonical.replace("{place}", own[0]), own[1]

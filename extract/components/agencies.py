@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 from extract.agencies.bracket_names import find_bracket_names
 from extract.agencies.branches import with_seats
 from extract.agencies.departments import find_bodies
+from extract.agencies.departments_of_places import find_departments_of_places
 from extract.agencies.firm_fronts import find_firm_fronts
-from extract.agencies.joined_functions import find_departments_of_places
 from extract.agencies.named_bodies import find_named
 from extract.agencies.open_lists import find_firm_lists, find_shared_heads
 from extract.agencies.shared_heads import share_heads

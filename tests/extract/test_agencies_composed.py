@@ -1,0 +1,67 @@
+"""Bodies whose names are composed of functions, and zones as the level in front of a body, as task lists write them."""
+
+import pytest
+
+from extract.annotation import to_annotation
+from extract.pipeline import extract
+
+
+def found(text: str, place: str) -> list[str]:
+    return [a["text"] for a in to_annotation(extract(text, jurisdiction=place))["agencies"]]
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "expected"),
+    [
+        # A zone stands in front as a level does, bare or with a name of its own, and hands itself on.
+        ("舟山市", "由新区经济发展局牵头，新区教育局配合。", ["新区经济发展局", "新区教育局"]),
+        ("盐城市", "开发区招商局要在6月底前引进5个项目。", ["开发区招商局"]),
+        ("南京市", "由江北新区规划和自然资源局负责。", ["江北新区规划和自然资源局"]),
+        ("蚌埠市", "请蚌埠高新区经发局会同市财政局办理。", ["蚌埠高新区经发局", "市财政局"]),
+        ("漯河市", "示范区管委会负责土地征收。", ["示范区管委会"]),
+        ("荆州市", "由卤阳新城管委会牵头。", ["卤阳新城管委会"]),
+        # Functions of two and more words, or of single characters.
+        ("滨海县", "由县发展改革和经济商务局、县农牧和水务局办理。", ["县发展改革和经济商务局", "县农牧和水务局"]),
+        (
+            "大悟县",
+            "由县文体广新局、县教科文体局、县科工商务局办理。",
+            ["县文体广新局", "县教科文体局", "县科工商务局"],
+        ),
+        ("宿州市", "责任单位：经济发展局、规划建设局、社会事业局", ["经济发展局", "规划建设局", "社会事业局"]),
+        ("娄底市", "区国土资源分局、区规划分局负责审批。", ["区国土资源分局", "区规划分局"]),
+        # Staffs, centres and firms of a county.
+        ("安化县", "由县重点办、县代建中心、县征收办会商。", ["县重点办", "县代建中心", "县征收办"]),
+        ("韶关市", "市公路事务中心、市医疗保障事务中心要做好服务。", ["市公路事务中心", "市医疗保障事务中心"]),
+        ("安化县", "进展报县政府督查室。", ["县政府督查室"]),
+        ("岳西县", "由县供电公司、县城投公司、县水务集团负责。", ["县供电公司", "县城投公司", "县水务集团"]),
+    ],
+)
+def test_bodies_by_their_functions(place: str, text: str, expected: list[str]) -> None:
+    assert found(text, place) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "扎实推进各项任务，开创城市建设局面，形成全域招商局面。",
+        "推进县便民服务中心建设，新建乡镇综合文化服务中心12个。",
+        "加快新区建设，推进开发区改革创新发展。",
+        "加快县应急指挥部建设，整合水务集团资源。",
+        "各县城投公司、各开发区招商局要切实负责。",
+        "省级开发区管委会和各类园区管委会加强管理。",
+        "建设国家科学中心和全市文化中心，打造区域消费中心。",
+        "落实改革办法，重点办理涉企案件，重点办好十件实事。",
+        "统筹新区经济发展布局，推进社会事业部署。",
+    ],
+)
+def test_functions_that_name_no_body(text: str) -> None:
+    assert found(text, "山东省") == []
+
+
+def test_a_zones_body_belongs_to_the_documents_division() -> None:
+    text = "由高新区经发局牵头。"
+    bodies = [extract(text, jurisdiction=place).agencies[0] for place in ("蚌埠市", "漳州市")]
+    assert [(a.canonical, a.jurisdiction) for a in bodies] == [
+        ("高新区经济发展局", "340300"),
+        ("高新区经济发展局", "350600"),
+    ]
