@@ -78,7 +78,7 @@ def _lists(title: str) -> bool:
     bare = flat(title)
     if pattern(LIST, "no_works").search(bare):
         return False
-    return any(pattern(LIST, form).search(bare) for form in ("title", "heading", "lead"))
+    return any(pattern(LIST, form).search(bare) for form in ("title", "heading", "lead", "class"))
 
 
 @lru_cache(maxsize=32)

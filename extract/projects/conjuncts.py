@@ -23,7 +23,7 @@ CONTINUES = re.compile(rf"{PHASE.pattern}|(?:{EXTENSION}|{EXTENDED.pattern})$")
 """A conjunct that only goes on with what the one before it names: 甲水库一期、二期, 8号线及延伸线."""
 COUNT = re.compile(
     r"(?:\d+(?:\.\d+)?[千万]?|[一二三四五六七八九十百两]+)(?:余|多)?"
-    r"(?:条|个|座|项|处|家(?!渠市|子[镇乡街村])|所|类|种|宗|件|只(?=[一-龥]{0,6}项目))(?:以上)?"
+    r"(?:条|个|座|项|处|家(?!渠市|[子屯店铺](?!公司|企业))|所|类|种|宗|件|只(?=[一-龥]{0,6}项目))(?:以上)?"
 )
 """So many of a class; 五家渠市 and 八家子镇 are places."""
 

@@ -53,7 +53,7 @@ QUOTED_SCHEME = re.compile(rf"“[^“”]{{2,16}}”(?:[一-龥]{{2,4}})?(?:工
 """What is carried out and named by a quotation, whatever is told of it (实施“甲”工程改造后…)."""
 SCHEMES = (*word_list("name_ends", "schemes"), "”")
 WILL = pattern("name_ends", "will")
-ADVERBS = "已将正均也仍又再"
+ADVERBS = "已将正均也仍又再早"
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 

@@ -27,6 +27,7 @@ from extract.projects.quoted import quoted
 from extract.projects.spots import one_of_a_town
 from extract.projects.surroundings import acts, counted, of_classes, of_fields, of_wide_area, proceeding
 from extract.projects.told_lists import routes_of_class, told_list
+from extract.projects.told_places import without_told_place
 from extract.projects.topics import of_topic
 from extract.records import changed
 from extract.types import ProjectMention, RegionMention, Span
@@ -256,6 +257,7 @@ def mentions(
     regions: Sequence[RegionMention],
     name_end: int,
 ) -> list[tuple[ProjectMention, int]]:
+    member, told_places = without_told_place(text, member, inside)
     spans = [(s.start, s.end) for s in (member.own, member.shared, member.front) if s]
     kind = names.kind_of(member.name, member.head, around(text, phrase), member.core == "common")
     located, connects = names.links(text, kind, spans, inside)
@@ -274,21 +276,17 @@ def mentions(
                 name_end,
             )
         )
-    result.append(
-        (
-            ProjectMention(
-                member.own,
-                CALLED.sub("", member.name) if "称" in member.name else member.name,
-                kind,
-                "ongoing",
-                RULE,
-                head=member.shared,
-                located_in=located,
-                connects=connects,
-                part_of=whole or None,
-                open_list=member.open_list,
-            ),
-            name_end,
-        )
+    own_row = ProjectMention(
+        member.own,
+        CALLED.sub("", member.name) if "称" in member.name else member.name,
+        kind,
+        "ongoing",
+        RULE,
+        head=member.shared,
+        located_in=located,
+        connects=connects,
+        part_of=whole or None,
+        open_list=member.open_list,
     )
+    result.append((widened(own_row, told_places), name_end))
     return result

@@ -9,6 +9,7 @@ from extract.projects.governing import Phrase
 from extract.projects.places import LINES, elsewhere, in_front_of_colon, only_called_so, widened
 from extract.projects.shares import shares
 from extract.projects.stated import setting, settled, standing, stated
+from extract.projects.told_places import places_told
 from extract.types import Measure, Place, ProjectMention, RegionMention
 
 BRACKETS = ("（", "(")
@@ -54,7 +55,7 @@ def _placed(
     said = () if whole else settled(text, start, name_end, regions)
     end = (mention.head or mention.span).end
     if not said and text[end : end + 1] in BRACKETS:
-        said = standing(text, end, regions)  # 甲水库（位于乙县）
+        said = standing(text, end, regions) or places_told(text, end, regions)  # 甲水库（位于乙县）, 丙铁路（丁区）
     if said or mention.connects:
         return widened(mention, said)
     subject = stated(text, phrase, regions)

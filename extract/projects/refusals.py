@@ -26,9 +26,9 @@ MONTHS = "(?:[0-9]{1,2}[-—至])?[0-9]{1,2}月份?"
 TERM = f"(?:[0-9]{{4}}年(?:度)?)?(?:[春夏秋冬]季|[上下]半年|第?[一二三四]季度|{MONTHS}|首批|第[一二三四五六]批)?"
 """Of which year, season or lot works are."""
 OF_A_PLACE = re.compile(
-    rf"(?:[0-9]{{4}}年)?(?:[一-龥]{{2,16}}[省市县区旗州盟](?:级)?|国家)(?:“{PLAN_NUMBER}”(?:规划)?|{TERM})?(?:[省市县区州]级)?{CLASS_OF_WORKS.pattern}"
+    rf"(?:[0-9]{{4}}年)?(?:[一-龥]{{2,16}}[省市县区旗州盟](?:级)?|国家)(?:“{PLAN_NUMBER}”(?:规划)?|{TERM})?(?:[省市县区州]级)?{CLASS_OF_WORKS.pattern}(?:（[^（）]+）)?"
 )
-"""城建项目 of a place, of a year or of a plan's years."""
+"""城建项目 of a place, of a year or of a plan's years; a bracket says of which part."""
 SEASON = re.compile("(?:[春夏秋冬][季日]|[上下]半年|季度|月份?)$")
 TRADE_THERE = re.compile(f"[一-龥]{{2,4}}?(?!项目){CLASS_OF_WORKS.pattern}")
 ORDINAL = re.compile("(?:第[一二三四五六七八九十]+|首)[个条座家所处]|唯一")

@@ -17,6 +17,7 @@ from extract.projects.list_kinds import UNSAID
 from extract.projects.places import links, regions_between, widened
 from extract.projects.refusals import ASIDE, COUNTED_WORKS, VAGUE, names_class
 from extract.projects.scene import Scene
+from extract.projects.told_places import places_told
 from extract.projects.trimming import BRACKET
 from extract.records import changed, record
 from extract.types import Place, ProjectMention, RegionMention, Span
@@ -73,7 +74,8 @@ def read_row(
     others = [c for c in cells if c is not None and not cell.overlaps(c)]
     stage, cue = (found.stage, found.cue) if found.stage else staged(text, others, titles)
     place = cells[table.place] if table.place is not None and table.place < len(cells) else None
-    told = _places(text, place, others, regions) or _in_bracket(text, found.span.end, cell.end, regions)
+    told = _places(text, place, others, regions) or places_told(text, found.span.end, regions)
+    told = told or _in_bracket(text, found.span.end, cell.end, regions)
     rows: list[ProjectMention] = []
     for member in _members(text, whole, regions, table.built, _is_work(titles)):
         if table.spent and not _of_one(member):
@@ -105,7 +107,7 @@ def named(text: str, cell: Span, glued: bool) -> Named | None:
             break
         words = bracket.group()
         said_here = stage_said(words) or next(filter(None, map(stage_said, PARTED.split(words[1:-1]))), None)
-        if said_here := said_here or ("ongoing" if _a_nature(words[1:-1]) else None):
+        if said_here := said_here or ("ongoing" if any(map(_a_nature, PARTED.split(words[1:-1]))) else None):
             stage, cue = said_here, Span(bracket.start() + 1, end - 1)
         elif not pattern(LIST, "told").search(words) and not pattern(LIST, "parts").search(words):
             break

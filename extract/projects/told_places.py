@@ -1,0 +1,32 @@
+"""Brackets behind a name that only tell where a thing lies or who answers for it: 甲轴承生产项目（高新区）."""
+
+from collections.abc import Sequence
+
+from extract.patterns import pattern
+from extract.projects.coordination import Member
+from extract.projects.places import place_of, regions_between, sure
+from extract.records import changed
+from extract.types import Place, RegionMention, Span
+
+TOLD = pattern("lists", "told_places")
+OPEN = ("（", "(")
+SHUT = frozenset("）)")
+
+
+def without_told_place(text: str, member: Member, regions: Sequence[RegionMention]) -> tuple[Member, tuple[Place, ...]]:
+    """The member without that bracket, which is none of its name, and the places that stand in it."""
+    last = member.shared or member.own
+    if text[last.end - 1] not in SHUT or member.name[-1] not in SHUT:
+        return member, ()
+    at = max(text.rfind(mark, last.start + 2, last.end) for mark in OPEN)
+    if at < 0 or len(member.name) - (last.end - at) < 3 or TOLD.fullmatch(text, at, last.end) is None:
+        return member, ()
+    name, rest = member.name[: at - last.end], Span(last.start, at)
+    bare = changed(member, name=name, shared=rest) if member.shared else changed(member, name=name, own=rest)
+    return bare, places_told(text, at, regions)
+
+
+def places_told(text: str, at: int, regions: Sequence[RegionMention]) -> tuple[Place, ...]:
+    """The places of such a bracket, if one opens at a position."""
+    told = TOLD.match(text, at)
+    return tuple(map(place_of, sure(regions_between(regions, at, told.end())))) if told else ()
