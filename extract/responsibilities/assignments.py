@@ -74,7 +74,7 @@ def assignment_spans(text: str, agencies: Sequence[AgencyMention]) -> list[Span]
 def _sentences_of_duty(text: str, agencies: Sequence[AgencyMention], spans: Sequence[Span]) -> list[Span]:
     """Sentences, outside `spans`, that only assign; neighbours of one kind are one."""
     lines: list[Span] = []
-    labelled = "：" in text or ":" in text
+    labelled = "：" in text or ":" in text or "单位为" in text
     if not labelled and not any(word in text for word in ENDS):
         return lines
     joined = False
@@ -148,6 +148,10 @@ def _by_label(text: str, span: Span, inside: list[AgencyMention], labels: list[r
     edges = [m.start() for m in labels[1:]] + [span.end]
     for label, end in zip(labels, edges, strict=True):
         if label["no_body"]:
+            continue
+        said = list(_by_verb(text, Span(label.end(), end), [a for a in inside if label.end() <= a.span.start < end]))
+        if label["owner"] and said:
+            yield from said  # 责任单位：甲局牵头，乙局配合
             continue
         role = LEAD if label["lead"] or (label["owner"] and not (led or first)) else SUPPORT
         for agency in inside:
