@@ -140,7 +140,8 @@ class ApartReader(BehindReader):
         whole."""
         if head.word in RINGS:
             return not all(self.whole_place(p.start, p.end) for p in bare)
-        return (head.word in FORMS or head.role == "section") and bare[0].name.endswith("线")
+        ends = head.word in FORMS or head.word == "号线" or head.role == "section"
+        return ends and bare[0].name.endswith("线")
 
     def short_line(self, piece: Piece, full: Piece) -> bool:
         """甲乙、丙丁提速等铁路: two lines by their short names, of one of which it is told what is done."""

@@ -26,6 +26,7 @@ MADE = pattern("lists", "made")
 DONE = pattern("lists", "two_works_on_one")
 ACADEMIES = word_list("agency_heads", "academies")
 INSTITUTES = ("研究所", "研究院", "研究中心", "实验室")
+RANKS = frozenset("市县区州盟旗")
 GOODS = {"common": 10, "proper": 4}
 """No longer is what one sort of goods is called, in words that are known or not."""
 CLASS_OF_LETTER = {"G": "国", "S": "省", "X": "县", "Y": "乡"}
@@ -153,7 +154,8 @@ class JointReader(PieceReader):
             return found
         if not all(self.text[p.end - 1] in "市县区州盟旗" and self.whole_place(p.start, p.end) for p in others):
             return found
-        if any(p.head_start and self.whole_place(p.start, p.head_start) and p.head is not None for p in zones):
+        if any(q.start == p.start and q.end < p.end and self.text[q.end - 1] in RANKS
+               for p in zones for q in self.places_in(p.start, p.end)):
             return found  # 甲县、乙县、丙县 | 工业园区: each has one
         return [Piece(p.start, p.end, core=p.core, name=p.name) for p in found]
 
