@@ -20,6 +20,9 @@ from extract.types import Span
 
 LINE_NUMBER = re.compile(r"[\d一二三四五六七八九十]+")
 POLICIES = pattern("lists", "policies")
+COLLECTIVE = pattern("identity", "collective")
+WATERED = frozenset({"防洪/河道", "生态修复"})
+"""Kinds of what is done on waters, which a quotation may count."""
 PUBLIC = pattern("identity", "public")
 LONG = 6
 """A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
@@ -63,7 +66,7 @@ class ApartReader(BehindReader):
             return True
         if facility and not head.kind and piece.core in ("common", "quotation") and not quotations:
             return True
-        if facility and self.class_alone(full):
+        if facility and (self.class_alone(full) or self.quarter_of_zone(full)):
             return True
         if head.kind == "园区/开放平台" and self.division_beside(piece, full):
             return True
@@ -76,6 +79,8 @@ class ApartReader(BehindReader):
             return True
         common_work = head.role == "work" and full.core == "common"
         if piece.core == "quotation" and full.core != "quotation" and (facility or common_work):
+            return not (head.kind in WATERED and COLLECTIVE.fullmatch(piece.name))  # “一湖两海”及甲河流域治理
+        if head.role == "work" and self.goods_beside(piece, full):
             return True
         if not facility or numbered(self.text, piece, full):
             return False
@@ -101,7 +106,11 @@ class ApartReader(BehindReader):
         crossing = head.kind == "公路" and head.word.endswith(("大道", "桥", "隧道", "立交", "互通"))
         if head.role not in ("facility", "work") or (head.kind in LINES and not crossing):
             return False
-        if full.core != "place" or piece.core == "number" or GRADE.search(self.text, full.start, full.end):
+        if (
+            full.core != "place"
+            or piece.core in ("number", "quotation")
+            or GRADE.search(self.text, full.start, full.end)
+        ):
             return False  # 甲河、乙县丙峡5A级景区: the grade is given to each
         if head.role == "work" and not self.heads.at_end(self.text, full.start, full.head_start or full.start):
             return False  # 甲洪水、乙地震灾后重建
@@ -140,7 +149,7 @@ class ApartReader(BehindReader):
         whole."""
         if head.word in RINGS:
             return not all(self.whole_place(p.start, p.end) for p in bare)
-        ends = head.word in FORMS or head.word == "号线" or head.role == "section"
+        ends = head.word in FORMS or head.word.startswith("号线") or head.role == "section"
         return ends and bare[0].name.endswith("线")
 
     def short_line(self, piece: Piece, full: Piece) -> bool:
@@ -165,6 +174,12 @@ class ApartReader(BehindReader):
         short = full.core == "place" and self.text[end - 1] not in "市县州盟旗区"
         whole = piece.end - piece.start > 2 and self.text[piece.end - 1] in "市县州盟旗"
         return short and whole and self.whole_place(piece.start, piece.end)
+
+    def goods_beside(self, piece: Piece, full: Piece) -> bool:
+        """甲县铜箔、乙水电站扩建: goods take no work on a power station."""
+        thing = self.heads.at_end(self.text, full.start, full.head_start or full.end)
+        power = thing is not None and (thing[1].kind in NATURAL or thing[1].kind == "电源")
+        return thing is not None and power and self.product(piece, thing[1])
 
     def ruled(self, piece: Piece, head: Head) -> bool:
         """户籍制度、安居工程: rules and decisions share no undertaking, although they may be tried out."""
@@ -209,13 +224,6 @@ class ApartReader(BehindReader):
         if head is None or behind.head.role != "facility" or not behind.head.kind:
             return False
         return len(head.word) == 1 or (head.kind == "铁路" and len(head.word) == 2 and head.word[1] == "站")
-
-    def own_harbour(self, piece: Piece, pieces: Sequence[Piece], behind: Shared) -> bool:
-        """甲沙、乙家港、丙城等港区: beside names of places without a head 港 ends the name of such a place too."""
-        if piece.head is None or piece.head.word != "港" or behind.head.word in ("港", "港口"):
-            return False
-        bare = sum(p.head is None for p in pieces)
-        return behind.head.kind == piece.head.kind and behind.head.role == "facility" and 2 * bare >= len(pieces)
 
     def of_class(self, head: Head, behind: Shared) -> bool:
         """Do the words behind 等 describe a class (等战略骨干通道) that a member's own head belongs to?"""

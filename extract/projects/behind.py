@@ -1,10 +1,11 @@
 """What the words behind 等 (and others) give to the conjuncts of a list."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.patterns import pattern, word_list
-from extract.projects.conjuncts import COUNT, PHASE
+from extract.projects.conjuncts import COUNT, PHASE, closing
 from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
 from extract.projects.kinds import line
@@ -109,3 +110,26 @@ class BehindReader(TailReader):
         if behind.head.role != "work":
             return None, None
         return Span(self.past_class(behind.start, behind), behind.end), behind.head
+
+    def own_harbour(self, piece: Piece, pieces: Sequence[Piece], behind: Shared) -> bool:
+        """甲沙、乙家港、丙城等港区: beside names of places without a head 港 ends the name of such a place too."""
+        if piece.head is None or piece.head.word != "港" or behind.head.word in ("港", "港口"):
+            return False
+        bare = sum(p.head is None for p in pieces)
+        return behind.head.kind == piece.head.kind and behind.head.role == "facility" and 2 * bare >= len(pieces)
+
+    def behind_thing(self, piece: Piece, full: Piece) -> int | None:
+        """甲湿地、乙湿地 | 保护修复: where what is done stands behind the thing in the work's own words."""
+        thing = piece.head.word if piece.head is not None and piece.head.role == "facility" else ""
+        if not thing or full.head is None or full.head_start is None or full.head.role != "work":
+            return None
+        return (
+            full.head_start + len(thing) if full.head.word[len(thing) :] and full.head.word.startswith(thing) else None
+        )
+
+    def head_end(self, full: Piece, start: int) -> int:
+        """Where a conjunct's head ends: a bracket behind it (甲、乙水电站（一期）) is its own, not the others'."""
+        if self.text[full.end - 1] in "）)":
+            stop = closing(self.text, start, full.end)
+            return stop if stop > start else full.end
+        return full.end

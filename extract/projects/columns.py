@@ -140,7 +140,11 @@ def _by_header(table: Table, header: tuple[str, ...], said: bool) -> Columns | N
     glued = _glued(table, name)
     staged = glued or _staged(table, name)
     # 项目 beside 建设内容 or beside 工期 and 总投资: columns that only a table of what is built has.
-    sure = building > 1 or any("建设内容" in cell or "建设规模" in cell for cell in header) or pattern(LIST, "sure_name_column").search(header[name]) is not None
+    sure = (
+        building > 1
+        or any("建设内容" in cell or "建设规模" in cell for cell in header)
+        or pattern(LIST, "sure_name_column").search(header[name]) is not None
+    )
     if not (built or staged or said):
         return None
     if not sure and not (built and (said or place is not None or staged)) and not (said and staged):

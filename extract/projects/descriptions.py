@@ -180,7 +180,7 @@ def proper(c: Candidate) -> bool | None:
         return c.member.listed or c.acted_on
     thing = c.thing + ("片区" if c.head.word.startswith("片区") else "")
     bare = c.member.front is None and not WATERS.search(thing) and names.heads().at_end(thing, 0, len(thing)) is None
-    if c.head.role == "work" and bare and not (c.listed and LANDS.match(c.head.word)):
+    if c.head.role == "work" and bare and not (LANDS.match(c.head.word) and c.phrase.before):
         return _works_on(c)
     return not (c.weak and c.head.needs == "words")
 

@@ -122,6 +122,8 @@ class HeadSharer(ApartReader):
         """Where what a piece with a head takes begins: the work on things of its kind, or what they both become."""
         if self.gives_work(piece, full) and not any(self.unlike(piece, other) for other in between):
             return full.head_start
+        if (at := self.behind_thing(piece, full)) is not None:
+            return at
         return self.ranked_start(piece, full)
 
     def behind_each_place(self, piece: Piece, full: Piece, behind: Shared | None) -> int | None:
@@ -223,13 +225,6 @@ class HeadSharer(ApartReader):
         if quote <= full.start or piece.core not in NAMED:
             return None, None
         return Span(quote, full.end), full.head
-
-    def head_end(self, full: Piece, start: int) -> int:
-        """Where a conjunct's head ends: a bracket behind it (甲、乙水电站（一期）) is its own, not the others'."""
-        if self.text[full.end - 1] in "）)":
-            stop = closing(self.text, start, full.end)
-            return stop if stop > start else full.end
-        return full.end
 
     def gives_work(self, piece: Piece, full: Piece) -> bool:
         """甲机场、乙机场改扩建工程: the work belongs to each of its kind; so does what is built for each

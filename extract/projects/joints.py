@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import CONTINUES, PHASE, PHASES, Conjunct, conjuncts
 from extract.projects.deeds import is_deed, opens_with_deed, undertaking_at
+from extract.projects.harbours import with_harbours
 from extract.projects.kinds import WAYS, named_work, street
 from extract.projects.pieces import NAMED, ZONES, Piece, PieceReader
 from extract.projects.routes import BARE_ROAD, NODES, NUMBERED_ROAD, ROAD_CLASS, ROUTE, RUN_OF_NUMBERS, on_the_way
@@ -50,6 +51,7 @@ class JointReader(PieceReader):
             else:
                 joined.append(cut)
         found = [self.piece(c.start, c.end, len(joined) > 1) for c in joined]
+        found = with_harbours(self.text, found, self.heads, self.whole_place)
         if self.of_all(joined) or self.products(found):
             return [self.piece(start, end)]
         # 复合型、大容量“星形”主干通道: attributes in a row in front of a name are no members.
@@ -152,10 +154,10 @@ class JointReader(PieceReader):
             return found
         if len(others) < 2 * len(zones) and any(p.head and p.head.word not in ZONES for p in zones):
             return found
-        if not all(self.text[p.end - 1] in "市县区州盟旗" and self.whole_place(p.start, p.end) for p in others):
+        if not all(self.text[p.end - 1] in RANKS and self.whole_place(p.start, p.end) for p in others):
             return found
-        if any(q.start == p.start and q.end < p.end and self.text[q.end - 1] in RANKS
-               for p in zones for q in self.places_in(p.start, p.end)):
+        fronts = (q for p in zones for q in self.places_in(p.start, p.end) if q.start == p.start and q.end < p.end)
+        if any(self.text[q.end - 1] in RANKS for q in fronts):
             return found  # 甲县、乙县、丙县 | 工业园区: each has one
         return [Piece(p.start, p.end, core=p.core, name=p.name) for p in found]
 

@@ -7,7 +7,7 @@ from extract.patterns import pattern
 from extract.projects.deeds import is_deed, is_doing, is_verb, tagged
 from extract.projects.heads import NATURAL, in_dictionary
 from extract.projects.list_ends import GROUP, EndReader
-from extract.projects.pieces import NAMED, Piece
+from extract.projects.pieces import NAMED, ZONES, Piece
 from extract.words import vocabulary
 
 IN_COMMON = pattern("lists", "in_common")
@@ -168,3 +168,9 @@ class TailReader(EndReader):
             (p.end for p in self.places_in(piece.start, piece.end) if p.start == piece.start and p.end < piece.end),
             None,
         )
+
+    def quarter_of_zone(self, full: Piece) -> bool:
+        """甲新区乙新城: behind a zone stands the name of its quarter, which is no other's."""
+        stop = full.head_start or full.end
+        zones = (b for a, b, h in self.heads.within(self.text, full.start, stop) if h.word in ZONES and a > full.start)
+        return any(b < stop and self.typer(b, stop) in NAMED for b in zones)

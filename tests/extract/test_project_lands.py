@@ -28,6 +28,7 @@ def found(text: str, jurisdiction: str = "湖南省") -> dict[str, str]:
         # What counts waters is their name, in quotes or not; it does not say how something is done.
         ("推进“三湖两河”综合治理。", ["“三湖两河”综合治理"]),
         ("推进“一山一湖”保护修复。", ["“一山一湖”保护修复"]),
+        ("推进“三湖两河”及湘江流域综合治理。", ["“三湖两河”流域综合治理", "湘江流域综合治理"]),
         ("推进“一河一策”治理、“三水统筹”治理。", []),
     ],
 )
@@ -67,6 +68,13 @@ def test_a_lake_is_healed_a_river_regulated(name: str, kind: str) -> None:
         # The titles of stretches name no work of their own.
         ("一、水系\n（1）浏阳段\n修复岸坡。\n（2）城区段\n打造步道。\n", []),
         ("入湖口段以湿地净化为主。", []),
+        # A stretch of 新区 has names of its own behind it, and goods take no work on a power station.
+        ("推动青白原、湘江新区青秀新城以及云岭示范区提能。", ["湘江新区青秀新城", "云岭示范区"]),
+        ("推进永兴铜箔、青岭水电站扩机等项目。", ["永兴铜箔项目", "青岭水电站扩机"]),
+        # Beside a harbour what ends so is one; what a bracket tells of the work is no part of its name.
+        ("加快平江青四港、浏阳口港、岳阳港建设。", ["平江青四港", "浏阳口港", "岳阳港"]),
+        ("推进平江县青山水库加固（加固坝体、新建闸门）。", ["平江县青山水库加固"]),
+        ("推进青鲁湿地、麦白湿地、雅尼湿地保护修复。", ["青鲁湿地保护修复", "麦白湿地保护修复", "雅尼湿地保护修复"]),
         ("加快湘江绿道城区段建设。", ["湘江绿道城区段"]),
         ("湘江城区段治理完成。", ["湘江城区段治理"]),
     ],
@@ -83,6 +91,7 @@ def test_names_of_small_places(text: str, names: list[str]) -> None:
         ("济南R2线开工。", {"济南R2线": "轨道交通"}),
         ("推进5号线延伸、6号线建设。", {"5号线延伸": "轨道交通", "6号线": "轨道交通"}),
         ("加快岳阳至长沙S1线、长沙至湘潭K5快线建设。", {"岳阳至长沙S1线": "轨道交通", "长沙至湘潭K5快线": "轨道交通"}),
+        ("建设长沙4号线、R2线和岳长R1线。", {"长沙4号线": "轨道交通", "R2线": "轨道交通", "岳长R1线": "轨道交通"}),
         # S and a number is a road's, too.
         ("推进S26线改建、S103线改造。", {"S26线改建": "公路", "S103线改造": "公路"}),
         ("推进平江县S11线改造。", {"平江县S11线改造": "公路"}),
