@@ -52,10 +52,13 @@ def is_brief(body: Body) -> bool:
     return not body.place and body.kind in ("firm", "association") and (len(body.word) <= 3 or body.word.isascii())
 
 
-def _unit(text: str, end: int, regions: Sequence[RegionMention]) -> int | None:
-    """Where a firm's unit or trade behind its short name ends: 中铁|五局, 协鑫|光伏."""
+def _unit(text: str, one: Found, regions: Sequence[RegionMention]) -> int | None:
+    """Where a firm's unit, or its trade behind its short name, ends: 中国水电|五局, 协鑫|光伏."""
+    end = one.span.end
     if unit := branch_words().unit.match(text, end):
         return unit.end()
+    if not is_brief(one.body):
+        return None
     at = trade_end(text, end, len(text), {r.span.start for r in regions}, known=True)
     return None if at == end else at
 
@@ -78,7 +81,7 @@ def with_branch(text: str, one: Found, regions: Sequence[RegionMention]) -> Foun
     if one.body.kind == "firm" and (tail := branch_words().tail.match(text, end)):
         body = changed(one.body, word=one.body.word + tail.group())
         return changed(one, span=Span(one.span.start, tail.end()), body=body)
-    if is_brief(one.body) and one.body.kind == "firm" and (unit := _unit(text, end, regions)):
+    if one.body.kind == "firm" and (unit := _unit(text, one, regions)):
         words = one.body.word + text[end:unit]
         body = changed(one.body, word=words, canonical=words)
         return changed(one, span=Span(one.span.start, unit), body=body)

@@ -26,6 +26,8 @@ class Brands:
     terms: frozenset[str]
     words: frozenset[str]
     firms: frozenset[str]
+    power: frozenset[str]
+    """Of the makers' names those of power companies."""
     place_ends: frozenset[str]
     soft: frozenset[str]
     place_behind: frozenset[str]
@@ -44,6 +46,7 @@ def brands() -> Brands:
         weak=frozenset(loaded["weak"]),
         terms=frozenset((*loaded["terms"], *fronts["not_brands"])),
         firms=frozenset(name for names in loaded["firms"].values() for name in names),
+        power=frozenset((*loaded["firms"]["power of provinces"], *loaded["firms"]["power"])),
         words=frozenset(loaded["words"]),
         soft=frozenset(loaded["soft"]),
         place_behind=frozenset(loaded["place_behind"]),
@@ -140,6 +143,16 @@ def _says_what(words: str) -> bool:
     if known.provinces | known.directions >= set(words[:2]):
         return True  # 豫皖, 蒙东, 中藏
     return any(piece in lexicon.stops or piece in lexicon.inside for piece in rjieba.cut(words))
+
+
+def is_word(piece: str, tag: str) -> bool:
+    """A word of the language, and none that firms are called by."""
+    return len(piece) > 1 and rjieba.has_word(piece) and tag not in PROPER_TAGS and piece not in brands().words
+
+
+def is_common(words: str) -> bool:
+    """A word of plans or of the language, be it a maker's name too."""
+    return words in vocabulary() or words in brands().words or is_word(words, rjieba.tag(words)[0][1])
 
 
 def _is_language(words: str) -> bool:

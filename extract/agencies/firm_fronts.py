@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import rjieba
 
-from extract.agencies.brands import SURE, is_brand, is_coined
+from extract.agencies.brands import SURE, brands, is_brand, is_coined
 from extract.agencies.head_words import Word, outside_name
 from extract.agencies.sites import home_end, is_site
 from extract.agencies.trades import is_sized, is_the_firms, shape
@@ -35,8 +35,7 @@ def find_firm_fronts(
         taken[agency.span.start : agency.span.end] = b"\x01" * len(agency.span)
     found: list[AgencyMention] = []
     for span in (*_by_trade(text, places), *_by_capacity(text, places), *_by_act(text)):
-        home = places.get(span.start)
-        if home is not None and is_site(home) and home.span.end < span.end - 3:
+        while (home := places.get(span.start)) and is_site(home) and home.span.end < span.end - 3:
             span = Span(home.span.end, span.end)
         if not any(taken[span.start : span.end]):
             taken[span.start : span.end] = b"\x01" * len(span)
@@ -128,8 +127,12 @@ def _start(text: str, at: int, places: dict[int, RegionMention], work: bool = Fa
     if trade and start > begin and shape().pair.match(text, start - 1, at):
         start -= 1  # 中韩|石化: the segmenter reads 中 as a word of place
     pair = shape().pair.match(text, start, at) if trade else None
-    home = home_end(text, start, places)
-    brand = text[pair.end() if pair else home if home <= at else start : at]
+    home = start
+    while home < (behind := home_end(text, home, places)) <= at:
+        home = behind
+    brand = text[pair.end() if pair else home : at]
+    if not brand and text[start:at] in brands().words:
+        brand = text[start:at]  # 光明|乳业
     return start if is_brand(brand, SURE) or (work and _is_noun(brand)) else None
 
 

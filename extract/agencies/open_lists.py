@@ -10,6 +10,7 @@ from typing import Any
 
 import rjieba
 
+from extract.agencies.brands import brands
 from extract.agencies.head_words import Word, head_words, outside_name
 from extract.clauses.doers import JOINS
 from extract.types import AgencyMention, RegionMention, Span
@@ -99,7 +100,7 @@ def _members(text: str, start: int, end: int, known: Sequence[AgencyMention], le
     ends = [*(join.start() for join in joins), end]
     members: list[Span] = []
     for number, (left, right) in enumerate(zip(cuts, ends, strict=True)):
-        left = _begin(text, left, right) if number == 0 else left
+        left = member_start(text, left, right) if number == 0 else left
         if right - left < 2 or right - left > LONGEST:
             return []
         if text[left:right] in head_words().stops:
@@ -114,7 +115,7 @@ def _inside(at: int, known: Sequence[AgencyMention]) -> bool:
     return any(a.span.start < at < a.span.end for a in known)
 
 
-def _begin(text: str, left: int, right: int) -> int:
+def member_start(text: str, left: int, right: int) -> int:
     """Where the first member begins: behind the last word that stands outside names."""
     at, begin = left, left
     for piece, tag in rjieba.tag(text[left:right]):
@@ -128,16 +129,16 @@ def _begin(text: str, left: int, right: int) -> int:
 
 def _are_names(text: str, members: Sequence[Span], known: Sequence[AgencyMention], ranked: bool) -> bool:
     """Half of them are names; without a rank behind 等 (龙头企业) half of them are firms that are known."""
-    if not ranked and 2 * sum(any(a.span == m for a in known) for m in members) < len(members):
+    if not ranked and 2 * sum(_is_known(text, m, known) for m in members) < len(members):
         return False
     lexicon = head_words()
     names = 0
     for member in members:
         words = member.of(text)
-        if any(a.span == member for a in known):
+        if _is_known(text, member, known):
             names += 1
             continue
-        if lexicon.classes.search(words):
+        if lexicon.classes.search(words) or brands().materials.issuperset(words):
             return False
         pieces = rjieba.tag(words)
         if all(piece in lexicon.generic for piece, _ in pieces) or pieces[-1][0] in _patterns()[2]:
@@ -145,3 +146,7 @@ def _are_names(text: str, members: Sequence[Span], known: Sequence[AgencyMention
         common = all(rjieba.has_word(piece) and tag in COMMON_TAGS for piece, tag in pieces)
         names += not common
     return names * 2 >= len(members)
+
+
+def _is_known(text: str, member: Span, known: Sequence[AgencyMention]) -> bool:
+    return member.of(text) in brands().firms or any(a.span == member for a in known)

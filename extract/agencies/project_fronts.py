@@ -10,23 +10,28 @@ from itertools import accumulate
 
 import rjieba
 
-from extract.agencies.brands import LONGEST, SURE, brands, is_brandlike, is_coined, is_named, is_unheard, known_brand
-from extract.agencies.head_words import PROPER_TAGS
+from extract.agencies.brands import (
+    LONGEST,
+    SURE,
+    brands,
+    is_brandlike,
+    is_coined,
+    is_common,
+    is_named,
+    is_unheard,
+    is_word,
+    known_brand,
+)
+from extract.agencies.makers import begin_marks, firms_beside
 from extract.agencies.project_front_words import project_fronts
 from extract.agencies.sites import home_end, is_site
 from extract.agencies.trades import is_sized, shape, trade_end
 from extract.gazetteers import gazetteer
 from extract.types import AgencyMention, ProjectMention, RegionMention, Span
-from extract.words import vocabulary
 
 RULE = "agencies/project-front"
 REACH = 12
 """Characters of a name that are looked at."""
-NEAR = 100
-"""Characters between two members of one list at most."""
-MANY = 2
-"""Works of firms beside one that are evidence enough."""
-SENTENCE = re.compile("[。；！？\n]")
 NUMBER = re.compile("[^一-鿿]|第")
 SIZE = re.compile("[0-9A-Za-z]")
 BRIEF = 3
@@ -47,11 +52,11 @@ def find_project_fronts(
     ordered = sorted(regions, key=lambda r: len(r.span))
     places = {r.span.start: r for r in ordered if not r.implied and not r.short}
     taken = [a for a in known if a.kind == "firm" or a.span.start in asked]
-    firms = {a.span.start for a in taken if a.kind == "firm"}
+    firms = begin_marks(text, (a.span.start for a in taken if a.kind == "firm"))
     found: dict[int, AgencyMention] = {}
     for again in (False, True):
         for start, project in asked.items():
-            company = _firms_beside(text, start, firms) if again else 0
+            company = firms_beside(text, start, firms) if again else 0
             if start in found or (again and not company):
                 continue
             parent = next((a for a in taken if a.span.start == start), None)
@@ -62,19 +67,9 @@ def find_project_fronts(
                 continue
             words = span.of(text)
             found[start] = AgencyMention(span, words, words, words, "firm", None, RULE)
-        firms.update(found)
+        for start in found:
+            firms[start] = 1
     return [found[start] for start in sorted(found)]
-
-
-def _firms_beside(text: str, start: int, firms: set[int]) -> int:
-    """How many works of firms stand beside it in its sentence, two at most."""
-    count = 0
-    for firm in firms:
-        if abs(firm - start) <= NEAR and not SENTENCE.search(text, min(firm, start), max(firm, start)):
-            count += 1
-            if count == MANY:
-                break
-    return count
 
 
 def _firm(
@@ -146,7 +141,7 @@ def _name_end(
     else:
         evidence = max(company, int(end > at or at in places or is_sized(text, at, last)))
     if known:
-        brand = None if zone and not evidence and _is_common(text[begin:at]) else at
+        brand = None if zone and not evidence and is_common(text[begin:at]) else at
     elif strict and not zone and not base and is_named(text[begin:at]):
         brand = at
     else:
@@ -183,11 +178,6 @@ def _is_a_place(words: str) -> bool:
     return any(division.level in ("prefecture", "county") for division in gazetteer().named(words))
 
 
-def _is_common(words: str) -> bool:
-    """A word that is no name, or one of plans."""
-    return words in vocabulary() or _is_word(words, rjieba.tag(words)[0][1])
-
-
 def _products(text: str, begin: int, stop: int, places: dict[int, RegionMention]) -> Iterator[int]:
     """Where what is built may begin: at a number, a place, a trade, a phase, a material or a word of the language.
 
@@ -212,9 +202,9 @@ def _product(begin: int, stop: int, pieces: Iterable[tuple[str, str]], places: d
     for piece, tag in pieces:
         end = at + len(piece)
         if at == begin:
-            if _is_word(piece, tag):
+            if is_word(piece, tag):
                 return begin
-        elif at in places or piece in products or _is_word(piece, tag) or _is_made_of(piece, end < stop):
+        elif at in places or piece in products or is_word(piece, tag) or _is_made_of(piece, end < stop):
             return at
         at = end
     return stop
@@ -224,8 +214,3 @@ def _is_made_of(piece: str, followed: bool) -> bool:
     """A material begins the piece, or it names one (己内酰胺); a brand's last character may be one (瑞硅)."""
     materials = brands().materials
     return (piece[0] in materials and followed) or (len(piece) > 2 and not materials.isdisjoint(piece))
-
-
-def _is_word(piece: str, tag: str) -> bool:
-    """A word of the language, and none that firms are called by."""
-    return len(piece) > 1 and rjieba.has_word(piece) and tag not in PROPER_TAGS and piece not in brands().words

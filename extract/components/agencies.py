@@ -11,6 +11,7 @@ from extract.agencies.branches import with_seats
 from extract.agencies.departments import find_bodies
 from extract.agencies.departments_of_places import find_departments_of_places
 from extract.agencies.firm_fronts import find_firm_fronts
+from extract.agencies.makers import find_makers
 from extract.agencies.named_bodies import find_named
 from extract.agencies.open_lists import find_firm_lists, find_shared_heads
 from extract.agencies.shared_heads import share_heads
@@ -59,6 +60,7 @@ class Agencies:
         known = find_bodies(text, facts.regions, jurisdiction)
         named = find_named(text, facts.regions, known, jurisdiction)
         sure = longest([*known, *named])
+        sure += find_makers(text, facts.regions, sure)
         guessed = [
             *find_firm_lists(text, sure),
             *find_shared_heads(text, facts.regions, sure),
