@@ -141,7 +141,8 @@ def _name_end(
     else:
         evidence = max(company, int(end > at or at in places or is_sized(text, at, last)))
     if known:
-        brand = None if zone and not evidence and is_common(text[begin:at]) else at
+        told = not zone and text[at:last] != "项目"  # 红旗|高端轿车, but 红旗|项目
+        brand = at if told or evidence or not is_common(text[begin:at]) else None
     elif strict and not zone and not base and is_named(text[begin:at]):
         brand = at
     else:
