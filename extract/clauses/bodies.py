@@ -84,7 +84,8 @@ def leading(text: str, start: int, end: int, lead: Span, *, modal: bool) -> Open
         return Opening(RESULT, modal=modal)
     if text.endswith(words.lead_ends, after, end) or word in words.always:
         return Opening(LEAD, modal=modal)
-    if word in words.strong and (words.action.at(text, after, end) or words.adverbs.at(text, after, end)):
+    own = words.action.at(text, after, end) or words.adverbs.at(text, after, end)
+    if word in words.strong and own and not text.startswith("的", after + len(own)):  # 依托新建的甲水库实施了乙
         return Opening(LEAD, modal=modal)  # 围绕培育支柱产业…: what the words behind it say is its own object
     verb = verb_after(text, after, end)
     if verb and word in words.dealing_openers and verb.of(text) not in words.dealing:

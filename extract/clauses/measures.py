@@ -4,11 +4,12 @@ import re
 from collections import deque
 from collections.abc import Mapping, Sequence
 
-from extract.clauses.bodies import HAS_OBJECT
+from extract.clauses.bodies import FIGURE_PATTERN, HAS_OBJECT, verb_after
 from extract.clauses.openings import ACTION, DATE, FIGURE, LEAD, OTHER, RESULT, SUBJECT, Opening, open_clause
 from extract.clauses.sentences import Sentence, clauses, sentences
 from extract.clauses.words import lexicon
 from extract.first_characters import compiled
+from extract.patterns import pattern, word_list
 from extract.responsibilities.brackets import find_brackets, is_assignment
 from extract.types import DutyStretch, Span
 
@@ -18,7 +19,7 @@ NUMBERING = compiled(
     r"|[一二三四五六七八九十]{1,3}、|\d{1,3}(?:\.\d{1,3}){0,3}[.．﹒、](?!\d)|\d{1,3}(?:\.\d{1,3}){1,3}[\s　]+"
     r"|\d{2}[\s　]+|[①-⑳]|[—\-─–●•·○◆■▪※]+))+[\s　]*"
 )
-LABEL = re.compile(r"[^，,：:“”《》（）。；]{2,16}[:：][\s　]*")
+LABEL = re.compile(r"(?:[^，,：:“”《》（）。；]{2,16}|注)[:：][\s　]*")
 LONGEST_ADVERB, SHORTEST_TASK = 3, 5
 LONGEST_NAME = 20
 BY_WHEN = re.compile(
@@ -26,6 +27,13 @@ BY_WHEN = re.compile(
     r"(?:全部|全面|基本|正式)?[一-龥]{2,6}"
 )
 """When the thing named in front is done, and no other."""
+STRIVING = "力争"
+MEETING = ("参加", "出席", "列席", "参会", "到会", "主持")
+DEADLINE_HEAD = re.compile("(?:完成|办结|落实|实施)(?:时限|时间|期限)")
+REPLY, ATTENDED = pattern("clauses", "reply_title"), pattern("clauses", "attended")
+SAID, ANSWERS = pattern("clauses", "said_at_meeting"), pattern("clauses", "answers")
+LONGEST_SAYING = 12
+BODIES = word_list("clauses", "cell_of_bodies")
 BETWEEN_DUTIES = " \u3000\n，,、；;。"
 
 
@@ -75,6 +83,12 @@ def _says_nothing(words: str) -> bool:
     """An address to the hearers, or a sentence that only leads in a list."""
     known = LEXICON
     if words.startswith(known.addresses) and len(words) <= 10:
+        return True
+    if ("议" in words or "案" in words) and REPLY.fullmatch(words):
+        return True  # 关于甲号建议的答复 乙代表：
+    if any(word in words for word in MEETING) and ATTENDED.fullmatch(words):
+        return True
+    if len(words) <= SHORTEST_TASK and DEADLINE_HEAD.fullmatch(words):
         return True
     if len(words) <= known.says_longest and words.endswith(known.says):
         return True
@@ -133,6 +147,10 @@ def _beginnings(
             continue  # 甲站迁建由乙局负责，11月15日前动工
         assigned = any(place < s.span.start < part.end for s in asides)
         opening = open_clause(text, part, doers)
+        if opening.kind == OTHER and text.find("由", place, part.end) > 0 and ANSWERS.fullmatch(text, place, part.end):
+            opening, assigned = Opening(SUBJECT, modal=True), True
+        elif not begins and len(part) <= LONGEST_SAYING and SAID.fullmatch(text, place, part.end):
+            opening = Opening(LEAD)  # 会议要求，各镇要抓好春耕
         kinds.append(opening)
         if not begins:
             begins.append((place, opening))
@@ -144,6 +162,8 @@ def _beginnings(
                 lead = place
             continue
         own_subject = opening.kind in (SUBJECT, FIGURE)
+        if opening.kind == RESULT and text.startswith(STRIVING, place) and FIGURE_PATTERN.search(text, place, part.end):
+            opening = opening._replace(kind=ACTION)  # 力争集装箱突破10万标箱
         opens = opening.kind == ACTION or assigned or (own_subject and _told(text, part, opening, telling))
         if waiting and opening.topic:
             continue
@@ -165,7 +185,17 @@ def _beginnings(
             begins.append((place if lead is None else lead, opening))
             waiting = opening.unfinished
         lead = None
+    if lead is not None and kinds[-1].kind == LEAD and _means(text, parts[-1], kinds[-1]):
+        begins.append((lead, kinds[-1]))
     return [] if not asides and _describes(text, kinds, sentence) else begins
+
+
+def _means(text: str, part: Span, opening: Opening) -> bool:
+    """用更实的政策与企业共克时艰: does a closing clause say with what something is done, and what?"""
+    start = part.start
+    if text[start] not in "用以" or opening.unfinished or text.endswith(LEXICON.lead_ends, start, part.end):
+        return False
+    return text.find("与", start + 4, part.end) > 0 or verb_after(text, start, part.end) is not None
 
 
 def _aside(part: Span, first: int, asides: Sequence[DutyStretch]) -> DutyStretch | None:
@@ -196,12 +226,14 @@ def _told(text: str, part: Span, opening: Opening, telling: bool) -> bool:
     return LEXICON.achievements.search(text, part.start + 2, part.end) is not None
 
 
-def is_task(clause: Span, cell: Sentence, opening: Opening) -> bool:
+def is_task(text: str, clause: Span, cell: Sentence, opening: Opening) -> bool:
     """Does a cell of a table say what will be done? Its verb stands in front (加快建设甲平台), an object behind it; the
     name of a column (建设内容) has fewer words."""
     if opening.kind != ACTION or opening.verb is None or len(cell.span) < SHORTEST_TASK:
         return False
-    return opening.verb.start - clause.start <= LONGEST_ADVERB
+    if opening.verb.start - clause.start > LONGEST_ADVERB:
+        return False
+    return not all(part.endswith(BODIES) for part in cell.span.of(text).split("、"))  # 招商工作部（牵头）、甲局
 
 
 def only_names_item(words: str, opening: Opening) -> bool:

@@ -37,8 +37,9 @@ class Measures:
         said: SentenceTense | None = None
         facts.duty_stretches = duty_stretches(text, facts.agencies, facts.duties)
         for span, sentence, opening in measure_spans(text, doer_ends(text, mentions), duties, facts.duty_stretches):
-            if block.table is not None and not is_task(span, sentence, opening):
-                continue  # a name, a figure, a body
+            led = bool(facts.measures) and facts.measures[-1].sentence == sentence.span
+            if block.table is not None and not led and not is_task(text, span, sentence, opening):
+                continue  # a name, a figure, a body, and no later clause of a task
             if any(cell.covers(span) for cell in who):
                 continue  # 招商工作部
             words = span.of(text)

@@ -18,6 +18,7 @@ from extract.projects.approval_titles import approved
 from extract.projects.chains import verb_chain
 from extract.projects.conjuncts import COUNT
 from extract.projects.counted_leads import counted_works
+from extract.projects.doers import answered_for
 from extract.projects.goods import ends_of_goods
 from extract.projects.governors import governors, stage_of, staged
 from extract.projects.heads import Heads
@@ -89,6 +90,8 @@ def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequ
         _carry_back(result, first)
     if (title := approved(text)) is not None:
         result = [title[0], *(p for p in result if p.start >= title[1])]
+    if "由" in text:
+        result = [answered_for(text, phrase) for phrase in result]
     return [p for p in result if p.after or scene.may_name(p.start, p.end) or _counted(scene, p.start, p.end)]
 
 

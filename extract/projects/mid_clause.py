@@ -14,6 +14,7 @@ INTENDED = frozenset("拟将已应须")
 """Behind these 对 is the preposition of what something is to be done to (局拟 | 对甲项目 | 批复)."""
 DIRECTIONS = frozenset("东西南北正反纵横双单内外面方导")
 """Behind these 向 is no preposition (东向通道)."""
+BY_WHOM = pattern("phrases", "by_whom")
 BEING = word_list("phrases", "being")
 FROM = re.compile("自[^，。；、]{1,14}?[至到起]")
 
@@ -42,6 +43,8 @@ def parts_clause(scene: Scene, q: int) -> bool:
         return True  # 在 | 库车市: 在库 (in store) is a word too
     if not _is_preposition(scene, q) or not scene.free(q):
         return False
+    if scene.text[q] == "由" and BY_WHOM.match(scene.text, q):
+        return True  # 甲水厂 | 由 | 县水利局负责: the segmenter makes one word of 由县
     return scene.edge(q + 1) or (scene.text[q] == "在" and not in_dictionary(scene.text[q : q + 2]))
 
 

@@ -5,6 +5,7 @@ import re
 from extract.patterns import pattern, word_list
 from extract.projects.asides import tells_of_others
 from extract.projects.chains import BUILDS
+from extract.projects.doers import answers_or_attends
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import in_dictionary
@@ -64,7 +65,7 @@ def passed_over(text: str, phrase: Phrase) -> bool:
         return True  # 甲段设乙、丙等5个客运站: where a line stops
     if phrase.preposition == "从" and not phrase.after and FROM_TO.search(text, phrase.start, phrase.end):
         return True  # 从甲基地到乙开发区，处处…: between what something is told
-    if tells_of_others(text, phrase):
+    if tells_of_others(text, phrase) or answers_or_attends(text, phrase):
         return True
     if phrase.verb in BUILDS and text.startswith("与", phrase.start):
         return True  # 搭建与甲地合作平台: with whom

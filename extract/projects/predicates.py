@@ -15,6 +15,7 @@ from extract.projects.undertakings import is_object, is_work, of_firm
 
 PARTING = parting()
 STAGED = staged()
+WORKS = frozenset(word_list("phrases", "works_by"))
 BETTERINGS = pattern("lists", "betterings")
 BUILT_PARTS = pattern("lists", "built_parts")
 EXTENDED = pattern("lists", "extended")
@@ -66,6 +67,12 @@ def _in_item(scene: Scene, start: int, q: int) -> bool:
     return scene.edge(begin) and common(words) and not words.endswith(GOVERNORS.subjects)
 
 
+def _work_by(scene: Scene, q: int) -> bool:
+    """甲水厂扩建 | 由乙局负责: a work in front of who answers for it is the name's last word."""
+    after = q + len(scene.at[q][0]) if scene.at[q] else q
+    return scene.text[after : after + 1] == "由" and scene.text[q:after] in WORKS and parts_clause(scene, after)
+
+
 Stop = tuple[int, tuple[Verb, ...], int]
 """Where a phrase ends, the verbs behind it, and where reading goes on."""
 
@@ -88,7 +95,7 @@ def object_end(scene: Scene, start: int, end: int, governed: bool, undertaken: b
             continue
         in_item = governed and (_in_item(scene, start, q) or of_firm(scene.text, start, q, end))
         of_name = in_item or is_work(scene, start, q)
-        if of_name or (governed and undertaken and _in_programme(scene, start, q, end)):
+        if of_name or _work_by(scene, q) or (governed and undertaken and _in_programme(scene, start, q, end)):
             continue
         if q > start and (stop := _before_item(scene, start, q)):
             return stop

@@ -1,0 +1,47 @@
+"""Who does it: lists of bodies in front of their duty (甲新区、乙新区管委会配合), those who come to a meeting,
+and works of which is told who answers for them (甲客运站由乙局负责)."""
+
+from extract.patterns import pattern
+from extract.projects.phrase import Phrase
+from extract.projects.scene import Verb
+from extract.records import changed
+
+DUTY = pattern("phrases", "duty_of")
+ATTEND = pattern("phrases", "attend")
+ATTENDANCE = pattern("phrases", "attendance")
+BY_WHOM = pattern("phrases", "by_whom")
+STOPS = "。；;\n"
+ENDS = STOPS + "，,"
+LONGEST_CLAUSE, LONGEST_ROLL = 240, 400
+
+
+def answers_or_attends(text: str, phrase: Phrase) -> bool:
+    """Does the phrase name those whose duty it is, or who attend? What stands in front of 由 (by) is what they do."""
+    end = _end_of_clause(text, phrase.end)
+    if ATTEND.search(text, phrase.start, end):
+        return True
+    start = _start_after(text, phrase.start, STOPS)
+    if ATTENDANCE.match(text, max(start, phrase.start - LONGEST_ROLL), phrase.start):
+        return True
+    duty = DUTY.search(text, phrase.start, end)
+    if duty is None or text.find("由", phrase.start, duty.start()) >= 0:
+        return False
+    return not phrase.before or phrase.before[-1].start < _start_after(text, phrase.start, ENDS)
+
+
+def _end_of_clause(text: str, place: int) -> int:
+    stop = min(len(text), place + LONGEST_CLAUSE)
+    return next((i for i in range(place, stop) if text[i] in ENDS), stop)
+
+
+def _start_after(text: str, place: int, marks: str) -> int:
+    """Where the clause or sentence begins that `place` lies in."""
+    return max(text.rfind(mark, 0, place) for mark in marks) + 1
+
+
+def answered_for(text: str, phrase: Phrase) -> Phrase:
+    """甲小区三期 | 由乙公司负责: a work is told of as by any predicate; how far it is, later clauses say."""
+    if text[phrase.end : phrase.end + 1] != "由" or phrase.before or phrase.after or phrase.preposition:
+        return phrase
+    by = BY_WHOM.match(text, phrase.end)
+    return changed(phrase, after=(Verb(by.start(1), by.end(1), by[1]),)) if by else phrase
