@@ -11,21 +11,16 @@ from collections.abc import Iterator, Sequence
 
 import rjieba
 
-from extract.agencies.brands import is_coined
-from extract.agencies.head_words import PROPER_TAGS, Word, head_words, is_class, outside_name
+from extract.agencies.head_words import PROPER_TAGS, Word, head_words, is_class
+from extract.agencies.name_words import walk
 from extract.agencies.names import NATION, division_of, level_words
 from extract.agencies.sites import behind_site
 from extract.patterns import word_list
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
 
-LONGEST = 30
-"""Characters of a name at most."""
-BREAKS = re.compile(r"[，。；：！？、“”‘’《》〔〕［］\s,;:!?·|—－]")
-INNER_LINK = re.compile(r".([和与及])(?:省|市|县|区|州)$")
 COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千万多余几两若数第]+[个家所座批名条户]?$")
 """A count in front: 786所县医院 is a class."""
 ZONES = frozenset(word_list("agency_heads", "no_front_of_zone"))
-ACADEMIES = frozenset(word_list("agency_heads", "academies"))
 PARTS = word_list("agency_heads", "parts_of_schools")
 ZONE_ENDS = word_list("agency_heads", "zone_ends")
 CLASS = ("体系", "集群", "联合体")
@@ -35,6 +30,9 @@ CAMPUS = re.compile(r"[（(][一-鿿]{2,4}[）)]")
 WITH_CAMPUS = frozenset({"school", "hospital", "public"})
 NO_FIRMS = ("中国", "民航")
 """Owners in front of a place's name that are no firms themselves."""
+LEVELS = ("省", "市")
+COUNTY_LEVELS = ("县", "区", "旗")
+"""In the document of a county its own: 县中医医院."""
 CALLED = frozenset({"school", "hospital"})
 BRANDED = frozenset({"school", "hospital", "public", "firm"})
 
@@ -88,12 +86,13 @@ def _named(
         place = places.get(campus.start() + 1)
         if place or (head == "大学" and campus.group()[1:-1] in lexicon.compass):
             end = campus.end()
-    words = list(_walk(text, at, len(head), kind, how, places))
+    words = list(walk(text, at, end, head, places, bodies))
     if how == "zone":
         zone = "".join(w.text for w in reversed(words))
         if len(zone) < (3 if zone.endswith("岛") else 4) or not zone.endswith(ZONE_ENDS):
             return None
-    start = _anchor(text, at, words, places, bodies, len(head))
+    levels = LEVELS if division_of(jurisdiction, "county") is None else LEVELS + COUNTY_LEVELS
+    start = _anchor(text, at, words, places, bodies, head, levels)
     rule = "agencies/head-place"
     if start is None and how == "zone" and words[-1].text not in ZONES:
         start, rule = words[-1].start, "agencies/head-zone"
@@ -131,111 +130,16 @@ def _named(
     return AgencyMention(Span(start, end), name, name, canonical, kind, code, rule)
 
 
-def _window(text: str, at: int, kind: str) -> int:
-    """How far left a name may begin: at the last mark, brackets with a place in them (云帆（贵阳）公司) left aside."""
-    start = max(0, at - LONGEST)
-    begin = start
-    for match in BREAKS.finditer(text, start, at):
-        begin = match.end()
-    depth_end = text.rfind("）", begin, at)
-    if depth_end < 0:
-        depth_end = text.rfind(")", begin, at)
-    if depth_end >= 0:
-        open_at = max(text.rfind("（", begin, depth_end), text.rfind("(", begin, depth_end))
-        if open_at < begin or depth_end - open_at > 8 or kind not in ("firm", "public") or open_at == begin:
-            return depth_end + 1
-        return begin
-    open_at = max(text.rfind("（", begin, at), text.rfind("(", begin, at))
-    return open_at + 1 if open_at >= begin else begin
-
-
-def _walk(text: str, at: int, width: int, kind: str, how: str, places: dict[int, RegionMention]) -> Iterator[Word]:
-    """Words in front of the head that may belong to the name, from the head to the left."""
-    begin = _window(text, at, kind)
-    words, place = [], begin
-    for piece, tag in rjieba.tag(text[begin : at + width]):
-        if place >= at:
-            break
-        stop = min(place + len(piece), at)
-        level = piece[1:] in level_words()
-        if piece[0] in "由和与向对从在" and len(piece) > 1 and (level or (tag in PROPER_TAGS and len(piece) > 2)):
-            # 由某某集团, 由省某某院: the preposition is not the name's.
-            words.append(Word(place, place + 1, piece[0], "p"))
-            words.append(Word(place + 1, stop, text[place + 1 : stop], tag))
-        elif (link := INNER_LINK.match(piece)) and not rjieba.has_word(piece):
-            # 口岸|局和省|旅游: the segmenter's guess hides a conjunction.
-            at_link = place + link.start(1)
-            words.append(Word(place, at_link, text[place:at_link], "n"))
-            words.append(Word(at_link, at_link + 1, text[at_link], "c"))
-            words.append(Word(at_link + 1, stop, text[at_link + 1 : stop], "n"))
-        else:
-            words.append(Word(place, stop, text[place:stop], tag))
-        place += len(piece)
-    inside_bracket = False
-    for number in range(len(words) - 1, -1, -1):
-        word = words[number]
-        region = any(
-            s in places and places[s].span.end >= word.end for s in range(max(begin, word.start - 8), word.start + 1)
-        )
-        if word.text in "）)":
-            inside_bracket = True
-        elif word.text in "（(":
-            inside_bracket = False
-        elif _is_deed(word, text):
-            return
-        elif (
-            not region
-            and not inside_bracket
-            and outside_name(word, how == "zone")
-            and not _is_short_for(words, number)
-            and not _is_own_word(word, places)
-        ):
-            joins = kind == "public" and word.text in ("与", "和")
-            if not (joins and _inside_name(words, number, places)):
-                return
-        yield word
-
-
-def _is_own_word(word: Word, places: dict[int, RegionMention]) -> bool:
-    """A word of no dictionary behind a place, which the segmenter guesses to be a verb: 某市|育能|学校."""
-    if word.text in head_words().stops or not word.tag.startswith("v") or rjieba.has_word(word.text):
-        return False
-    return is_coined(word.text) or (len(word.text) == 2 and any(p.span.end == word.start for p in places.values()))
-
-
-def _is_deed(word: Word, text: str) -> bool:
-    """甲学院|建设|产业学院: a word of names and of plans says right behind a body what that body does."""
-    lexicon = head_words()
-    return (
-        word.text in lexicon.inside
-        and word.text in lexicon.stops
-        and text.endswith(lexicon.automaton.words, 0, word.start)
-    )
-
-
-def _is_short_for(words: list[Word], number: int) -> bool:
-    """An abbreviation that is a verb too, right behind a level word: 省|公投|集团."""
-    word = words[number]
-    behind_level = number > 0 and words[number - 1].text in ("省", "市", "自治区")
-    return behind_level and len(word.text) == 2 and word.tag.startswith("v") and word.text not in head_words().stops
-
-
-def _inside_name(words: list[Word], number: int, places: dict[int, RegionMention]) -> bool:
-    """和 or 与 joins two words of one name (海洋科学与技术…实验室): its place stands in front, no head between."""
-    if number + 1 >= len(words) or any(s in places for s in range(words[number].end, words[-1].end)):
-        return False
-    for word in reversed(words[:number]):
-        if word.text.endswith(tuple(head_words().heads)) or outside_name(word):
-            return False
-        if word.start in places or word.text in ACADEMIES:
-            return True  # 中科院|肿瘤与|基础医学研究所
-    return False
-
-
 def _anchor(
-    text: str, at: int, words: list[Word], places: dict[int, RegionMention], bodies: dict[int, int], head_length: int
+    text: str,
+    at: int,
+    words: list[Word],
+    places: dict[int, RegionMention],
+    bodies: dict[int, int],
+    head: str,
+    levels: tuple[str, ...],
 ) -> int | None:
-    """The leftmost place, known body, nation's word or level word among the words."""
+    """The leftmost place, known body, nation's word, level word or owner among the words."""
     lexicon = head_words()
     if not words:
         return None
@@ -253,7 +157,7 @@ def _anchor(
             return start
         if not committee and text.startswith(lexicon.nation, start) and any(w.start == start for w in words):
             return start
-    if words[-1].text == "国家" and lexicon.heads.get(text[at : at + head_length], ("", ""))[0] == "association":
+    if words[-1].text == "国家" and lexicon.heads[head][0] == "association":
         return leftmost  # 国家某某产业联盟; 国家 in front of laboratories and centres is a rank
     for word in reversed(words):
         if (
@@ -262,8 +166,10 @@ def _anchor(
             and word.text not in ("市场", "省会", "市民")
         ):
             return word.start
-        if word.text in ("省", "市") and head_length >= 3:
+        if word.text in levels and (len(head) >= 3 or at - word.start >= 3):
             return word.start
+    if lexicon.heads[head][0] == "firm" and words[-1].text in lexicon.before_place and words[-1].text not in NO_FIRMS:
+        return leftmost  # 国网|长治|供电公司, be the place a word of the language
     return None
 
 

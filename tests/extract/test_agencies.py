@@ -291,3 +291,31 @@ def test_papers_stations_and_leagues() -> None:
         "市文联",
         "重庆市经济信息委",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "names"),
+    [
+        # Verbs and numbers that a firm's name holds: a known firm's, two characters behind its place, behind brackets.
+        ("由陕西延长石油榆能化工有限责任公司建设。", None, ["陕西延长石油榆能化工有限责任公司"]),
+        ("业主为四川能投新能源投资有限公司。", None, ["四川能投新能源投资有限公司"]),
+        ("星河（湖南）再生能源股份有限公司扩产。", None, ["星河（湖南）再生能源股份有限公司"]),
+        ("招引落户湖南签约新建项目，再生能源有限公司较多。", None, []),
+        # A firm of a group; with whom a firm does something; a place that is a word of the language behind its owner.
+        ("首农集团三元种业公司、中国能建葛洲坝集团施工。", None, ["首农集团三元种业公司", "中国能建葛洲坝集团"]),
+        (
+            "支持中车株机联合湖南大学攻关，广西农村商业联合银行放贷。",
+            None,
+            ["中车株机", "湖南大学", "广西农村商业联合银行"],
+        ),
+        ("由国网长治供电公司实施，各供电公司配合。", None, ["国网长治供电公司"]),
+        # Old works under their city's name; a branch of nobody.
+        ("哈尔滨锅炉厂技改，新建机床厂。", None, ["哈尔滨锅炉厂"]),
+        ("设立海南省分公司。", None, []),
+        # 县 alone is the document's own county.
+        ("改造县妇幼保健院和县中医医院。", "竹溪县", ["县妇幼保健院", "县中医医院"]),
+        ("改造县妇幼保健院和县中医医院，提升县级医院。", "湖北省", []),
+    ],
+)
+def test_words_that_a_name_holds(text: str, place: str | None, names: list[str]) -> None:
+    assert [a.text for a in agencies(text, place)] == names
