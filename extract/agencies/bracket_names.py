@@ -10,7 +10,8 @@ from extract.agencies.branches import DIVISIONS
 from extract.agencies.names import level_words, names
 from extract.clauses.sentences import sentences
 from extract.responsibilities.brackets import find_brackets, is_assignment
-from extract.types import AgencyMention, RegionMention, Span
+from extract.responsibilities.columns import duty_cells
+from extract.types import AgencyMention, RegionMention, Span, Table
 from graph.resources import read_yaml
 
 ITEM = re.compile(r"[^、，,；;：:。（）()【】\[\]〔〕［］\s]{2,30}")
@@ -26,6 +27,7 @@ class BracketWords:
     classes: re.Pattern[str]
     part: re.Pattern[str]
     link: re.Pattern[str]
+    staffs: tuple[str, ...]
 
 
 @cache
@@ -40,15 +42,18 @@ def bracket_words() -> BracketWords:
         classes=re.compile("|".join(loaded["classes"])),
         part=re.compile(rf"(?:{adverbs})*(?:{parts})(?:单位|落实)?$"),
         link=re.compile(f"(?:{'|'.join(loaded['links'])})"),
+        staffs=tuple(loaded["staffs"]),
     )
 
 
 def find_bracket_names(
-    text: str, regions: Sequence[RegionMention], known: Sequence[AgencyMention]
+    text: str, regions: Sequence[RegionMention], known: Sequence[AgencyMention], table: Table | None = None
 ) -> list[AgencyMention]:
-    """Bodies by their place in a bracket or line; only those that no other rule found."""
+    """Bodies by their place in a bracket, line or column of a table; only those that no other rule found."""
     lexicon = bracket_words()
     spans = find_brackets(text)
+    if table is not None:
+        spans = [*spans, *(cell for cell, _ in duty_cells(text, table, known))]
     if not spans and ("单位：" in text or "部门：" in text):
         spans = [s.span for s in sentences(text) if is_assignment(s.span.of(text))]
     places = {r.span for r in regions if r.level in DIVISIONS}
@@ -79,10 +84,14 @@ def _is_end_of(agency: AgencyMention, piece: Span) -> bool:
 
 
 def _is_listed(words: str) -> bool:
-    """A body of the lists, bare or behind a level word: their rule has called it a class (有关区、市政府)."""
-    return words in names().bodies or any(
-        words.startswith(level) and words[len(level) :] in names().bodies for level in level_words()
-    )
+    """A body of the lists, bare or behind a level word: their rule has called it a class (有关区、市政府).
+
+    A department's office or staff is none, whose short name is a common word elsewhere (人才办, 督查室).
+    """
+    bare = names().bodies.get(words)
+    if bare is not None:
+        return not (bare.department and words.endswith(bracket_words().staffs))
+    return any(words.startswith(level) and words[len(level) :] in names().bodies for level in level_words())
 
 
 def _pieces(text: str, start: int, end: int, known: Sequence[AgencyMention]) -> list[Span]:

@@ -18,8 +18,10 @@ LONGEST = 20
 JOINS = "和与及、"
 MEMBER_BEFORE = re.compile(r"(?:^|[\s、，；：:（(。|]|[和与及由])\Z")
 """What stands in front of the first word of a list's member."""
-MEMBER_BEHIND = re.compile(r"\Z|[\s、，；。（()）|]|[和与及]|牵头|配合|负责|会同|等")
-DIVISION_ENDS = tuple("省市县区州盟旗城")
+MEMBER_BEHIND = re.compile(
+    r"\Z|[\s、，；。（()）|]|[和与及]|牵头|配合|负责|会同|等|按职责|要|应|将|办理|参与|协助|组织"
+)
+DIVISION_ENDS = tuple("省市县区州盟旗城园")
 WITHOUT_PLACE = frozenset({"局", "分局"})
 """Heads of what a list may name without a place: 经济发展局、规划建设局."""
 
@@ -75,7 +77,11 @@ def composed(text: str, place_before: Callable[[int], Prefix | None]) -> Iterato
         at, end = match.span()
         if at < 2 or not "一" <= text[at - 1] <= "鿿":
             continue
-        one = _firm(text, at, end, place_before) or _body(text, at, end, place_before)
+        one = (
+            _firm(text, at, end, place_before)
+            or _firm(text, end - 2, end, place_before)
+            or _body(text, at, end, place_before)
+        )
         if one is not None:
             yield one
 
@@ -84,9 +90,11 @@ def _firm(text: str, at: int, end: int, place_before: Callable[[int], Prefix | N
     known = grammar()
     if text[at:end] not in known.firm_heads:
         return None
-    for width in range(2, 8):
-        if text[at - width : at] in known.firms and (prefix := place_before(at - width)) and prefix.level != "nation":
-            return _found(text, at - width, end, prefix, "firm")
+    for stop in (at, end - 2):  # 城投|发展公司, 发展|公司
+        for width in range(2, 8):
+            begin = stop - width
+            if text[begin:stop] in known.firms and (prefix := place_before(begin)) and prefix.level != "nation":
+                return _found(text, begin, end, prefix, "firm")
     return None
 
 
@@ -107,7 +115,7 @@ def _body(text: str, at: int, end: int, place_before: Callable[[int], Prefix | N
     if head not in WITHOUT_PLACE or not MEMBER_BEHIND.match(text, end):
         return None
     for begin, sure in sorted(starts):
-        if sure and MEMBER_BEFORE.search(text, max(0, begin - 1), begin):
+        if (sure or head == "分局") and MEMBER_BEFORE.search(text, max(0, begin - 1), begin):
             return _found(text, begin, end, None, "government")
     return None
 

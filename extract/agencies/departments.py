@@ -57,8 +57,8 @@ def find_bodies(
         if body is not None and (not found or start >= found[-1].span.end) and hidden.get(end, start) >= start:
             one = _with_prefix(text, start, end, body, ends, found, jurisdiction)
         whole = wholes.get(end)
-        if whole is not None and (one is None or one.prefix is None or one.prefix.span.end <= start):
-            one = _composed(text, whole, start, found[-1] if found else None, ends) or one
+        if whole is not None and not _says_as_much(one, start, whole):
+            one = _composed(text, whole, found[-1] if found else None, ends) or one
         if one is not None:
             while found and one.span.start < found[-1].span.end:
                 # 自治区政府 + 国资委 are one body: the later word takes the earlier one in.
@@ -82,10 +82,16 @@ def _listed(text: str) -> Iterator[tuple[int, int, Body]]:
             yield start, end, body
 
 
-def _composed(text: str, whole: Found, listed: int, last: Found | None, ends: dict[int, RegionMention]) -> Found | None:
-    """The body of the grammar, unless the list's word that begins at `listed` says as much or it is no body here."""
+def _says_as_much(one: Found | None, start: int, whole: Found) -> bool:
+    """Does the list's word, which begins at `start`, leave nothing to the body of the grammar that ends with it?"""
     begin = whole.span.end - len(whole.body.word)
-    if begin >= listed or _is_other_word(text, begin, whole.span.end, whole.body):
+    return begin > start or (begin == start and (whole.prefix is None or (one is not None and one.prefix is not None)))
+
+
+def _composed(text: str, whole: Found, last: Found | None, ends: dict[int, RegionMention]) -> Found | None:
+    """The body of the grammar, with the place that the one before hands on; None where it is none here."""
+    begin = whole.span.end - len(whole.body.word)
+    if _is_other_word(text, begin, whole.span.end, whole.body):
         return None
     if whole.prefix is None:
         handed = _handed(text, begin, whole.body, last)

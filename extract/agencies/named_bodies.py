@@ -22,6 +22,7 @@ COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千万多余�
 """A count in front: 786所县医院 is a class."""
 ZONES = frozenset(word_list("agency_heads", "no_front_of_zone"))
 PARTS = word_list("agency_heads", "parts_of_schools")
+CENTRES = word_list("agency_heads", "centres_of_schools")
 ZONE_ENDS = word_list("agency_heads", "zone_ends")
 CLASS = ("体系", "集群", "联合体")
 """Behind a name's last word these say that many are meant: 某省实验室体系."""
@@ -82,6 +83,8 @@ def _named(
         return None
     if kind == "firm" and (tail := lexicon.firm_tail.match(text, end)):
         end = tail.end()
+    if kind in CALLED and (centre := next((c for c in CENTRES if text.startswith(c, end)), None)):
+        end += len(centre)
     if kind in WITH_CAMPUS and (campus := CAMPUS.match(text, end)):
         place = places.get(campus.start() + 1)
         if place or (head == "大学" and campus.group()[1:-1] in lexicon.compass):

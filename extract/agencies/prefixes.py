@@ -25,6 +25,11 @@ def _zones() -> tuple[tuple[str, ...], frozenset[str]]:
     return tuple(words), frozenset(word[-1] for word in words)
 
 
+def is_bare_zone(words: str) -> bool:
+    """A zone's word without a name: 高新区."""
+    return words in _zones()[0]
+
+
 def place_before(
     text: str, at: int, ends: dict[int, RegionMention], jurisdiction: Jurisdiction | None = None
 ) -> Prefix | None:
@@ -79,7 +84,7 @@ def _own_name(text: str, end: int) -> int:
     for piece, tag in rjieba.tag(text[begin:end]):
         word = Word(place, place + len(piece), piece, tag)
         place = word.end
-        if outside_name(word, True) or piece in lexicon()["class_before"]:
+        if (outside_name(word, True) and not _may_be_named(word)) or piece in lexicon()["class_before"]:
             start = word.end
         elif start == word.start and len(piece) > 1 and piece[0] in JOINS and not rjieba.has_word(piece):
             start = word.start + 1
@@ -94,6 +99,13 @@ def _own_name(text: str, end: int) -> int:
     ):
         return end
     return start
+
+
+def _may_be_named(word: Word) -> bool:
+    """A part of the compass (南部|新区), a character of a coined name (山海|天|度假区)."""
+    if len(word.text) > 1:
+        return word.tag == "f"
+    return word.tag not in ("p", "c", "u", "uj", "ul", "r") and word.text not in JOINS
 
 
 def _named_before(

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from extract.agencies.branches import DIVISIONS
+from extract.agencies.prefixes import is_bare_zone, zone_before
 from extract.clauses.doers import JOINS
 from extract.records import changed
 from extract.types import AgencyMention, RegionMention
 
+COMMITTEES = ("管委会", "管理委员会")
 SHARING = frozenset({"school", "hospital", "public", "government", "party", "association"})
 
 
@@ -48,8 +50,25 @@ def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[
                 )
                 at = place.span.start
             result.extend(reversed(members))
+        elif mention.text.endswith(COMMITTEES):
+            result.extend(_zones_before(text, mention, ends))
         result.append(mention)
     return result
+
+
+def _zones_before(text: str, mention: AgencyMention, ends: dict[int, RegionMention]) -> list[AgencyMention]:
+    """Zones with names of their own in front of one with its committee: 甲新城、乙新城|管委会 are two committees."""
+    rest = next(committee for committee in COMMITTEES if mention.text.endswith(committee))
+    members: list[AgencyMention] = []
+    at = mention.span.start
+    while (stop := _before_join(text, at)) is not None and (zone := zone_before(text, stop, ends, None)) is not None:
+        if is_bare_zone(zone.text):
+            break
+        name = zone.text + rest
+        rule = "agencies/shared-head"
+        members.append(AgencyMention(zone.span, zone.text, name, name, mention.kind, zone.code, rule))
+        at = zone.span.start
+    return members[::-1]
 
 
 def _alike(place: RegionMention, first: RegionMention) -> bool:
@@ -65,7 +84,10 @@ def is_municipality(region: RegionMention) -> bool:
 
 
 def _place_before(text: str, at: int, ends: dict[int, RegionMention]) -> RegionMention | None:
-    for length in (1, 2):
-        if at > length and JOINS.fullmatch(text, at - length, at) and at - length in ends:
-            return ends[at - length]
-    return None
+    stop = _before_join(text, at)
+    return ends.get(stop) if stop is not None else None
+
+
+def _before_join(text: str, at: int) -> int | None:
+    """Where the list's member in front of `at` ends."""
+    return next((at - n for n in (1, 2) if at > n and JOINS.fullmatch(text, at - n, at)), None)

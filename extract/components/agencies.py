@@ -10,6 +10,7 @@ from extract.agencies.bracket_names import find_bracket_names
 from extract.agencies.branches import with_seats
 from extract.agencies.departments import find_bodies
 from extract.agencies.departments_of_places import find_departments_of_places
+from extract.agencies.edged_names import find_edged
 from extract.agencies.firm_fronts import find_firm_fronts
 from extract.agencies.makers import find_makers
 from extract.agencies.named_bodies import find_named
@@ -64,7 +65,8 @@ class Agencies:
         guessed = [
             *find_firm_lists(text, sure),
             *find_shared_heads(text, facts.regions, sure),
-            *find_bracket_names(text, facts.regions, sure),
+            *find_edged(text, facts.regions, sure, jurisdiction),
+            *find_bracket_names(text, facts.regions, sure, block_of(doc).table),
             *find_firm_fronts(text, facts.regions, sure),
         ]
         guessed += find_departments_of_places(text, facts.regions)
