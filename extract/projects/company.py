@@ -166,7 +166,10 @@ class Company:
         return member is not self.members[-1] or not holds_thing(member.name)
 
     def goods(self, member: Member) -> bool:
-        return firm_goods(member.own.of(self.text), self.lead(member))
+        own = member.own
+        if any(p == own for p in near(self.places, own.start, own.end)):
+            return False  # 甲左后旗: a place, whatever its last characters are
+        return firm_goods(own.of(self.text), self.lead(member))
 
     def lead(self, member: Member) -> int:
         """How long the place is that the member begins with, if more follows."""

@@ -25,6 +25,8 @@ LANDFORMS = frozenset("渠坝谷湾岛陵寨")
 TOWNS = frozenset("城场台井")
 """And of towns on the water, which have a harbour each (甲城、乙场等港区)."""
 
+PRODUCE = pattern("lists", "produce")
+
 PUBLIC_KINDS = frozenset({"文旅", "学校", "医院", "其他"})
 """Of these a government has one of its own (市图书馆, the city's library)."""
 SMALL_PLACE = re.compile("[一-龥]{1,6}[县市区州旗镇乡][一-龥]{2,3}")
@@ -118,9 +120,11 @@ class CoreReader(JointReader):
     def product(self, piece: Piece, head: Head) -> bool:
         """鸿泽创新药: a proper name with a common noun behind it is whole, and takes no thing's head of others, unless
         that noun begins the head (甲坡小流域、乙沟小流域综合治理). So is 甲县高标准农田 beside 乙水库."""
-        if len(head.word) > 3 and piece.name.endswith(head.word[:2]):
-            return False
         at = self.core_start(piece)
+        if (len(head.word) > 3 and piece.name.endswith(head.word[:2])) or at == piece.end:
+            return False
+        if piece.start < at < piece.end and PRODUCE.fullmatch(self.text, at, piece.end):
+            return True  # 甲县牦牛、乙电站
         lead = at - piece.start if at < piece.end else 0
         small = head.kind in NATURAL and SMALL_PLACE.fullmatch(piece.name) is not None
         small = small and STUFFS.search(piece.name) is None

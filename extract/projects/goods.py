@@ -44,12 +44,12 @@ def firm_goods(words: str, lead: int = 0) -> bool:
     if not lead and (division := DIVISION.match(words)) is not None:
         lead = division.end()
     own = words[lead:]
+    if lead and STUFFS.match(own):
+        return True  # 甲县 | 铜箔
     if ("至" in words and ROUTE.search(words)) or holds_thing(own):
         return False  # 甲至乙隆 leads to a place, whatever its last character makes
     if len(own) < (2 if lead else 4) or BODIES.search(own):
         return False
-    if lead and STUFFS.match(own):
-        return True  # 甲县 | 铜箔
     if (made := CAPACITY.search(own)) is not None:
         return len(own) - made.end() >= 2 and (lead > 0 or made.start() >= 2)
     if len(own) >= 4 and coined(own) and _ends_in_goods(own):
