@@ -21,12 +21,9 @@ from extract.places.evidence import (
     carried,
     commonness,
     context,
-    is_person,
-    is_road,
     kinship,
     lies_elsewhere,
     neighbours,
-    of_water,
 )
 from extract.places.meant import (
     ROUTES,
@@ -40,6 +37,7 @@ from extract.places.meant import (
 from extract.places.mentions import is_division, mention, other_mention
 from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit, PlaceNames, place_names, townships_behind
 from extract.places.natures import by_company, without_waters
+from extract.places.part_of_names import is_person, is_road, of_water
 from extract.places.short_forms import TRANSFER, find_compounds, find_implied
 from extract.places.unlisted import city_regions, unlisted_townships
 from extract.places.ways import ends_too_far

@@ -315,3 +315,15 @@ def test_a_prefecture_said_again_in_front_of_what_bears_its_name_is_no_county_of
     assert ("朝阳", "朝阳县") in full("朝阳市朝阳、北票发展设施农业。", "辽宁省")
     assert ("阿克苏", "阿克苏市") in full("阿克苏地区阿克苏、温宿植树。", "新疆维吾尔自治区")
     assert ("吉林", "吉林市") in full("吉林省吉林植树。", "吉林省")
+
+
+def test_the_plan_of_a_city_speaks_of_its_counties_in_front_of_whatever_firms_make() -> None:
+    text = "润阳宣威工业硅建成，推动中开高速公路小榄支线。"
+    assert ("宣威", "宣威市") in full(text, "曲靖市")
+    assert ("宣威", "宣威市") not in full(text, "云南省")
+    assert ("人和", "人和镇") not in full("所有人、使用人和物业管理单位", "广州市")
+
+
+def test_the_middle_and_west_of_a_county_are_no_part_of_the_country() -> None:
+    assert full("解决张家川县中西部供水问题", "甘肃省") == {("张家川县", "张家川回族自治县")}
+    assert full("承接产业向中西部转移", "甘肃省") == {("中西部", "中西部")}
