@@ -91,7 +91,7 @@ def base(entry: Entry, jurisdiction: str | None) -> float:
 
 
 def is_own(entry: Entry, jurisdiction: str | None) -> bool:
-    """Does a division of the name lie in the city, county or district whose plan it is? It speaks of these all the time."""
+    """Does a division of the name lie in the city or county whose plan it is? It speaks of these all the time."""
     if jurisdiction is None or jurisdiction.endswith("0000"):
         return False
     own = jurisdiction.rstrip("0") if jurisdiction.endswith("00") else jurisdiction
