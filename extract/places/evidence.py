@@ -41,6 +41,7 @@ class Cues:
     common: frozenset[str]
     names_only: frozenset[str]
     surnames: frozenset[str]
+    joining: frozenset[str]
 
 
 @cache
@@ -103,8 +104,8 @@ def at_home(entry: Entry, jurisdiction: str | None) -> bool:
 
 
 def _base_of_full(name: str, level: str, home: bool, jurisdiction: str | None) -> float:
-    if name in cues().class_nouns:
-        return -1.5  # 矿区, 城区: only a city in front makes them places
+    if name in cues().class_nouns or (name in cues().joining and not (home and jurisdiction)):
+        return -1.5  # 矿区, 城区: only a city in front makes them places; 会同|县水利局
     if name in newer_words() and not (home and jurisdiction):
         return -1.5  # 老城区, 新城区: the old and the new town of any place, a district of one province
     if level == "township":

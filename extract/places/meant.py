@@ -21,6 +21,12 @@ GROUNDS = frozenset("湖港园区城站镇村")
 """Last characters of what has sides (甲湖西南, 乙港区东部)."""
 ROUTES = frozenset("至到—－-")
 """Between a route's ends."""
+COUNTED_THINGS = re.compile(
+    "[两三四五六七八九十][大座]?[库厂闸渠坝](?:联通|连通|联调|联供|联网|互联|互通|贯通|联合|串联|并举)"
+)
+LISTED = re.compile("[一-龥]{2,6}(?:[、和与][一-龥]{2,4})+$")
+LONGEST_LIST = 40
+"""甲、乙、丙三库联通: what is counted is called like places, and is none."""
 JOINTS = frozenset("和与及或在于对到至从")
 """Behind them a name begins."""
 
@@ -44,6 +50,10 @@ def closed_words(text: str) -> Iterator[Span]:
     """Where words stand in which no place is read."""
     for _, start, end in _closed().in_block(text):
         yield Span(start, end)
+    if "、" in text or "和" in text:
+        for counted in COUNTED_THINGS.finditer(text):
+            if listed := LISTED.search(text, max(0, counted.start() - LONGEST_LIST), counted.start()):
+                yield Span(*listed.span())
 
 
 def is_meant(hit: Hit, text: str) -> bool:
