@@ -8,6 +8,7 @@ from extract.patterns import pattern, word_list
 from extract.projects.behind import LINES, BehindReader
 from extract.projects.conjuncts import COUNT, PHASE
 from extract.projects.deeds import is_deed
+from extract.projects.firm_led import firm_led
 from extract.projects.goods import ends_in_word, firm_goods
 from extract.projects.heads import NATURAL, Head
 from extract.projects.kinds import WAYS
@@ -72,6 +73,8 @@ class ApartReader(BehindReader):
             return True
         if behind is not None and head.role == "work" and self.deed_of(piece, behind):
             return True
+        if head.role == "work" and firm_goods(piece.name) and firm_led(piece.name):
+            return True  # 甲钢冷轧硅钢、乙钢高炉改造: what one firm builds and what the other betters
         if behind is not None and self.owner(head, behind):
             return True
         if behind is not None and (self.of_class(head, behind) or self.own_ending(full, behind)):

@@ -10,6 +10,10 @@ UNITED = len("于一体的")
 MEETINGS = frozenset(word_list("verbs", "meetings"))
 PARTNERS = frozenset(word_list("verbs", "partners"))
 PARTIES = pattern("phrases", "parties")
+ONLY_PARTNERS = pattern("phrases", "only_partners")
+WITH = frozenset({"与", "同", "和"})
+JOINTLY = ("合作", "共建", "联合", "携手", "合力")
+TOGETHER = ("合作", "联合", "重组", "联动")
 
 
 def tells_of_others(text: str, phrase: Phrase) -> bool:
@@ -17,7 +21,11 @@ def tells_of_others(text: str, phrase: Phrase) -> bool:
     who found it are no projects beside it."""
     if CONTENT_TOLD.match(text, phrase.start, phrase.end) or IN_ONE.match(text, phrase.start, phrase.end + UNITED):
         return True
+    if text.endswith(TOGETHER, phrase.start, phrase.end) and ONLY_PARTNERS.search(text[phrase.start : phrase.end]):
+        return True  # 甲港集团与乙港集团、丙港口 | 合作
     verb = phrase.after[0].word if phrase.after else ""
+    if phrase.preposition in WITH and verb.startswith(JOINTLY):
+        return True  # 与甲大学 | 合作建设乙
     if phrase.preposition in ("在", "于") and verb in MEETINGS:
         return True  # 在甲中心 | 举行: where people meet
     return verb in PARTNERS and PARTIES.search(text, phrase.start, phrase.end) is not None

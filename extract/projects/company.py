@@ -11,6 +11,7 @@ from extract.projects.coordination import Member
 from extract.projects.counted_leads import counted_works
 from extract.projects.counted_works import work_of
 from extract.projects.deeds import is_deed, tagged
+from extract.projects.firm_led import built_now, firm_led
 from extract.projects.goods import BODIES, firm_goods, holds_thing, spent_on, yearly
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, stage_of, stages
@@ -66,9 +67,12 @@ class Company:
 
     def admits(self, member: Member) -> tuple[Member, bool]:
         """The member, made whole where its company says what it is, and whether it counts."""
-        member = before_adverb(member)
+        member = before_adverb(member, self.places)
         if member.head is None and (built := self.without_head(member)) is not None:
             return built, True
+        bettered = member.listed and member.head is not None and member.head.role == "work" and self.made()
+        if bettered and firm_led(member.name):
+            return member, True  # 甲大众成都发动机、乙整车改造投产
         if not self.sure or not (acted_on(self.phrase) or self.untold()):
             return member, False
         others = self.text.find("等", member.own.end, self.phrase.end)
@@ -127,6 +131,8 @@ class Company:
             return made_there(member) if sure and self.goods(member) else None
         if self.produced() and member.core in ("place", "proper") and len(member.own) >= SHORTEST:
             return None if BODIES.search(member.name) else made_there(member)
+        if not phrase.before and built_now(self.text, self.members[0].own.start, self.members[-1].own.end):
+            return made_there(member)
         if acted_on(phrase):
             listed = bool(self.sure) or (self.made() and all(map(self.goods, self.members)))
         else:
@@ -245,13 +251,14 @@ class Company:
         return (body >= 4 and bool(things)) or (body >= 2 and things.count(head.word) > 1)
 
 
-def before_adverb(member: Member) -> Member:
+def before_adverb(member: Member, places: Sequence[Span] = ()) -> Member:
     """甲光伏组件同步 | 开工, 乙锂电池稳步 | 壮大: a name without a head ends in front of how something is done."""
     if member.head is not None or len(member.name) < SHORTEST + 2:
         return member
     at = 0
     for word, _ in tagged(member.name):
-        if at >= SHORTEST and word in PREDICATIVE:
+        cut = member.own.start + at
+        if at >= SHORTEST and word in PREDICATIVE and not any(p.start < cut < p.end for p in places):
             return replace(member, name=member.name[:at], own=Span(member.own.start, member.own.start + at))
         at += len(word)
     return member

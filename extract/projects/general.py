@@ -30,6 +30,7 @@ STATE = "国家"
 WRITES = frozenset(word_list("verbs", "writes"))
 PAPERS = pattern("classes", "papers_behind")
 CARRIERS = pattern("classes", "carriers_behind")
+CHAINS = pattern("classes", "chains_behind")
 EVERY_SORT = pattern("classes", "every_sort_behind")
 FIRST = pattern("classes", "first_of")
 POSITION = pattern("classes", "position")
@@ -66,6 +67,8 @@ def in_general(text: str, member: Member, head: Head, phrase: Phrase) -> bool:
     own = text[member.own.start : member.own.end]
     if (head.word.endswith(TRADES) or own.endswith(FIRMS)) and FIRMS_BEHIND.match(text, others):
         return True  # 培育甲铝业、乙集团等链主企业
+    if CHAINS.match(text, others):
+        return True  # 甲集团碳钢、不锈钢等产业链建设项目
     if head.role != "facility":
         return False
     if head.kind in INSTITUTIONS and phrase.verb.endswith(ENLISTS) and BODIES_BEHIND.match(text, others):

@@ -27,6 +27,8 @@ PROCESSING = word_list("lists", "processing")
 PRODUCED = pattern("lists", "produced")
 BEGUN = re.compile("[产工](?:(?<=投产|达产|满产|量产|试产|开工|竣工|完工)|(?<=试生产))")
 """Ends of what is told of goods that a list names."""
+GOING_ON = re.compile("(?<=[一-龥])(?:加快|加紧|抓紧|正在|建设|建成|进展|投料|点火)")
+"""What opens the predicate of works that are being built."""
 SPENT = re.compile(r"投资(?:约|近|超|超过|达)?\d[\d.]*[多余]?[万亿]元的")
 YEARLY = re.compile(r"年产\d[\d.]*[十百千万亿]*[吨台套辆片只米]")
 DIVISION = re.compile("[一-龥]{2,4}?[县市州旗镇乡](?=.)")
@@ -88,6 +90,8 @@ def ends_of_goods(text: str) -> list[int]:
     """Where in front of the verb for it a list ends of what is produced (甲光伏组件、乙锂电池 | 投产), and where a name
     begins of what is spent on (总投资5亿元的 | 甲光伏组件)."""
     ends = [m.end() - 2 for m in BEGUN.finditer(text)] if "、" in text else []
+    if "、" in text:
+        ends += [m.start() for m in GOING_ON.finditer(text)]
     if "元的" in text:
         ends += [m.end() + 2 for m in SPENT.finditer(text)]
     return ends + [m.end() for m in YEARLY.finditer(text)] if "年产" in text else ends

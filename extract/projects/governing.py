@@ -34,8 +34,8 @@ from extract.types import Span
 STAGED = staged()
 GOVERNORS = governors()
 CLAUSE = re.compile(
-    r"(?:[^“《（(，,；;。！!？?：:\n… \t\u3000]+|“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)"
-    r"|(?<=[A-Za-z0-9])[ \t]+|[^，,；;。！!？?：:\n… \t\u3000])+"
+    r"(?:[^“《（(，,；;。！!？?：:【】\n… \t\u3000]+|“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）"
+    r"|\([^()\n]{0,60}\)|(?<=[A-Za-z0-9])[ \t]+|[^，,；;。！!？?：:【】\n… \t\u3000])+"
 )
 MARKED = pattern("phrases", "ends_without_head")
 """Where a name without a head may end. Behind a street no character may stand that makes another word of its last."""
@@ -45,7 +45,7 @@ LISTING = frozenset({"分别为", "分别是"})
 LED_BY = frozenset("：:为是")
 LONGEST_LEAD = 34
 COUNTED_LEAD = re.compile(rf"{COUNT.pattern}[^，。；：:、]{{0,14}}[，,]?(?:项目)?(?:[：:]|分别[为是][：:]?)$")
-STOPS = "。；;！!？?\n"
+STOPS = "。；;！!？?\n】"
 STARTS = ("于", "由", "把", "以", "在", "被")
 """Prepositions in mid-clause: the verb behind them is a part of what they govern."""
 ALL_ONE = re.compile("全国(?:一体化|统一)?$")

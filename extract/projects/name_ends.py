@@ -11,6 +11,7 @@ from extract.projects.conjuncts import PHASE
 from extract.projects.counted_leads import counted_works, list_end
 from extract.projects.deeds import tagged
 from extract.projects.denials import before_denial
+from extract.projects.firm_led import built_now
 from extract.projects.goods import PRODUCED, listed_goods, spent_on
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors
@@ -234,6 +235,8 @@ def _names_in_front(text: str, start: int, end: int, phrase: Phrase) -> bool:
     if not (phrase.before or phrase.after or spent_on(text, start)):
         return False  # 在甲大道与乙路交叉口
     if listed_goods(text, start, end) or (text.find("、", start, end) > 0 and PRODUCED.match(text, end)):
+        return True
+    if not phrase.before and built_now(text, start, end):
         return True
     if not joints:
         return False

@@ -27,8 +27,10 @@ DASHES = re.compile(r"[-–—―─~～]+")
 TRAILING = re.compile(r"(工程|项目|建设)$")
 QUANTITY = pattern("identity", "quantity")
 EDITION = pattern("identity", "edition")
-ORDINAL = re.compile("第[一二三四五六七八九十]+(?:人民|实验)?|(?:轨道交通|地铁)[0-9]+")
-"""What numbers a thing by itself: 第二水厂, 地铁3线."""
+ORDINAL = re.compile(
+    "(?:[新老东西南北中]{1,2}[区城]|城[东西南北中]|开发区|高新区|经开区|园区)?第[一二三四五六七八九十]+(?:人民|实验)?|(?:轨道交通|地铁)[0-9]+"
+)
+"""What numbers a thing by itself, or in its part of the town: 第二水厂, 新区第三水厂, 地铁3线."""
 SCHOOL = re.compile("[一二三四五六七八九十]{1,2}[中小幼](?!全会)")
 """A school by its number, in short (一中, 二小), in front of what is built for it."""
 LINE_BY_LETTER = pattern("identity", "line_by_letter")

@@ -31,6 +31,8 @@ PLACES = (*word_list("name_ends", "zones"), *"市县区州旗盟镇")
 SITES = word_list("phrases", "sites")
 GOING_ON = ("工作", "建设", "施工")
 DONE_TO = frozenset({"对", "将", "把"})
+WATCHES = frozenset(word_list("verbs", "watches"))
+WORKS_WATCHED = pattern("phrases", "works_watched")
 VISITS = frozenset(word_list("verbs", "visits"))
 
 
@@ -47,7 +49,7 @@ def passed_over(text: str, phrase: Phrase) -> bool:
         return True  # 甲新区：实施乙、丙; 甲市乙区：丙、丁: whose works are told
     if text[phrase.start] in "（(" and DUTY.match(text[phrase.start : phrase.end]):
         return True
-    if any("never" in g.classes[v.word] for v in phrase.before):
+    if any("never" in g.classes[v.word] for v in phrase.before) and not watched(text, phrase):
         return True
     told = text[phrase.start - 1] == "的" or text.endswith(SITES, phrase.start, phrase.end)
     if phrase.verb in g.waypoints and not told:
@@ -76,6 +78,11 @@ def passed_over(text: str, phrase: Phrase) -> bool:
     if not phrase.after or phrase.after[0].word != "进行":
         return False
     return phrase.verb not in VISITS and not worked_on(text, phrase)
+
+
+def watched(text: str, phrase: Phrase) -> bool:
+    """紧盯甲二期、乙扩能等项目早开工: works that one keeps an eye on are named, other objects (紧盯目标) are none."""
+    return phrase.verb in WATCHES and WORKS_WATCHED.search(text, phrase.start, phrase.end) is not None
 
 
 def worked_on(text: str, phrase: Phrase) -> bool:

@@ -23,6 +23,7 @@ ADVERBS = word_list("phrases", "merged_adverbs")
 WITH_CHENGDU = frozenset(word_list("phrases", "with_chengdu"))
 BEHIND_STREETS = word_list("phrases", "behind_streets")
 FIRST_PLACES = frozenset("向从将和如")
+NO_LONGER = frozenset(word_list("phrases", "no_longer_words"))
 NAMING = ("主要", "其中", "重点")
 """In front of 有 (there is): some of what there is are named."""
 STREET = re.compile("[东西南北中]?[路街巷]|大道")
@@ -147,7 +148,8 @@ class Scene:
 
     def begins_longer(self, i: int, length: int) -> bool:
         """Does the segmenter's word here go on for one character more (服务 | 业, 开发 | 区)?"""
-        if not in_dictionary(self.text[i : i + length + 1]):
+        longer = self.text[i : i + length + 1]
+        if longer in NO_LONGER or not in_dictionary(longer):
             return False
         return (
             self.edge(i) and self.edge(i + length + 1) and not any(self.edge(k) for k in range(i + 1, i + length + 1))

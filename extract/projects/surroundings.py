@@ -10,6 +10,7 @@ from extract.projects.behind import INSTITUTIONS
 from extract.projects.company import INDEFINITE
 from extract.projects.coordination import Member
 from extract.projects.cores import of_issuer
+from extract.projects.firm_led import firm_led
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
 from extract.projects.heads import WORKS
@@ -178,7 +179,8 @@ def of_fields(member: Member, members: Sequence[Member]) -> bool:
     """生物制造、氢能装备、同位素应用等项目: fields, if half of the list or more are common words that take the word."""
     if member.head is None or member.head.word != "项目" or member.shared is None or member.core != "proper":
         return False
-    return 2 * sum(m.core == "common" and m.shared is not None for m in members) >= len(members)
+    fields = (m for m in members if m.core == "common" and m.shared is not None)
+    return 2 * sum(not firm_led(m.name.removesuffix("项目")) for m in fields) >= len(members)
 
 
 def of_classes(members: Sequence[Member]) -> bool:

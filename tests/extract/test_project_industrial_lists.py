@@ -63,5 +63,48 @@ def test_names(text: str, names: list[str]) -> None:
     assert named(text) == names
 
 
+def ours(text: str) -> list[str]:
+    return [p.name for p in extract(text, jurisdiction="云南省").projects if not p.optional]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Works that are called by a firm and its product, in a list that is being built.
+        (
+            "通威保山四期拉晶、合盛德宏工业硅、宇泽楚雄切片加快建设。",
+            ["通威保山四期拉晶", "合盛德宏工业硅", "宇泽楚雄切片"],
+        ),
+        ("孚能科技昆明动力电池、吉利路特斯大理整车正在安装设备。", ["孚能科技昆明动力电池", "吉利路特斯大理整车"]),
+        ("恒泽大理绿色铝、凌宇保山包装纸建成点火。", ["恒泽大理绿色铝", "凌宇保山包装纸"]),
+        # Firms and trades that hasten something are none.
+        ("通威股份、天合光能、隆基绿能加快推进。", []),
+        ("昆明生物医药、曲靖硅光伏、玉溪新能源电池加快推进。", []),
+        ("云南白药集团、云天化集团加快建设。", []),
+        ("引进通威股份、天合光能等企业，产业链不断完善。", []),
+        ("支持昆明港集团与大理港集团、招商港口合作。", []),
+        ("酒钢集团碳钢、不锈钢、铝等产业链建设项目完成投资13亿元。", []),
+        # Works on which one keeps an eye; other objects are aims.
+        ("紧盯恒泽集团二期、凌宇酒精扩能等项目早开工。", ["恒泽集团二期", "凌宇酒精扩能"]),
+        ("盯紧恒泽光伏玻璃、凌宇变速器等项目建设进度。", ["恒泽光伏玻璃项目", "凌宇变速器项目"]),
+        ("紧盯目标任务、投资进度和要素保障。", []),
+        # What one firm builds takes nothing of what another betters.
+        ("全面启动恒泽冷轧硅钢、凌宇高炉改造。", ["恒泽冷轧硅钢", "凌宇高炉改造"]),
+        # A verb and a firm's first character may look like a word.
+        ("签约国威新能源电池、恒泽产业园等5个项目。", ["国威新能源电池项目", "恒泽产业园"]),
+        # A label in corner brackets stands by itself.
+        ("【投产一批】恒泽智能制造基地、凌宇产业园三期建成投用。", ["恒泽智能制造基地", "凌宇产业园三期"]),
+        # Plants by their number in a part of the town; heat and water reach it.
+        ("新区第二水厂10月底前通水，南区第三热源厂11月底前点火供热。", ["新区第二水厂", "南区第三热源厂"]),
+        # With whom, and who else, is told beside a work.
+        ("与昆明大学合作建设云岭钛材料中试基地。", ["云岭钛材料中试基地"]),
+        ("省铁路投资集团会同中铁二院推进松云铁路。", ["松云铁路"]),
+        ("帮助恒泽葡萄糖生产线复工。", ["恒泽葡萄糖生产线"]),
+    ],
+)
+def test_works_of_firms(text: str, names: list[str]) -> None:
+    assert ours(text) == names
+
+
 def test_two_houses_stay_a_count_of_firms() -> None:
     assert named("支持三家子公司改造。") == []
