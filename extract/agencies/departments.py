@@ -18,6 +18,8 @@ from extract.places.evidence import cues
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
 
 LEVEL_ENDS = "省市县区州盟旗乡镇"
+COMMITTEES = ("管委会", "管理委员会", "党工委")
+"""What governs a zone."""
 
 
 @cache
@@ -159,7 +161,7 @@ def _has_zone(body: Body, zone: Prefix, jurisdiction: Jurisdiction | None) -> bo
     """Has a zone such a body? A province's 高新区管委会 are many; a new area's departments name its own document."""
     if body.word in ("委", "委员会"):
         return False
-    if body.word not in ("管委会", "管理委员会", "党工委") or zone.text not in lexicon()["zones"]:
+    if body.word not in COMMITTEES or zone.text not in lexicon()["zones"]:
         return True
     return jurisdiction is not None and (
         jurisdiction.level in ("prefecture", "county") or jurisdiction.name[-1] == "市"
@@ -181,6 +183,8 @@ def _handed(text: str, start: int, body: Body, last: Found | None) -> Prefix | N
         return None
     if last.passes.level == "nation":
         return None
+    if body.department and last.passes.level == ZONE and last.body.word in COMMITTEES:
+        return None  # 甲集聚区管委会、科技局: the zone's committee stands among the departments of the issuer
     return last.passes
 
 

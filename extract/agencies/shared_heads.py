@@ -1,39 +1,39 @@
 """Lists of bodies that share their last words: 林芝、拉萨职业技术学院 are two vocational colleges."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from extract.agencies.branches import DIVISIONS
 from extract.agencies.prefixes import is_bare_zone, zone_before
 from extract.clauses.doers import JOINS
 from extract.records import changed
-from extract.types import AgencyMention, RegionMention
+from extract.types import AgencyMention, RegionMention, Span
 
 COMMITTEES = ("管委会", "管理委员会")
+COUNTED = re.compile("[两二三四五六七八九十](?P<level>[省市县区旗州盟])(?P<body>(?:人民)?政府)")
+"""How many divisions share the word behind it."""
+COUNTED_RULE = "agencies/counted"
+DIVISION_ENDS = "省市县区旗州盟"
 SHARING = frozenset({"school", "hospital", "public", "government", "party", "association"})
 
 
 def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[RegionMention]) -> list[AgencyMention]:
     """The mentions, and before each one that a place begins the bare places of its list, made whole; in order."""
-    ends = {
-        r.span.end: r
-        for r in sorted(regions, key=lambda r: len(r.span))
-        if r.level in DIVISIONS and not r.implied and not r.short
-    }
+    ends = _division_ends(regions)
     starts = {r.span.start: r for r in sorted(regions, key=lambda r: len(r.span)) if r.level != "township"}
     result: list[AgencyMention] = []
     for mention in mentions:
         first = starts.get(mention.span.start)
         if first is not None and first.span.end < mention.span.end and mention.kind in SHARING:
             rest = text[first.span.end : mention.span.end]
+            if mention.rule == COUNTED_RULE:
+                rest = mention.name.removeprefix(first.text)
             at = mention.span.start
             members: list[AgencyMention] = []
             while (place := _place_before(text, at, ends)) is not None and _alike(place, first):
                 # 济南、青岛市财政局: the member lacks 市, which the full one has.
-                missing = (
-                    (place.name or "").removeprefix(place.text) if (place.name or "").startswith(place.text) else ""
-                )
-                missing = missing if missing and first.text.endswith(missing) else ""
-                name = place.text + missing + rest
+                own = rest[1:] if mention.rule == COUNTED_RULE and place.text[-1] == rest[0] else rest
+                name = place.text + _missing(place, first) + own
                 canonical = mention.canonical.replace(first.name or first.text, place.name or place.text, 1)
                 if mention.canonical == mention.name:
                     canonical = name
@@ -54,6 +54,34 @@ def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[
             result.extend(_zones_before(text, mention, ends))
         result.append(mention)
     return result
+
+
+def _division_ends(regions: Sequence[RegionMention]) -> dict[int, RegionMention]:
+    """The longest division that ends at each place."""
+    divisions = [r for r in regions if r.level in DIVISIONS and not r.implied and not r.short]
+    return {r.span.end: r for r in sorted(divisions, key=lambda r: len(r.span))}
+
+
+def find_counted(text: str, regions: Sequence[RegionMention]) -> Iterator[AgencyMention]:
+    """甲、乙两市政府: the last government of the list, without the count."""
+    ends = _division_ends(regions) if COUNTED.search(text) else {}
+    for match in COUNTED.finditer(text):
+        place = ends.get(match.start())
+        if place is not None and place.text[-1] not in DIVISION_ENDS:
+            span = Span(place.span.start, match.end())
+            name = place.text + match["level"] + match["body"]
+            full = f"{place.name or place.text}人民政府"
+            yield AgencyMention(span, span.of(text), name, full, "government", place.code, COUNTED_RULE)
+
+
+def _missing(place: RegionMention, first: RegionMention) -> str:
+    """济南、青岛市财政局: what the member lacks of its full name, and the last one has."""
+    if place.name is not None and place.name.startswith(place.text):
+        lacking = place.name.removeprefix(place.text)
+        return lacking if first.text.endswith(lacking) else ""
+    # A former name (江北 for a district that is another's part now) ends like those beside it.
+    end = first.text[-1]
+    return end if end in DIVISION_ENDS and place.text[-1] not in DIVISION_ENDS else ""
 
 
 def _zones_before(text: str, mention: AgencyMention, ends: dict[int, RegionMention]) -> list[AgencyMention]:

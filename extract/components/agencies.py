@@ -15,7 +15,7 @@ from extract.agencies.firm_fronts import find_firm_fronts
 from extract.agencies.makers import find_makers
 from extract.agencies.named_bodies import find_named
 from extract.agencies.open_lists import find_firm_lists, find_shared_heads
-from extract.agencies.shared_heads import share_heads
+from extract.agencies.shared_heads import find_counted, share_heads
 from extract.context import block_of, context_of, facts_of, show_spans
 from extract.patterns import pattern
 from extract.records import changed
@@ -60,7 +60,7 @@ class Agencies:
         jurisdiction = context_of(doc).meta.jurisdiction
         known = find_bodies(text, facts.regions, jurisdiction)
         named = find_named(text, facts.regions, known, jurisdiction)
-        sure = longest([*known, *named])
+        sure = longest([*known, *named, *find_counted(text, facts.regions)])
         sure += find_makers(text, facts.regions, sure)
         guessed = [
             *find_firm_lists(text, sure),

@@ -11,6 +11,7 @@ from extract import components
 from extract.agencies.names import functions, lexicon, names
 from extract.context import DocumentContext, attach
 from extract.gazetteers import gazetteer
+from extract.pipeline import extract
 from extract.types import AgencyMention, Block, DocumentMeta, Jurisdiction
 
 components.register()
@@ -319,3 +320,16 @@ def test_papers_stations_and_leagues() -> None:
 )
 def test_words_that_a_name_holds(text: str, place: str | None, names: list[str]) -> None:
     assert [a.text for a in agencies(text, place)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        ("由郑州、开封两市政府配合", "河南省", ["郑州市政府", "开封市政府"]),
+        ("（兰考、杞县、尉氏三县人民政府负责）", "河南省", ["兰考县人民政府", "杞县人民政府", "尉氏县人民政府"]),
+        ("（渝中、江北、沙坪坝区政府配合）", "重庆市", ["渝中区政府", "江北区政府", "沙坪坝区政府"]),
+        ("由临港化工集聚区管委会、科技局负责", "南通市", ["临港化工集聚区管委会", "科技局"]),
+    ],
+)
+def test_what_divisions_of_a_list_share(text: str, jurisdiction: str, expected: list[str]) -> None:
+    assert [a.name for a in extract(text, jurisdiction=jurisdiction).agencies] == expected
