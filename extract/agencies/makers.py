@@ -29,6 +29,7 @@ MARKS = frozenset("、，。；：！？（()）“”\n\t 　")
 SENTENCE = re.compile("[。；！？\n]")
 MARK = re.compile(r"[、，。；：！？（）()“”\s]")
 LISTED = re.compile("以及|[、和与及]")
+OWNERS = frozenset({"province", "prefecture", "county"})
 BRACKETS = ("（", "(")
 BRACKET_ENDS = ("）", ")", "，", "、")
 LONGEST = 10
@@ -47,8 +48,12 @@ class Surroundings:
     works: re.Pattern[str]
     closes: re.Pattern[str]
     power_works: re.Pattern[str]
+    behind: re.Pattern[str]
+    """What may follow a name: a mark, what its firm does."""
     member: re.Pattern[str]
-    """A member of a list, up to its mark or to what it does."""
+    """A member of a list, up to that."""
+    of_places: tuple[str, ...]
+    told: re.Pattern[str]
 
 
 @cache
@@ -56,6 +61,8 @@ def surroundings() -> Surroundings:
     deeds, led_by = word_list("firm_places", "deeds"), word_list("firm_places", "led_by")
     works, closes = pattern("firm_places", "works"), pattern("firm_places", "closes")
     stops = {word for word in head_words().stops if len(word) > 1}
+    verbs = {word for word in stops if rjieba.tag(word)[0][1][0] != "n"}
+    behind = rf"{closes.pattern}|{works.pattern}|{any_word({*deeds, *verbs})}"
     return Surroundings(
         automaton=Automaton(sorted(brands().firms), longest=True),
         led_by=led_by,
@@ -64,7 +71,10 @@ def surroundings() -> Surroundings:
         works=works,
         closes=closes,
         power_works=pattern("firm_places", "power_works"),
-        member=re.compile(rf"[一-鿿]{{2,{LONGEST}}}?(?={closes.pattern}|{works.pattern}|{any_word({*deeds, *stops})})"),
+        behind=re.compile(behind),
+        member=re.compile(rf"[一-鿿]{{2,{LONGEST}}}?(?={behind})"),
+        of_places=word_list("firm_places", "of_places"),
+        told=pattern("firm_places", "told_firms"),
     )
 
 
@@ -90,7 +100,8 @@ def find_makers(text: str, regions: Sequence[RegionMention], known: Sequence[Age
     """Firms that no list and no last word tells, in no order."""
     makers = surroundings().automaton.in_block(text)
     firms = [a.span for a in known if a.kind == "firm"]
-    if not makers and not firms:
+    owned = [*_of_places(text, regions), *_told(text)]
+    if not makers and not firms and not owned:
         return []
     places = {r.span.start: r for r in sorted(regions, key=lambda r: len(r.span)) if not r.implied and not r.short}
     begins = begin_marks(text, (span.start for span in firms))
@@ -106,6 +117,9 @@ def find_makers(text: str, regions: Sequence[RegionMention], known: Sequence[Age
         taken[span.start : span.end] = b"\x01" * len(span)
         found.append(AgencyMention(span, words, words, words, "firm", None, rule))
 
+    for span in owned:
+        if not any(taken[span.start : span.end]):
+            add(span, "agencies/maker")
     waiting = []
     for _, start, end in makers:
         if any(taken[start:end]) or not _begins(text, start):
@@ -122,6 +136,27 @@ def find_makers(text: str, regions: Sequence[RegionMention], known: Sequence[Age
             if not any(taken[member.start : member.end]) and _is_firm(text, member, begins):
                 add(member, "agencies/beside-firm")
     return found
+
+
+def _of_places(text: str, regions: Sequence[RegionMention]) -> Iterator[Span]:
+    """Firms that a division owns, behind its short form: 甲省 | 建工."""
+    where = surroundings()
+    for place in regions:
+        end = place.span.end
+        if place.level in OWNERS and not place.implied and text.startswith(where.of_places, end):
+            end += 2
+            if where.behind.match(text, end):
+                yield Span(place.span.start, end)
+
+
+def _told(text: str) -> Iterator[Span]:
+    """Who builds, in the bracket behind a project: coined as brands are, and no place."""
+    if "（" not in text and "(" not in text:
+        return
+    for match in surroundings().told.finditer(text):
+        name = match["name"]
+        if is_coined(name) and not gazetteer().named(name):
+            yield Span(*match.span("name"))
 
 
 def _begins(text: str, start: int) -> bool:

@@ -31,7 +31,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], re.Pa
         re.compile(rf"等(?={firms}(?!{either('no_firms_behind')}))"),
         re.compile(rf"等{count}(?P<head>{either('shared_heads')})(?!{either('no_head_behind')})"),
         frozenset(loaded["class_nouns"]),
-        re.compile(rf"等[一-鿿0-9]{{0,12}}?(?:{either('firm_classes')})(?!{either('no_firms_behind')})"),
+        re.compile(
+            rf"(?:等|(?=(?<=[一-鿿])[2-9两二三四五六七八九十][家户]))[一-鿿0-9]{{0,12}}?"
+            rf"(?:{either('firm_classes')})(?!{either('no_firms_behind')})"
+        ),
     )
 
 

@@ -133,7 +133,9 @@ def _name_end(
         return None
     if zone:
         # Their names open with places and topics too.
-        evidence = int(end > at or owned or (begin > start and project.kind == "其他") or (known and company > 0))
+        evidence = int(
+            end > at or owned or (begin > start and project.kind == "其他") or (known and (company > 0 or at in places))
+        )
     elif base:
         evidence = 1
     elif begin > start or strict:

@@ -29,6 +29,11 @@ def found(text: str) -> list[str]:
         # A firm's numbered bureau; more homes in a row.
         ("由中国水电七局承建。", ["中国水电七局"]),
         ("宁德市霞浦县凌宇化工二期投产。", ["凌宇化工"]),
+        # What divisions own; who builds, in a bracket; firms that are counted; a known maker in front of its place.
+        ("由湖北路桥、襄阳城投承建，山西能投出资。", ["湖北路桥", "襄阳城投", "山西能投"]),
+        ("新建新能源电池项目（鼎沃，经开区）、铜箔项目（高新区）。", ["鼎沃"]),
+        ("协鑫、超威两家企业入选。", ["协鑫", "超威"]),
+        ("新奥舟山接收站三期开工。", ["新奥"]),
         # A word of plans in front of the first member is none of it.
         ("招引新松、芯源等企业。", ["新松", "芯源"]),
     ],
@@ -46,6 +51,8 @@ def test_firms_by_where_they_stand(text: str, firms: list[str]) -> None:
         "支持粮油、肉乳、果蔬等企业技术改造。",
         "统一规划，联想未来，三全育人，恒大集中。",
         "建设单晶硅、高纯晶硅项目。",
+        "提升山西路桥工程质量，推进湖北城投平台转型。",
+        "粮油、饲料3家企业停产，锦江名苑三期交付，年产5万吨铜箔项目（兴隆）开工。",
         "发展茶业、果业，壮大红茶业，做强柑橘果业。",
     ],
 )
