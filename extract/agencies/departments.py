@@ -20,6 +20,10 @@ from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
 LEVEL_ENDS = "省市县区州盟旗乡镇"
 COMMITTEES = ("管委会", "管理委员会", "党工委")
 """What governs a zone."""
+JOINTS = ("、", "和", "及", "与", "以及")
+SHARED_DUTY = re.compile("(?:牵头|牵头负责|负责|主办)[，,；;](?:会同|联合|商)?|会同|联合|商")
+"""Between departments of one level that share a task: 省水利厅牵头，(会同)财政厅."""
+LONGEST_JOINT = 7
 
 
 @cache
@@ -76,10 +80,12 @@ def find_bodies(
 
 
 def _listed(text: str) -> Iterator[tuple[int, int, Body]]:
-    """The lists' words; 管委会 (a zone's committee) in 新城|管委会, where 城管委 is none."""
+    """The lists' words; 管委会 (a zone's committee) in 新城|管委会, where 城管委 is none, 政府 in 市政府|办理."""
     for start, end, body in names().find(text):
         if body.word.endswith("管委") and text.startswith("会", end):
             yield end - 2, end + 1, names().bodies["管委会"]
+        elif body.word.endswith("政府办") and text[end : end + 1] in _after()[0]["办"] and end < len(text):
+            yield start, end - 1, names().bodies[body.word[:-1]]
         else:
             yield start, end, body
 
@@ -170,11 +176,10 @@ def _has_zone(body: Body, zone: Prefix, jurisdiction: Jurisdiction | None) -> bo
 
 def _handed(text: str, start: int, body: Body, last: Found | None) -> Prefix | None:
     """The place that the body before hands on: 自治区党委、政府; 省教育厅、科技厅."""
-    if last is None or last.passes is None or not 1 <= start - last.span.end <= 2:
+    if last is None or last.passes is None or not 1 <= start - last.span.end <= LONGEST_JOINT:
         return None
-    if text[last.span.end : start] not in ("、", "和", "及", "与", "以及", "，"):
-        return None
-    if text[last.span.end] == "，" and not body.department:
+    joint = text[last.span.end : start]
+    if joint not in JOINTS and not (body.department and (joint == "，" or SHARED_DUTY.fullmatch(joint))):
         return None
     organ = not body.department
     if organ and not body.alone and last.body.kind not in ("party", "government"):
