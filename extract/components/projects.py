@@ -14,6 +14,7 @@ from extract.projects import names as project_names
 from extract.projects import naming
 from extract.projects.announced import announced
 from extract.projects.governing import Phrase, phrases
+from extract.projects.labelled import labelled, only
 from extract.projects.later_parts import one_before
 from extract.projects.lists import LINE, listed
 from extract.projects.placing import placed
@@ -121,6 +122,9 @@ def gather(reading: Reading) -> None:
     if (end := announced(block_of(doc), context_of(doc))) and not any(p.span.start < end for p in facts.projects):
         # 3.企业家培养项目。每年…: a member of a list of undertakings, which no verb governs
         facts.projects += read_row(text[:end], LINE, (), regions, [a.span for a in facts.agencies])
+    form = labelled(block_of(doc), context_of(doc))
+    if form is not None and not any(p.span.overlaps(form[0]) for p in facts.projects):
+        facts.projects += read_row(only(text, form[0]), form[1], (), regions, [a.span for a in facts.agencies])
     name_firms(doc, facts, text)
     facts.targets[:] = with_projects(reading.marked, facts.targets, facts.projects)
     show_spans(doc, "projects", [(p.span, p.kind) for p in facts.projects])

@@ -57,7 +57,8 @@ def stretch_of_water(c: Candidate) -> bool | None:
     work into (入湖口段以净化为主), with which nothing is done."""
     if c.head.role != "section":
         return None
-    if c.head.word == "段" and c.unmarked and len(c.body) < LONGEST and c.member.front is None and not c.acted_on:
+    alone = c.unmarked or c.member.core == "place"
+    if c.head.word == "段" and alone and len(c.body) < LONGEST and c.member.front is None and not c.acted_on:
         return False
     if c.body.startswith(("入", "出")) and c.member.front is None and len(c.body) <= LONGEST:
         return False  # 入甲湖段

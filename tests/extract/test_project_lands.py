@@ -27,6 +27,7 @@ def found(text: str, jurisdiction: str = "湖南省") -> dict[str, str]:
         ("推进乌拉淖尔生态保护和修复。", ["乌拉淖尔生态保护和修复"]),
         # A campaign is about the land that its last name stands for, too.
         ("打好毛乌素和库布其沙地歼灭战。", ["毛乌素沙地歼灭战", "库布其沙地歼灭战"]),
+        ("抓好小康社会三大攻坚战。", []),
         ("打好毛乌素、青川两大沙地攻坚战。", ["毛乌素沙地攻坚战", "青川沙地攻坚战"]),
         # What counts waters is their name, in quotes or not; it does not say how something is done.
         ("推进“三湖两河”综合治理。", ["“三湖两河”综合治理"]),
@@ -71,6 +72,7 @@ def test_a_lake_is_healed_a_river_regulated(name: str, kind: str) -> None:
         # The titles of stretches name no work of their own.
         ("一、水系\n（1）浏阳段\n修复岸坡。\n（2）城区段\n打造步道。\n", []),
         ("入湖口段以湿地净化为主。", []),
+        ("（1）浏阳段：修复岸坡。\n（2）城区段：打造步道。\n", []),
         # A stretch of 新区 has names of its own behind it, and goods take no work on a power station.
         ("推动青白原、湘江新区青秀新城以及云岭示范区提能。", ["湘江新区青秀新城", "云岭示范区"]),
         ("推进永兴铜箔、青岭水电站扩机等项目。", ["永兴铜箔项目", "青岭水电站扩机"]),
