@@ -29,6 +29,9 @@ CLASS = ("体系", "集群", "联合体")
 CAMPUS = re.compile(r"[（(][一-鿿]{2,4}[）)]")
 """A campus behind the university's name: 中国石油大学（华东）."""
 WITH_CAMPUS = frozenset({"school", "hospital", "public"})
+HOLDS = "控股"
+"""A firm's last word, and what one firm does to another."""
+FIRM_ENDS = ("公司", "股份")
 NO_FIRMS = ("中国", "民航")
 """Owners in front of a place's name that are no firms themselves."""
 LEVELS = ("省", "市")
@@ -79,8 +82,8 @@ def _named(
 ) -> AgencyMention | None:
     lexicon = head_words()
     kind, how = lexicon.heads[head]
-    if how == "never":
-        return None
+    if how == "never" or (head == HOLDS and text.endswith(FIRM_ENDS, 0, at)):
+        return None  # 甲股份有限公司|控股
     if kind == "firm" and (tail := lexicon.firm_tail.match(text, end)):
         end = tail.end()
     if kind in CALLED and (centre := next((c for c in CENTRES if text.startswith(c, end)), None)):

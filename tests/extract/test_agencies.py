@@ -336,3 +336,14 @@ def test_words_that_a_name_holds(text: str, place: str | None, names: list[str])
 )
 def test_what_divisions_of_a_list_share(text: str, jurisdiction: str, expected: list[str]) -> None:
     assert [a.name for a in extract(text, jurisdiction=jurisdiction).agencies] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由河南豫能股份有限公司控股", ["河南豫能股份有限公司"]),
+        ("市轨道交通有限公司要建立专班，紧盯双汇集团二期", ["市轨道交通有限公司", "双汇集团"]),
+    ],
+)
+def test_what_a_firm_does_is_none_of_its_name(text: str, expected: list[str]) -> None:
+    assert [a.name for a in extract(text, jurisdiction="郑州市").agencies] == expected
