@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.agencies.names import FULL_HEADS, Body, Found, Prefix, functions
+from extract.agencies.prefixes import needs_name
 from extract.patterns import any_word, pattern, word_list
 from extract.types import Span
 
@@ -40,6 +41,8 @@ class Grammar:
     """What staffs are called by, alone in front of 办."""
     firm_heads: frozenset[str]
     firms: frozenset[str]
+    short_firms: frozenset[str]
+    """Last characters with which a firm is named without 公司."""
     singles: frozenset[str]
     tails: tuple[str, ...]
 
@@ -57,7 +60,7 @@ def grammar() -> Grammar:
     fields = frozenset(word for word in (*rows, *words("fields")) if len(word) > 1)
     firm_heads = words("firms")
     return Grammar(
-        heads=re.compile(any_word((*words("heads"), *words("offices"), *firm_heads))),
+        heads=re.compile(any_word((*words("heads"), *words("offices"), *firm_heads, *words("short_firms")))),
         departments=frozenset(words("heads")),
         facilities=frozenset(words("facilities")),
         done=(*words("done"), *words("centres")),
@@ -66,6 +69,7 @@ def grammar() -> Grammar:
         offices=frozenset(words("short_of_offices")),
         firm_heads=frozenset(firm_heads),
         firms=frozenset(words("local_firms")),
+        short_firms=frozenset(words("short_firms")),
         singles=frozenset(words("singles")),
         tails=tuple(sorted(words("tails"), key=len)),
     )
@@ -77,30 +81,28 @@ def composed(text: str, place_before: Callable[[int], Prefix | None]) -> Iterato
         at, end = match.span()
         if at < 2 or not "一" <= text[at - 1] <= "鿿":
             continue
-        one = (
-            _firm(text, at, end, place_before)
-            or _firm(text, end - 2, end, place_before)
-            or _body(text, at, end, place_before)
-        )
+        one = _firm(text, at, end, place_before) or _body(text, at, end, place_before)
         if one is not None:
             yield one
 
 
 def _firm(text: str, at: int, end: int, place_before: Callable[[int], Prefix | None]) -> Found | None:
-    known = grammar()
-    if text[at:end] not in known.firm_heads:
-        return None
-    for stop in (at, end - 2):  # 城投|发展公司, 发展|公司
-        for width in range(2, 8):
-            begin = stop - width
-            if text[begin:stop] in known.firms and (prefix := place_before(begin)) and prefix.level != "nation":
+    known, head = grammar(), text[at:end]
+    if head in known.short_firms:  # 县城投: a member of a list, no part of a word
+        stops: tuple[int, ...] = (end,) if MEMBER_BEHIND.match(text, end) and text[end : end + 1] != "等" else ()
+    else:  # 城投|发展公司, 发展|公司
+        stops = (at, end - 2) if head in known.firm_heads else ()
+    for stop in stops:
+        for begin in range(stop - 2, max(0, stop - 8), -1):
+            prefix = place_before(begin) if text[begin:stop] in known.firms else None
+            if prefix is not None and prefix.level != "nation" and not needs_name(prefix):
                 return _found(text, begin, end, prefix, "firm")
     return None
 
 
 def _body(text: str, at: int, end: int, place_before: Callable[[int], Prefix | None]) -> Found | None:
     known, head = grammar(), text[at:end]
-    if head in known.firm_heads:
+    if head in known.firm_heads or head in known.short_firms:
         return None
     office = head in ("办", "办公室")
     starts = _starts(text, at, head in known.departments)
@@ -108,7 +110,7 @@ def _body(text: str, at: int, end: int, place_before: Callable[[int], Prefix | N
         starts += [(at - w, False) for w in range(1, 7) if text[at - w : at] in known.offices]
     for begin, _ in sorted(starts, reverse=True):
         prefix = place_before(begin)
-        if prefix is not None and prefix.level != "nation":
+        if prefix is not None and prefix.level != "nation" and (head in known.departments or not needs_name(prefix)):
             if head in known.facilities and not _is_institution(text, prefix, at, end):
                 return None
             return _found(text, begin, end, prefix, "government")

@@ -12,7 +12,7 @@ from extract import segments
 from extract.agencies.branches import DIVISIONS, branch_words, is_brief, with_branch
 from extract.agencies.composed_names import composed
 from extract.agencies.names import Body, Found, Prefix, in_full, lexicon, names
-from extract.agencies.prefixes import ZONE, place_before
+from extract.agencies.prefixes import ZONE, needs_name, place_before
 from extract.places.boundaries import PARTICLES, tag_of
 from extract.places.evidence import cues
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
@@ -165,7 +165,7 @@ def _organ_of_zone(body: Body) -> Body | None:
 
 def _has_zone(body: Body, zone: Prefix, jurisdiction: Jurisdiction | None) -> bool:
     """Has a zone such a body? A province's 高新区管委会 are many; a new area's departments name its own document."""
-    if body.word in ("委", "委员会"):
+    if body.word in ("委", "委员会") or (needs_name(zone) and body.word[-1] not in "局委"):
         return False
     if body.word not in COMMITTEES or zone.text not in lexicon()["zones"]:
         return True

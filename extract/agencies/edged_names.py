@@ -14,7 +14,7 @@ from extract.agencies.branches import DIVISIONS
 from extract.agencies.composed_names import DIVISION_ENDS
 from extract.agencies.head_words import is_class
 from extract.agencies.names import FULL_HEADS, Body, Prefix, in_full, level_words, names
-from extract.agencies.prefixes import place_before
+from extract.agencies.prefixes import may_be_front, needs_name, place_before
 from extract.patterns import any_word, pattern, word_list
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
 
@@ -25,9 +25,11 @@ LEFT = re.compile(r"(?:^|[\s、，,；;：:（(。|])\Z")
 FRONTS = 9
 """Characters of a level word, zone or division in front at most."""
 RULE = "agencies/edged"
+LEVEL_CHARACTERS = frozenset("省市州盟县区旗")
 LONGEST_INNER = 16
 BARE = frozenset({"局", "办", "办公室", "部", "专班"})
 """Heads of departments that a sentence of duties may name without a level."""
+STREETS = ("街道办事处", "街道办")
 HEADQUARTERS = "指挥部"
 
 
@@ -62,20 +64,34 @@ def find_edged(
         if r.level in DIVISIONS and not r.implied and not r.short
     }
     taken = {a.span.end: a.span.start for a in known}
-    opens = {a.span.start for a in known}
+    opens = {a.span.start: a.span.end for a in known}
     items: list[Item] = []
     for match in heads.finditer(text):
         duty = _words("duty").match(text, match.end()) is not None
         if not duty and _words("mark").match(text, match.end()) is None:
             continue
         item = _item(text, *match.span(), ends, jurisdiction)
-        if item is None or taken.get(item.end, item.end) <= item.start:
+        if item is None or taken.get(item.end, item.end) <= item.start or _is_of_several(text, item, opens, taken):
             continue
         if item.head not in institutions:
             items.append(item)
         elif item.start not in opens:
             items.append(Item(item.start, item.end, item.head, item.prefix, duty))
     return [_mention(text, item, jurisdiction) for item in _settled(text, items, known)]
+
+
+def _is_of_several(text: str, item: Item, opens: dict[int, int], ends: dict[int, int]) -> bool:
+    """Do known bodies stand in it, so that it is a clause (市重点处|抓紧对接|市财政局)?
+
+    Some may open it, one right behind the other (市委|市政府督查局), and one without a level may be its end.
+    """
+    at = item.start
+    while at < item.end and at in opens:
+        at = opens[at]
+    if any(at <= start and end < item.end for start, end in opens.items()):
+        return True
+    last = ends.get(item.end, at)
+    return last > at and text[last] in LEVEL_CHARACTERS
 
 
 def _settled(text: str, items: list[Item], known: Sequence[AgencyMention]) -> list[Item]:
@@ -102,6 +118,8 @@ def _item(
     elif not LEFT.search(text, max(0, start - 1), start):
         return None
     head = text[at:end]
+    if head in STREETS:
+        return _street(text, start, at, end)
     if text[start] == "由" and start + 1 < at and not links:
         start += 1
     words = text[start:at]
@@ -109,9 +127,10 @@ def _item(
         return None
     if head == HEADQUARTERS and _words("named_works").match(text[start:at]):
         return Item(start, end, head, None, True)
-    for begin in range(min(start + FRONTS, at - 1), start, -1):
+    fronts = range(min(start + FRONTS, at - 1), start, -1) if may_be_front(text, start, FRONTS, ends) else ()
+    for begin in fronts:
         prefix = place_before(text, begin, ends, jurisdiction)
-        if prefix is None or prefix.span.start != start or prefix.level == "nation":
+        if prefix is None or prefix.span.start != start or prefix.level == "nation" or needs_name(prefix):
             continue
         if not prefix.text.endswith(DIVISION_ENDS):
             return None
@@ -126,6 +145,14 @@ def _item(
         )
         return None if known else Item(start, end, head, prefix, True)
     return _bare(text, start, at, end)
+
+
+def _street(text: str, start: int, at: int, end: int) -> Item | None:
+    """A quarter's office: 金明池|街道办事处; without a name it is a class."""
+    start += text[start] == "由"
+    if not 2 <= at - start <= 6 or bracket_words().classes.search(text, start, at):
+        return None
+    return Item(start, end, text[at:end], None, True)
 
 
 def _bare(text: str, start: int, at: int, end: int) -> Item | None:

@@ -23,6 +23,7 @@ COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千万多余�
 ZONES = frozenset(word_list("agency_heads", "no_front_of_zone"))
 PARTS = word_list("agency_heads", "parts_of_schools")
 CENTRES = word_list("agency_heads", "centres_of_schools")
+SITES = ("岛", "山", "湖", "湾")
 ZONE_ENDS = word_list("agency_heads", "zone_ends")
 CLASS = ("体系", "集群", "联合体")
 """Behind a name's last word these say that many are meant: 某省实验室体系."""
@@ -95,7 +96,7 @@ def _named(
     words = list(walk(text, at, end, head, places, bodies))
     if how == "zone":
         zone = "".join(w.text for w in reversed(words))
-        if len(zone) < (3 if zone.endswith("岛") else 4) or not zone.endswith(ZONE_ENDS):
+        if len(zone) < (3 if zone[-1:] in SITES else 4) or not zone.endswith(ZONE_ENDS):
             return None
     levels = LEVELS if division_of(jurisdiction, "county") is None else LEVELS + COUNTY_LEVELS
     start = _anchor(text, at, words, places, bodies, head, levels)

@@ -17,6 +17,8 @@ from extract.types import Span
 from graph.resources import data, read_yaml
 
 LEVELS = frozenset("省市县区旗州盟")
+GOVERNED = LEVELS | {"镇", "乡"}
+"""Last characters of divisions that have organs of their own."""
 GROUNDS = frozenset("湖港园区城站镇村")
 """Last characters of what has sides (甲湖西南, 乙港区东部)."""
 ROUTES = frozenset("至到—－-")
@@ -134,7 +136,7 @@ def is_before_an_organ(hit: Hit, words: Words) -> bool:
     name, (organs, others) = hit.entry.name, _organs()
     text = words.text
     within = text.startswith("境", hit.end)  # 沅陵县|境内, 康县|境段, although the dictionary reads 康|县境
-    if len(name) < (2 if within else 3) or name[-1] not in LEVELS or not hit.entry.divisions:
+    if len(name) < (2 if within else 3) or name[-1] not in GOVERNED or not hit.entry.divisions:
         return False
     behind = within or (text.startswith(organs, hit.end) and not text.startswith(others, hit.end))
     return behind and (words.is_edge(hit.start) or text.endswith("中共", 0, hit.start))
