@@ -124,8 +124,8 @@ class _Reading:
             # （三）推进节水（市水利局牵头）。扩建甲系统。
             bodies = outermost(found.agencies)
             item.given += [(block, one) for one in read_assignment(block.text, spans[0], bodies)]
-        item.given += [(block, one) for one in self.scopes.run_in(block.text, found.agencies)]
-        self.told += [(home, [item.given, *self.scopes.given()]) for home in _homed(block, found.measures)]
+        label = [(block, one) for one in self.scopes.run_in(block.text, found.agencies)]
+        self.told += [(home, [label, item.given, *self.scopes.given()]) for home in _homed(block, found.measures)]
         if headed and not spans:
             left = left[1:]
         if not spans and not item.waiting and len(left) == 1 and is_heading(block, left[0]):

@@ -8,6 +8,7 @@ from extract.types import AgencyMention, Span
 AROUND = pattern("responsibility_words", "own_sentence")
 ENDS = word_list("responsibility_words", "own_ends")
 DEADLINE = pattern("responsibility_words", "own_deadline")
+UNTIL = word_list("responsibility_words", "own_deadline_ends")
 BY = "由"
 """By whom something is done."""
 SAME = pattern("responsibility_words", "same_task")
@@ -17,7 +18,7 @@ LONGEST, LONGEST_DEADLINE = 160, 24
 def closes(text: str, span: Span) -> int | None:
     """Where such a sentence ends, the time by which all is done aside; None where its last words say no role."""
     end = span.end
-    if text.endswith("完成", span.start, end):
+    if text.endswith(UNTIL, span.start, end):
         deadline = DEADLINE.search(text, max(span.start, end - LONGEST_DEADLINE), end)
         end = deadline.start() if deadline else end
     return end if text.endswith(ENDS, span.start, end) else None

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.patterns import pattern
+from extract.records import changed
 from extract.responsibilities.assignments import (
     LEAD,
     NAMES_ONLY,
+    SUPPORT,
     Assignment,
     assignment_spans,
     only_names,
@@ -20,6 +22,7 @@ from extract.responsibilities.own_sentences import ENDS, only_assigns
 from extract.types import AgencyMention, Block, Span
 
 Given = list[tuple[Block, Assignment]]
+HELPS = pattern("responsibility_words", "helps")
 LONGEST_LABEL = 40
 TASKS = pattern("responsibility_words", "task_title")
 DIVIDES = pattern("responsibility_words", "divides")
@@ -67,11 +70,13 @@ class Scopes:
         return scope
 
     def run_in(self, text: str, agencies: Sequence[AgencyMention]) -> list[Assignment]:
-        """省水利厅：推进甲水厂扩建。: a body as the label of its tasks."""
+        """省水利厅：推进甲水厂扩建。: a body as the label of its tasks; 省财政厅：配合…, as that of what it helps with."""
         colon = text.find("：") if self.divides and agencies else -1
         if not 0 < colon <= LONGEST_LABEL:
             return []
-        return of_bodies(text[:colon], [a for a in agencies if a.span.end <= colon])
+        given = of_bodies(text[:colon], [a for a in agencies if a.span.end <= colon])
+        helps = HELPS.match(text, colon + 1) is not None
+        return [changed(one, role=SUPPORT) for one in given] if helps else given
 
     def given(self) -> list[Given]:
         """What they give, the innermost first."""

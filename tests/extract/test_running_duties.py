@@ -184,3 +184,18 @@ def test_where_tasks_are_dealt_out_a_title_that_is_a_body_leads_what_stands_belo
     assert found["建设泵站6座"] == {"省水利厅": "lead"}
     assert found["推进电站扩建"] == {"省能源局": "lead", "省财政厅": "lead"}
     assert not any(roles for _, roles in said("2026年重点项目进展\n" + tasks))
+
+
+def test_bodies_as_labels_of_their_own_tasks() -> None:
+    tasks = "省水利厅：推进水厂扩建。\n省财政厅：加强资金监管。\n省能源局：配合建设泵站6座。\n"
+    found = dict(said("一、目标\n建成水厂。\n三、责任分工\n" + tasks))
+    assert found["推进水厂扩建"] == {"省水利厅": "lead"}
+    assert found["加强资金监管"] == {"省财政厅": "lead"}
+    assert found["配合建设泵站6座"] == {"省能源局": "support"}
+
+
+@pytest.mark.parametrize("until", ["，持续推进", "，2026年底前完成", "，全年推进", "，2026年6月底前"])
+def test_a_sentence_that_only_assigns_may_say_until_when(until: str) -> None:
+    assert said(f"推进水厂扩建。省水利厅牵头，省财政厅配合{until}。") == [
+        ("推进水厂扩建", {"省水利厅": "lead", "省财政厅": "support"})
+    ]
