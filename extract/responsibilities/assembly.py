@@ -94,6 +94,9 @@ class _Reading:
             measures = [*self.group.measures, *measures]
         if measures:
             self._give(given, measures)
+            if measures is item.heading and item.path:
+                # （一）推进节水。 · 牵头单位：甲局 · 1.… : for what stands below the title as well
+                self.scopes.open.append(Scope(item.path[:-1], given, item.path))
         elif self.title is not None:
             self.title.given += given
         item.waiting, item.spoken, self.group.open = [], True, False

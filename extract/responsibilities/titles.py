@@ -70,7 +70,7 @@ class Scopes:
         return scope
 
     def run_in(self, text: str, agencies: Sequence[AgencyMention]) -> list[Assignment]:
-        """省水利厅：推进甲水厂扩建。: a body as the label of its tasks; 省财政厅：配合…, as that of what it helps with."""
+        """省水利厅：推进甲水厂扩建。, 省财政厅：配合…: a body as the label of its tasks, of what it helps with."""
         colon = text.find("：") if self.divides and agencies else -1
         if not 0 < colon <= LONGEST_LABEL:
             return []
