@@ -187,9 +187,9 @@ def test_where_tasks_are_dealt_out_a_title_that_is_a_body_leads_what_stands_belo
 
 
 def test_lines_below_a_title_that_is_a_measure_speak_for_the_items_below_them() -> None:
-    first = "（一）推进节水工程。\n牵头单位：省水利厅\n主要任务：\n1.新建管网20公里。\n2.建设泵站6座。（省能源局负责）\n"
+    first = "（一）推进节水工程。\n牵头单位：省水利厅\n主要任务：\n1.新建管网9公里。\n2.建设泵站6座。（省能源局负责）\n"
     found = dict(said("一、供水\n" + first + "（二）推进电站建设。\n牵头单位：省能源局\n"))
-    assert found["推进节水工程"] == found["新建管网20公里"] == {"省水利厅": "lead"}
+    assert found["推进节水工程"] == found["新建管网9公里"] == {"省水利厅": "lead"}
     assert found["建设泵站6座"] == found["推进电站建设"] == {"省能源局": "lead"}
 
 
