@@ -36,6 +36,8 @@ DIVISION = re.compile("[一-龥]{2,4}?[县市州旗镇乡](?=.)")
 SHORT = 4
 """So few characters behind a place may be the name of a smaller one."""
 LONGEST_SUM = 20
+LONG_NAME = 4
+"""So many characters has a firm's name, with its home or the phase of its plant, in front of a bare size."""
 BODIES = pattern("lists", "bodies_and_trades")
 
 
@@ -89,8 +91,9 @@ def _ends_in_goods(words: str) -> bool:
 def ends_of_goods(text: str) -> list[int]:
     """Where in front of the verb for it a list ends of what is produced (甲光伏组件、乙锂电池 | 投产), and where a name
     begins of what is spent on (总投资5亿元的 | 甲光伏组件)."""
-    ends = [m.end() - 2 for m in BEGUN.finditer(text)] if "、" in text else []
-    if "、" in text:
+    several = "、" in text
+    ends = [m.end() - 2 for m in BEGUN.finditer(text)] if several or CAPACITY.search(text) else []
+    if several:
         ends += [m.start() for m in GOING_ON.finditer(text)]
     if "元的" in text:
         ends += [m.end() + 2 for m in SPENT.finditer(text)]
@@ -98,9 +101,11 @@ def ends_of_goods(text: str) -> list[int]:
 
 
 def yearly(words: str) -> bool:
-    """恒泽公司年产5万吨磷酸铁: does a firm's name stand in front of what it makes a year?"""
+    """恒泽公司年产5万吨磷酸铁, 云岭凌宇二期20万吨电解铝: does a firm's name stand in front of what it makes a year?"""
     made = YEARLY.search(words)
-    return made is not None and made.start() > 2 and firm_goods(words)
+    if made is None and (made := CAPACITY.search(words)) is not None and made.start() < LONG_NAME:
+        return False
+    return made is not None and made.start() > 2 and proper_first(words) and firm_goods(words)
 
 
 def spent_on(text: str, start: int) -> bool:

@@ -5,10 +5,12 @@ from collections.abc import Collection, Iterator, Sequence
 
 from extract.patterns import pattern
 from extract.projects import names
+from extract.projects.builders import without_builder
 from extract.projects.candidates import COPULAS
 from extract.projects.classes import UNNAMED, beside_classes, is_class, of_givers
 from extract.projects.company import Company, own_plan
 from extract.projects.coordination import Member, read_list
+from extract.projects.each import of_each
 from extract.projects.facilities import facility
 from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
@@ -92,7 +94,7 @@ def read(
     members = read_list(
         text, start, end, names.heads(), spots, lambda a, b: names.core_type(text, a, b, inside), g.sizes, tails
     )
-    members = made_whole(text, members, last)
+    members = of_each(text, made_whole(text, members, last))
     members = of_topic(text, phrase, worked(text, phrase, owned(text, phrase, places, members)))
     rows = _rows(text, phrase, members, regions, near, Span(start, end), vague, title)
     return rows or of_own_class(text, phrase, start, regions, near)
@@ -258,8 +260,9 @@ def mentions(
     name_end: int,
 ) -> list[tuple[ProjectMention, int]]:
     member, told_places = without_told_place(text, member, inside)
-    spans = [(s.start, s.end) for s in (member.own, member.shared, member.front) if s]
     kind = names.kind_of(member.name, member.head, around(text, phrase), member.core == "common")
+    member = without_builder(text, member, kind)
+    spans = [(s.start, s.end) for s in (member.own, member.shared, member.front) if s]
     located, connects = names.links(text, kind, spans, inside)
     result: list[tuple[ProjectMention, int]] = []
     whole, whole_kind = facility(member, kind)

@@ -96,6 +96,17 @@ def ours(text: str) -> list[str]:
         ("【投产一批】恒泽智能制造基地、凌宇产业园三期建成投用。", ["恒泽智能制造基地", "凌宇产业园三期"]),
         # Plants by their number in a part of the town; heat and water reach it.
         ("新区第二水厂10月底前通水，南区第三热源厂11月底前点火供热。", ["新区第二水厂", "南区第三热源厂"]),
+        # What is told once for each; one plant by its firm, its phase and its size.
+        (
+            "抓好云岭恒泽和凌宇各10万吨精密铸件、松坪恒昌3万吨铝箔等项目。",
+            ["云岭恒泽10万吨精密铸件", "凌宇10万吨精密铸件", "松坪恒昌3万吨铝箔项目"],
+        ),
+        ("霍煤鸿骏二期50万吨电解铝年内要达产达效。", ["霍煤鸿骏二期50万吨电解铝"]),
+        ("云南50万吨电解铝年内达产。", []),
+        # A road or an airport does not bear the name of who builds it, a power station does.
+        ("省公路集团昆明至大理、S38松坪至云岭等高速公路加快建设。", ["昆明至大理高速公路", "S38松坪至云岭高速公路"]),
+        ("省机场集团大理机场三期扩建工程完成年度投资过半。", ["大理机场三期扩建工程"]),
+        ("云能集团松坪电厂二期开工。", ["云能集团松坪电厂二期"]),
         # With whom, and who else, is told beside a work.
         ("与昆明大学合作建设云岭钛材料中试基地。", ["云岭钛材料中试基地"]),
         ("省铁路投资集团会同中铁二院推进松云铁路。", ["松云铁路"]),
