@@ -68,7 +68,8 @@ def find_edged(
     items: list[Item] = []
     for match in heads.finditer(text):
         duty = _words("duty").match(text, match.end()) is not None
-        if not duty and _words("mark").match(text, match.end()) is None:
+        closed = duty or _words("mark").match(text, match.end())
+        if not closed and (match.group() in institutions or not _words("acts").match(text, match.end())):
             continue
         item = _item(text, *match.span(), ends, jurisdiction)
         if item is None or taken.get(item.end, item.end) <= item.start or _is_of_several(text, item, opens, taken):
