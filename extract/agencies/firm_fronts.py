@@ -17,10 +17,11 @@ from extract.agencies.trades import is_sized, is_the_firms, shape
 from extract.types import AgencyMention, RegionMention, Span
 from extract.words import vocabulary
 
+BRIEF = 3
+"""Characters of most brands at most: longer ones may be two words of plans (做大做强)."""
 REACH = 12
 """Characters of a name in front of its trade at most."""
 MARKS = re.compile(r"[^一-鿿]")
-OPENERS = frozenset("、，。；：！\n\t （(和及与")
 BY_AND = frozenset("由和与向对从在将把让")
 """Words of one character that the segmenter may draw to a name that it does not know."""
 
@@ -54,8 +55,6 @@ def _by_trade(text: str, places: dict[int, RegionMention]) -> Iterator[Span]:
         narrow = known.automaton.words[index] in known.narrow
         work = narrow and _is_a_work(text, end)
         start = _start(text, at, places, work, narrow)
-        if start is None and narrow:
-            start = _member(text, at, places)
         if start is None and work:
             start = homes.get(at)
         base = start in places and text.startswith(known.bases, end)
@@ -63,20 +62,6 @@ def _by_trade(text: str, places: dict[int, RegionMention]) -> Iterator[Span]:
             continue  # 某地石化|基地
         if start is not None:
             yield Span(start, end)
-
-
-def _member(text: str, at: int, places: dict[int, RegionMention]) -> int | None:
-    """Where a brand begins that opens a list's member or a sentence, its home in front (中韩某某|石化)."""
-    for length in range(2, REACH):
-        start = at - length
-        if start < 0 or not "一" <= text[start] <= "鿿":
-            return None
-        if start and text[start - 1] not in OPENERS and not text.endswith(shape().leads, 0, start):
-            continue
-        home, pair = places.get(start), shape().pair.match(text, start, at)
-        begin = home.span.end if home is not None and home.span.end <= at else pair.end() if pair else start
-        return start if is_coined(text[begin:at], beside=True) or (pair and begin == at) else None
-    return None
 
 
 def _is_a_work(text: str, end: int) -> bool:
@@ -92,9 +77,9 @@ def _by_capacity(text: str, places: dict[int, RegionMention]) -> Iterator[Span]:
         if text[at - 1 : at] in "0123456789.":
             continue
         start = _start(text, at, places)
-        if start not in places:
-            start = _member(text, at, {}) if is_sized(text, at, len(text)) else None
-        if start is not None:
+        if start is None:
+            continue
+        if start in places or (is_sized(text, at, len(text)) and is_coined(text[start:at], beside=True)):
             yield Span(start, at)
 
 
@@ -117,6 +102,8 @@ def _start(text: str, at: int, places: dict[int, RegionMention], work: bool = Fa
         return None  # 60吉瓦时|锂电: a unit stands behind a number
     start = place = begin
     home = home_end(text, begin, places)
+    if at - home <= BRIEF and is_coined(text[home:at], beside=True):
+        return begin  # all of it, whatever the segmenter makes of it: 中天|控股
     for piece, tag in rjieba.tag(text[begin:at]):
         word = Word(place, place + len(piece), piece, tag)
         place = word.end

@@ -43,8 +43,6 @@ class Shape:
     """Behind a capacity: a product, and no end or work (脐橙20万吨|分选)."""
     bases: tuple[str, ...]
     """Behind a trade: what a place is a base of (某地石化|基地)."""
-    leads: tuple[str, ...]
-    """Words in front of a list's first member: 其中."""
     works: re.Pattern[str]
     by: re.Pattern[str]
 
@@ -72,7 +70,6 @@ def shape() -> Shape:
         sizes=tuple(loaded["size_words"]),
         product=re.compile(rf"(?!{'|'.join(loaded['worked'])})[一-鿿A-Z]"),
         bases=tuple(loaded["bases"]),
-        leads=tuple(loaded["leads"]),
         works=re.compile(rf"[^，。；！？]{{0,80}}?等[^，。；、]{{0,4}}(?:{'|'.join(loaded['works'])})"),
         by=re.compile(BY.pattern.replace("ACTS", "|".join(loaded["acts"]))),
     )
