@@ -227,7 +227,7 @@ class JointReader(PieceReader):
         other = self.piece(right.start, right.end)
         if self.undertaking_apart(left, right, before, other):
             return False
-        if kind in NAMED and left.end - left.start <= 6 and other.core in NAMED:
+        if kind in NAMED and (left.end - left.start <= 6 or mine[-1] in "城园谷") and other.core in NAMED:
             return False
         if self.text[left.end - 1] == "”":
             return False

@@ -171,8 +171,8 @@ def _without_head(text: str, start: int, end: int, phrase: Phrase, places: Seque
     heads = names.heads()
     if names.named_work(text[start:end]) or (acted_on(phrase) and ROAD.search(text, start, end)):
         return end
-    last = max(start, *(text.rfind(joint, start, end) + 1 for joint in "、和"))
-    if ROUTE_LINE.search(text, start, end) or METRO.fullmatch(text, start, end) or METRO.fullmatch(text, last, end):
+    last = max(start, text.rfind("、", start, end) + 1, text.rfind("和", start, end) + 1)
+    if text[end - 1] in "线延伸" and (METRO.fullmatch(text, last, end) or ROUTE_LINE.search(text, start, end)):
         return end
     others = text.rfind("等", start + 1, phrase.end)
     if others > 0 and text[others - 1] not in "高中初平同优上对均":

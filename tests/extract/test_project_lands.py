@@ -72,12 +72,14 @@ def test_a_lake_is_healed_a_river_regulated(name: str, kind: str) -> None:
         # The titles of stretches name no work of their own.
         ("一、水系\n（1）浏阳段\n修复岸坡。\n（2）城区段\n打造步道。\n", []),
         ("入湖口段以湿地净化为主。", []),
+        ("已批未开工项目加快入统。", []),
         ("（1）浏阳段：修复岸坡。\n（2）城区段：打造步道。\n", []),
         # A stretch of 新区 has names of its own behind it, and goods take no work on a power station.
         ("推动青白原、湘江新区青秀新城以及云岭示范区提能。", ["湘江新区青秀新城", "云岭示范区"]),
         ("推进永兴铜箔、青岭水电站扩机等项目。", ["永兴铜箔项目", "青岭水电站扩机"]),
         ("推动湘乡大米、浏阳花卉、青岭水电站建设。", ["青岭水电站"]),
         ("新建湘阴青溪港、沅江白沙、南县草尾码头。", ["湘阴青溪港", "沅江白沙码头", "南县草尾码头"]),
+        ("建设平江梦幻青城和青岭竹产业园。", ["青岭竹产业园"]),
         # Beside a harbour what ends so is one; what a bracket tells of the work is no part of its name.
         ("加快平江青四港、浏阳口港、岳阳港建设。", ["平江青四港", "浏阳口港", "岳阳港"]),
         ("推进平江县青山水库加固（加固坝体、新建闸门）。", ["平江县青山水库加固"]),
