@@ -14,6 +14,8 @@ ZONE = "zone"
 LONGEST_OWN = 8
 """Characters of a zone's own name at most: 江北|新区, 先进制造业|开发区."""
 RUN = re.compile(rf"[一-鿿]{{0,{LONGEST_OWN + 2}}}\Z")
+CLASS_ENDS = "级类个"
+"""Last characters of what sorts zones and names none: 省级|开发区."""
 JOINS = frozenset("和与及由在对向为请将把从据经")
 """Words of one character that the segmenter may draw to a name which it does not know."""
 
@@ -103,7 +105,7 @@ def _own_name(text: str, end: int) -> int:
     name = text[start:end]
     if (
         not 2 <= len(name) <= LONGEST_OWN
-        or name[-1] in "级类个"
+        or name[-1] in CLASS_ENDS
         or name in level_words()
         or name in head_words().generic
     ):
