@@ -11,6 +11,7 @@ from functools import cache
 from extract import segments
 from extract.agencies.branches import DIVISIONS, branch_words, is_brief, with_branch
 from extract.agencies.composed_names import composed
+from extract.agencies.handing_on import COMMITTEES, place_handed_on
 from extract.agencies.names import Body, Found, Prefix, in_full, lexicon, names
 from extract.agencies.prefixes import ZONE, needs_name, place_before
 from extract.places.boundaries import PARTICLES, tag_of
@@ -18,12 +19,6 @@ from extract.places.evidence import cues
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
 
 LEVEL_ENDS = "省市县区州盟旗乡镇"
-COMMITTEES = ("管委会", "管理委员会", "党工委")
-"""What governs a zone."""
-JOINTS = ("、", "和", "及", "与", "以及")
-SHARED_DUTY = re.compile("(?:牵头|牵头负责|负责|主办)[，,；;](?:会同|联合|商)?|会同|联合|商")
-"""Between departments of one level that share a task: 省水利厅牵头，(会同)财政厅."""
-LONGEST_JOINT = 7
 
 
 @cache
@@ -64,7 +59,7 @@ def find_bodies(
             one = _with_prefix(text, start, end, body, ends, found, jurisdiction)
         whole = wholes.get(end)
         if whole is not None and not _says_as_much(one, start, whole):
-            one = _composed(text, whole, found[-1] if found else None, ends) or one
+            one = _composed(text, whole, found, ends) or one
         if one is not None:
             while found and one.span.start < found[-1].span.end:
                 # 自治区政府 + 国资委 are one body: the later word takes the earlier one in.
@@ -96,13 +91,13 @@ def _says_as_much(one: Found | None, start: int, whole: Found) -> bool:
     return begin > start or (begin == start and (whole.prefix is None or (one is not None and one.prefix is not None)))
 
 
-def _composed(text: str, whole: Found, last: Found | None, ends: dict[int, RegionMention]) -> Found | None:
-    """The body of the grammar, with the place that the one before hands on; None where it is none here."""
+def _composed(text: str, whole: Found, before: Sequence[Found], ends: dict[int, RegionMention]) -> Found | None:
+    """The body of the grammar, with the place that those before it hand on; None where it is none here."""
     begin = whole.span.end - len(whole.body.word)
     if _is_other_word(text, begin, whole.span.end, whole.body):
         return None
     if whole.prefix is None:
-        handed = _handed(text, begin, whole.body, last)
+        handed = place_handed_on(text, begin, whole.body, before)
         whole = Found(whole.span, whole.body, handed, handed)
     return _class_or(text, whole, ends)
 
@@ -137,7 +132,7 @@ def _with_prefix(
     if prefix is not None and prefix.level == ZONE and not _has_zone(body, prefix, jurisdiction):
         prefix = None
     if prefix is None:
-        handed = _handed(text, start, body, last)
+        handed = place_handed_on(text, start, body, before)
         if handed is None and not body.alone:
             return None
         if handed is None and start and not _opens_here(text, start, body):
@@ -172,25 +167,6 @@ def _has_zone(body: Body, zone: Prefix, jurisdiction: Jurisdiction | None) -> bo
     return jurisdiction is not None and (
         jurisdiction.level in ("prefecture", "county") or jurisdiction.name[-1] == "市"
     )
-
-
-def _handed(text: str, start: int, body: Body, last: Found | None) -> Prefix | None:
-    """The place that the body before hands on: 自治区党委、政府; 省教育厅、科技厅."""
-    if last is None or last.passes is None or not 1 <= start - last.span.end <= LONGEST_JOINT:
-        return None
-    joint = text[last.span.end : start]
-    if joint not in JOINTS and not (body.department and (joint == "，" or SHARED_DUTY.fullmatch(joint))):
-        return None
-    organ = not body.department
-    if organ and not body.alone and last.body.kind not in ("party", "government"):
-        return None
-    if organ and not body.alone and last.body.department:
-        return None
-    if last.passes.level == "nation":
-        return None
-    if body.department and last.passes.level == ZONE and last.body.word in COMMITTEES:
-        return None  # 甲集聚区管委会、科技局: the zone's committee stands among the departments of the issuer
-    return last.passes
 
 
 def _opens_here(text: str, start: int, body: Body) -> bool:

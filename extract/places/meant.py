@@ -26,7 +26,8 @@ ROUTES = frozenset("至到—－-")
 COUNTED_THINGS = re.compile(
     "[两三四五六七八九十][大座]?[库厂闸渠坝](?:联通|连通|联调|联供|联网|互联|互通|贯通|联合|串联|并举)"
 )
-LISTED = re.compile("[一-龥]{2,6}(?:[、和与][一-龥]{2,4})+$")
+NO_JOINT = "(?![和与])[一-龥]"
+LISTED = re.compile(f"(?:{NO_JOINT}){{2,6}}(?:[、和与](?:{NO_JOINT}){{2,4}})+$")
 LONGEST_LIST = 40
 """甲、乙、丙三库联通: what is counted is called like places, and is none."""
 JOINTS = frozenset("和与及或在于对到至从")
