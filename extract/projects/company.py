@@ -1,7 +1,7 @@
 """The company that a name keeps: beside members of its list that are sure, what is weak by itself is a name too."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -20,6 +20,7 @@ from extract.projects.kinds import kind_of
 from extract.projects.names import coined
 from extract.projects.pieces import NAMED
 from extract.projects.places import LONGEST_PLACE, near
+from extract.projects.scene import Verb
 from extract.projects.works_beside import work_beside, works_alone
 from extract.types import Span
 
@@ -50,6 +51,8 @@ def makers() -> frozenset[str]:
     return frozenset(verb for stage in ("planned", "start", "completion") for verb in stages()[stage]["verbs"])
 
 
+OBJECTS = frozenset("新一多第“")
+"""What is produced opens with these, behind the verb (甲汽车、乙电器投产 | 新车型)."""
 METRO_LINE = re.compile("[一-龥]{2,4}(?<![管产主支干环复专热航光电沿界防战底号缆输配架一二三])线")
 """大兴线, 亦庄线 beside 4号线: a line of urban rail by where it leads."""
 
@@ -102,13 +105,17 @@ class Company:
                 return Head("", sure.head.kind, sure.head.role, "words")
         return None
 
+    def behind(self) -> Iterator[Verb]:
+        """The verbs that tell of the list, not of what its members produce (投产 | 新车型)."""
+        return (verb for verb in self.phrase.after if self.text[verb.end : verb.end + 1] not in OBJECTS)
+
     def finished(self) -> bool:
         """建成甲、乙: a list without 等 of what is finished by the verb in front."""
         return self.phrase.verb in ("建成", "建成投用", "建成投产", "开工建设")
 
     def made(self) -> bool:
         """Do verbs govern that only works take: to plan, begin or finish the building (甲、乙等开工, 建成甲、乙等)?"""
-        verbs = (*self.phrase.before[-1:], *self.phrase.after)
+        verbs = (*self.phrase.before[-1:], *self.behind())
         return any(verb.word in makers() for verb in verbs) and not self.phrase.relative
 
     def without_head(self, member: Member) -> Member | None:
@@ -149,7 +156,7 @@ class Company:
 
     def produced(self) -> bool:
         """甲光伏组件、乙绿色建材投产: is it told that all of a list are produced now, which only goods are?"""
-        return any(verb.word.endswith(("投产", "达产", "量产", "满产")) for verb in self.phrase.after)
+        return any(verb.word.endswith(("投产", "达产", "量产", "满产")) for verb in self.behind())
 
     def untold(self) -> bool:
         """云岭县：甲、乙、丙: a list without a verb, most of which are sure."""

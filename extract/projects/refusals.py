@@ -6,6 +6,7 @@ from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.candidates import COPULAS, JOINED, LEVEL, VIRTUAL, Candidate, Rule
 from extract.projects.deeds import tagged
+from extract.projects.firm_led import firm_led
 from extract.projects.governors import governors
 from extract.projects.heads import in_dictionary
 from extract.projects.plan_years import PLAN_NUMBER
@@ -244,7 +245,8 @@ def public_class(c: Candidate) -> bool | None:
 
 def system_of_no_level(c: Candidate) -> bool | None:
     system = c.head.needs == "mark" and c.member.core == "proper" and c.head.word.endswith("系统")
-    return False if system and not c.level else None
+    made = c.member.listed and any(v.word.endswith("产") for v in c.phrase.after) and firm_led(c.name)
+    return False if system and not c.level and not made else None
 
 
 def a_place_for_a_mark(c: Candidate) -> bool | None:
