@@ -15,6 +15,7 @@ from extract.records import changed
 from extract.types import Span
 
 HOLDING = frozenset({"组织", "精心组织"})
+MEETING = frozenset({"召开", "主持", "主持召开"})
 """Events are held with these, other things got under way."""
 
 
@@ -51,6 +52,8 @@ def stage_projects(doc: Doc) -> Doc:
                 stage, cue = of_lead(text, cue.start) or (stage, cue)
             elif project.kind == "论坛/活动" and cue.of(text) in HOLDING:
                 stage = "operation"
+            elif stage == "operation" and project.kind != "论坛/活动" and cue.of(text) in MEETING:
+                stage = "ongoing"  # 召开甲大桥推进会: the meeting is held, not the bridge
             projects[i] = changed(project, stage=stage, cue=cue)
     if WORD in text:
         in_turn(text, projects, governed)

@@ -43,9 +43,10 @@ class Candidate:
         self.unmarked = member.core in ("common", "proper")
         """Neither place nor number nor quotation tells it from others."""
         self.verb = phrase.verb
-        self.weak = phrase.relative or (bool(phrase.preposition) and self.verb not in GOVERNORS.undertake)
+        passing = bool(phrase.preposition) and self.verb not in GOVERNORS.undertake
+        self.weak = phrase.relative or (passing and not (phrase.preposition == "结合" and head.role == "work"))
         """Spoken of in passing: in a relative clause or behind a preposition, unless the preposition's own verb governs
-        (以实施甲工程为契机)."""
+        (以实施甲工程为契机), or something is done along with a work (结合甲路改造铺设乙)."""
 
     @property
     def thing(self) -> str:

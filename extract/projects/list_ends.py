@@ -21,6 +21,7 @@ OF_NETWORK = pattern("lists", "of_network")
 LANDS = pattern("identity", "lands")
 ONE_WORD = pattern("lists", "one_word")
 OWN_LEVEL = word_list("lists", "own_level")
+BATCH = pattern("lists", "batch")
 GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2}|“)")
 """甲中心、乙交易所7大平台."""
 LENGTH = pattern("lists", "length")
@@ -125,6 +126,8 @@ class EndReader(CoreReader):
             return Shared(end - 2, end, self.heads.by_word[self.text[end - 2 : end]]), None
         if self.text[start : start + 1] == "各":
             return None, None  # 甲、乙等各大企业总部: whose there are
+        if batch := BATCH.match(self.text, start - 1, end):
+            start = batch.end()  # 等一批技术先进的 | 产业项目
         cuts = conjuncts(self.text, start, end, self.places, self.heads)
         if len(cuts) > 1 and all(COUNT.match(self.text, cut.start) for cut in cuts):
             # 等2个铁路项目和4个公路项目: which member is of which class is not told.

@@ -30,8 +30,8 @@ OF_BUILDING = pattern("lists", "of_building")
 GOVERNORS = governors()
 WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
 PROJECT = re.compile("项目")
-SERIES = pattern("lists", "in_series").pattern
-CLASS = re.compile(rf"(?:{SERIES}|多个|\d+(?:余|多)?个)?{pattern('lists', 'class_of_works').pattern}")
+SERIES, OF_TRADE = (pattern("lists", name).pattern for name in ("in_series", "class_of_works"))
+CLASS = re.compile(rf"(?:{SERIES}|多个|\d+(?:余|多)?个)?(?:(?<=批)[^，。；“”]{{2,24}}的)?{OF_TRADE}")
 """What closes a list of works and says only of what trade and rank they are."""
 SORT = pattern("lists", "sort_of_works")
 OF_WORKS = pattern("lists", "of_works")

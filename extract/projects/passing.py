@@ -24,6 +24,7 @@ THOUGHT_OUT = re.compile("(?:谋划|策划|储备|包装|招引|争取|开发)(?
 FROM_TO = re.compile("[到至]")
 TOWARDS = frozenset({"向", "对", "给", "为"})
 SUPPLIES = ("供水", "供电", "供气", "供热", "送电", "输电", "送水", "输水", "送气", "输气")
+DRAWN = re.compile("[取引提抽调输]水")
 STOPS = re.compile(r"(?:[段线]|境内)共?设[^，。；]{2,60}?(?:\d+|[两三四五六七八九十]+)[个座][一-龥]{0,4}站$")
 FOR_IT = pattern("phrases", "for_it")
 MEANT = pattern("phrases", "meant")
@@ -65,6 +66,8 @@ def passed_over(text: str, phrase: Phrase) -> bool:
         return True  # 向甲市 | 供水
     if text.endswith("站", phrase.start, phrase.end) and STOPS.search(text, phrase.start, phrase.end):
         return True  # 甲段设乙、丙等5个客运站: where a line stops
+    if text.endswith("从", 0, phrase.start) and DRAWN.search(text, phrase.start, phrase.end):
+        return True  # 通过隧洞从甲水库 | 取水入乙水库: where the water comes from and goes to
     if phrase.preposition == "从" and not phrase.after and FROM_TO.search(text, phrase.start, phrase.end):
         return True  # 从甲基地到乙开发区，处处…: between what something is told
     if tells_of_others(text, phrase) or answers_or_attends(text, phrase):

@@ -24,6 +24,9 @@ REACH = 22
 HAVING = pattern("lists", "having")
 DONE = "|".join(word_list("phrases", "done"))
 BESIDE = "|".join(word_list("phrases", "beside_done"))
+IN_IT = re.compile("(?<=[一-龥]{3}项目)[内中](?![容部外心标央型小])(?=[一-龥]{2})")
+"""甲治理项目内林木移植: what is done inside a work; the work is told of as in front of 的."""
+BATCH = pattern("lists", "batch")
 BUILDING = re.compile(f"(?:(?:{DONE}|{BESIDE})(?:(?<={DONE})[和与及、])?)+(?:(?<={DONE})|(?<=[和与及、]))")
 """甲、乙等工程的 | 规划和建设: what stands behind 的 only says what is done, the verb governs what stands in front."""
 
@@ -78,6 +81,13 @@ def _of_each(text: str, start: int, cut: int, end: int) -> bool:
     return having is not None and having.end() == cut + 1
 
 
+def _told_of_batch(text: str, start: int, cut: int) -> bool:
+    """甲、乙等一批技术先进 | 的项目: do the words in front of 的 only say what the works of a list are like?"""
+    others = text.rfind("等一", start + 1, cut)
+    batch = BATCH.match(text, others) if others > 0 and "、" in text[start:others] else None
+    return batch is not None and batch.end() == cut + 1
+
+
 def _of_the_building(text: str, start: int, end: int) -> bool:
     """Is what stands behind 的 no more than what is done, or a part that is built?"""
     parts = BUILT_PARTS.fullmatch(text, start, end)
@@ -127,7 +137,8 @@ def _place_behind_joint(scene: Scene, begin: int, cut: int) -> int:
 def cut_at_of(scene: Scene, phrase: Phrase) -> list[Phrase]:
     """Cut at 的 outside quotations and brackets; the parts in front are relative clauses, weaker evidence."""
     text, depth = scene.text, 0
-    if text.find("的", phrase.start, phrase.end) < 0 and text.find("了", phrase.start, phrase.end) < 0:
+    inside = {m.end() - 1 for m in IN_IT.finditer(text, phrase.start, phrase.end)} if "项目" in text else frozenset()
+    if not inside and text.find("的", phrase.start, phrase.end) < 0 and text.find("了", phrase.start, phrase.end) < 0:
         return [phrase]
     cuts: list[int] = []
     for i in range(phrase.start, phrase.end):
@@ -136,8 +147,11 @@ def cut_at_of(scene: Scene, phrase: Phrase) -> list[Phrase]:
         elif text[i] in "”）)》":
             depth -= 1
         elif text[i] == "的" and depth <= 0 and i not in scene.inside and not scene.in_word(i):
-            if not (_way_of_class(text, phrase.start, i) or _of_each(text, phrase.start, i, phrase.end)):
+            told = _of_each(text, phrase.start, i, phrase.end) or _told_of_batch(text, phrase.start, i)
+            if not (told or _way_of_class(text, phrase.start, i)):
                 cuts.append(i)
+        elif i in inside and depth <= 0:
+            cuts.append(i)  # 甲治理项目内 | 林木移植
         elif text[i] == "了" and depth <= 0 and i not in scene.inside and not scene.in_word(i):
             # 甲平台汇聚了乙, 奏响了丙: what stands in front of 了 governs, if it is a verb that is known.
             done = scene.verb_before(i)

@@ -234,7 +234,9 @@ def class_of_systems(c: Candidate) -> bool | None:
 
 
 def two_in_one(c: Candidate) -> bool | None:
-    """甲乙等矿产开采与加工基地: two things in one are a class, not what a member is."""
+    """甲乙等矿产开采与加工基地: two things in one are a class, not what a member is; so is 净水厂及配套管网."""
+    if c.unmarked and (joined := GOES_WITH.search(c.name)) and c.name[: joined.start()] in names.heads().by_word:
+        return False
     given = c.name[len(c.member.own) :] if c.member.shared is not None and c.facility else ""
     return False if c.unmarked and JOINED.search(GOES_WITH.sub("", given)) else None
 
