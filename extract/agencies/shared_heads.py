@@ -20,7 +20,7 @@ SHARING = frozenset({"school", "hospital", "public", "government", "party", "ass
 def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[RegionMention]) -> list[AgencyMention]:
     """The mentions, and before each one that a place begins the bare places of its list, made whole; in order."""
     ends = _division_ends(regions)
-    starts = {r.span.start: r for r in sorted(regions, key=lambda r: len(r.span)) if r.level != "township"}
+    starts = {r.span.start: r for r in sorted(regions, key=lambda r: len(r.span)) if _shares(text, r)}
     result: list[AgencyMention] = []
     for mention in mentions:
         first = starts.get(mention.span.start)
@@ -58,8 +58,17 @@ def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[
 
 def _division_ends(regions: Sequence[RegionMention]) -> dict[int, RegionMention]:
     """The longest division that ends at each place."""
-    divisions = [r for r in regions if r.level in DIVISIONS and not r.implied and not r.short]
+    divisions = [r for r in regions if (r.level in DIVISIONS or _is_town(r)) and not r.implied and not r.short]
     return {r.span.end: r for r in sorted(divisions, key=lambda r: len(r.span))}
+
+
+def _is_town(region: RegionMention) -> bool:
+    return region.level == "township" and region.text[-1] in "镇乡"
+
+
+def _shares(text: str, region: RegionMention) -> bool:
+    """May a body begin with it whose last words a list shares? Of towns only their governments do (甲镇、乙镇政府)."""
+    return region.level != "township" or (_is_town(region) and text.startswith(("政府", "人民政府"), region.span.end))
 
 
 def find_counted(text: str, regions: Sequence[RegionMention]) -> Iterator[AgencyMention]:

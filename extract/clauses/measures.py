@@ -34,6 +34,7 @@ REPLY, ATTENDED = pattern("clauses", "reply_title"), pattern("clauses", "attende
 SAID, ANSWERS = pattern("clauses", "said_at_meeting"), pattern("clauses", "answers")
 LONGEST_SAYING = 12
 BODIES = word_list("clauses", "cell_of_bodies")
+CHARGES = re.compile("(?:并?由|并?请|责成)")
 BETWEEN_DUTIES = " \u3000\n，,、；;。"
 
 
@@ -147,6 +148,9 @@ def _beginnings(
             continue  # 甲站迁建由乙局负责，11月15日前动工
         assigned = any(place < s.span.start < part.end for s in asides)
         opening = open_clause(text, part, doers)
+        if _charged(text, place, part.end, doers):
+            opening = opening._replace(kind=ACTION)
+            waiting = waiting and all(k.kind == LEAD for k in kinds)
         if opening.kind == OTHER and text.find("由", place, part.end) > 0 and ANSWERS.fullmatch(text, place, part.end):
             opening, assigned = Opening(SUBJECT, modal=True), True
         elif not begins and len(part) <= LONGEST_SAYING and SAID.fullmatch(text, place, part.end):
@@ -196,6 +200,13 @@ def _means(text: str, part: Span, opening: Opening) -> bool:
     if text[start] not in "用以" or opening.unfinished or text.endswith(LEXICON.lead_ends, start, part.end):
         return False
     return text.find("与", start + 4, part.end) > 0 or verb_after(text, start, part.end) is not None
+
+
+def _charged(text: str, start: int, end: int, doers: Mapping[int, int]) -> bool:
+    """由甲局牵头修编规划, 并请乙局负责研究: a doing with whom it is given to in front."""
+    by = CHARGES.match(text, start, end)
+    stop = doers.get(by.end()) if by is not None else None
+    return stop is not None and text.startswith(("牵头", "负责"), stop) and stop + 2 < end
 
 
 def _aside(part: Span, first: int, asides: Sequence[DutyStretch]) -> DutyStretch | None:

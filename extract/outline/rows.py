@@ -16,7 +16,15 @@ from extract.outline.lines import (
     without_continuations,
     wrap_width,
 )
-from extract.outline.short_lines import NAME_LINE, ends_sentence, field_ends, is_bullet, lists_on, title_like
+from extract.outline.short_lines import (
+    NAME_LINE,
+    ends_sentence,
+    field_ends,
+    is_bullet,
+    lists_on,
+    title_like,
+    titles_group,
+)
 from extract.outline.tables import with_tables
 from extract.types import Span
 
@@ -221,7 +229,8 @@ class _Joiner:
         if not row.heading and len(row.pieces) == 1 and title_like(row.text):
             row.alone = self._stands_alone(row, line, after)
             return row.alone
-        row.alone = not row.heading and len(row.pieces) == 1 and NAME_LINE.fullmatch(row.text) is not None
+        single = not row.heading and len(row.pieces) == 1
+        row.alone = single and (NAME_LINE.fullmatch(row.text) is not None or titles_group(row.text, after))
         return row.alone
 
     def _titles_item(self, rest: str, after: Line) -> bool:

@@ -10,6 +10,7 @@ NAME_LINE = re.compile(r"[^，。；：！？]{30,90}(?:项目|工程)(?:[（(][
 """A long line that is nothing but the name of a project, in a list of such lines."""
 BRACKET = re.compile(r"[（(][^（）()]{2,60}[）)]$")
 """What is told of a name behind it (甲电厂（乙县，总投资5亿元）)."""
+LONGEST_WORD = 10
 LONG_FIELD = 30
 """Width of a field's line that may have been broken."""
 
@@ -66,6 +67,18 @@ def field_ends(first: str, line: Line, after: Line) -> bool:
         line.width >= LONG_FIELD and title_like(after.text) and not (fills_in(after.text) or is_duty_line(after.text))
     )
     return not runs_over or heading_of(after.text) is not None
+
+
+def titles_group(text: str, after: Line) -> bool:
+    """●畅通郑州 | 开工建设甲路。: a word behind a bullet that titles the sentences below it, which have none."""
+    word = text[1:].strip()
+    return (
+        is_bullet(text)
+        and 2 <= len(word) <= LONGEST_WORD
+        and word.isalpha()
+        and not is_bullet(after.text)
+        and ends_sentence(after.text)
+    )
 
 
 def lists_on(text: str, after: Line) -> bool:

@@ -17,6 +17,8 @@ BAR = re.compile(r"[|｜\t]")
 RULE = re.compile(r"[|｜\s:：+—-]*-{2,}[|｜\s:：+—-]*")
 """| --- | --- |: the line under a Markdown table's header."""
 NUMBER = re.compile(r"\d{1,4}[.、．]?|序\s*号?|编\s*号")
+NUMBER_HEADS = ("序号", "| 序号", "|序号", "编号")
+"""What a table's head begins with."""
 """The cell of a row's number, or the header above it."""
 COUNT = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<gap>[ \u3000\xa0]*)(?=[^\d\s.．、,，:：;；)）%％/~～—–-])")
 """A line that opens with its number in a list, with or without a gap behind it."""
@@ -76,9 +78,11 @@ def _above(lines: Sequence[Line], at: int, most: int = ABOVE) -> tuple[str, ...]
 def _barred(source: str, lines: list[Line]) -> Iterator[_Run]:
     """Neighbouring lines with bars or tabs, if most of them have words in two cells or more."""
     run: _Run | None = None
+    head: tuple[str, ...] = ()  # 序号 | 名称: titles of sections may part it from its rows
     for i, line in enumerate([*lines, None]):
         if line is not None and _has_bars(line.text):
-            run = run or _Run(_above(lines, i))
+            run = run or _Run((*_above(lines, i), *head))
+            head = (line.text,) if line.text.startswith(NUMBER_HEADS) else head
             run.add(line, _by_bars(source, line))
         elif run is not None:
             full = sum(cells is not None and cells.filled + (cells.number is not None) > 1 for cells in run.cells)

@@ -6,6 +6,7 @@ A title's bracket and the lines right below it speak for what stands under it, a
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from extract.patterns import pattern
 from extract.positions import located
 from extract.responsibilities.assignments import (
     Assignment,
@@ -19,6 +20,7 @@ from extract.responsibilities.measure_groups import NUMBERED, is_heading, measur
 from extract.responsibilities.titles import Given, Scope, Scopes
 from extract.types import Block, BlockFacts, Measure, Responsibility, Table
 
+_SCHEDULE = pattern("responsibility_words", "schedule")
 Homed = tuple[Block, Measure]
 """A measure with the block that it stands in."""
 
@@ -133,6 +135,8 @@ class _Reading:
             left = left[1:]
         if not spans and not item.waiting and len(left) == 1 and is_heading(block, left[0]):
             item.heading = _homed(block, left)
+            return
+        if item.spoken and not spans and _SCHEDULE.match(block.text):
             return
         item.waiting = [*([] if spans else item.waiting), *_homed(block, left)]
         if found.responsibilities:

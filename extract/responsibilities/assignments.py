@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 
 from extract.clauses.sentences import sentences
@@ -20,6 +21,7 @@ LEAD, SUPPORT = "lead", "support"
 _LABEL = pattern("responsibility_words", "label")
 
 _VERB = pattern("responsibility_words", "verb")
+_PARTS = re.compile("[，,；;]")
 _LEADS_ASIDE = re.compile("[（(]牵头(?:单位|部门)?[)）]")
 """Behind one of several bodies: 责任单位：甲局（牵头）、乙局."""
 _JOINED = re.compile(r"会同|商|协同|联合")
@@ -149,15 +151,27 @@ def _by_label(text: str, span: Span, inside: list[AgencyMention], labels: list[r
     for label, end in zip(labels, edges, strict=True):
         if label["no_body"]:
             continue
-        said = list(_by_verb(text, Span(label.end(), end), [a for a in inside if label.end() <= a.span.start < end]))
-        if label["owner"] and said:
-            yield from said  # 责任单位：甲局牵头，乙局配合
+        if label["owner"] and (said := list(_parts_with_verbs(text, Span(label.end(), end), inside))):
+            yield from said
             continue
         role = LEAD if label["lead"] or (label["owner"] and not (led or first)) else SUPPORT
         for agency in inside:
             if label.end() <= agency.span.start and agency.span.end <= end:
                 owner = label["owner"] and role == LEAD
                 yield Assignment(agency, LEAD if agency in first else role, OWNER if owner else LABEL)
+
+
+def _parts_with_verbs(text: str, span: Span, inside: Sequence[AgencyMention]) -> Iterator[Assignment]:
+    """责任单位：甲局、乙局，丙局配合: the verbs of the parts that have any; the bodies of a part without one are the
+    label's own. Nothing where no part has one."""
+    edges = [span.start, *(m.end() for m in _PARTS.finditer(text, span.start, span.end)), span.end]
+    parts = [
+        (part, [a for a in inside if part.covers(a.span)]) for part in (Span(a, b) for a, b in pairwise(edges) if a < b)
+    ]
+    told = [list(_by_verb(text, part, bodies)) for part, bodies in parts]
+    if any(told):
+        for (_, bodies), said in zip(parts, told, strict=True):
+            yield from said or (Assignment(body, LEAD, OWNER) for body in bodies)
 
 
 def _by_verb(text: str, span: Span, inside: list[AgencyMention]) -> Iterator[Assignment]:

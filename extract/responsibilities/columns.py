@@ -1,6 +1,7 @@
 """Who is responsible by the columns of a table: 重点任务 | 牵头单位 | 配合单位 | 完成时限."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
@@ -21,6 +22,7 @@ from extract.responsibilities.assignments import (
 )
 from extract.types import AgencyMention, BlockFacts, Span, Table
 
+BARS = re.compile(r"[|｜\t]")
 LONGEST_HEAD = 12
 COLUMN = "responsibilities/column"
 OWNERS = "owner"
@@ -41,13 +43,20 @@ class DutyColumns:
 @lru_cache(maxsize=32)
 def duty_columns(table: Table) -> DutyColumns | None:
     """The columns that say who answers for a row's task; None for a table without any."""
-    for stacked, head in enumerate((table.rows[0], _stacked(table))):
+    for stacked, head in ((False, table.rows[0]), (True, _stacked(table)), *((False, head) for head in _barred(table))):
         found = [(len(head) - i, role) for i, cell in enumerate(head) if (role := _role(cell))]
         if found:
             led = any(role == LEAD for _, role in found)
             roles = tuple((i, SUPPORT if led and role == OWNERS else role) for i, role in found)
-            return DutyColumns(roles, frozenset((len(head), len(head) - up_to_number(head))), bool(stacked))
+            return DutyColumns(roles, frozenset((len(head), len(head) - up_to_number(head))), stacked)
     return None
+
+
+def _barred(table: Table) -> Iterator[tuple[str, ...]]:
+    """Lines above the table that are parted by bars as its rows are, the nearest first."""
+    for line in reversed(table.above):
+        if BARS.search(line):
+            yield tuple(cell.strip() for cell in BARS.split(line.strip("|｜ ")))
 
 
 def _stacked(table: Table) -> tuple[str, ...]:

@@ -22,10 +22,11 @@ def measures_between(measures: Sequence[Measure], start: int, end: int) -> list[
 
 
 def measures_in_scope(measures: Sequence[Measure], scope: Span) -> list[Measure]:
-    """Those that begin in the scope; where none does, the one that goes on there."""
+    """Those that begin in the scope, and the one that goes on there; where there is none, the last one in front."""
     found = measures_between(measures, scope.start, scope.end)
     number = bisect_left(measures, scope.start, key=_start)
-    return found or list(measures[max(0, number - 1) : number])
+    before = list(measures[max(0, number - 1) : number])
+    return [*(m for m in before if not found or m.span.end > scope.start), *found]
 
 
 def without_heading(block: Block, measures: Sequence[Measure]) -> list[Measure]:

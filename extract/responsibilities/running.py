@@ -26,6 +26,7 @@ RULE = "responsibilities/running-text"
 
 _DIRECT = pattern("responsibility_words", "direct")
 _DONE_BY = pattern("responsibility_words", "by")
+_HELPS = pattern("responsibility_words", "helps_with")
 _ROW = re.compile(r"(?:[、，,和及与/\s]|以及|会同|商|联合|协同|等){1,4}")
 
 
@@ -105,6 +106,12 @@ def _stretch(text: str, part: Span, inside: Sequence[AgencyMention], joined: boo
         return Span(start, part.end)
     if joined and text.startswith(TOGETHER, start) and _only_names(text, Span(start, part.end), inside):
         return Span(start, part.end)
+    if (
+        joined
+        and _HELPS.fullmatch(text, inside[-1].span.end, end)
+        and _only_names(text, Span(start, inside[-1].span.end), inside)
+    ):
+        return Span(start, part.end)  # 甲局牵头，乙局配合做好征地拆迁
     for number, body in enumerate(inside):
         at = body.span.start - len(BY)
         if text.startswith(BY, at) and only_assigns(text, Span(at, end), inside[number:]):

@@ -206,3 +206,60 @@ def test_a_sentence_that_only_assigns_may_say_until_when(until: str) -> None:
     assert said(f"推进水厂扩建。省水利厅牵头，省财政厅配合{until}。") == [
         ("推进水厂扩建", {"省水利厅": "lead", "省财政厅": "support"})
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1.推进水厂扩建。责任单位：省水利厅、省财政厅，省能源局配合。",
+            [("推进水厂扩建", {"省水利厅": "lead", "省财政厅": "lead", "省能源局": "support"})],
+        ),
+        (
+            "按照清单，兰考工业园由省水利厅牵头，省财政厅配合做好土地征收，6月底前首条生产线投产。",
+            [
+                (
+                    "按照清单，兰考工业园由省水利厅牵头，省财政厅配合做好土地征收",
+                    {"省水利厅": "lead", "省财政厅": "support"},
+                ),
+                ("6月底前首条生产线投产", {"省水利厅": "lead", "省财政厅": "support"}),
+            ],
+        ),
+        (
+            "原则同意调线方案，由省水利厅牵头修编初步设计，并请省财政厅牵头研究补助办法。",
+            [
+                ("原则同意调线方案", {}),
+                ("由省水利厅牵头修编初步设计", {"省水利厅": "lead"}),
+                ("并请省财政厅牵头研究补助办法", {"省财政厅": "lead"}),
+            ],
+        ),
+    ],
+)
+def test_whom_the_parts_of_a_sentence_charge(text: str, expected: Said) -> None:
+    assert said(text) == expected
+
+
+def test_the_head_of_a_table_speaks_for_rows_behind_titles_of_sections() -> None:
+    text = (
+        "重点项目表\n序号 | 项目名称 | 建设内容 | 责任单位\n一、水利项目\n1 | 赵口水库扩建 | 加固大坝3公里 | 省水利厅\n"
+        "2 | 邙山水厂一期 | 新建管网20公里 | 省财政厅\n二、交通项目\n3 | 郑新高速公路 | 建设高速公路60公里 | 省能源局\n"
+        "4 | 中牟大道改造 | 改造道路8公里 | 省教育厅、省体育局\n"
+    )
+    assert dict(said(text)) == {
+        "加固大坝3公里": {"省水利厅": "lead"},
+        "新建管网20公里": {"省财政厅": "lead"},
+        "建设高速公路60公里": {"省能源局": "lead"},
+        "改造道路8公里": {"省教育厅": "lead", "省体育局": "lead"},
+    }
+
+
+def test_a_line_of_steps_waits_for_nobody_and_a_bullet_titles_what_stands_below_it() -> None:
+    text = (
+        "民生实事分解表\n●畅通城区\n开工建设三环路，打通支路30条。\n主办单位：省水利厅\n进度安排：6月底前完成设计；12月底前开通。\n"
+        "新增泊位5万个。\n主办单位：省财政厅\n●居民生活\n续建刘湾水厂。\n主办单位：省能源局\n"
+    )
+    found = dict(said(text))
+    assert found["开工建设三环路"] == {"省水利厅": "lead"}
+    assert found["6月底前完成设计"] == {}
+    assert found["新增泊位5万个"] == {"省财政厅": "lead"}
+    assert found["续建刘湾水厂"] == {"省能源局": "lead"}
