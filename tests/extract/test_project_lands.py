@@ -114,3 +114,7 @@ def test_lines_by_letter(text: str, projects: dict[str, str]) -> None:
 def test_two_columns_of_what_is_built() -> None:
     rows = "序号\t项目\t建设内容\t工期\n1\t灌阳县稻作园\t建设稻作文化馆\t2年\n2\t全州县滑雪场\t建设雪道\t3年\n"
     assert list(found(rows)) == ["灌阳县稻作园", "全州县滑雪场"]
+
+
+def test_no_goods_stand_in_a_list_of_airports() -> None:
+    assert list(found("推动九寨黄龙、康定机场建设。")) == ["九寨黄龙机场", "康定机场"]
