@@ -13,13 +13,10 @@ from extract.agencies.brands import LONGEST, brands, is_coined, known_brand
 from extract.agencies.names import firms
 from extract.agencies.trades import shape
 from extract.gazetteers import gazetteer
-from extract.patterns import pattern
-from extract.projects.goods import BODIES, firm_goods
+from extract.projects.goods import BODIES, BUILT_NOW, firm_goods
 from extract.projects.names import common
 from extract.words import vocabulary
 
-BUILT_NOW = pattern("lists", "built_now")
-"""What is told behind a list of works that are being built."""
 FORMS = ("集团", "公司", "股份", "控股", "科技", "能源", "化学", "重科", "医药", "电子", "医疗")
 """What closes the name of a firm, behind its brand or its trade."""
 LEVELS = ("province", "prefecture", "county")

@@ -27,6 +27,8 @@ PROCESSING = word_list("lists", "processing")
 PRODUCED = pattern("lists", "produced")
 BEGUN = re.compile("[产工](?:(?<=投产|达产|满产|量产|试产|开工|竣工|完工)|(?<=试生产))")
 """Ends of what is told of goods that a list names."""
+BUILT_NOW = pattern("lists", "built_now")
+"""What is told behind a list of works that are being built."""
 GOING_ON = re.compile("(?<=[一-龥])(?:加快|加紧|抓紧|正在|建设|建成|进展|投料|点火)")
 """What opens the predicate of works that are being built."""
 SPENT = re.compile(r"投资(?:约|近|超|超过|达)?\d[\d.]*[多余]?[万亿]元的")
@@ -94,7 +96,7 @@ def ends_of_goods(text: str) -> list[int]:
     several = "、" in text
     ends = [m.end() - 2 for m in BEGUN.finditer(text)] if several or CAPACITY.search(text) else []
     if several:
-        ends += [m.start() for m in GOING_ON.finditer(text)]
+        ends += [m.start() for m in GOING_ON.finditer(text) if BUILT_NOW.match(text, m.start())]
     if "元的" in text:
         ends += [m.end() + 2 for m in SPENT.finditer(text)]
     return ends + [m.end() for m in YEARLY.finditer(text)] if "年产" in text else ends
