@@ -22,6 +22,9 @@ BRIEF = 3
 REACH = 12
 """Characters of a name in front of its trade at most."""
 MARKS = re.compile(r"[^一-鿿]")
+EACH = "各"
+AND = ("和", "与", "及")
+PHASE = re.compile("[一二三四五六]期")
 BY_AND = frozenset("由和与向对从在将把让")
 """Words of one character that the segmenter may draw to a name that it does not know."""
 
@@ -36,13 +39,24 @@ def find_firm_fronts(
         taken[agency.span.start : agency.span.end] = b"\x01" * len(agency.span)
     found: list[AgencyMention] = []
     for span in (*_by_trade(text, places), *_by_capacity(text, places), *_by_act(text)):
-        while (home := places.get(span.start)) and is_site(home) and home.span.end < span.end - 3:
+        while (home := places.get(span.start)) and _is_its_site(text, home, span):
             span = Span(home.span.end, span.end)
         if not any(taken[span.start : span.end]):
             taken[span.start : span.end] = b"\x01" * len(span)
             words = span.of(text)
             found.append(AgencyMention(span, words, words, words, "firm", None, "agencies/firm-front"))
     return found
+
+
+def _is_its_site(text: str, home: RegionMention, name: Span) -> bool:
+    """The plant's place in front of its firm's name: a division in full, or a county's short form and a brand."""
+    rest = text[home.span.end : name.end]
+    if is_site(home) and len(rest) > BRIEF:
+        return True
+    if home.level != "county" or len(rest) < 2:
+        return False
+    trade = next((n for n in (4, 3, 2) if rest[-n:] in shape().trades), 0)
+    return is_coined(rest[: len(rest) - trade], beside=True)
 
 
 def _by_trade(text: str, places: dict[int, RegionMention]) -> Iterator[Span]:
@@ -76,11 +90,16 @@ def _by_capacity(text: str, places: dict[int, RegionMention]) -> Iterator[Span]:
         at -= next((len(word) for word in shape().sizes if text.endswith(word, 0, at)), 0)
         if text[at - 1 : at] in "0123456789.":
             continue
+        size = at
+        each = text[at - 1 : at] == EACH
+        at -= 1 if each else 2 if PHASE.match(text, at - 2, at) else 0
         start = _start(text, at, places)
         if start is None:
             continue
-        if start in places or (is_sized(text, at, len(text)) and is_coined(text[start:at], beside=True)):
+        if start in places or (is_sized(text, size, len(text)) and is_coined(text[start:at], beside=True)):
             yield Span(start, at)
+            if each and text[start - 1 : start] in AND and (other := _start(text, start - 1, places)) is not None:
+                yield Span(other, start - 1)  # 某某和某某|各|5万吨
 
 
 def _by_act(text: str) -> Iterator[Span]:

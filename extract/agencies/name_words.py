@@ -18,6 +18,7 @@ INNER_LINK = re.compile(r".([和与及])(?:省|市|县|区|州)$")
 ACADEMIES = frozenset(word_list("agency_heads", "academies"))
 TOGETHER = ("联合", "携手")
 """With whom a body does something, and words of names: 甲车|联合|乙大学, 丙省|联合|银行."""
+FULL_TRADES = frozenset(word_list("agency_heads", "trades_of_full_names"))
 NEAR = 16
 """Characters that the beginning of a known body is looked for."""
 IN_FULL = ("有限公司", "有限责任公司", "股份公司")
@@ -113,7 +114,7 @@ def _is_of_a_firm(
     if not full or number == 0:
         return False
     before = words[number - 1]
-    if before.text in "）)":
+    if before.text in "）)" or word.text in FULL_TRADES:
         return True
     second = number > 1 and len(before.text) == 1 == len(word.text) and before.text not in head_words().stops
     first = before if not second else words[number - 2]

@@ -32,6 +32,7 @@ class Shape:
     behind_known: frozenset[str]
     """Trades that extend a known firm's short name."""
     class_behind: tuple[str, ...]
+    plants: tuple[str, ...]
     broad_ends: re.Pattern[str]
     """What may follow a trade that is a noun too (科技, 电子) where it is the firm's and not the product's."""
     capacity: re.Pattern[str]
@@ -64,6 +65,7 @@ def shape() -> Shape:
         not_brands=frozenset(loaded["not_brands"]),
         behind_known=frozenset((*loaded["trades"], *loaded["extensions"])),
         class_behind=tuple(loaded["class_behind"]),
+        plants=tuple(loaded["plants"]),
         broad_ends=re.compile("|".join(sorted(ends, key=len, reverse=True))),
         capacity=re.compile(rf"[0-9](?<![0-9.].)[0-9.]*[万亿]?(?:{units})"),
         size=re.compile(rf"(?:{'|'.join(loaded['size_words'])})?[0-9][0-9.]*[万亿]?(?:{units})(?:/[年日])?"),
@@ -82,7 +84,7 @@ def is_the_firms(text: str, at: int, end: int, places: Container[int]) -> bool |
     the work or a quality of the product follows; neither where a class or an industry is meant (某地石化|一体化).
     """
     known = shape()
-    if text.startswith(known.class_behind, end):
+    if text.startswith(known.class_behind, end) or text.startswith(known.plants, at):
         return False
     trade = text[at:end]
     if trade in known.narrow or end in places or CLOSED.match(text, end) or known.broad_ends.match(text, end):

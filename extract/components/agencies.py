@@ -14,6 +14,7 @@ from extract.agencies.edged_names import find_edged
 from extract.agencies.firm_fronts import find_firm_fronts
 from extract.agencies.makers import find_makers
 from extract.agencies.named_bodies import find_named
+from extract.agencies.numbered_schools import find_numbered_schools
 from extract.agencies.open_lists import find_firm_lists, find_shared_heads
 from extract.agencies.shared_heads import find_counted, share_heads
 from extract.context import block_of, context_of, facts_of, show_spans
@@ -70,6 +71,7 @@ class Agencies:
             *find_firm_fronts(text, facts.regions, sure),
         ]
         guessed += find_departments_of_places(text, facts.regions)
+        guessed += find_numbered_schools(text, facts.regions)
         mentions = share_heads(text, longest(with_seats(text, [*sure, *guessed], facts.regions)), facts.regions)
         mentions = [changed(m, subject=is_subject(text, m.span)) for m in mentions]
         facts.agencies.extend(mentions)
