@@ -14,8 +14,8 @@ def found(text: str) -> list[str]:
     ("text", "bodies"),
     [
         # The county is the plant's place; two firms with a size each; a phase in front of the size.
-        ("抓好临县晟隆15万吨陶粒项目。", ["晟隆"]),
-        ("抓好岚县嘉茂和盛远各5万吨铸造项目。", ["嘉茂", "盛远"]),
+        ("推进滑县晟隆15万吨陶粒项目。", ["晟隆"]),
+        ("推进夏邑县嘉茂和凌远各8万吨纱线项目。", ["嘉茂", "凌远"]),
         ("推进水稻和玉米各20万亩高标准农田。", []),
         # Trades that close a firm's short name, and the same words as what is made.
         ("鑫达轮毂、恒拓精工落户园区。", ["鑫达轮毂", "恒拓精工"]),
@@ -25,7 +25,7 @@ def found(text: str) -> list[str]:
         # Words of the language that groups are called by; the group that builds.
         ("推动前进集团饲料加工厂复产。", ["前进集团"]),
         ("推动产业集团化经营。", []),
-        ("工程由中国建筑、中铁建工等单位承建。", ["中国建筑", "中铁建工"]),
+        ("新馆由中国建筑、中交一公局承建。", ["中国建筑", "中交一公局"]),
         ("弘扬中国建筑传统。", []),
         # A grid's bureau in a city; a firm whose full name holds what it does.
         ("贵州电网毕节供电局完成农网改造。", ["贵州电网毕节供电局"]),
