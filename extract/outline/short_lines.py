@@ -70,7 +70,7 @@ def field_ends(first: str, line: Line, after: Line) -> bool:
 
 
 def titles_group(text: str, after: Line) -> bool:
-    """●畅通郑州 | 开工建设甲路。: a word behind a bullet that titles the sentences below it, which have none."""
+    """●便民出行 | 建设甲路。: a word behind a bullet that titles the sentences below it, which have none."""
     word = text[1:].strip()
     return (
         is_bullet(text)

@@ -126,7 +126,7 @@ class CoreReader(JointReader):
         if piece.start < at < piece.end and PRODUCE.fullmatch(self.text, at, piece.end):
             return True  # 甲县牦牛、乙电站
         if head.kind == "机场":
-            return False  # no firm's goods stand in a list of airports; 黄龙 is a word too
+            return False  # no firm's goods stand in a list of airports, whatever their names mean
         lead = at - piece.start if at < piece.end else 0
         small = head.kind in NATURAL and SMALL_PLACE.fullmatch(piece.name) is not None
         small = small and STUFFS.search(piece.name) is None

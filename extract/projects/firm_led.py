@@ -1,4 +1,4 @@
-"""Works that are called by a firm and its product only: 润某宣威工业硅, 某某石化轻烃综合利用, 某某集团二期.
+"""Works that are called by a firm and its product only: 凌某甲县工业硅, 某某石化轻烃综合利用, 某某集团二期.
 
 In a list all of whose members are called so, and of which it is told that they are built now (加快建设,
 正在安装设备), each is a work. Firms alone (甲股份、乙科技) are none, whatever they hasten.

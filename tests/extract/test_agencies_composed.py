@@ -62,7 +62,7 @@ def found(text: str, place: str) -> list[str]:
         ("苏州市", "园区规建委、园区社会事业局负责。", ["园区规建委", "园区社会事业局"]),
         ("同仁市", "由州武陵办制定方案，州决咨委按月通报。", ["州武陵办", "州决咨委"]),
         # A hospital's name goes on.
-        ("上海市", "由申康医院发展中心牵头。", ["申康医院发展中心"]),
+        ("上海市", "由康桥医院发展中心牵头。", ["康桥医院发展中心"]),
     ],
 )
 def test_bodies_by_their_functions(place: str, text: str, expected: list[str]) -> None:

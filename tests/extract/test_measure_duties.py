@@ -52,7 +52,7 @@ def test_duties_and_sayings(text: str, expected: list[str]) -> None:
 
 
 def test_cells_that_name_bodies_are_no_tasks() -> None:
-    rows = "1 | 签约项目25个，其中亿元以上2个。 | 招商工作部（牵头）、县水利局 |\n2 | 新建学校4所 | 招商一部 |"
+    rows = "1 | 签约项目18个，其中外资项目3个。 | 招商工作部（牵头）、县水利局 |\n2 | 新建学校4所 | 招商一部 |"
     table = f"序号 | 任务 | 责任单位 |\n{rows}"
     found = [m.text for m in extract(table, jurisdiction="绵阳市").measures]
-    assert found == ["签约项目25个", "其中亿元以上2个", "新建学校4所"]
+    assert found == ["签约项目18个", "其中外资项目3个", "新建学校4所"]

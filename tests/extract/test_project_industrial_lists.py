@@ -51,7 +51,7 @@ def test_a_bracket_that_tells_the_place_is_none_of_the_name() -> None:
         # A class that says how goods are made sums its list up.
         ("抓实松坪恒泽铝棒、云岭凌宇3万吨铝箔等精深加工项目。", ["松坪恒泽铝棒项目", "云岭凌宇3万吨铝箔项目"]),
         # A village of two houses is no count.
-        ("完成两家子水库除险加固。", ["两家子水库除险加固"]),
+        ("完成五家子水库除险加固。", ["五家子水库除险加固"]),
         ("完成五家子灌区节水改造。", ["五家子灌区节水改造"]),
         # Around a town a road leads on a line of its own; trials are what is done with a line.
         ("建成国道102线松坪绕越线。", ["国道102线松坪绕越线"]),
@@ -95,7 +95,7 @@ def ours(text: str) -> list[str]:
         # A label in corner brackets stands by itself.
         ("【投产一批】恒泽智能制造基地、凌宇产业园三期建成投用。", ["恒泽智能制造基地", "凌宇产业园三期"]),
         # Plants by their number in a part of the town; heat and water reach it.
-        ("新区第二水厂10月底前通水，南区第三热源厂11月底前点火供热。", ["新区第二水厂", "南区第三热源厂"]),
+        ("新区第四水厂9月底前通水，南区第三热源厂11月底前点火供热。", ["新区第四水厂", "南区第三热源厂"]),
         # What is told once for each; one plant by its firm, its phase and its size.
         (
             "抓好云岭恒泽和凌宇各10万吨精密铸件、松坪恒昌3万吨铝箔等项目。",

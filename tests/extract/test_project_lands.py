@@ -117,4 +117,4 @@ def test_two_columns_of_what_is_built() -> None:
 
 
 def test_no_goods_stand_in_a_list_of_airports() -> None:
-    assert list(found("推动九寨黄龙、康定机场建设。")) == ["九寨黄龙机场", "康定机场"]
+    assert list(found("推动若尔盖金龙、康定机场建设。")) == ["若尔盖金龙机场", "康定机场"]
