@@ -1,6 +1,8 @@
 """Who does it: lists of bodies in front of their duty (甲新区、乙新区管委会配合), those who come to a meeting,
 and works of which is told who answers for them (甲客运站由乙局负责)."""
 
+import re
+
 from extract.patterns import pattern
 from extract.projects.phrase import Phrase
 from extract.projects.scene import Verb
@@ -11,7 +13,7 @@ ATTEND = pattern("phrases", "attend")
 ATTENDANCE = pattern("phrases", "attendance")
 BY_WHOM = pattern("phrases", "by_whom")
 STOPS = "。；;\n"
-ENDS = STOPS + "，,"
+ENDS = re.compile(f"[{STOPS}，,]")
 LONGEST_CLAUSE, LONGEST_ROLL = 240, 400
 
 
@@ -20,23 +22,20 @@ def answers_or_attends(text: str, phrase: Phrase) -> bool:
     end = _end_of_clause(text, phrase.end)
     if ATTEND.search(text, phrase.start, end):
         return True
-    start = _start_after(text, phrase.start, STOPS)
-    if ATTENDANCE.match(text, max(start, phrase.start - LONGEST_ROLL), phrase.start):
+    earliest = max(0, phrase.start - LONGEST_ROLL)
+    start = max(earliest, *(text.rfind(mark, earliest, phrase.start) + 1 for mark in STOPS))
+    if ATTENDANCE.match(text, start, phrase.start):
         return True
     duty = DUTY.search(text, phrase.start, end)
     if duty is None or text.find("由", phrase.start, duty.start()) >= 0:
         return False
-    return not phrase.before or phrase.before[-1].start < _start_after(text, phrase.start, ENDS)
+    return not phrase.before or ENDS.search(text, phrase.before[-1].start, phrase.start) is not None
 
 
 def _end_of_clause(text: str, place: int) -> int:
     stop = min(len(text), place + LONGEST_CLAUSE)
-    return next((i for i in range(place, stop) if text[i] in ENDS), stop)
-
-
-def _start_after(text: str, place: int, marks: str) -> int:
-    """Where the clause or sentence begins that `place` lies in."""
-    return max(text.rfind(mark, 0, place) for mark in marks) + 1
+    end = ENDS.search(text, place, stop)
+    return end.start() if end else stop
 
 
 def answered_for(text: str, phrase: Phrase) -> Phrase:
