@@ -142,7 +142,7 @@ def _by_header(table: Table, header: tuple[str, ...], said: bool) -> Columns | N
     # 项目 beside 建设内容 or beside 工期 and 总投资: columns that only a table of what is built has.
     sure = (
         building > 1
-        or any("建设内容" in cell or "建设规模" in cell for cell in header)
+        or any(map(pattern(LIST, "content_column").search, header))
         or pattern(LIST, "sure_name_column").search(header[name]) is not None
     )
     if not (built or staged or said):
