@@ -47,6 +47,12 @@ def branch_words() -> BranchWords:
     )
 
 
+def division_ends(regions: Sequence[RegionMention]) -> dict[int, RegionMention]:
+    """The longest division that ends at each place where one does."""
+    divisions = [r for r in regions if r.level in DIVISIONS and not r.implied and not r.short]
+    return {r.span.end: r for r in sorted(divisions, key=lambda r: len(r.span))}
+
+
 def is_brief(body: Body) -> bool:
     """A short name that may be read out of two words: 包钢 (a firm) in 承包|钢材."""
     return not body.place and body.kind in ("firm", "association") and (len(body.word) <= 3 or body.word.isascii())

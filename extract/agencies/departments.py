@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extract import segments
-from extract.agencies.branches import DIVISIONS, branch_words, is_brief, with_branch
+from extract.agencies.branches import DIVISIONS, branch_words, division_ends, is_brief, with_branch
 from extract.agencies.composed_names import composed
 from extract.agencies.handing_on import COMMITTEES, place_handed_on
 from extract.agencies.names import Body, Found, Prefix, in_full, lexicon, names
@@ -42,11 +42,7 @@ def find_bodies(
     text: str, regions: Sequence[RegionMention], jurisdiction: Jurisdiction | None, brackets: Sequence[Span] = ()
 ) -> list[AgencyMention]:
     """All bodies of the lists in the text, in order, coordination made whole."""
-    ends = {
-        r.span.end: r
-        for r in sorted(regions, key=lambda r: len(r.span))
-        if r.level in DIVISIONS and not r.implied and not r.short
-    }
+    ends = division_ends(regions)
     found: list[Found] = []
     hidden = {r.span.end: r.span.start for r in regions if r.level in DIVISIONS}
     wholes = {whole.span.end: whole for whole in composed(text, lambda at: place_before(text, at, ends, jurisdiction))}

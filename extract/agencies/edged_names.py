@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.agencies.bracket_names import bracket_words
-from extract.agencies.branches import DIVISIONS
+from extract.agencies.branches import division_ends
 from extract.agencies.composed_names import DIVISION_ENDS
 from extract.agencies.head_words import is_class
 from extract.agencies.names import FULL_HEADS, Body, Prefix, in_full, level_words, names
@@ -58,11 +58,7 @@ def find_edged(
 ) -> list[AgencyMention]:
     """Bodies that begin and end at edges, where no known one stands already; institutions beside others or at work."""
     heads, institutions = _heads()
-    ends = {
-        r.span.end: r
-        for r in sorted(regions, key=lambda r: len(r.span))
-        if r.level in DIVISIONS and not r.implied and not r.short
-    }
+    ends = division_ends(regions)
     taken = {a.span.end: a.span.start for a in known}
     opens = {a.span.start: a.span.end for a in known}
     items: list[Item] = []

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.agencies.branches import DIVISIONS
+from extract.agencies.branches import DIVISIONS, division_ends
 from extract.agencies.prefixes import is_bare_zone, zone_before
 from extract.clauses.doers import JOINS
 from extract.records import changed
@@ -19,7 +19,7 @@ SHARING = frozenset({"school", "hospital", "public", "government", "party", "ass
 
 def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[RegionMention]) -> list[AgencyMention]:
     """The mentions, and before each one that a place begins the bare places of its list, made whole; in order."""
-    ends = _division_ends(regions)
+    ends = division_ends(regions)
     starts = {r.span.start: r for r in sorted(regions, key=lambda r: len(r.span)) if _shares(text, r)}
     result: list[AgencyMention] = []
     for mention in mentions:
@@ -56,24 +56,15 @@ def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[
     return result
 
 
-def _division_ends(regions: Sequence[RegionMention]) -> dict[int, RegionMention]:
-    """The longest division that ends at each place."""
-    divisions = [r for r in regions if (r.level in DIVISIONS or _is_town(r)) and not r.implied and not r.short]
-    return {r.span.end: r for r in sorted(divisions, key=lambda r: len(r.span))}
-
-
-def _is_town(region: RegionMention) -> bool:
-    return region.level == "township" and region.text[-1] in "镇乡"
-
-
 def _shares(text: str, region: RegionMention) -> bool:
     """May a body begin with it whose last words a list shares? Of towns only their governments do (甲镇、乙镇政府)."""
-    return region.level != "township" or (_is_town(region) and text.startswith(("政府", "人民政府"), region.span.end))
+    town = region.level == "township"
+    return not town or (region.text[-1] in "镇乡" and text.startswith(("政府", "人民政府"), region.span.end))
 
 
 def find_counted(text: str, regions: Sequence[RegionMention]) -> Iterator[AgencyMention]:
     """甲、乙两市政府: the last government of the list, without the count."""
-    ends = _division_ends(regions) if COUNTED.search(text) else {}
+    ends = division_ends(regions) if COUNTED.search(text) else {}
     for match in COUNTED.finditer(text):
         place = ends.get(match.start())
         if place is not None and place.text[-1] not in DIVISION_ENDS:

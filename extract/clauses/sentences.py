@@ -115,6 +115,14 @@ def _is_motto(text: str, quoted: Span) -> bool:
     return quoted.start > 0 and len(quoted) <= LONGEST_MOTTO and text[quoted.start - 1] not in SAID
 
 
+def first_word(text: str, clause: Span) -> int:
+    """Where its words begin, behind white space."""
+    start = clause.start
+    while start < clause.end and text[start].isspace():
+        start += 1
+    return start
+
+
 def clauses(sentence: Sentence) -> list[Span]:
     """The stretches between the sentence's commas; empty ones are left out."""
     edges = [sentence.span.start, *(c + 1 for c in sentence.commas)]

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from extract.types import Span
 
+BAR = re.compile(r"[|｜\t]")
+"""Between the cells of a line."""
 BLANKS = re.compile(r"\s+")
 NUMBER = frozenset(("序号", "编号"))
 """Heads of the column that numbers the rows."""

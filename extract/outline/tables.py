@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from extract.outline.bar_rows import rows_joined
+from extract.outline.cells import BAR
 from extract.outline.characters import plain
 from extract.outline.headings import Heading, heading_of, levels, value_of
 from extract.outline.lines import Cells, Line
 from extract.texts import Table
 
-BAR = re.compile(r"[|｜\t]")
 """What parts two cells."""
 RULE = re.compile(r"[|｜\s:：+—-]*-{2,}[|｜\s:：+—-]*")
 """| --- | --- |: the line under a Markdown table's header."""

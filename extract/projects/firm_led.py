@@ -32,16 +32,16 @@ LEAST = 2
 @lru_cache(maxsize=4096)
 def firm_led(words: str) -> bool:
     """Does a firm's name open these words, its home in front or behind, and do more follow than that name?"""
-    at = home_end(words)
+    at = _division_end(words)
     end = _firm_end(words, at) or _known_end(words, 0)
     if not end:
         return False
     rest = words[end:]
-    rest = PHASE.sub("", rest[home_end(rest) :]) or rest
+    rest = PHASE.sub("", rest[_division_end(rest) :]) or rest
     return len(rest) >= LEAST and rest not in shape().trades and BODIES.search(words) is None
 
 
-def home_end(words: str) -> int:
+def _division_end(words: str) -> int:
     """Behind the division that opens the words by its full or short name; 0 if none does."""
     for length in (4, 3, 2):
         if len(words) > length and any(d.level in LEVELS for d in gazetteer().named(words[:length])):

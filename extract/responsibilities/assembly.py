@@ -10,6 +10,7 @@ from extract.patterns import pattern
 from extract.positions import located
 from extract.responsibilities.assignments import (
     Assignment,
+    Given,
     outermost,
     read_assignment,
 )
@@ -17,7 +18,7 @@ from extract.responsibilities.columns import read_row
 from extract.responsibilities.conventions import first_leads, says_first_leads
 from extract.responsibilities.lines import DutyLines
 from extract.responsibilities.measure_groups import NUMBERED, is_heading, measures_between, without_heading
-from extract.responsibilities.titles import Given, Scope, Scopes
+from extract.responsibilities.titles import Scope, Scopes
 from extract.types import Block, BlockFacts, Measure, Responsibility, Table
 
 _SCHEDULE = pattern("responsibility_words", "schedule")

@@ -13,8 +13,8 @@ from operator import attrgetter
 from extract.clauses.sentences import sentences
 from extract.patterns import pattern
 from extract.responsibilities.brackets import find_brackets, is_assignment
-from extract.responsibilities.own_sentences import ENDS, closes, only_assigns
-from extract.types import AgencyMention, Span
+from extract.responsibilities.own_sentences import ENDS, around, closes, only_assigns
+from extract.types import AgencyMention, Block, Span
 
 LEAD, SUPPORT = "lead", "support"
 
@@ -34,6 +34,9 @@ class Assignment:
     role: str
     rule: str
 
+
+Given = list[tuple[Block, Assignment]]
+"""Roles, each with the block that its body stands in."""
 
 LABEL = "responsibilities/label"
 OWNER = "responsibilities/owner"
@@ -226,9 +229,4 @@ def only_classes(text: str) -> bool:
 
 def only_names(text: str, span: Span, inside: Sequence[AgencyMention]) -> bool:
     """Nothing but names of bodies and marks: （省发展改革委、省财政厅）."""
-    at = span.start
-    for agency in inside:
-        if not _BETWEEN.fullmatch(text, at, agency.span.start):
-            return False
-        at = agency.span.end
-    return _BETWEEN.fullmatch(text, at, span.end) is not None
+    return all(_BETWEEN.fullmatch(text, a, b) for a, b in around(span, inside))

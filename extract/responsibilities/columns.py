@@ -1,12 +1,11 @@
 """Who is responsible by the columns of a table: 重点任务 | 牵头单位 | 配合单位 | 完成时限."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from extract.outline.cells import cells_of, flat, up_to_number
+from extract.outline.cells import BAR, cells_of, flat, up_to_number
 from extract.patterns import pattern
 from extract.responsibilities.assignments import (
     LEAD,
@@ -22,7 +21,6 @@ from extract.responsibilities.assignments import (
 )
 from extract.types import AgencyMention, BlockFacts, Span, Table
 
-BARS = re.compile(r"[|｜\t]")
 LONGEST_HEAD = 12
 COLUMN = "responsibilities/column"
 OWNERS = "owner"
@@ -55,8 +53,8 @@ def duty_columns(table: Table) -> DutyColumns | None:
 def _barred(table: Table) -> Iterator[tuple[str, ...]]:
     """Lines above the table that are parted by bars as its rows are, the nearest first."""
     for line in reversed(table.above):
-        if BARS.search(line):
-            yield tuple(cell.strip() for cell in BARS.split(line.strip("|｜ ")))
+        if BAR.search(line):
+            yield tuple(cell.strip() for cell in BAR.split(line.strip("|｜ ")))
 
 
 def _stacked(table: Table) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from extract.responsibilities.assignments import (
     OWNER,
     SUPPORT,
     Assignment,
+    Given,
     assignment_spans,
     label_leads,
     labelled,
@@ -20,7 +21,6 @@ from extract.responsibilities.assignments import (
 from extract.responsibilities.brackets import find_brackets, is_assignment
 from extract.types import AgencyMention, Block, BlockFacts, Span
 
-Given = list[tuple[Block, Assignment]]
 _BARE = pattern("responsibility_words", "bare_label")
 AROUND = " 　。；;"
 

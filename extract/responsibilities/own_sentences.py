@@ -1,6 +1,6 @@
 """Sentences that do nothing but assign: 省水利厅牵头，省财政厅、各市政府配合。"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.patterns import pattern, word_list
 from extract.types import AgencyMention, Span
@@ -29,13 +29,18 @@ def only_assigns(text: str, span: Span, inside: Sequence[AgencyMention]) -> bool
     end = closes(text, span)
     if not inside or len(span) > LONGEST or end is None or inside[-1].span.end > end:
         return False
-    at = span.start
-    for agency in inside:
-        first = at == span.start and text.endswith(BY, at, agency.span.start)
-        if not (AROUND.fullmatch(text, at, agency.span.start) or (first and _same(text, at, agency.span.start))):
-            return False
-        at = agency.span.end
-    return AROUND.fullmatch(text, at, end) is not None
+    (start, first), *others = around(Span(span.start, end), inside)
+    if not all(AROUND.fullmatch(text, a, b) for a, b in others):
+        return False
+    return AROUND.fullmatch(text, start, first) is not None or (
+        text.endswith(BY, start, first) and _same(text, start, first)
+    )
+
+
+def around(span: Span, inside: Sequence[AgencyMention]) -> Iterator[tuple[int, int]]:
+    """The stretches of the span in front of, between and behind the names of bodies that stand in it, in order."""
+    edges = (span.start, *(at for agency in inside for at in (agency.span.start, agency.span.end)), span.end)
+    return zip(edges[::2], edges[1::2], strict=True)
 
 
 def _same(text: str, start: int, end: int) -> bool:

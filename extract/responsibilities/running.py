@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.clauses.openings import LEAD as LEADS_ON
 from extract.clauses.openings import open_clause
-from extract.clauses.sentences import Sentence, clauses, sentences
+from extract.clauses.sentences import Sentence, clauses, first_word, sentences
 from extract.patterns import pattern, word_list
 from extract.responsibilities.assignments import (
     LEAD,
@@ -17,7 +17,7 @@ from extract.responsibilities.assignments import (
     outermost,
     read_assignment,
 )
-from extract.responsibilities.own_sentences import AROUND, BY, ENDS, only_assigns
+from extract.responsibilities.own_sentences import AROUND, BY, ENDS, around, only_assigns
 from extract.types import AgencyMention, DutyStretch, Span
 
 TOGETHER = ("会同", "联合", "协同", "商")
@@ -58,7 +58,7 @@ def _stretches_of(
         stretch = _stretch(text, part, mentions_inside(part, bodies), joined=last == number - 1)
         if stretch is None or covered(stretch, outside):
             continue
-        if last == number - 1 and stretch.start <= _first_of(text, part):
+        if last == number - 1 and stretch.start <= first_word(text, part):
             runs[-1] = (Span(runs[-1][0].start, stretch.end), runs[-1][1])
         else:
             runs.append((stretch, part))
@@ -67,7 +67,7 @@ def _stretches_of(
     for number, (span, clause) in enumerate(runs):
         before = runs[number - 1][0].end if number else sentence.span.start
         after = runs[number + 1][1].start if number + 1 < len(runs) else sentence.span.end
-        own = span.start > _first_of(text, clause)
+        own = span.start > first_word(text, clause)
         if ahead:
             yield DutyStretch(span, Span(span.start if number else before, after), True)
         else:
@@ -75,18 +75,10 @@ def _stretches_of(
             yield DutyStretch(span, Span(clause.start if own else before, until), False)
 
 
-def _first_of(text: str, part: Span) -> int:
-    """Where its words begin."""
-    start = part.start
-    while start < part.end and text[start].isspace():
-        start += 1
-    return start
-
-
 def _leads(text: str, parts: Sequence[Span], run: tuple[Span, Span]) -> bool:
     """Does nothing but what leads on stand in front of it (下一步，由甲局牵头，…)?"""
     span, clause = run
-    if span.start > _first_of(text, clause) or span.end >= parts[-1].end:
+    if span.start > first_word(text, clause) or span.end >= parts[-1].end:
         return False
     return all(open_clause(text, part).kind == LEADS_ON for part in parts if part.start < clause.start)
 
@@ -95,7 +87,7 @@ def _stretch(text: str, part: Span, inside: Sequence[AgencyMention], joined: boo
     """The words of the clause that only assign. `joined`: so did the clause before it."""
     if not inside:
         return None
-    start, end = _first_of(text, part), part.end
+    start, end = first_word(text, part), part.end
     while text[end - 1].isspace():
         end -= 1
     for tail in DONE:
@@ -120,12 +112,10 @@ def _stretch(text: str, part: Span, inside: Sequence[AgencyMention], joined: boo
 
 
 def _only_names(text: str, span: Span, inside: Sequence[AgencyMention]) -> bool:
-    at = span.start
-    for agency in inside:
-        if not AROUND.fullmatch(text, at, agency.span.start):
-            return False
-        at = agency.span.end
-    return AROUND.fullmatch(text, at, span.end) is not None or text[at : span.end] in DONE
+    *others, (at, end) = around(span, inside)
+    if not all(AROUND.fullmatch(text, a, b) for a, b in others):
+        return False
+    return AROUND.fullmatch(text, at, end) is not None or text[at:end] in DONE
 
 
 def read_stretch(text: str, stretch: Span, agencies: Sequence[AgencyMention]) -> list[Assignment]:

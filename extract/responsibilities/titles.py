@@ -13,6 +13,7 @@ from extract.responsibilities.assignments import (
     NAMES_ONLY,
     SUPPORT,
     Assignment,
+    Given,
     assignment_spans,
     only_names,
     outermost,
@@ -21,7 +22,6 @@ from extract.responsibilities.assignments import (
 from extract.responsibilities.own_sentences import ENDS, only_assigns
 from extract.types import AgencyMention, Block, Span
 
-Given = list[tuple[Block, Assignment]]
 HELPS = pattern("responsibility_words", "helps")
 LONGEST_LABEL = 40
 TASKS = pattern("responsibility_words", "task_title")
