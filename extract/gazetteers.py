@@ -112,7 +112,10 @@ class Gazetteer:
 
     def named(self, name: str) -> tuple[Division, ...]:
         """Divisions with this full name, alias, short form or former name; the higher level first, then by code."""
-        found = {d.code: d for d in (*self.strong.get(name, ()), *self.short.get(name, ()))}
+        strong, short = self.strong.get(name), self.short.get(name)
+        if strong is None and short is None:
+            return ()
+        found = {d.code: d for d in (*(strong or ()), *(short or ()))}
         return tuple(sorted(found.values(), key=lambda d: (RANK[d.level], d.code)))
 
     def parents(self, code: str) -> tuple[Division, ...]:

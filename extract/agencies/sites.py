@@ -36,9 +36,9 @@ def home_end(text: str, start: int, places: Mapping[int, RegionMention]) -> int:
     home = places.get(start)
     if home is not None:
         return home.span.end
-    for owner in head_words().before_place:
-        if text.startswith(owner, start):
-            return start + len(owner)
+    owners = head_words().before_place
+    if text.startswith(owners, start):
+        return start + len(next(owner for owner in owners if text.startswith(owner, start)))
     for length in (3, 2):
         named = gazetteer().named(text[start : start + length])
         if any(division.level in ("province", "prefecture") for division in named):

@@ -124,7 +124,7 @@ def _before_time(text: str, start: int, phrase: Phrase) -> int:
 
 def _before_site(text: str, start: int, end: int) -> int:
     """In front of what a report tells of the site of a work that is the subject of its clause (甲工程 | 总工期过半)."""
-    for told in ("figures", "cleared", "counted"):
+    for told in ("figures", "cleared", "counted", "rooms"):
         found = pattern("sites", told).search(text, start + 3, end)
         if found and names.heads().at_end(text, start, found.start()):
             return found.start()

@@ -13,6 +13,7 @@ from extract.records import changed
 from extract.types import Span
 
 SPENT = pattern("sites", "spent")
+PARTS = pattern("sites", "parts")
 GOVERNORS = governors()
 
 
@@ -131,6 +132,8 @@ def of_mention(text: str, phrase: Phrase, name_end: int) -> tuple[str, Span | No
     if (not_begun := _not_begun(text, phrase)) is not None:
         return "planned", not_begun
     back = of_chain(_so(text, phrase.after), behind=True)
+    if back and back[0] == "completion" and not front and PARTS.search(behind):
+        return "ongoing", None
     if back and not (front and front[0] == "completion" and back[0] == "operation"):
         # 完成甲平台并上线: what was done decides.
         told = _told(text, phrase, *back)

@@ -117,7 +117,7 @@ def test_what_is_no_one_project(text: str) -> None:
     [
         # What is told of the site of a work is told of the work, the subject of its clause.
         ("在湖南，青岭灌区升级改造工程总工期已经接近70%，预计今年年底前完工。", ["青岭灌区升级改造工程"], "completion"),
-        ("省重大项目——云岭水库首个控制性工程导流洞正式完工。", ["云岭水库"], "completion"),
+        ("省重大项目——云岭水库首个控制性工程导流洞正式完工。", ["云岭水库"], "ongoing"),
         ("在郴州，云岭水库工程重力坝、导流洞等工程的施工同步展开。", ["云岭水库工程"], "ongoing"),
         ("在浏阳，云岭水库工程建设一片繁忙。", ["云岭水库工程"], "ongoing"),
         ("星沙支线红线内居民动迁全部完成。", ["星沙支线"], "preparatory"),

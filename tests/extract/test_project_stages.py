@@ -101,6 +101,8 @@ def test_a_heading_gives_the_stage_of_a_list_that_no_verb_governs() -> None:
         "此次开工的项目有石桥产业园、柳泉大桥等。",
         "新开工的8个项目中，交通项目3个，主要有柳泉大桥、石桥至柳泉高速公路；产业项目5个，主要有石桥产业园。",
         "今年将开工建设一大批重点项目。其中包括石桥产业园、柳泉大桥。",
+        "这次集中开工的项目涉及产业、交通两类。其中，产业类1项，分别是石桥产业园、柳泉大桥。",
+        "新开工项目2个，总投资6亿元，为石桥产业园、柳泉大桥。",
         "开工的项目有由甲集团投资建设的石桥产业园、柳泉大桥。",
         "石桥产业园……柳泉大桥等15个项目今年将陆续开工建设。",
         "需落实计划开工建设的石桥产业园、柳泉大桥的资金。",
@@ -109,6 +111,28 @@ def test_a_heading_gives_the_stage_of_a_list_that_no_verb_governs() -> None:
 def test_the_lead_of_a_list_gives_the_stage_of_its_members(text: str) -> None:
     found = {p.name: p.stage for p in extract(text).projects}
     assert found["柳泉大桥"] == found["石桥产业园"] == "start"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "stage"),
+    [
+        ("云岭数据中心二期、桃源数据中心三期机房封顶。", "桃源数据中心三期", "ongoing"),
+        ("云岭医院主体封顶。", "云岭医院", "ongoing"),
+        ("云岭大桥桩基完工。", "云岭大桥", "ongoing"),
+        ("云岭物流园土建工程基本完成。", "云岭物流园", "ongoing"),
+        ("云岭水库主体工程完工。", "云岭水库", "completion"),
+        ("云岭大桥完工。", "云岭大桥", "completion"),
+    ],
+)
+def test_with_a_part_done_the_whole_is_under_way(text: str, name: str, stage: str) -> None:
+    assert {p.stage for p in extract(text).projects if p.name == name} == {stage}
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"), [("宁安机场纳入储备。", "planned"), ("宁安机场完成场址报批。", "preparatory")]
+)
+def test_what_is_put_in_store_or_asked_for(text: str, stage: str) -> None:
+    assert [p.stage for p in extract(text).projects] == [stage]
 
 
 def test_a_list_of_what_may_be_prepared() -> None:
