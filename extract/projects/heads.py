@@ -16,6 +16,8 @@ NO_SECTION = frozenset(word_list("name_ends", "no_section"))
 
 NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
 """Kinds whose facilities bear the names of small places that no list holds."""
+LAND = "生态修复"
+"""The kind of works on land and water."""
 WORKS = ("工程", "项目")
 """Heads that say only that something is built or done."""
 
@@ -78,10 +80,19 @@ class Heads:
 
 @cache
 def heads() -> Heads:
-    """The lexicon of heads, `data/lexicons/heads.csv`."""
+    """The lexicon of heads, `data/lexicons/heads.csv`, and the works on land and water that others compose."""
     with data("lexicons", "heads.csv").open(encoding="utf-8", newline="") as lines:
         rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-        return Heads(Head(r["head"], r["kind"], r["role"], r["needs"]) for r in rows)
+        listed = [Head(r["head"], r["kind"], r["role"], r["needs"]) for r in rows]
+    known = {head.word for head in listed}
+    return Heads([*listed, *(Head(word, LAND, "work") for word in ground_works() if word not in known)])
+
+
+def ground_works() -> list[str]:
+    """消落带治理, 消落带治理工程: what is treated with what is done about it, as `ground_works.yml` lists them."""
+    deeds = [t + d for t in word_list("ground_works", "things") for d in word_list("ground_works", "deeds")]
+    bare = [*deeds, *word_list("ground_works", "alone")]
+    return [*bare, *(deed + WORKS[0] for deed in bare)]
 
 
 def _lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:

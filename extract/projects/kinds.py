@@ -253,7 +253,7 @@ def _inner(name: str, body: str, head: Head, sentence: str, described: bool) -> 
     """The kind of the thing that a work is done on (甲港 in 甲港转型升级工程), if it says one."""
     if head.role in ("work", "section"):
         for part in (body[: -len(head.word)], body):
-            at_end = heads().at_end(part, 0, len(part)) if part else None
+            at_end = heads().at_end(part, 0, len(part)) if part and not part.endswith("生态系统") else None
             if at_end and (part is not body or at_end[1].kind):
                 return _of_thing(part, at_end[1], sentence)
         return ""
