@@ -15,6 +15,7 @@ from extract.types import AgencyMention, RegionMention, Span, Table
 from graph.resources import read_yaml
 
 ITEM = re.compile(r"[^、，,；;：:。（）()【】\[\]〔〕［］\s]{2,30}")
+BY_BODY = re.compile("由(?=[一-鿿]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,9 @@ def find_bracket_names(
             for piece in _pieces(text, start, end, known):
                 words = piece.of(text)
                 taken = piece in places or any(a.span.overlaps(piece) and not _is_end_of(a, piece) for a in known)
+                if by := BY_BODY.search(words):
+                    # 甲堤由|乙县政府 | 具体负责: what is in front of 由 (by) is what they do.
+                    taken = taken or any(a.span.start == piece.start + by.end() for a in known)
                 if (
                     taken
                     or len(words) < 3

@@ -12,6 +12,8 @@ from extract.records import changed
 from extract.types import AgencyMention, RegionMention, Span
 
 DIVISIONS = frozenset({"province", "prefecture", "county", "township"})
+BANK_BRANCH = re.compile("(?!总行|各|所属|有关)[一-鿿]{2,6}?(?:支行|分行)")
+"""A bank's branch behind the short name of its place, which no gazetteer need know (某银行|甲城|支行)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,9 @@ def with_branch(text: str, one: Found, regions: Sequence[RegionMention]) -> Foun
                 words = text[end:stop]
                 body = Body(one.body.word + words, one.body.kind, one.body.canonical + words, True, place=False)
                 return Found(Span(one.span.start, stop), body, None)
+    if one.body.word.endswith("银行") and (bank := BANK_BRANCH.match(text, end)):
+        words = one.body.word + bank.group()
+        return changed(one, span=Span(one.span.start, bank.end()), body=changed(one.body, word=words, canonical=words))
     return one
 
 

@@ -19,13 +19,15 @@ from extract.places.evidence import cues
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
 
 LEVEL_ENDS = "省市县区州盟旗乡镇"
+GOVERNMENTS = ("政府", "人民政府")
 
 
 @cache
 def _class_before() -> re.Pattern[str]:
     words = sorted(lexicon()["class_before"], key=len, reverse=True)
     # The word itself, or the word and more levels behind it: 各市县, 有关区、市.
-    return re.compile(rf"(?:{'|'.join(words)})(?:[{LEVEL_ENDS}]|[、和及]|级|自治区|新区)*\Z|[级全]\Z")
+    levels = rf"(?:[{LEVEL_ENDS}]|[、和及]|级|自治区|新区)*(?:[（(][{LEVEL_ENDS}、]+[）)])?[{LEVEL_ENDS}、和及]*"
+    return re.compile(rf"(?:{'|'.join(words)}){levels}\Z|[级全]\Z")
 
 
 @cache
@@ -118,7 +120,7 @@ def _with_prefix(
             return _class_or(text, Found(Span(prefix.span.start, end), with_place, prefix, prefix), ends)
         return _class_or(text, Found(Span(start, end), body, None), ends)
     last = before[-1] if before else None
-    if last is not None and last.span.end == start and last.body.word in ("政府", "人民政府") and body.department:
+    if last is not None and last.span.end == start and last.body.word in GOVERNMENTS and body.department:
         return Found(Span(last.span.start, end), body, last.prefix, last.prefix)
     prefix = place_before(text, start, ends, jurisdiction)
     if prefix is None and (organ := _organ_of_zone(body)) is not None:

@@ -1,9 +1,11 @@
-"""Departments that are called so and no more, behind their division: 某县公安部门."""
+"""Departments behind whom they belong to: 某县公安部门, a zone's committee and its own (甲山管委会|卫健局)."""
 
 import re
 from collections.abc import Sequence
 
 from extract.agencies.composed_names import function_words
+from extract.agencies.handing_on import COMMITTEES
+from extract.records import changed
 from extract.types import AgencyMention, RegionMention, Span
 
 LONGEST = 16
@@ -33,3 +35,20 @@ def find_departments_of_places(text: str, regions: Sequence[RegionMention]) -> l
                 span = Span(place.span.start, match.end())
                 found.append(AgencyMention(span, words, words, canonical, "government", place.code, RULE))
     return found
+
+
+def with_departments(mentions: Sequence[AgencyMention]) -> list[AgencyMention]:
+    """The mentions, a zone's committee and its department right behind it (甲山管委会|卫健局) as the one body they are."""
+    committees = {m.span.end: m for m in mentions if m.text.endswith(COMMITTEES)}
+    if not committees:
+        return list(mentions)
+    whole: list[AgencyMention] = []
+    for one in mentions:
+        committee = committees.get(one.span.start)
+        if committee is None or one.kind != "government":
+            whole.append(one)
+            continue
+        words = committee.text + one.text
+        span, canonical = Span(committee.span.start, one.span.end), committee.canonical + one.text
+        whole.append(changed(committee, span=span, text=words, name=words, canonical=canonical))
+    return whole

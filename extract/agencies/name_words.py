@@ -54,7 +54,8 @@ def walk(
             break
         stop = min(place + len(piece), at)
         level = piece[1:] in level_words() or piece[1:] in head_words().before_place
-        if piece[0] in "由和与向对从在" and len(piece) > 1 and (level or (tag in PROPER_TAGS and len(piece) > 2)):
+        proper = tag in PROPER_TAGS and len(piece) > 2
+        if len(piece) > 1 and ((piece[0] in "由和与向对从在" and (level or proper)) or (piece[0] in "经请据" and level)):
             # 由某某集团, 由省某某院: the preposition is not the name's.
             words.append(Word(place, place + 1, piece[0], "p"))
             words.append(Word(place + 1, stop, text[place + 1 : stop], tag))
@@ -84,6 +85,7 @@ def walk(
             and not inside_bracket
             and word.text not in level_words()
             and outside_name(word, how == "zone")
+            and not (how == "zone" and word.tag == "f" and len(word.text) > 1)
             and not _is_short_for(words, number)
             and not _is_own_word(word, places)
             and not _is_of_a_firm(words, number, places, bodies, full)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from extract.agencies.bracket_names import find_bracket_names
 from extract.agencies.branches import with_seats
 from extract.agencies.departments import find_bodies
-from extract.agencies.departments_of_places import find_departments_of_places
+from extract.agencies.departments_of_places import find_departments_of_places, with_departments
 from extract.agencies.edged_names import find_edged
 from extract.agencies.firm_fronts import find_firm_fronts
 from extract.agencies.makers import find_makers
@@ -72,7 +72,8 @@ class Agencies:
         ]
         guessed += find_departments_of_places(text, facts.regions)
         guessed += find_numbered_schools(text, facts.regions)
-        mentions = share_heads(text, longest(with_seats(text, [*sure, *guessed], facts.regions)), facts.regions)
+        bodies = longest(with_departments(with_seats(text, [*sure, *guessed], facts.regions)))
+        mentions = share_heads(text, bodies, facts.regions)
         mentions = [changed(m, subject=is_subject(text, m.span)) for m in mentions]
         facts.agencies.extend(mentions)
         show_spans(doc, "agencies", ((m.span, LABEL) for m in facts.agencies))

@@ -93,6 +93,27 @@ def test_functions_that_name_no_body(text: str) -> None:
     assert found(text, "山东省") == []
 
 
+@pytest.mark.parametrize(
+    ("place", "text", "expected"),
+    [
+        # Institutes that plan, behind a level word that the segmenter joins with the preposition before it.
+        ("浙江省", "经省水利规划研究院评估，委托省城乡规划设计院编制。", ["省水利规划研究院", "省城乡规划设计院"]),
+        # A bank's branch at a place of no gazetteer; a zone's committee and its own department; a centre's branch.
+        ("浙江省", "向工商银行石桥支行申请贷款。", ["工商银行石桥支行"]),
+        ("池州市", "由齐山管委会卫健局负责。", ["齐山管委会卫健局"]),
+        ("宣城市", "由宣城市公路事务中心泾县分中心养护。", ["宣城市公路事务中心泾县分中心"]),
+        ("江苏省", "国家南北合作示范区管委会牵头。", ["国家南北合作示范区管委会"]),
+        ("云南省", "县武警中队、县公安消防大队待命。", ["县武警中队", "县公安消防大队"]),
+        ("福建省", "由中海福建燃气有限公司承建。", ["中海福建燃气有限公司"]),
+        # A class in brackets; what is in front of 由 (by) in a bracket is what the body does.
+        ("江苏省", "各县（市）区政府、各区（县）政府负责。", []),
+        ("江苏省", "责任单位：市水利局（长堤由仪征市政府具体负责）", ["市水利局", "仪征市政府"]),
+    ],
+)
+def test_bodies_by_what_stands_around_them(place: str, text: str, expected: list[str]) -> None:
+    assert found(text, place) == expected
+
+
 def test_a_zones_body_belongs_to_the_documents_division() -> None:
     text = "由高新区经发局牵头。"
     bodies = [extract(text, jurisdiction=place).agencies[0] for place in ("蚌埠市", "漳州市")]
