@@ -38,7 +38,7 @@ def find_departments_of_places(text: str, regions: Sequence[RegionMention]) -> l
 
 
 def with_departments(mentions: Sequence[AgencyMention]) -> list[AgencyMention]:
-    """The mentions, a zone's committee and its department right behind it (甲山管委会|卫健局) as the one body they are."""
+    """The mentions; a zone's committee and its department right behind it (甲山管委会|卫健局) are one body."""
     committees = {m.span.end: m for m in mentions if m.text.endswith(COMMITTEES)}
     if not committees:
         return list(mentions)

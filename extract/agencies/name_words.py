@@ -54,8 +54,8 @@ def walk(
             break
         stop = min(place + len(piece), at)
         level = piece[1:] in level_words() or piece[1:] in head_words().before_place
-        proper = tag in PROPER_TAGS and len(piece) > 2
-        if len(piece) > 1 and ((piece[0] in "由和与向对从在" and (level or proper)) or (piece[0] in "经请据" and level)):
+        cut = level or (tag in PROPER_TAGS and len(piece) > 2)
+        if len(piece) > 1 and piece[0] in ("由和与向对从在经请据" if level else "由和与向对从在") and cut:
             # 由某某集团, 由省某某院: the preposition is not the name's.
             words.append(Word(place, place + 1, piece[0], "p"))
             words.append(Word(place + 1, stop, text[place + 1 : stop], tag))
