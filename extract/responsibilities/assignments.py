@@ -55,7 +55,7 @@ def assignment_spans(text: str, agencies: Sequence[AgencyMention]) -> list[Span]
     """What only assigns, in order: brackets with a role, sentences 责任单位：…, brackets of names alone."""
     if not agencies:
         return []
-    spans = find_brackets(text)
+    spans = _joined(find_brackets(text))
     if len(spans) == 1 and len(spans[0]) == len(text):
         return spans
     kept = outermost(agencies)
@@ -74,6 +74,17 @@ def assignment_spans(text: str, agencies: Sequence[AgencyMention]) -> list[Span]
         if inside and span.start not in renamed and not _overlapped(span, taken) and only_names(text, span, inside):
             lines.append(span)
     return sorted([*spans, *lines])
+
+
+def _joined(brackets: Sequence[Span]) -> list[Span]:
+    """Brackets that follow each other at once are one: （牵头单位：甲局）（配合单位：乙局）."""
+    joined: list[Span] = []
+    for span in brackets:
+        if joined and joined[-1].end == span.start:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _sentences_of_duty(text: str, agencies: Sequence[AgencyMention], spans: Sequence[Span]) -> list[Span]:
@@ -126,7 +137,10 @@ def read_assignment(text: str, span: Span, agencies: Sequence[AgencyMention]) ->
         return []
     labels = list(_LABEL.finditer(text, span.start, span.end))
     if labels:
-        return list(_by_label(text, span, inside, labels))
+        # 甲局牵头；责任单位：乙局: what stands in front of the labels is said with a verb
+        before = [a for a in inside if a.span.end <= labels[0].start()]
+        told = list(_by_verb(text, Span(span.start, labels[0].start()), before)) if before else []
+        return [*told, *_by_label(text, span, inside, labels, led=any(one.role == LEAD for one in told))]
     found = list(_by_verb(text, span, inside))
     if not found and only_names(text, span, inside):
         return [Assignment(a, LEAD, NAMES_ONLY) for a in inside]
@@ -147,8 +161,11 @@ def label_leads(text: str) -> bool:
     return any(label["lead"] for label in _LABEL.finditer(text))
 
 
-def _by_label(text: str, span: Span, inside: list[AgencyMention], labels: list[re.Match[str]]) -> Iterator[Assignment]:
-    led = any(m["lead"] for m in labels)
+def _by_label(
+    text: str, span: Span, inside: list[AgencyMention], labels: list[re.Match[str]], *, led: bool
+) -> Iterator[Assignment]:
+    """`led`: somebody leads already."""
+    led = led or any(m["lead"] for m in labels)
     first = [a for a in inside if _LEADS_ASIDE.match(text, a.span.end)]
     edges = [m.start() for m in labels[1:]] + [span.end]
     for label, end in zip(labels, edges, strict=True):
@@ -166,15 +183,16 @@ def _by_label(text: str, span: Span, inside: list[AgencyMention], labels: list[r
 
 def _parts_with_verbs(text: str, span: Span, inside: Sequence[AgencyMention]) -> Iterator[Assignment]:
     """责任单位：甲局、乙局，丙局配合: the verbs of the parts that have any; the bodies of a part without one are the
-    label's own. Nothing where no part has one."""
+    label's own, unless one is said to lead (甲局（牵头），乙局). Nothing where no part has one."""
     edges = [span.start, *(m.end() for m in _PARTS.finditer(text, span.start, span.end)), span.end]
     parts = [
         (part, [a for a in inside if part.covers(a.span)]) for part in (Span(a, b) for a, b in pairwise(edges) if a < b)
     ]
     told = [list(_by_verb(text, part, bodies)) for part, bodies in parts]
     if any(told):
+        role = SUPPORT if any(word in span.of(text) for word in FIRST_OF_MANY) else LEAD
         for (_, bodies), said in zip(parts, told, strict=True):
-            yield from said or (Assignment(body, LEAD, OWNER) for body in bodies)
+            yield from said or (Assignment(body, role, OWNER) for body in bodies)
 
 
 def _by_verb(text: str, span: Span, inside: list[AgencyMention]) -> Iterator[Assignment]:
