@@ -88,7 +88,7 @@ def leading(text: str, start: int, end: int, lead: Span, *, modal: bool) -> Open
     if word in words.strong and own and not text.startswith("的", after + len(own)):  # 依托新建的甲水库实施了乙
         return Opening(LEAD, modal=modal)  # 围绕培育支柱产业…: what the words behind it say is its own object
     verb = verb_after(text, after, end)
-    if verb and word in words.dealing_openers and verb.of(text) not in words.dealing:
+    if verb and verb.end < end and word in words.dealing_openers and verb.of(text) not in words.dealing:
         verb = None
     return Opening(ACTION, verb, modal=modal) if verb else Opening(LEAD, modal=modal)
 

@@ -21,10 +21,10 @@ NUMBERING = compiled(
 )
 LABEL = re.compile(r"(?:[^，,：:“”《》（）。；]{2,16}|注)[:：][\s　]*")
 LONGEST_ADVERB, SHORTEST_TASK = 3, 5
-LONGEST_NAME = 20
+LONGEST_NAME, LONGEST_LABEL = 20, 7
 BY_WHEN = re.compile(
     rf"(?:于|在|力争|确保|争取|计划)*(?:{DATE.pattern}|(?:今|明|本|当)?年内?)(?:上旬|中旬|下旬|底|末)?(?:前|之前|以前)?"
-    r"(?:全部|全面|基本|正式)?[一-龥]{2,6}"
+    rf"(?:{pattern('clauses', 'done_by_then').pattern})"
 )
 """When the thing named in front is done, and no other."""
 STRIVING = "力争"
@@ -32,7 +32,10 @@ MEETING = ("参加", "出席", "列席", "参会", "到会", "主持")
 DEADLINE_HEAD = re.compile("(?:完成|办结|落实|实施)(?:时限|时间|期限)")
 REPLY, ATTENDED = pattern("clauses", "reply_title"), pattern("clauses", "attended")
 SAID, ANSWERS = pattern("clauses", "said_at_meeting"), pattern("clauses", "answers")
-LONGEST_SAYING = 12
+LONGEST_SAYING = 20
+DECIDED, PASSED = pattern("clauses", "decided_at_meeting"), pattern("clauses", "passed_at_meeting")
+LABEL_ENDS = word_list("clauses", "label_ends")
+ASPECT = word_list("clauses", "aspect")
 BODIES = word_list("clauses", "cell_of_bodies")
 CHARGES = re.compile("(?:并?由|并?请|责成)")
 BETWEEN_DUTIES = " \u3000\n，,、；;。"
@@ -116,7 +119,8 @@ def _start_of(text: str, span: Span) -> int:
         start = match.end()
     if (match := LABEL.match(text, start, span.end)) and match.end() < span.end:
         label = Span(start, match.end())
-        if open_clause(text, label).kind not in (ACTION, LEAD):
+        short = len(label) <= LONGEST_LABEL and label.of(text).rstrip(":： 　").endswith(LABEL_ENDS)
+        if short or open_clause(text, label).kind not in (ACTION, LEAD):
             start = match.end()
     return start
 
@@ -137,7 +141,7 @@ def _beginnings(
         place = first_word(text, part)
         if (aside := _aside(part, place, asides)) is not None:
             if not begins:
-                begins.append((place, Opening(LEAD)))
+                begins.append((first_word(text, parts[0]), Opening(LEAD)))
                 waiting = True
             elif aside.ahead and lead is None and not waiting:
                 lead = place
@@ -153,11 +157,15 @@ def _beginnings(
             opening, assigned = Opening(SUBJECT, modal=True), True
         elif not begins and len(part) <= LONGEST_SAYING and SAID.fullmatch(text, place, part.end):
             opening = Opening(LEAD)  # 会议要求，各镇要抓好春耕
+        elif not begins and _settles(text, place, part.end):
+            opening = Opening(ACTION)  # 会议同意甲选址，由乙局牵头…
+        elif number == 0 and opening.topic and len(parts) > 1 and text.endswith(ASPECT, place, part.end):
+            continue  # 水利项目方面，甲水库由乙局负责: what it is about belongs to what follows
         kinds.append(opening)
         if not begins:
-            begins.append((place, opening))
+            begins.append((first_word(text, parts[0]), opening))
             waiting = opening.kind == LEAD or opening.unfinished or opening.topic
-            telling = opening.kind in (SUBJECT, FIGURE, OTHER) and not opening.modal
+            telling = (opening.kind in (SUBJECT, FIGURE, OTHER) or number > 0) and not opening.modal
             continue
         if opening.kind == LEAD or (opening.leads_on and (lead is not None or waiting)):
             if lead is None and not waiting:
@@ -205,6 +213,13 @@ def _charged(text: str, start: int, end: int, doers: Mapping[int, int]) -> bool:
     by = CHARGES.match(text, start, end)
     stop = doers.get(by.end()) if by is not None else None
     return stop is not None and text.startswith(("牵头", "负责"), stop) and stop + 2 < end
+
+
+def _settles(text: str, start: int, end: int) -> bool:
+    """Is it told that a meeting agreed to something or passed it?"""
+    if text[start] not in "会原" and "通过" not in text[start:end]:
+        return False
+    return DECIDED.match(text, start, end) is not None or PASSED.fullmatch(text, start, end) is not None
 
 
 def _aside(part: Span, first: int, asides: Sequence[DutyStretch]) -> DutyStretch | None:

@@ -126,8 +126,8 @@ class _Reading:
         left = measures_between(found.measures, since, len(block.text))
         bare = without_heading(block, found.measures)
         headed = len(bare) < len(found.measures)
-        if headed and spans and spans[0].end <= bare[0].span.start:
-            # （三）推进节水（市水利局牵头）。扩建甲系统。
+        if spans and bare and spans[0].end <= bare[0].span.start and (headed or not (item.waiting or item.spoken)):
+            # （三）推进节水（市水利局牵头）。扩建甲系统。 （三）节水行动。由市水利局牵头。扩建甲系统。
             bodies = outermost(found.agencies)
             item.given += [(block, one) for one in read_assignment(block.text, spans[0], bodies)]
         label = [(block, one) for one in self.scopes.run_in(block.text, found.agencies)]

@@ -209,7 +209,10 @@ def _by_verb(text: str, span: Span, inside: list[AgencyMention]) -> Iterator[Ass
         if not waiting:
             continue
         joined = joined_at(text, at, verb.start(), waiting)
-        role = SUPPORT if verb["support"] else LEAD
+        if verb["none"]:
+            waiting, at, leads = [], verb.end(), False
+            continue
+        role = SUPPORT if verb["support"] or (verb["beside"] and leads) else LEAD
         if verb["support"] and _JOINED.fullmatch(verb.group()) and rest:
             # A协同B负责: the verb joins, a later one gives the role.
             continue

@@ -27,6 +27,7 @@ RULE = "responsibilities/running-text"
 _DIRECT = pattern("responsibility_words", "direct")
 _DONE_BY = pattern("responsibility_words", "by")
 _HELPS = pattern("responsibility_words", "helps_with")
+PASSED = pattern("clauses", "passed_at_meeting")
 _ROW = re.compile(r"(?:[、，,和及与/\s]|以及|会同|商|联合|协同|等){1,4}")
 
 
@@ -63,24 +64,28 @@ def _stretches_of(
         else:
             runs.append((stretch, part))
         last = number
-    ahead = bool(runs) and _leads(text, parts, runs[0])
+    head = _leads(text, parts, runs[0]) if runs else None
     for number, (span, clause) in enumerate(runs):
-        before = runs[number - 1][0].end if number else sentence.span.start
+        before = runs[number - 1][0].end if number else sentence.span.start if head is None else head
         after = runs[number + 1][1].start if number + 1 < len(runs) else sentence.span.end
         own = span.start > first_word(text, clause)
-        if ahead:
+        if head is not None:
             yield DutyStretch(span, Span(span.start if number else before, after), True)
         else:
             until = after if number + 1 == len(runs) else span.end
             yield DutyStretch(span, Span(clause.start if own else before, until), False)
 
 
-def _leads(text: str, parts: Sequence[Span], run: tuple[Span, Span]) -> bool:
-    """Does nothing but what leads on stand in front of it (下一步，由甲局牵头，…)?"""
+def _leads(text: str, parts: Sequence[Span], run: tuple[Span, Span]) -> int | None:
+    """From where it speaks for what is said behind it: nothing but what leads on stands in front (下一步，由甲局牵头，…),
+    or what is settled (会议通过甲方案，由乙局牵头，抓紧实施). None where it does not."""
     span, clause = run
     if span.start > first_word(text, clause) or span.end >= parts[-1].end:
-        return False
-    return all(open_clause(text, part).kind == LEADS_ON for part in parts if part.start < clause.start)
+        return None
+    before = [part for part in parts if part.start < clause.start]
+    if len(before) == 1 and PASSED.fullmatch(text, first_word(text, before[0]), before[0].end):
+        return span.start
+    return parts[0].start if all(open_clause(text, part).kind == LEADS_ON for part in before) else None
 
 
 def _stretch(text: str, part: Span, inside: Sequence[AgencyMention], joined: bool) -> Span | None:

@@ -53,3 +53,87 @@ def test_bodies_of_a_bracket_may_be_counted_with_other_departments() -> None:
 def test_a_line_may_speak_for_all_items_of_its_part() -> None:
     text = "三、供水\n1.新建水厂6座。\n2.疏浚北渠9公里。\n以上各项由省水利厅牵头，沿渠各乡镇政府配合。"
     assert said(text) == [("新建水厂6座", {"省水利厅": "lead"}), ("疏浚北渠9公里", {"省水利厅": "lead"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # By when the thing in front is done, and what else is done by then.
+        (
+            "北站迁建由省水利厅负责，9月底前交付使用；花棚用地由省财政厅负责，8月底前首座花棚投产。",
+            [
+                ("北站迁建由省水利厅负责，9月底前交付使用", {"省水利厅": "lead"}),
+                ("花棚用地由省财政厅负责", {"省财政厅": "lead"}),
+                ("8月底前首座花棚投产", {"省财政厅": "lead"}),
+            ],
+        ),
+        # What a meeting passes is settled, what follows is to be done.
+        (
+            "会议审议通过《河湖治理方案》，由省水利厅牵头，省财政厅配合，抓紧组织实施。",
+            [
+                ("会议审议通过《河湖治理方案》", {}),
+                ("由省水利厅牵头，省财政厅配合，抓紧组织实施", {"省水利厅": "lead", "省财政厅": "support"}),
+            ],
+        ),
+        (
+            "会议通过新馆选址，由省体育局负责编制初步设计。",
+            [("会议通过新馆选址", {}), ("由省体育局负责编制初步设计", {"省体育局": "lead"})],
+        ),
+        (
+            "会议同意渠线方案，由省水利厅牵头，5月底前完成用地报批。",
+            [("会议同意渠线方案，由省水利厅牵头", {"省水利厅": "lead"}), ("5月底前完成用地报批", {"省水利厅": "lead"})],
+        ),
+        # What a clause is about, and who says it, belongs to what follows.
+        (
+            "水利项目方面，花园口水厂由省水利厅负责，6月前新建管网9公里。",
+            [
+                ("水利项目方面，花园口水厂由省水利厅负责", {"省水利厅": "lead"}),
+                ("6月前新建管网9公里", {"省水利厅": "lead"}),
+            ],
+        ),
+        (
+            "全省水利推进会明确，花园口水厂由省水利厅负责。",
+            [("全省水利推进会明确，花园口水厂由省水利厅负责", {"省水利厅": "lead"})],
+        ),
+        # The lines of a list of faults to mend.
+        (
+            "整改措施：对9处堤段逐一排查，新建护岸3公里。\n整改时限：2022年6月\n牵头单位：省水利厅",
+            [("对9处堤段逐一排查", {"省水利厅": "lead"}), ("新建护岸3公里", {"省水利厅": "lead"})],
+        ),
+        # Said behind the title of an item, it speaks for what follows.
+        (
+            "（一）节水行动。由省水利厅牵头，省财政厅、南阳市配合。衬砌渠道9公里。\n（二）体育行动。由省体育局负责。新建球场4座。",
+            [
+                ("衬砌渠道9公里", {"省水利厅": "lead", "省财政厅": "support"}),
+                ("新建球场4座", {"省体育局": "lead"}),
+            ],
+        ),
+        # Who only guides has no part; 责任单位 beside one who leads supports.
+        ("衬砌渠道9公里。此项工作由省水利厅负责，省财政厅指导。", [("衬砌渠道9公里", {"省水利厅": "lead"})]),
+        (
+            "衬砌渠道9公里，由省水利厅作为牵头单位，省财政厅为责任单位。",
+            [
+                (
+                    "衬砌渠道9公里，由省水利厅作为牵头单位，省财政厅为责任单位",
+                    {"省水利厅": "lead", "省财政厅": "support"},
+                )
+            ],
+        ),
+    ],
+)
+def test_what_the_clauses_of_minutes_and_lists_speak_for(text: str, expected: Said) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # These pass nothing: a way of doing, what was passed before.
+        ("会议通过视频连线方式，部署防汛工作。", ["会议通过视频连线方式，部署防汛工作"]),
+        ("今年要采取三项措施：一要健全水价制度。", ["今年要采取三项措施：一要健全水价制度"]),
+        # A topic with its own predicate goes on in figures.
+        ("就业方面，城镇新增就业9万人，失业率降至5%。", ["就业方面，城镇新增就业9万人", "失业率降至5%"]),
+    ],
+)
+def test_what_only_looks_like_these(text: str, expected: list[str]) -> None:
+    assert [words for words, _ in said(text)] == expected
