@@ -77,7 +77,7 @@ def _stretches_of(
 
 
 def _leads(text: str, parts: Sequence[Span], run: tuple[Span, Span]) -> int | None:
-    """From where it speaks for what is said behind it: in front stands nothing but what leads on (下一步，由甲局牵头，…)
+    """From where it speaks for what is said behind it: in front stands only what leads on (下一步，由甲局牵头，…)
     or what is settled (会议通过甲方案，由乙局牵头，抓紧实施). None where it does not."""
     span, clause = run
     if span.start > first_word(text, clause) or span.end >= parts[-1].end:
