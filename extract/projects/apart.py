@@ -14,7 +14,7 @@ from extract.projects.heads import NATURAL, Head
 from extract.projects.kinds import WAYS
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import NAMED, Piece
-from extract.projects.routes import NUMBERED_ROAD, ROAD_NUMBER, ROUTE
+from extract.projects.routes import NUMBERED_ROAD, ROAD_NUMBER, ROUTE, water_in_front
 from extract.projects.serials import numbered
 from extract.projects.tails import GRADE
 from extract.types import Span
@@ -245,7 +245,9 @@ class ApartReader(BehindReader):
         for before in reversed(pieces[max(0, i - NEAR) : i]):
             if (route := self.route_of_sections(before, pieces[i], head)) is not None or self.route(before):
                 return route
-        return None
+        before, piece = pieces[i - 1], pieces[i]
+        led = self.core_start(piece) > piece.start
+        return water_in_front(self.text, Span(before.start, before.end), piece.start, piece.end, led)
 
     def route_of_sections(self, first: Piece, piece: Piece, section: Head | None) -> Span | None:
         """甲高速公路乙、丙段, 甲引水工程乙、丙段, 甲大桥乙接线和丙接线: the route or the work in front of the first

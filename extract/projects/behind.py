@@ -73,7 +73,7 @@ class BehindReader(TailReader):
             return Span(behind.start, behind.end), behind.head
         if PHASE.fullmatch(piece.head.word) and behind.head.role == "facility" and behind.head.kind:
             body = Piece(piece.start, piece.head_start or piece.start)
-            if not self.heads.at_end(self.text, body.start, body.end):
+            if self.whole_place(body.start, body.end) or not self.heads.at_end(self.text, body.start, body.end):
                 return Span(behind.start, behind.end), behind.head
         done = piece.head.role == "work" or (piece.head.role == "programme" and is_deed(piece.head.word[-2:]))
         done = done and behind.head.role == "programme" and piece.head.word != behind.head.word

@@ -10,6 +10,7 @@ from extract.projects.governors import governors, staged
 from extract.projects.heads import Head
 from extract.projects.kinds import LAST_BRACKET
 
+ONE_WORD = pattern("lists", "one_word")
 STAGED = staged()
 GOVERNORS = governors()
 LANDS = pattern("identity", "lands")
@@ -63,6 +64,12 @@ class Candidate:
     @property
     def acted_on(self) -> bool:
         return acted_on(self.phrase)
+
+
+def weak(body: str) -> bool:
+    """Do the words say no more than that works are great or many? 重大疾病 is one word, and what a work is about."""
+    found = WEAK_WORKS.search(body)
+    return found is not None and ONE_WORD.match(body, found.start()) is None
 
 
 Rule = Callable[[Candidate], bool | None]

@@ -144,6 +144,8 @@ class _Reader(HeadSharer):
             shared, _ = self.behind(counted, end)
             told = number_at(self.text, counted)
             pieces = self.pieces(start, counted, told)
+            if shared is not None and told == len(pieces) and all(self.whole_place(p.start, p.end) for p in pieces):
+                shared = self.of_places(counted, shared)
             return self.members(pieces, shared, False, told == len(pieces))
         shared, more = self.behind(stop + 1, end)
         reader = self

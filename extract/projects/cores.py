@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extract.patterns import pattern
 from extract.projects.goods import STUFFS, firm_goods
-from extract.projects.heads import NATURAL, Head, words_of
+from extract.projects.heads import LAND, NATURAL, Head, words_of
 from extract.projects.joints import JointReader
 from extract.projects.pieces import ZONES, Piece
 from extract.projects.places import LONGEST_PLACE
@@ -19,6 +19,8 @@ NOUN_ENDS = "台楼阁馆所线区会站港桥院园厂城节赛库渠坝谷塔�
 """What a thing's name ends with: a longer conjunct that ends so is whole, although its head is not in the lexicon."""
 
 
+OTHER_GROUND = re.compile("[—-]+[一-龥]{1,5}?(?:[江河湖溪海山岭](?:流域|水系|地区)?|流域|水系|山区|片区|区域)")
+"""Behind the name of a ground, the second that it reaches to."""
 LANDFORMS = frozenset("渠坝谷湾岛陵寨")
 """Last characters of ground that such things are called by."""
 
@@ -70,6 +72,8 @@ class CoreReader(JointReader):
                 return at + 2
             if self.text[at] == "口" and self.text[at - 1] in "江河":
                 return at + 1  # 闽江口 | 水资源配置
+            if (ground := self.between_grounds(piece, at)) is not None:
+                return ground
             of_route = self.text[at] in "至到—-" or via(self.text, at, self.places_in(at, at + 2))
             if not of_route and NODE.match(self.text, at, piece.end) is None:
                 return at
@@ -78,9 +82,18 @@ class CoreReader(JointReader):
             at = piece.start + marks[-1]
         for a, b, head in self.heads.within(self.text, piece.start, piece.end):
             node = at > piece.start and b < piece.end and head.word.endswith(NODES)  # 甲至乙口岸|高速公路
-            if a > max(piece.start, at) and not node:
+            if a > max(piece.start + (at == piece.start), at) and not node:
                 return a
         return piece.head_start if piece.head_start is not None else piece.end
+
+    def between_grounds(self, piece: Piece, at: int) -> int | None:
+        """甲江—乙河流域 | 生物多样性保护: the ground that two rivers name, where the head tells of no route."""
+        if self.text[at] not in "—-" or piece.head is None:
+            return None
+        if piece.head.kind != LAND and piece.head.role != "programme":
+            return None
+        other = OTHER_GROUND.match(self.text, at, piece.end if piece.head_start is None else piece.head_start)
+        return other.end() if other else None
 
     def core_start(self, piece: Piece) -> int:
         """Behind the places that lead a conjunct."""

@@ -4,7 +4,7 @@ import re
 
 from extract.patterns import pattern, word_list
 from extract.projects import names
-from extract.projects.candidates import COPULAS, ENDS_JOINED, JOINED, LANDS, VIRTUAL, WEAK_WORKS, Candidate, Rule
+from extract.projects.candidates import COPULAS, ENDS_JOINED, JOINED, LANDS, ONE_WORD, VIRTUAL, Candidate, Rule, weak
 from extract.projects.conjuncts import PHASE
 from extract.projects.cores import of_issuer
 from extract.projects.governors import governors, staged
@@ -51,10 +51,11 @@ def one_of_its_kind(c: Candidate) -> bool | None:
 
 
 def system_of_a_level(c: Candidate) -> bool | None:
-    """省政务服务系统: the issuer has one."""
-    if c.level is None or c.level.group() == "国家" or c.head.word != "系统" or c.weak:
+    """省政务服务系统: the issuer has one; of the nation's, those that are described (国家汛情测报预警系统)."""
+    if c.level is None or c.head.word != "系统" or c.weak:
         return None
-    return bool(c.phrase.before) and not c.vague if len(c.body) - c.level.end() >= 4 else None
+    least = 6 if c.level.group() == "国家" else 4
+    return bool(c.phrase.before) and not c.vague if len(c.body) - c.level.end() >= least else None
 
 
 def national_body(c: Candidate) -> bool | None:
@@ -109,7 +110,7 @@ def undertaken(c: Candidate) -> bool | None:
         return None
     if not c.head.word.endswith("工程") and (c.head.role, c.head.kind) != ("programme", "计划/行动"):
         return None
-    return True if len(c.name) >= (10 if WEAK_WORKS.search(c.body) else 7) else None
+    return True if len(c.name) >= (10 if weak(c.body) else 7) else None
 
 
 def a_phase(c: Candidate) -> bool | None:
@@ -150,6 +151,8 @@ def generic(c: Candidate) -> bool | None:
     if not GENERIC.match(c.body):
         return None
     undertaking = c.head.role == "programme" and len(c.body) > 5
+    if undertaking and ONE_WORD.match(c.body):
+        return None  # 重大疾病防控工程
     about = undertaking and ADJECTIVE.match(c.body) and not c.head.word.endswith("工程")
     return None if about or (undertaking and c.member.listed) else False
 
@@ -182,7 +185,7 @@ def under_a_head_of_words(c: Candidate) -> bool | None:
         return False
     if c.weak or len(c.name) < 5 or (c.head.kind == "论坛/活动" and c.member.shared is not None):
         return False
-    if c.head.word == "工程" and (len(c.body) < 4 or WEAK_WORKS.search(c.body)):
+    if c.head.word == "工程" and (len(c.body) < 4 or weak(c.body)):
         return False
     return c.head.role == "programme" or len(c.name) >= 8
 
@@ -202,7 +205,7 @@ def of_a_level(c: Candidate) -> bool | None:
 
 
 def long_works(c: Candidate) -> bool | None:
-    if not c.head.word.endswith("工程") or len(c.name) < 9 or WEAK_WORKS.search(c.body):
+    if not c.head.word.endswith("工程") or len(c.name) < 9 or weak(c.body):
         return None
     if c.head.role == "work" and on_a_sort(c.body):
         return False

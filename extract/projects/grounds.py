@@ -1,19 +1,13 @@
 """Works on land and water, told by the ground that bears a name and by what of it is treated (甲湾消落带治理)."""
 
 from extract.patterns import pattern, word_list
-from extract.projects import names
 from extract.projects.candidates import Candidate
-from extract.projects.deeds import tagged
-from extract.projects.heads import LAND, in_dictionary
+from extract.projects.ground_names import named_ground
+from extract.projects.heads import LAND
 
-GROUND = pattern("grounds", "ground")
 TREATED = pattern("grounds", "treated")
-NAMES = frozenset({"ns", "nz", "nr", "nt"})
-"""Tags of words that the dictionary holds as names."""
 LAST = frozenset("".join(word_list("grounds", "last")))
 """Last characters of ground that bears a name."""
-LONGEST = 9
-"""No longer is the name of a ground with its last word."""
 UNDERTAKEN = 8
 """So long is what an undertaking on all of a sort of land is called (海岸带保护修复工程)."""
 
@@ -25,17 +19,6 @@ def on_named_ground(c: Candidate) -> bool | None:
     if c.head.kind != LAND and not TREATED.search(c.name):
         return None
     return True if named_ground(c.body) else None
-
-
-def named_ground(words: str) -> bool:
-    """Do the words open with ground that bears a name (太湖, 皇桶湾), and no sort of it (荒山)?"""
-    for found in GROUND.finditer(words[:LONGEST]):
-        whole, stem = words[: found.end()], words[: found.start()]
-        if in_dictionary(whole):
-            return tagged(whole)[0][1] in NAMES and not names.common(whole)
-        if len(stem) > 1 and names.proper_first(whole) and not (in_dictionary(stem) and names.common(stem)):
-            return True
-    return False
 
 
 def undertaken_on_a_sort(c: Candidate) -> bool | None:

@@ -11,11 +11,12 @@ from extract.projects.behind import LINES
 from extract.projects.conjuncts import EXTENDED, EXTENSION, PHASE, closing
 from extract.projects.deeds import is_deed
 from extract.projects.goods import firm_goods
+from extract.projects.ground_names import deed_behind_land
 from extract.projects.heads import NATURAL, Head
 from extract.projects.kinds import line, named_work, street
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import COUNTED, NAMED, THINGS, Piece
-from extract.projects.routes import BARE_NUMBER, NUMBERED_ROAD, ROUTE
+from extract.projects.routes import BARE_NUMBER, NUMBERED_ROAD, ROUTE, behind_stretch
 from extract.types import Span
 
 DONE = frozenset(word_list("phrases", "done"))
@@ -81,6 +82,8 @@ class HeadSharer(ApartReader):
             nearest = pieces[-1] if full.head.role == "facility" else full
             if (given := self.from_undertaking(piece, nearest)) is not None:
                 return given
+            if land := deed_behind_land(piece.name, full.head) if piece.core in NAMED else 0:
+                return Span(full.head_start + land, self.head_end(full, full.head_start)), full.head
             if piece.head is not None:
                 if full.head.word == piece.head.word and full.head.role != "work":
                     continue
@@ -120,6 +123,8 @@ class HeadSharer(ApartReader):
 
     def behind_same_head(self, piece: Piece, full: Piece, between: Sequence[Piece]) -> int | None:
         """Where what a piece with a head takes begins: the work on things of its kind, or what they both become."""
+        if at := behind_stretch(self.text, piece.name, full.start, full.end, full.head):
+            return at
         if self.gives_work(piece, full) and not any(self.unlike(piece, other) for other in between):
             return full.head_start
         if (at := self.behind_thing(piece, full)) is not None:

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import CONTINUES, PHASE, PHASES, Conjunct, conjuncts
 from extract.projects.deeds import is_deed, opens_with_deed, undertaking_at
+from extract.projects.ground_names import both_done_there
 from extract.projects.harbours import with_harbours
+from extract.projects.joint_deeds import DeedReader
 from extract.projects.kinds import WAYS, named_work, street
-from extract.projects.pieces import NAMED, ZONES, Piece, PieceReader
+from extract.projects.pieces import NAMED, ZONES, Piece
 from extract.projects.routes import BARE_ROAD, NODES, NUMBERED_ROAD, ROAD_CLASS, ROUTE, RUN_OF_NUMBERS, on_the_way
 from extract.records import changed
 from extract.types import Span
 
 LINKS = pattern("lists", "links")
-WATERS = frozenset("江河湖溪渠海")
 POLICIES = pattern("lists", "policies")
 CROSSINGS = pattern("lists", "crossings")
 ATTRIBUTES = pattern("lists", "attributes")
@@ -24,7 +25,6 @@ JOINT = word_list("lists", "jointly")
 COUNTIES = re.compile("[东西南北中]?[两三四五六七八九十][省市县区州]")
 """Neighbours by their number (北三县)."""
 MADE = pattern("lists", "made")
-DONE = pattern("lists", "two_works_on_one")
 ACADEMIES = word_list("agency_heads", "academies")
 INSTITUTES = ("研究所", "研究院", "研究中心", "实验室")
 RANKS = frozenset("市县区州盟旗")
@@ -34,7 +34,7 @@ CLASS_OF_LETTER = {"G": "国", "S": "省", "X": "县", "Y": "乡"}
 
 
 @dataclass(slots=True)
-class JointReader(PieceReader):
+class JointReader(DeedReader):
     """Conjuncts with their heads."""
 
     def pieces(self, start: int, end: int, told: int = 0) -> list[Piece]:
@@ -190,17 +190,17 @@ class JointReader(PieceReader):
             or any(p.start == right.start for p in self.places_in(right.start, right.end))
         ):
             return False
-        if words.startswith(("国家", "全国")) and is_deed(self.text[left.start : left.end]):
-            # 森林质量提升和国家储备林: a deed, and a thing of the nation.
-            return False
         mine = self.text[left.start : left.end]
+        if words.startswith(("国家", "全国")) and (is_deed(mine) or mine.startswith(words[:2])):
+            # 森林质量提升和国家储备林: a deed, and a thing of the nation; two things of the nation.
+            return False
         if words[0].isdecimal() and "年产" in mine and (left.after == "及" or "公司" in mine):
             # 年产甲吨乙及丙吨丁生产线, 甲公司年产乙和丙吨丁项目: two products of one project.
             return True
         if left.after != "和" and is_deed(mine) and opens_with_deed(words):
             # 污染治理与修复技术应用试点: both are done on the same.
             return True
-        if self.done_on_one(left, words):
+        if self.done_on_one(left, words) or both_done_there(mine, words) or self.closes_run(left, right, before):
             return True
         if mine.startswith(ACADEMIES) and words.endswith(INSTITUTES) and not self.heads.at_end(mine, 0, len(mine)):
             return True  # 中科院肿瘤与基础医学研究所
@@ -232,16 +232,6 @@ class JointReader(PieceReader):
         if self.text[left.end - 1] == "”":
             return False
         return other.head is None or other.core not in ("place", "number", "quotation")
-
-    def done_on_one(self, left: Conjunct, words: str) -> bool:
-        """甲河清淤疏浚 | 和 | 生态修复工程: behind a thing by its name and what is done on it, what else is."""
-        if DONE.fullmatch(words) is None:
-            return False
-        starts = range(left.start + 2, left.end - 1)
-        at = next((i for i in starts if DONE.fullmatch(self.text, i, left.end)), None)
-        if at is None or self.typer(left.start, at) not in NAMED:
-            return False
-        return self.text[at - 1] in WATERS or self.heads.at_end(self.text, left.start, at) is not None
 
     def undertaking_apart(self, left: Conjunct, right: Conjunct, before: Conjunct | None, other: Piece) -> bool:
         """Is the undertaking behind the joint (`other`) none that the words in front of it belong to?"""

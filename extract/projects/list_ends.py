@@ -213,6 +213,14 @@ class EndReader(CoreReader):
         """甲闸、乙闸等20处建筑物加固: between the number and the work stands what they all are."""
         return COUNTED_CLASS.search(self.text, max(0, behind.start - 8), behind.start) is not None
 
+    def of_places(self, counted: int, shared: Shared) -> Shared:
+        """甲、乙、丙三大煤炭供应基地: what is told behind the number is that of each place."""
+        great = GREAT.match(self.text, counted)
+        if great is None or great.end() >= shared.start or shared.head.role != "facility":
+            return shared
+        words = self.text[great.end() : shared.start]
+        return shared if set(words) & set("、和与及等") else Shared(great.end(), shared.end, shared.head)
+
     def past_sizes(self, start: int, end: int) -> int:
         """Past words of size or class, as long as something remains."""
         longest = max(map(len, self.sizes), default=0)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.projects.conjuncts import Conjunct
+from extract.projects.heads import Head
 from extract.projects.places import near
 from extract.types import Span
 
@@ -54,3 +55,26 @@ def on_the_way(text: str, left: Conjunct, right: Conjunct, places: Sequence[Span
     if "经" not in words or "至" in words or "至" not in text[right.start : right.end]:
         return False
     return via(text, left.start + words.index("经"), places)
+
+
+WATERS = frozenset("江河溪渠湖")
+WATER_STRETCH = re.compile("[一-龥]{1,6}?(?:运河|[江河溪渠])(?:干流|支流)?(?=[一-龥]{1,6}段)")
+OWN_STRETCH = re.compile("[一-龥]{1,5}段(?!时|落|位)")
+
+
+def water_in_front(text: str, first: Span, start: int, end: int, led: bool) -> Span | None:
+    """甲河乙段、丙段治理: the river of the first stretch is that of the next, which names none, though a place may
+    lead it (`led`)."""
+    stretch = OWN_STRETCH.match(text, start, end)
+    if stretch is None or not (led or WATERS.isdisjoint(stretch.group())):
+        return None
+    water = WATER_STRETCH.match(text, first.start, first.end)
+    return Span(first.start, water.end()) if water else None
+
+
+def behind_stretch(text: str, name: str, start: int, end: int, head: Head | None) -> int | None:
+    """甲河乙段、丙段 | 河道整治: where what is done stands behind the stretch of a river that a conjunct opens with."""
+    if head is None or not name.endswith("段") or (head.role != "work" and head.kind != "防洪/河道"):
+        return None
+    stretch = OWN_STRETCH.match(text, start, end)
+    return stretch.end() if stretch and stretch.end() < end else None

@@ -38,6 +38,9 @@ MUNICIPAL = re.compile("(?:北京|天津|上海|重庆)市?(?:港|机场)")
 PROCEEDS = word_list("verbs", "proceeds")
 BUILDING = re.compile("(?:项目)?建设(?!的|和|与|、)")
 """加快推进…基地 | 建设: the building of it goes on."""
+GROUNDS = frozenset({"湿地", "林场", "草场"})
+"""Heads of ground that is one of a project where it is made."""
+CALLED_WORKS = ("建设项目", "建设工程")
 FOUND = ("建设", "设立", "筹建", "组建")
 """Ends of verbs with which a thing comes to be."""
 HELPED = word_list("verbs", "helped")
@@ -100,8 +103,9 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
     if head is not None and head.needs == "mark" and head.role == "facility" and member.core == "proper":
         # 甲核能系统项目: called a project.
         return called(text, member) and (bool(phrase.before) or any(v.word in STAGED for v in phrase.after))
-    if head is not None and head.word == "湿地" and member.core in NAMED and phrase.before:
-        return text.startswith("建设", (member.shared or member.own).end)  # 加快甲、乙等湿地建设
+    if head is not None and head.word in GROUNDS and member.core in NAMED:
+        # 加快甲、乙等湿地建设, （1）甲规模化林场建设项目
+        return text.startswith("建设" if phrase.before else CALLED_WORKS, (member.shared or member.own).end)
     if head is None or head.role != "facility" or member.core != "common" or member.shared:
         return False
     if names_class(member.name) or RANKED.search(head.word):

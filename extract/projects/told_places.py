@@ -1,5 +1,6 @@
-"""Brackets behind a name that only tell where a thing lies or who answers for it: 甲轴承生产项目（高新区）."""
+"""Brackets behind a name that only tell where a thing lies, who answers for it (甲轴承生产项目（高新区）) or when."""
 
+import re
 from collections.abc import Sequence
 
 from extract.patterns import pattern
@@ -9,6 +10,8 @@ from extract.records import changed
 from extract.types import Place, RegionMention, Span
 
 TOLD = pattern("lists", "told_places")
+YEARS = re.compile(r"[（(]20\d\d年?(?:[—–~～至-]{1,2}20\d\d年?)?[）)]")
+"""A bracket that only says from when to when (2023—2025年)."""
 OPEN = ("（", "(")
 SHUT = frozenset("）)")
 
@@ -19,7 +22,9 @@ def without_told_place(text: str, member: Member, regions: Sequence[RegionMentio
     if text[last.end - 1] not in SHUT or member.name[-1] not in SHUT:
         return member, ()
     at = max(text.rfind(mark, last.start + 2, last.end) for mark in OPEN)
-    if at < 0 or len(member.name) - (last.end - at) < 3 or TOLD.fullmatch(text, at, last.end) is None:
+    if at < 0 or len(member.name) - (last.end - at) < 3:
+        return member, ()
+    if TOLD.fullmatch(text, at, last.end) is None and YEARS.fullmatch(text, at, last.end) is None:
         return member, ()
     name, rest = member.name[: at - last.end], Span(last.start, at)
     bare = changed(member, name=name, shared=rest) if member.shared else changed(member, name=name, own=rest)

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.pipeline import extract
-from extract.projects.grounds import named_ground
+from extract.projects.ground_names import named_ground
 
 
 def named(text: str) -> list[str]:

@@ -1,0 +1,45 @@
+"""Names of ground: rivers, lakes, bays, hills and lands, at the front of what is done there."""
+
+import re
+
+from extract.patterns import any_word, pattern, word_list
+from extract.projects import names
+from extract.projects.deeds import is_deed, tagged
+from extract.projects.heads import LAND, Head, in_dictionary
+
+GROUND = pattern("grounds", "ground")
+UNDERTAKING = pattern("grounds", "undertaking")
+THINGS = any_word((*word_list("ground_works", "things"), *word_list("grounds", "lands")))
+ENDS_WITH_LAND, LAND_FIRST = re.compile(f"(?:{THINGS})$"), re.compile(f"(?:{THINGS})(?=.)")
+NAMES = frozenset({"ns", "nz", "nr", "nt"})
+"""Tags of words that the dictionary holds as names."""
+LONGEST = 9
+"""No longer is the name of a ground with its last word."""
+
+
+def named_ground(words: str) -> bool:
+    """Do the words open with ground that bears a name (太湖, 皇桶湾), and no sort of it (荒山)?"""
+    for found in GROUND.finditer(words[:LONGEST]):
+        whole, stem = words[: found.end()], words[: found.start()]
+        if in_dictionary(whole):
+            return tagged(whole)[0][1] in NAMES and not names.common(whole)
+        if len(stem) > 1 and names.proper_first(whole) and not (in_dictionary(stem) and names.common(stem)):
+            return True
+    return False
+
+
+def both_done_there(left: str, right: str) -> bool:
+    """甲流域土地整治 | 和 | 生态修复重大工程: what is done on no ground of its own is done on the first."""
+    if not right.endswith("工程") or not is_deed(left):
+        return False
+    called = UNDERTAKING.search(right)
+    return called is not None and is_deed(right[: called.start()]) and names.common(right) and named_ground(left)
+
+
+def deed_behind_land(name: str, head: Head) -> int:
+    """甲湾红树林、乙湾 | 湿地 | 修复工程: behind a sort of land only what is done there is shared. Where it begins
+    in the head; 0 if none is."""
+    if head.kind != LAND or head.role != "work":
+        return 0
+    own, land = ENDS_WITH_LAND.search(name), LAND_FIRST.match(head.word)
+    return land.end() if own and land and own.start() > 1 else 0
