@@ -23,6 +23,7 @@ SUMS = frozenset({"配套工程", "附属工程"})
 INSTITUTIONS = frozenset(word_list("kind_sets", "institutions"))
 OWNED = word_list("name_ends", "owned")
 LINES = frozenset({"公路", "铁路"})
+SIGHTS = frozenset({"景区", "旅游景区", "景点", "风景区"})
 
 
 @dataclass(slots=True)
@@ -111,8 +112,15 @@ class BehindReader(TailReader):
             return None, None
         return Span(self.past_class(behind.start, behind), behind.end), behind.head
 
+    def sight(self, head: Head, behind: Shared) -> bool:
+        """甲山、乙古镇等景区: a bare name is a sight as the class behind the list says, no old town as the last one."""
+        return behind.head.word in SIGHTS and head.role == "facility" and not head.word.endswith(behind.head.word)
+
     def own_harbour(self, piece: Piece, pieces: Sequence[Piece], behind: Shared) -> bool:
-        """甲沙、乙家港、丙城等港区: beside names of places without a head 港 ends the name of such a place too."""
+        """甲沙、乙家港、丙城等港区: beside names of places without a head 港 ends the name of such a place too; so does
+        渠 (甲平原、乙渠、丙等灌区)."""
+        if piece.head is not None and piece.head.word == "渠" and behind.head.word == "灌区":
+            return sum(p.head is None for p in pieces) >= 1
         if piece.head is None or piece.head.word != "港" or behind.head.word in ("港", "港口"):
             return False
         bare = sum(p.head is None for p in pieces)

@@ -45,6 +45,13 @@ class Candidate:
         """Neither place nor number nor quotation tells it from others."""
         self.verb = phrase.verb
         passing = bool(phrase.preposition) and self.verb not in GOVERNORS.undertake
+        given = (
+            phrase.preposition == "对"
+            and head.role == "programme"
+            and bool(phrase.after)
+            and phrase.after[0].word == "给予"
+        )
+        passing = passing and not given  # 对甲专项、乙专项 | 给予支持
         self.weak = phrase.relative or (passing and not (phrase.preposition == "结合" and head.role == "work"))
         """Spoken of in passing: in a relative clause or behind a preposition, unless the preposition's own verb governs
         (以实施甲工程为契机), or something is done along with a work (结合甲路改造铺设乙)."""

@@ -13,6 +13,8 @@ from extract.quantities.numbers import SEVERAL
 
 GOVERNORS = governors()
 LONGEST_NAME = 26
+LABEL = ("单位：", "单位:")
+"""Behind a verb these make it the label of those who do it."""
 JOINING = frozenset("并也又再均都")
 """Adverbs that join; none opens a name."""
 
@@ -33,6 +35,8 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
             return (*chain, examined), examined.end  # 顺利 | 通过省级评审
         if word is None or j + len(word) > end or (not chain and scene.begins_longer(j, len(word))):
             break
+        if not chain and scene.text.startswith(LABEL, j + len(word)):
+            break  # 协办单位：甲县政府
         if chain and (
             (
                 chain[-1].word.endswith(("实施", "开展", "推行"))

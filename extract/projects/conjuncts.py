@@ -34,6 +34,9 @@ MEASURES = last_characters(MEASURE)
 """Last characters of how much of a thing is done."""
 WHOLE = word_list("name_starts", "whole")
 RANKS = "省市县乡村区州盟旗镇"
+FIELDS = ("科学", "工程", "信息", "材料")
+DISCIPLINE = re.compile("(?:工程|技术|应用|科学)(?![一-龥]{0,2}(?:项目|改造))")
+"""Behind 与 these go on with the name of a discipline."""
 LEVELS = re.compile("[一两三四五]级")
 """How many ranks a row of them has (省、市、县 | 三级)."""
 SIDES = "东西南北中前后上下"
@@ -121,6 +124,8 @@ def _goes_on(text: str, i: int) -> bool:
     """Does another member follow, and no word that begins with the connector (和美乡村, 和|燕路)?"""
     if text[i + 1 : i + 2] in ("、", "", "”") or text.startswith("和美乡村", i):
         return False
+    if text[i] == "与" and text.startswith(FIELDS, i - 2) and DISCIPLINE.match(text, i + 1):
+        return False  # 材料科学与工程, 能源科学与技术: one discipline
     # A street's name has two characters or more; 公路 and 铁路 are words, 北路 is that of a street told in front.
     street = text[i + 2 : i + 3] in ("路", "街") and text[i + 1] not in SIDES
     return not street or in_dictionary(text[i + 1 : i + 3])

@@ -56,7 +56,7 @@ class HeadSharer(ApartReader):
                 continue
             if LED_ON.fullmatch(full.head.word) or self.of_longer_route(piece, full):
                 continue  # 甲路、乙路东延: one is led on
-            if behind is not None and self.work_of_its_own(piece, full, behind):
+            if behind is not None and (self.work_of_its_own(piece, full, behind) or self.sight(full.head, behind)):
                 break
             if full.head.role == "section" and behind is not None and piece.name[-1] in WATERS:
                 break  # 甲溪、乙江植物园段等黑臭水体治理: the stretch is one water's
@@ -238,8 +238,9 @@ class HeadSharer(ApartReader):
         head, other = piece.head, full.head
         if head is None or other is None or full.head_start is None or head.role not in THINGS:
             return False
-        if piece.name.endswith("新" + head.word) or (head.kind in NATURAL and other.kind in WATERED):
-            return False  # what is new is not extended; 甲水库、乙水库灌区: what a reservoir waters is another thing
+        watered = head.kind in NATURAL and other.kind in WATERED  # 甲水库、乙水库灌区: two things
+        if watered or PHASE.match(other.word) or piece.name.endswith("新" + head.word):
+            return False  # what is new is not extended, a phase is that of the last
         if head.kind in LINES and self.by_ends(piece.start, piece.end) != self.by_ends(full.start, full.head_start):
             return False
         if other.role == "facility":

@@ -17,6 +17,8 @@ from extract.projects.refusals import REFUSALS
 
 PROGRAMME_AHEAD = re.compile("“[^”]{1,12}”(?:工程|行动|计划)[一-龥]{2}")
 """A programme that is named in front of its part (“三北”工程甲草原修复)."""
+TITLES = re.compile("[名强重][镇乡村]$|示范[镇乡村]$")
+"""Last words of titles that towns and villages bear."""
 RIVER = pattern("identity", "river")
 COLLECTIVE = pattern("identity", "collective")
 PROGRAMME = re.compile("“[^”]{2,12}(?:工程|行动|计划)”")
@@ -59,9 +61,15 @@ def quoted_only(c: Candidate) -> bool | None:
     return False if c.head.role == "work" or (c.body.endswith("”") and c.head.kind in ("学校", "医院")) else None
 
 
+def a_town_of_note(c: Candidate) -> bool | None:
+    """打造甲镇、乙镇等8个旅游名镇: the title that towns are to bear, which makes no project of each."""
+    own = c.name[: -len(c.head.word)]
+    return False if TITLES.search(c.head.word) and own[-1:] in "镇乡村" and c.member.core == "place" else None
+
+
 def marked(c: Candidate) -> bool | None:
     """A place, a number or a quotation names it, unless it quotes what many are (一批“甲”工程)."""
     return bool(c.body) and not (c.vague and c.member.core == "quotation" and not PROGRAMME.fullmatch(c.name))
 
 
-MARKED: tuple[Rule, ...] = (a_quantity, a_reach, quoted_only, marked)
+MARKED: tuple[Rule, ...] = (a_quantity, a_reach, a_town_of_note, quoted_only, marked)

@@ -4,21 +4,18 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from extract.patterns import pattern, word_list
+from extract.patterns import pattern
 from extract.projects import names
+from extract.projects.before_told import before_told
 from extract.projects.candidates import acted_on
 from extract.projects.conjuncts import PHASE
 from extract.projects.counted_leads import counted_works, list_end
 from extract.projects.deeds import tagged
-from extract.projects.denials import before_denial
 from extract.projects.firm_led import built_now
 from extract.projects.goods import PRODUCED, listed_goods, spent_on
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import Head, ending, words_of
-from extract.projects.openings import SOON
-from extract.projects.pieces import THINGS
-from extract.projects.plan_years import AT_END
 from extract.projects.routes import NUMBERED_ROAD
 from extract.projects.trimming import BRACKET, RELEASE, measured_end, trimmed
 from extract.projects.untold import before_predicate
@@ -26,7 +23,6 @@ from extract.projects.works_beside import works_alone
 from extract.types import Span
 
 BETTERED = pattern("lists", "bettered")
-OF_BUILDING = pattern("lists", "of_building")
 GOVERNORS = governors()
 WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
 PROJECT = re.compile("项目")
@@ -46,14 +42,11 @@ DOCUMENT = pattern("name_ends", "document")
 BOUND = "区域城市园群网络带站路镇村线厂库沿周附两局院群量"
 """航空港|区, 骨干网|络, 铁路|沿线: behind a head these make it another thing's name, or the land around it."""
 NATION = ("国家", "全国")
-VERSION = re.compile(r"(?<=”)(?:\d(?:\.\d)?|升级)版$")
 JOINT = re.compile("[和与及、]")
 MARKED_SUBJECT = pattern("phrases", "marked_subject")
 NAMED_SYSTEM = re.compile("“[^”]{4,30}(?:平台|系统)”")
 QUOTED_SCHEME = re.compile(rf"“[^“”]{{2,16}}”(?:[一-龥]{{2,4}})?(?:工程|行动|计划)(?![、和与及的等]|{PHASE.pattern})")
 """What is carried out and named by a quotation, whatever is told of it (实施“甲”工程改造后…)."""
-SCHEMES = (*word_list("name_ends", "schemes"), "”")
-WILL = pattern("name_ends", "will")
 ADVERBS = "已将正均也仍又再早"
 LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
@@ -63,7 +56,7 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
 
     Cut are words of what is done (建设, 前期工作), of what it is said to have (功能), and locatives (中).
     """
-    end = _before_time(text, start, phrase)
+    end = before_told(text, start, phrase)
     told = not (phrase.before or phrase.preposition) and text.find("、", start, end) > 0
     if (phrase.carried_out or told) and works_alone(text[max(start, text.rfind("、", start, end) + 1) : end]):
         return end  # 实施甲古城提升
@@ -103,32 +96,6 @@ def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -
 def _named_till(text: str, start: int, at: int) -> bool:
     """Does a head or a formula (a street) end a name there?"""
     return names.heads().at_end(text, start, at) is not None or names.named_work(text[start:at])
-
-
-def _before_time(text: str, start: int, phrase: Phrase) -> int:
-    """In front of an edition (“甲工程”2.0版), of when it is done (甲铁路“十四五”末 | 开工), of 计划 (will), of what a
-    thing is between dashes."""
-    end = phrase.end
-    if version := VERSION.search(text, max(start, end - 8), end):
-        end = version.start()
-    if years := AT_END.search(text, start + 2, end):
-        end = years.start()
-    if (denied := before_denial(text, start, phrase)) is not None:
-        return denied
-    if text.endswith("——", start, end):
-        end = text.find("——", start, end)  # 甲桥——首座…桥—— | 通车
-    if meant(text, phrase):
-        return end - 2
-    return end if phrase.before or phrase.preposition else _before_site(text, start, end)
-
-
-def _before_site(text: str, start: int, end: int) -> int:
-    """In front of what a report tells of the site of a work that is the subject of its clause (甲工程 | 总工期过半)."""
-    for told in ("figures", "cleared", "counted", "rooms"):
-        found = pattern("sites", told).search(text, start + 3, end)
-        if found and names.heads().at_end(text, start, found.start()):
-            return found.start()
-    return end
 
 
 def tails_of(phrase: Phrase) -> frozenset[str]:
@@ -241,24 +208,6 @@ def _names_in_front(text: str, start: int, end: int, phrase: Phrase) -> bool:
     if not joints:
         return False
     return names.named_work(text[start : joints[0]]) or names.named_work(text[joints[-1] + 1 : end])
-
-
-def meant(text: str, phrase: Phrase) -> bool:
-    """甲县计划 | 年内建成乙, 投资规模计划 | 完成5亿元, 甲线计划 | 5月开工, 甲基地计划 | 在乙建设: in front of a verb
-    with an object, of one that only works take, or behind a thing of where or when, it says what will be done."""
-    end = phrase.end
-    if not text.endswith("计划", phrase.start + 2, end) or text.endswith(SCHEMES, phrase.start, end - 2):
-        return False
-    thing = names.heads().at_end(text, phrase.start, end - 2)
-    if thing and thing[1].role in THINGS and WILL.match(text, end):
-        return True
-    if not phrase.after:
-        return False
-    verb = phrase.after[-1]
-    if phrase.after[0].start > end and SOON.fullmatch(text, end, phrase.after[0].start) is None:
-        return False
-    behind = text[verb.end : verb.end + 1]
-    return behind not in "，。；、！：\n" or OF_BUILDING.search(phrase.after[0].word) is not None
 
 
 def told_of(text: str, start: int, end: int, places: Sequence[Span]) -> int | None:

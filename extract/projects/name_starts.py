@@ -163,6 +163,8 @@ def _set_aside(text: str, phrase: Phrase, places: Sequence[Span]) -> int:
     if text.startswith("除", start) and text.endswith("外", start, end) and end - start > 4:
         # 除甲二期建设外: what is left aside is named all the same.
         start += 1
+    if text.startswith("现将", start):
+        start += 2  # 现将 | 甲水库初步设计公示如下: formal words of a notice
     start = _behind_dash(text, start, end, places)
     if phrase.before and (including := INCLUDING.match(text, start, end)):
         start = including.end()  # 建成了 | 包括 | 甲、乙等

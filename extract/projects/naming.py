@@ -22,6 +22,7 @@ from extract.projects.many import of_many
 from extract.projects.name_ends import closed, tails_of
 from extract.projects.name_starts import opened
 from extract.projects.owners import owned, worked
+from extract.projects.parts_in_bracket import parts_in_brackets
 from extract.projects.passing import passed_over
 from extract.projects.pieces import NAMED
 from extract.projects.places import regions_between, spans_between, widened
@@ -97,6 +98,8 @@ def read(
     members = of_each(text, made_whole(text, members, last))
     members = of_topic(text, phrase, worked(text, phrase, owned(text, phrase, places, members)))
     rows = _rows(text, phrase, members, regions, near, Span(start, end), vague, title)
+    for parts, of in parts_in_brackets(text, phrase, near, regions) if rows else ():
+        rows += _rows(text, phrase, parts, regions, near, of, title=title)
     return rows or of_own_class(text, phrase, start, regions, near)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from extract.patterns import pattern, word_list
-from extract.projects.asides import tells_of_others
+from extract.projects.asides import PARTNERS, tells_of_others
 from extract.projects.chains import BUILDS
 from extract.projects.doers import answers_or_attends
 from extract.projects.governing import DUTY, Phrase
@@ -32,6 +32,11 @@ PLACES = (*word_list("name_ends", "zones"), *"市县区州旗盟镇")
 SITES = word_list("phrases", "sites")
 GOING_ON = ("工作", "建设", "施工")
 DONE_TO = frozenset({"对", "将", "把"})
+MOVED = ("搬迁至", "迁至")
+OFFICES, ACTORS = pattern("phrases", "offices"), pattern("phrases", "actors")
+BODY_DOES = pattern("phrases", "body_does")
+BUILT_THERE = re.compile("在[^，。；、]{2,12}(?:建设|实施|布局|设立|兴建|承建|运营)的")
+"""Where a body builds something, in front of what it builds."""
 WATCHES = frozenset(word_list("verbs", "watches"))
 WORKS_WATCHED = pattern("phrases", "works_watched")
 VISITS = frozenset(word_list("verbs", "visits"))
@@ -61,7 +66,7 @@ def passed_over(text: str, phrase: Phrase) -> bool:
         return True  # 围绕甲产业、乙设施谋划项目
     if phrase.preposition in COURSE or text.startswith(MANNER, phrase.start):
         return True
-    toward = phrase.preposition in TOWARDS or text[phrase.start] in TOWARDS
+    toward = phrase.preposition in TOWARDS or text[phrase.start] in TOWARDS or text[phrase.start - 1] in TOWARDS
     if toward and text.endswith(SUPPLIES, phrase.start, phrase.end):
         return True  # 向甲市 | 供水
     if text.endswith("站", phrase.start, phrase.end) and STOPS.search(text, phrase.start, phrase.end):
@@ -70,6 +75,10 @@ def passed_over(text: str, phrase: Phrase) -> bool:
         return True  # 通过隧洞从甲水库 | 取水入乙水库: where the water comes from and goes to
     if phrase.preposition == "从" and not phrase.after and FROM_TO.search(text, phrase.start, phrase.end):
         return True  # 从甲基地到乙开发区，处处…: between what something is told
+    if text.endswith("工程布局", phrase.start, phrase.end) or text.startswith(MOVED, phrase.start):
+        return True  # 完善甲类工程布局; 同意 | 搬迁至甲镇选址
+    if only_bodies(text, phrase):
+        return True
     if tells_of_others(text, phrase) or answers_or_attends(text, phrase):
         return True
     if phrase.verb in BUILDS and text.startswith("与", phrase.start):
@@ -81,6 +90,17 @@ def passed_over(text: str, phrase: Phrase) -> bool:
     if not phrase.after or phrase.after[0].word != "进行":
         return False
     return phrase.verb not in VISITS and not worked_on(text, phrase)
+
+
+def only_bodies(text: str, phrase: Phrase) -> bool:
+    """甲区政府、乙园区管委会; 甲大学与乙集团 | 共建丙; 推动甲研究所 | 在乙市建设的 | 丙; 甲公司统筹…: who does it."""
+    words = text[phrase.start : phrase.end]
+    if OFFICES.fullmatch(words) or (not phrase.before and BODY_DOES.match(words)):
+        return True
+    joined = not phrase.before and phrase.after and phrase.after[0].word in PARTNERS
+    if joined and ACTORS.fullmatch(words):
+        return True
+    return BUILT_THERE.match(text, phrase.end) is not None and ACTORS.fullmatch(words) is not None
 
 
 def watched(text: str, phrase: Phrase) -> bool:

@@ -18,6 +18,7 @@ GOVERNORS = governors()
 APPOSED = re.compile("(?:、.*)?等(?:[一-龥]{0,16}|[一-龥]{0,8}\\d[^、，]{0,12})$")
 LIST_COUNT = re.compile(f"(?<=[一-龥]){COUNT.pattern}(?=[一-龥])")
 CLASS_OF_WAY = pattern("lists", "class_of_way")
+BUILT_BY = pattern("phrases", "built_by")
 ENDS = re.compile("[一-龥]{2}(?<!政府)[至到](?![各每])[一-龥]{2,10}$")
 REACH = 22
 """So long are two ends."""
@@ -167,8 +168,11 @@ def cut_at_of(scene: Scene, phrase: Phrase) -> list[Phrase]:
         comma = text.rfind("、", begin, cut)
         joint = _place_behind_joint(scene, begin, cut)
         comma = joint if joint > begin else comma
-        if comma > begin and (comma == joint or MEASURED.match(text, comma + 1, cut + 1)):
-            # 总投资5亿元的甲、乙县的丙开工: in front of the comma one of those that the verbs govern ends.
+        by = max(text.rfind(mark, begin, cut) for mark in "、和及")
+        built_by = by > begin and BUILT_BY.fullmatch(text, by + 1, cut) is not None
+        comma = by if built_by else comma
+        if comma > begin and (comma == joint or built_by or MEASURED.match(text, comma + 1, cut + 1)):
+            # 总投资5亿元的甲、乙县的丙开工, 甲、乙公司承建的丙: in front of the comma one that is governed ends.
             parts.append(Phrase(begin, comma, phrase.before, phrase.after, phrase.preposition, phrase.subject))
             begin = comma + 1
         if (counted := _counted_list(scene, begin, cut)) is not None:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from extract.patterns import pattern, word_list
 from extract.projects.adverbials import before_adverb, behind_noun
 from extract.projects.chains import LONGEST_NAME, last_item, verb_chain
+from extract.projects.conjuncts import PHASE
 from extract.projects.governors import governors, parting, staged
 from extract.projects.mid_clause import may_stand, parts_clause, passed, tells_how
 from extract.projects.names import common
@@ -28,6 +29,7 @@ COUNTED_PLACES = re.compile(r"\d处$")
 LONGEST_SPOT = 4
 """So many characters has a small place that no list holds."""
 WITHIN = word_list("phrases", "within")
+BEGUN = ("启动", "开建", "建成")
 FOUNDING = ("组建", "设立", "筹建")
 SUBJECTS = (*GOVERNORS.subjects, "建设", "工作", "施工")
 NO_VERB = word_list("phrases", "no_verb_before")
@@ -265,6 +267,8 @@ def _is_noun(scene: Scene, after: int, end: int) -> bool:
     if after >= end or after in scene.openings:
         return after >= end  # 连接 | 和龙市: a place opens its object
     head = scene.heads.head_from(scene.text, after)
+    if head is not None and PHASE.match(head.word) and scene.text.startswith(BEGUN, after - 2):
+        return False  # 甲科技园 | 启动三期: a phase is what is begun
     if head is not None and head.role in ("programme", "work") and head.needs != "self" and not is_object(head):
         return True
     if head is not None and head.word.startswith(("示范县", "示范市", "试点县", "试点市")):

@@ -50,6 +50,7 @@ GOODS = 4
 """No longer are the words for the goods that many make."""
 LONG = 8
 """Characters of a description that fits one thing only."""
+MAKING = ("生产项目", "加工项目", "制造项目")
 BUILT_ONCE = frozenset(word_list("verbs", "built_once"))
 APPLIED = frozenset(word_list("verbs", "applied"))
 GRANTED = frozenset({"园区/开放平台", "口岸", "物流"})
@@ -68,17 +69,26 @@ ENDS = frozenset({"", "，", "。", "；", "、", "：", "！", "\n", " ", "等"
 """Behind a verb of doing these say that nothing is done to another thing."""
 CLASS = 10
 """No longer is the class behind a number."""
+FIRST_ONE = re.compile("(?<![国省内球界市县区州])首[条台个批]$")
+"""The first of its own, not of a province or the nation."""
+LINES_OF_PLANTS = ("生产线", "产线", "机组")
+BUSES = ("公交", "客运班", "客车", "巴士")
+TAKEN_IN = frozenset({"进入", "纳入", "列入", "获批", "入选"})
 SO_MANY = re.compile(r"”?(?:达到?|共|超过?)?\d+[家个座项条所处]")
 TOTAL = pattern("phrases", "total")
 
 
 def counted(text: str, member: Member, members: Sequence[Member]) -> bool:
     """“灯塔工厂”3家: a class of which so many are counted; 甲实验室、乙实验室达到8家: all of them are."""
+    if member.name.endswith("城际") and text.startswith(BUSES, (member.shared or member.own).end):
+        return True  # 甲市至乙县城际 | 公交线路
     if member.shared is not None:
         return False
     last = members[-1]
     if member.name[-2:] == last.name[-2:] and TOTAL.match(text, last.own.end):
         return True
+    if member.name.endswith(LINES_OF_PLANTS) and FIRST_ONE.search(text, max(0, member.own.start - 3), member.own.start):
+        return True  # 首条灌装生产线 | 投产: the first of those that a plant will have
     number = SO_MANY.match(text, member.own.end)
     if number is None or INSIDE.match(text, member.own.end) or COUNTED.match(text, member.own.end):
         return False
@@ -106,6 +116,8 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
     if head is not None and head.word in GROUNDS and member.core in NAMED:
         # 加快甲、乙等湿地建设, （1）甲规模化林场建设项目
         return text.startswith("建设" if phrase.before else CALLED_WORKS, (member.shared or member.own).end)
+    if made_by_list(text, member, phrase):
+        return True
     if head is None or head.role != "facility" or member.core != "common" or member.shared:
         return False
     if names_class(member.name) or RANKED.search(head.word):
@@ -139,6 +151,16 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
     if verb in BUILT_ONCE:
         return True
     return verb.endswith(PROCEEDS) and BUILDING.match(text, own.end) is not None
+
+
+def made_by_list(text: str, member: Member, phrase: Phrase) -> bool:
+    """甲含氟材料生产项目、乙纸业项目 | 集中开工: of a list each of which is called a project, those that make goods."""
+    head = member.head
+    if head is None or not member.listed or member.shared or not head.word.endswith(MAKING) or not done(phrase):
+        return False
+    return (
+        len(member.name) - len(head.word) >= LONG and LIST_OF_CALLED.search(text, phrase.start, phrase.end) is not None
+    )
 
 
 def called(text: str, member: Member) -> bool:
@@ -218,6 +240,8 @@ def acts(text: str, member: Member, phrase: Phrase) -> bool:
         )
     if not phrase.before or member.head is None:
         return False
+    if phrase.after and phrase.after[0].word == "争取" and phrase.after[-1].word in TAKEN_IN:
+        return False  # 支持甲设施 | 争取进入国家布局
     if member.head.kind not in INSTITUTIONS or member.head.role != "facility":
         return False
     if member.head.kind == "学校" and member.shared is None and phrase.verb in ("依托", "借助", "联合"):

@@ -1,5 +1,6 @@
 """Heads that say what is done to what (城市更新): a verb in front governs them."""
 
+import re
 from functools import lru_cache
 
 from extract.patterns import word_list
@@ -11,6 +12,8 @@ GOVERNORS = governors()
 CHANGES = frozenset(word_list("verbs", "changes"))
 UNDERTAKING = word_list("name_ends", "undertakings")
 
+SO_MANY = re.compile(r"\d+[个项](?:重[点大])?(?:项目|工程)")
+"""The number of those that a list tells, behind the last of them."""
 ELSEWHERE = ("异地", "异址", "迁址", "原址", "整体")
 """In front of a verb of building these make one work with it."""
 
@@ -36,5 +39,7 @@ def is_work(scene: Scene, start: int, q: int) -> bool:
     head = scene.heads.by_word.get(scene.at[q][0]) if scene.at[q] else None
     if head is None or head.role != "work" or q in scene.nouns:
         return False
+    if SO_MANY.match(scene.text, q + len(head.word)) and scene.text.find("、", start, q) > 0:
+        return True  # 甲厂技改、乙电厂机组 | 扩建3个项目未开工
     joint = max(scene.text.rfind(mark, max(start, q - 8), q) for mark in "、及")
     return start < joint < q - 1 or (q - start > 4 and scene.text.startswith(ELSEWHERE, q - 2))
