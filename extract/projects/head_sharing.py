@@ -238,9 +238,8 @@ class HeadSharer(ApartReader):
         head, other = piece.head, full.head
         if head is None or other is None or full.head_start is None or head.role not in THINGS:
             return False
-        watered = head.kind in NATURAL and other.kind in WATERED  # 甲水库、乙水库灌区: two things
-        if watered or PHASE.match(other.word) or piece.name.endswith("新" + head.word):
-            return False  # what is new is not extended, a phase is that of the last
+        if (head.kind in NATURAL and other.kind in WATERED) or piece.name.endswith("新" + head.word):
+            return False  # what is new is not extended; 甲水库、乙水库灌区: what a reservoir waters is another thing
         if head.kind in LINES and self.by_ends(piece.start, piece.end) != self.by_ends(full.start, full.head_start):
             return False
         if other.role == "facility":
@@ -248,8 +247,8 @@ class HeadSharer(ApartReader):
             same = self.text.endswith(head.word, full.start, full.head_start) and not line
             same = same and other.word not in FIRST_PARTS  # 甲公园、乙公园先行启动区
             return same and other.word != head.word and full.head_start - full.start > len(head.word)
-        if other.role != "work":
-            return False
+        if other.role != "work" or PHASE.match(other.word):
+            return False  # a phase is that of the last
         body = self.text[full.start : full.head_start]
         if head.role == "section" and self.route(piece) != self.route(full):
             return False
