@@ -37,6 +37,7 @@ DECIDED, PASSED = pattern("clauses", "decided_at_meeting"), pattern("clauses", "
 LABEL_ENDS = word_list("clauses", "label_ends")
 ASPECT = word_list("clauses", "aspect")
 BODIES = word_list("clauses", "cell_of_bodies")
+SHARES = re.compile("(?:分别|各自|具体|共同)?负责(?!人|同志|制|任)")
 CHARGES = re.compile("(?:并?由|并?请|责成)")
 BETWEEN_DUTIES = " \u3000\n，,、；;。"
 
@@ -68,7 +69,7 @@ def measure_spans(
             continue
         if _says_nothing(span.of(text)):
             continue
-        start = _start_of(text, Span(first, span.end))
+        start = _start_of(text, Span(first, span.end), doers or {})
         end = span.end
         while inner and not text[inner[-1].end : end].strip():
             end = inner.pop().start
@@ -110,13 +111,15 @@ def _trim(text: str, start: int, stop: int) -> int:
     return stop
 
 
-def _start_of(text: str, span: Span) -> int:
-    """Behind the numbering and a label with its colon (科技创新平台：)."""
+def _start_of(text: str, span: Span, doers: Mapping[int, int]) -> int:
+    """Behind the numbering and a label with its colon (科技创新平台：), which bodies of any length may be."""
     start = span.start
     while start < span.end and (text[start] in "，,、" or text[start].isspace()):
         start += 1
     if match := NUMBERING.match(text, start, span.end):
         start = match.end()
+    if (stop := doers.get(start)) is not None and stop + 1 < span.end and text[stop] in "：:":
+        return stop + 1
     if (match := LABEL.match(text, start, span.end)) and match.end() < span.end:
         label = Span(start, match.end())
         short = len(label) <= LONGEST_LABEL and label.of(text).rstrip(":： 　").endswith(LABEL_ENDS)
@@ -209,7 +212,10 @@ def _means(text: str, part: Span, opening: Opening) -> bool:
 
 
 def _charged(text: str, start: int, end: int, doers: Mapping[int, int]) -> bool:
-    """由甲局牵头修编规划, 并请乙局负责研究: a doing with whom it is given to in front."""
+    """由甲局牵头修编规划, 并请乙局负责研究, 丙县、丁县政府分别负责征地: a doing with whom it is given to in front."""
+    own = doers.get(start)
+    if own is not None and (shared := SHARES.match(text, own, end)) and shared.end() + 1 < end:
+        return True
     by = CHARGES.match(text, start, end)
     stop = doers.get(by.end()) if by is not None else None
     return stop is not None and text.startswith(("牵头", "负责"), stop) and stop + 2 < end

@@ -24,6 +24,8 @@ _VERB = pattern("responsibility_words", "verb")
 _PARTS = re.compile("[，,；;]")
 _LEADS_ASIDE = re.compile("[（(]牵头(?:单位|部门)?[)）]")
 """Behind one of several bodies: 责任单位：甲局（牵头）、乙局."""
+_PART_BY = re.compile("[（(][^（）()：:]{2,30}由[^（）()：:]{2,30}(?:负责|牵头|实施|承担|落实)[）)]")
+"""A bracket in a line of bodies that says who does a part of it."""
 _JOINED = re.compile(r"会同|商|协同|联合")
 """X会同Y负责: X leads together with Y, who supports."""
 
@@ -136,6 +138,11 @@ def read_assignment(text: str, span: Span, agencies: Sequence[AgencyMention]) ->
     if not inside:
         return []
     labels = list(_LABEL.finditer(text, span.start, span.end))
+    if labels and (parts := list(_PART_BY.finditer(text, span.start, span.end))):
+        # 责任单位：甲局、乙局（丙堤由丁县政府负责）: of a part of the task, which nothing here tells from the rest
+        inside = [a for a in inside if not any(p.start() < a.span.start < p.end() for p in parts)]
+        for part in parts:
+            text = text[: part.start()] + "　" * (part.end() - part.start()) + text[part.end() :]
     if labels:
         # 甲局牵头；责任单位：乙局: what stands in front of the labels is said with a verb
         before = [a for a in inside if a.span.end <= labels[0].start()]

@@ -20,6 +20,9 @@ from extract.responsibilities.assignments import (
 from extract.responsibilities.own_sentences import AROUND, BY, ENDS, around, only_assigns
 from extract.types import AgencyMention, DutyStretch, Span
 
+GIVEN, TAKEN = "交", ("承担", "负责")
+"""丙绿化交甲局 | 承担."""
+JOINS_IN = "参加"
 TOGETHER = ("会同", "联合", "协同", "商")
 DONE = word_list("responsibility_words", "stretch_tails")
 RULE = "responsibilities/running-text"
@@ -72,8 +75,18 @@ def _stretches_of(
         if head is not None:
             yield DutyStretch(span, Span(span.start if number else before, after), True)
         else:
-            until = after if number + 1 == len(runs) else span.end
+            until = _till_next_charge(text, parts, span.end, bodies, after) if number + 1 == len(runs) else span.end
             yield DutyStretch(span, Span(clause.start if own else before, until), False)
+
+
+def _till_next_charge(text: str, parts: Sequence[Span], start: int, bodies: Sequence[AgencyMention], end: int) -> int:
+    """Where a later clause charges others with something else (甲工程由乙局负责，丙县政府负责征地)."""
+    for part in parts:
+        if part.start >= start and any(
+            _DIRECT.match(text, body.span.end) is not None for body in mentions_inside(part, bodies)
+        ):
+            return part.start
+    return end
 
 
 def _leads(text: str, parts: Sequence[Span], run: tuple[Span, Span]) -> int | None:
@@ -103,6 +116,8 @@ def _stretch(text: str, part: Span, inside: Sequence[AgencyMention], joined: boo
         return Span(start, part.end)
     if joined and text.startswith(TOGETHER, start) and _only_names(text, Span(start, part.end), inside):
         return Span(start, part.end)
+    if joined and text.endswith(JOINS_IN, start, end) and _only_names(text, Span(start, end - len(JOINS_IN)), inside):
+        return Span(start, part.end)  # 甲局牵头，乙局、丙医院参加
     if (
         joined
         and _HELPS.fullmatch(text, inside[-1].span.end, end)
@@ -111,7 +126,9 @@ def _stretch(text: str, part: Span, inside: Sequence[AgencyMention], joined: boo
         return Span(start, part.end)  # 甲局牵头，乙局配合做好征地拆迁
     for number, body in enumerate(inside):
         at = body.span.start - len(BY)
-        if text.startswith(BY, at) and only_assigns(text, Span(at, end), inside[number:]):
+        given = text.startswith(GIVEN, at) and text.endswith(TAKEN, at, end)
+        first = body.span.start if given else at
+        if (given or text.startswith(BY, at)) and only_assigns(text, Span(first, end), inside[number:]):
             return Span(at, part.end)
     return None
 
