@@ -25,6 +25,7 @@ from functools import lru_cache
 from extract.patterns import pattern, word_list
 from extract.projects.behind import LINES
 from extract.projects.conjuncts import CONTINUES, COUNT, EXTENSION, PHASE
+from extract.projects.ground_names import waters_counted
 from extract.projects.head_sharing import HeadSharer
 from extract.projects.heads import NATURAL, Head, Heads
 from extract.projects.list_ends import OWN_LEVEL, Shared, number_at
@@ -138,6 +139,11 @@ class _Reader(HeadSharer):
         if stop is not None and stop + 1 == end and (whole := self.told_whole(start, stop)) is not None:
             stop, end = None, whole
         if stop is None:
+            if (rivers := waters_counted(self.text, start, end)) is not None:
+                class_of = self.head_at(rivers.end(), end)
+                pieces = self.pieces(start, rivers.start(), told := number_at(self.text, rivers.start()))
+                if class_of is not None and told == len(pieces):
+                    return self.members(pieces, Shared(rivers.end(), end, class_of[1]), False, True)
             counted = self.counted_end(start, end)
             if counted is None:
                 return self.members(self.pieces(start, end), None, False)

@@ -11,6 +11,7 @@ GROUND = pattern("grounds", "ground")
 UNDERTAKING = pattern("grounds", "undertaking")
 THINGS = any_word((*word_list("ground_works", "things"), *word_list("grounds", "lands")))
 ENDS_WITH_LAND, LAND_FIRST = re.compile(f"(?:{THINGS})$"), re.compile(f"(?:{THINGS})(?=.)")
+COUNTED_WATERS = re.compile("[两三四五六七八九十][江河湖库渠溪山岛湾](?=[一-龥]{2})")
 NAMES = frozenset({"ns", "nz", "nr", "nt"})
 """Tags of words that the dictionary holds as names."""
 LONGEST = 9
@@ -43,3 +44,10 @@ def deed_behind_land(name: str, head: Head) -> int:
         return 0
     own, land = ENDS_WITH_LAND.search(name), LAND_FIRST.match(head.word)
     return land.end() if own and land and own.start() > 1 else 0
+
+
+def waters_counted(text: str, start: int, end: int) -> re.Match[str] | None:
+    """甲河、乙河、丙河 | 三河 | 综合治理: what only counts the waters or hills of a list, behind the last of them."""
+    comma = text.rfind("、", start, end)
+    found = COUNTED_WATERS.search(text, comma + 2, end) if comma > 0 else None
+    return found if found and text[found.start() - 1] == found.group()[-1] else None

@@ -19,6 +19,9 @@ class DeedReader(PieceReader):
         """甲河清淤疏浚 | 和 | 生态修复工程: behind a thing by its name and what is done on it, what else is."""
         if DONE.fullmatch(words) is None:
             return False
+        work = self.heads.at_end(self.text, left.start, left.end)
+        if work is not None and work[1].role == "work" and self.typer(left.start, work[0]) in NAMED:
+            return True
         starts = range(left.start + 2, left.end - 1)
         at = next((i for i in starts if DONE.fullmatch(self.text, i, left.end)), None)
         if at is None or self.typer(left.start, at) not in NAMED:

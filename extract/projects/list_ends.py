@@ -8,6 +8,7 @@ from itertools import pairwise
 from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import CLOSE, COUNT, OPEN, Conjunct, conjuncts
 from extract.projects.cores import CoreReader
+from extract.projects.ground_names import COUNTED_WATERS
 from extract.projects.heads import WORKS, Head
 from extract.projects.pieces import COUNTED, NAMED
 from extract.projects.places import LONGEST_PLACE
@@ -22,8 +23,10 @@ LANDS = pattern("identity", "lands")
 ONE_WORD = pattern("lists", "one_word")
 OWN_LEVEL = word_list("lists", "own_level")
 BATCH = pattern("lists", "batch")
-GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2}|“)")
+GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2}|“|类\d)")
 """甲中心、乙交易所7大平台."""
+SORTS = re.compile(r"(?:\d+|[两三四五六七八九十]+)大类(?=\d)")
+"""甲修复、乙治理4大类12项工程."""
 LENGTH = pattern("lists", "length")
 HAVING = pattern("lists", "having")
 SERIES = pattern("lists", "in_series")
@@ -140,6 +143,8 @@ class EndReader(CoreReader):
         quote = self.text.rfind("“", start + 1, stop) if self.text[stop - 1] == "”" else -1
         if quote > 0 and self.heads.at_end(self.text, start, quote):
             stop = quote  # 等省内支线“毛细血管”: what the class is likened to
+        if (waters := COUNTED_WATERS.match(self.text, start, stop)) and self.text[start - 2] == waters.group()[-1]:
+            start = waters.end()  # 甲湖、乙湖等六湖 | 水系连通
         begin = self.past_sizes(start, stop)
         if begin >= stop:
             return None, more
@@ -227,7 +232,11 @@ class EndReader(CoreReader):
         moved = True
         while moved and start < end:
             moved = False
-            count = COUNT.match(self.text, start, end) or LENGTH.match(self.text, start, end)
+            count = (
+                SORTS.match(self.text, start, end)
+                or COUNT.match(self.text, start, end)
+                or LENGTH.match(self.text, start, end)
+            )
             count = count or GREAT.match(self.text, start, end) or HAVING.match(self.text, start, end)
             count = count or OF_NETWORK.match(self.text, start, end)
             if count or self.text[start] == "的":
