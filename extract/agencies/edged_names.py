@@ -29,7 +29,7 @@ LEVEL_CHARACTERS = frozenset("省市州盟县区旗")
 LONGEST_INNER = 16
 BARE = frozenset({"局", "办", "办公室", "部", "专班"})
 """Heads of departments that a sentence of duties may name without a level."""
-STREETS = ("街道办事处", "街道办")
+SMALL = frozenset(("街道办事处", "街道办", "镇政府", "镇人民政府", "乡政府", "乡人民政府", "苏木政府"))
 HEADQUARTERS = "指挥部"
 
 
@@ -115,8 +115,8 @@ def _item(
     elif not LEFT.search(text, max(0, start - 1), start):
         return None
     head = text[at:end]
-    if head in STREETS:
-        return _street(text, start, at, end)
+    if head in SMALL:
+        return _of_small_place(text, start, at, end)
     if text[start] == "由" and start + 1 < at and not links:
         start += 1
     words = text[start:at]
@@ -144,10 +144,12 @@ def _item(
     return _bare(text, start, at, end)
 
 
-def _street(text: str, start: int, at: int, end: int) -> Item | None:
-    """A quarter's office: 金明池|街道办事处; without a name it is a class."""
+def _of_small_place(text: str, start: int, at: int, end: int) -> Item | None:
+    """The office of a quarter, the government of a town: 金明池|街道办事处, 青柳|镇政府; without a name a class."""
     start += text[start] == "由"
     if not 2 <= at - start <= 6 or bracket_words().classes.search(text, start, at):
+        return None
+    if _words("anyones").search(text[start:at]):
         return None
     return Item(start, end, text[at:end], None, True)
 

@@ -38,6 +38,7 @@ LABEL_ENDS = word_list("clauses", "label_ends")
 ASPECT = word_list("clauses", "aspect")
 BODIES = word_list("clauses", "cell_of_bodies")
 SHARES = re.compile("(?:分别|各自|具体|共同)?负责(?!人|同志|制|任)")
+LEADING, HELPING = ("牵头", "负责"), ("配合", "协助")
 CHARGES = re.compile("(?:并?由|并?请|责成)")
 BETWEEN_DUTIES = " \u3000\n，,、；;。"
 
@@ -139,6 +140,7 @@ def _beginnings(
     waiting = False  # the measure begun last has had nothing but leading clauses, a topic or a manner so far
     kinds: list[Opening] = []
     assigned = False  # the last clause ends with who does it
+    led = False  # it says who leads
     telling = False  # the sentence tells what things did: each thing with its predicate is a measure
     for number, part in enumerate(parts):
         place = first_word(text, part)
@@ -153,8 +155,12 @@ def _beginnings(
             continue  # 甲站迁建由乙局负责，11月15日前动工
         assigned = any(place < s.span.start < part.end for s in asides)
         opening = open_clause(text, part, doers)
-        if _charged(text, place, part.end, doers):
-            opening = opening._replace(kind=ACTION)
+        if led and _says(text, place, doers, HELPING):
+            continue  # 由甲局牵头编制方案，乙县政府配合提供资料
+        charged = _charged(text, place, part.end, doers)
+        led = charged or _says(text, place, doers, LEADING)
+        if charged:
+            opening = opening._replace(kind=ACTION, unfinished=False, topic=False)
             waiting = waiting and all(k.kind == LEAD for k in kinds)
         if opening.kind == OTHER and text.find("由", place, part.end) > 0 and ANSWERS.fullmatch(text, place, part.end):
             opening, assigned = Opening(SUBJECT, modal=True), True
@@ -217,8 +223,13 @@ def _charged(text: str, start: int, end: int, doers: Mapping[int, int]) -> bool:
     if own is not None and (shared := SHARES.match(text, own, end)) and shared.end() + 1 < end:
         return True
     by = CHARGES.match(text, start, end)
-    stop = doers.get(by.end()) if by is not None else None
-    return stop is not None and text.startswith(("牵头", "负责"), stop) and stop + 2 < end
+    return by is not None and _says(text, by.end(), doers, LEADING, end - 2)
+
+
+def _says(text: str, start: int, doers: Mapping[int, int], words: tuple[str, ...], end: int | None = None) -> bool:
+    """Do bodies stand here with one of the words right behind them?"""
+    stop = doers.get(start)
+    return stop is not None and text.startswith(words, stop) and (end is None or stop < end)
 
 
 def _settles(text: str, start: int, end: int) -> bool:

@@ -13,13 +13,12 @@ from extract.outline.headings import Heading, heading_of, levels, value_of
 from extract.outline.lines import Cells, Line
 from extract.texts import Table
 
-"""What parts two cells."""
 RULE = re.compile(r"[|｜\s:：+—-]*-{2,}[|｜\s:：+—-]*")
 """| --- | --- |: the line under a Markdown table's header."""
 NUMBER = re.compile(r"\d{1,4}[.、．]?|序\s*号?|编\s*号")
+"""The cell of a row's number, or the header above it."""
 NUMBER_HEADS = ("序号", "| 序号", "|序号", "编号")
 """What a table's head begins with."""
-"""The cell of a row's number, or the header above it."""
 COUNT = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<gap>[ \u3000\xa0]*)(?=[^\d\s.．、,，:：;；)）%％/~～—–-])")
 """A line that opens with its number in a list, with or without a gap behind it."""
 WORDS = re.compile(r"[ \u3000\xa0]*[^\s.．、,，:：;；)）%％/~～—–0-]")
@@ -122,11 +121,13 @@ def _stripped(source: str, start: int, end: int) -> tuple[int, int]:
 def _stacked(source: str, lines: list[Line]) -> list[Line]:
     """The lines, where rows have their number on a line of its own and a line for each cell, such rows made one."""
     bare = [i for i, line in enumerate(lines) if len(line.text) <= 3 and line.text.isdigit() and line.text[0] != "0"]
-    if len(bare) < LEAST_ROWS:
+    head = lines[max(0, bare[0] - MOST_CELLS) : bare[0]] if bare else []
+    least = LEAST_ROWS - any(line.text in ("序号", "编号") for line in head)
+    if len(bare) < least:
         return lines
     result: list[Line] = []
     done = 0
-    for chain in _chains(lines, bare):
+    for chain in _chains(lines, bare, least):
         usual = Counter(b - a for a, b in pairwise(chain)).most_common(1)[0][0]
         run = _Run(_above(lines, chain[0], MOST_CELLS))
         result += lines[done : chain[0]]
@@ -172,7 +173,7 @@ def _tells(line: Line) -> bool:
     return line.text[-1] == "。" and len(line.text) <= LONGEST // 2
 
 
-def _chains(lines: list[Line], bare: list[int]) -> Iterator[list[int]]:
+def _chains(lines: list[Line], bare: list[int], least: int) -> Iterator[list[int]]:
     """Bare numbers that rise by one, a few short lines behind each, the first of them words."""
     numbers = {i: int(lines[i].text) for i in bare if i + 1 < len(lines) and not lines[i + 1].text.isdigit()}
     done = -1
@@ -187,7 +188,7 @@ def _chains(lines: list[Line], bare: list[int]) -> Iterator[list[int]]:
             if after is None or any(len(line.text) > LONGEST_CELL for line in lines[last + 1 : after]):
                 break
             chain.append(after)
-        if len(chain) >= LEAST_ROWS:
+        if len(chain) >= least:
             yield chain
             done = chain[-1]
 

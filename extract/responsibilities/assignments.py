@@ -51,6 +51,8 @@ NAMES_ONLY = "responsibilities/names-only"
 _ANY_BRACKET = re.compile(
     r"(?:[（(][^（）()。]{2,300}[）)]|[〔［][^〔〕［］。]{2,300}[〕］])(?=[。；;，,\s]|$)|(?<=。)[（(〔［][^（）()〔〕［］。]{2,300}[）)〕］]"
 )
+_DASHED = re.compile(r"(?:\A|(?<=[。；]))\s*[—－]{1,2}\s*(?P<names>[^—－。：:]{3,200}?)[。\s]*\Z")
+"""Bodies behind a dash at the end."""
 
 
 def assignment_spans(text: str, agencies: Sequence[AgencyMention]) -> list[Span]:
@@ -75,6 +77,15 @@ def assignment_spans(text: str, agencies: Sequence[AgencyMention]) -> list[Span]
         inside = mentions_inside(span, kept)
         if inside and span.start not in renamed and not _overlapped(span, taken) and only_names(text, span, inside):
             lines.append(span)
+    if "—" in text and (tail := _DASHED.search(text)) is not None:
+        # 推进甲平台建设。——省财政厅、省能源局
+        inside = mentions_inside(Span(*tail.span("names")), kept)
+        if (
+            inside
+            and only_names(text, Span(*tail.span("names")), inside)
+            and not _overlapped(Span(*tail.span()), taken)
+        ):
+            lines.append(Span(*tail.span()))
     return sorted([*spans, *lines])
 
 

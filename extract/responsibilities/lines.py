@@ -33,6 +33,8 @@ class DutyLines:
     """Each with the label that stands on the line above it, for a line of nothing but bodies."""
     label: str | None = None
     """The one that was just read."""
+    brackets: bool = False
+    """A bracket of several names alone has stood on a line of its own: one of one name is no signature."""
 
     def take(self, block: Block, found: BlockFacts) -> bool:
         """Keep the block, if it is such a line."""
@@ -44,10 +46,20 @@ class DutyLines:
             self.lines.append((block, found, self.label))
             return True
         self.label = None
-        if is_line(text, found.duties):
+        if is_line(text, found.duties) or self._is_bracket_of_names(text, found):
             self.lines.append((block, found, None))
             return True
         return False
+
+    def _is_bracket_of_names(self, text: str, found: BlockFacts) -> bool:
+        """（甲局、乙局） on a line of its own."""
+        bare = text.strip(AROUND)
+        if bare[0] not in "（(〔［" or not found.agencies:
+            return False
+        if [span.of(text) for span in assignment_spans(text, found.agencies)] != [bare]:
+            return False
+        self.brackets = self.brackets or len(outermost(found.agencies)) > 1
+        return self.brackets
 
     def read(self) -> Given:
         """What the lines since the last reading say."""

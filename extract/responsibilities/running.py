@@ -25,6 +25,8 @@ GIVEN, TAKEN = "交", ("承担", "负责")
 JOINS_IN = "参加"
 TOGETHER = ("会同", "联合", "协同", "商")
 DONE = word_list("responsibility_words", "stretch_tails")
+LEADING = tuple(word for word in ENDS if word not in ("配合", "参与", "协助", "协办", "配合单位"))
+"""Without one of them a stretch only says who helps, which is told of what stands before it."""
 RULE = "responsibilities/running-text"
 
 _DIRECT = pattern("responsibility_words", "direct")
@@ -75,7 +77,8 @@ def _stretches_of(
         if head is not None:
             yield DutyStretch(span, Span(span.start if number else before, after), True)
         else:
-            until = _till_next_charge(text, parts, span.end, bodies, after) if number + 1 == len(runs) else span.end
+            goes_on = number + 1 == len(runs) and any(word in span.of(text) for word in LEADING)
+            until = _till_next_charge(text, parts, span.end, bodies, after) if goes_on else span.end
             yield DutyStretch(span, Span(clause.start if own else before, until), False)
 
 

@@ -81,7 +81,7 @@ def test_a_line_may_speak_for_all_items_of_its_part() -> None:
         ),
         (
             "会议同意渠线方案，由省水利厅牵头，5月底前完成用地报批。",
-            [("会议同意渠线方案，由省水利厅牵头", {"省水利厅": "lead"}), ("5月底前完成用地报批", {"省水利厅": "lead"})],
+            [("会议同意渠线方案", {}), ("由省水利厅牵头，5月底前完成用地报批", {"省水利厅": "lead"})],
         ),
         # What a clause is about, and who says it, belongs to what follows.
         (
@@ -137,3 +137,37 @@ def test_what_the_clauses_of_minutes_and_lists_speak_for(text: str, expected: Sa
 )
 def test_what_only_looks_like_these(text: str, expected: list[str]) -> None:
     assert [words for words, _ in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Names alone: in a bracket on a line of its own, behind a dash.
+        "2.新建球馆6座。\n        （省体育局、省财政厅）\n3.加固堤防4处。",
+        "2.新建球馆6座。——省体育局、省财政厅\n3.加固堤防4处。——各市政府",
+        # Two rows whose cells stand on lines of their own, below the names of their columns.
+        "任务表\n序号\n工作任务\n责任单位\n完成时限\n1\n新建球馆6座。\n省体育局、省财政厅\n8月底前\n2\n加固堤防4处。\n各市政府\n年底前",
+    ],
+)
+def test_names_alone(text: str) -> None:
+    assert said(text) == [("新建球馆6座", {"省体育局": "lead", "省财政厅": "lead"}), ("加固堤防4处", {})]
+
+
+def test_one_name_in_a_bracket_may_be_a_signature() -> None:
+    assert said("2.新建球馆6座。\n（省体育局）") == [("新建球馆6座", {})]
+
+
+def test_who_helps_with_what_stays_with_whom_he_helps() -> None:
+    assert said("由省体育局牵头编制选址报告，泌阳县、桐柏县人民政府配合提供资料，年内新建球馆6座。")[:1] == [
+        (
+            "由省体育局牵头编制选址报告，泌阳县、桐柏县人民政府配合提供资料",
+            {"省体育局": "lead", "泌阳县人民政府": "support", "桐柏县人民政府": "support"},
+        )
+    ]
+
+
+def test_governments_of_towns_that_no_gazetteer_holds() -> None:
+    found = extract(
+        "由市财政局牵头，青柳湾镇政府、白石沟乡人民政府、沿线乡镇政府、各镇政府配合。", jurisdiction="河南省"
+    )
+    assert [a.name for a in found.agencies] == ["市财政局", "青柳湾镇政府", "白石沟乡人民政府"]
