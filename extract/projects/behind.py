@@ -126,8 +126,19 @@ class BehindReader(TailReader):
         bare = sum(p.head is None for p in pieces)
         return behind.head.kind == piece.head.kind and behind.head.role == "facility" and 2 * bare >= len(pieces)
 
+    def behind_quotation(self, piece: Piece, full: Piece) -> int | None:
+        """“甲公路”“乙港口” | 试点: what is tried out is quoted, and so is the last; where the trial begins."""
+        if full.head is None or full.head.role != "programme" or self.text[full.start] != "“":
+            return None
+        shut = self.text.find("”", full.start, full.end) + 1
+        quoted = self.text[piece.start] == "“" and self.text[piece.end - 1] == "”"
+        thing = quoted and piece.head is not None and piece.head.role == "facility"
+        return shut if thing and 0 < shut == full.head_start else None
+
     def behind_thing(self, piece: Piece, full: Piece) -> int | None:
         """甲湿地、乙湿地 | 保护修复: where what is done stands behind the thing in the work's own words."""
+        if (quoted := self.behind_quotation(piece, full)) is not None:
+            return quoted
         thing = piece.head.word if piece.head is not None and piece.head.role == "facility" else ""
         if not thing or full.head is None or full.head_start is None or full.head.role != "work":
             return None

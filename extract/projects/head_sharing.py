@@ -27,7 +27,7 @@ WATERED = frozenset({"灌区", "供水"})
 WATERS = frozenset("江河湖溪渠海湾")
 FIRST_PARTS = frozenset({"先行启动区", "启动区", "起步区", "核心区", "先导区", "示范区"})
 """That part of a thing with which it begins is its own."""
-ZONE = "园区/开放平台"
+ZONE, FIGURES = "园区/开放平台", frozenset({"革命"})
 STATION = Head("站", "铁路", "facility", "name")
 OF_SIDE = re.compile("[东西南北]站$")
 """甲、乙、丙北站: the side of the city is its own, only that they are stations is shared."""
@@ -54,8 +54,8 @@ class HeadSharer(ApartReader):
             full = pieces[n]
             if full.head is None or full.head_start is None or self.of_number(piece, full):
                 continue
-            if LED_ON.fullmatch(full.head.word) or self.of_longer_route(piece, full):
-                continue  # 甲路、乙路东延: one is led on
+            if full.head.word in FIGURES or LED_ON.fullmatch(full.head.word) or self.of_longer_route(piece, full):
+                continue  # 甲路、乙路东延: one is led on; 甲提质、厕所革命: a figure of speech is its own
             if behind is not None and (self.work_of_its_own(piece, full, behind) or self.sight(full.head, behind)):
                 break
             if full.head.role == "section" and behind is not None and piece.name[-1] in WATERS:

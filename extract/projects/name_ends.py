@@ -18,6 +18,7 @@ from extract.projects.governors import governors
 from extract.projects.heads import Head, ending, words_of
 from extract.projects.routes import NUMBERED_ROAD
 from extract.projects.trimming import BRACKET, RELEASE, measured_end, trimmed
+from extract.projects.undertaking_runs import run_of_undertakings
 from extract.projects.untold import before_predicate
 from extract.projects.works_beside import works_alone
 from extract.types import Span
@@ -143,7 +144,8 @@ def _without_head(text: str, start: int, end: int, phrase: Phrase, places: Seque
         return end
     others = text.rfind("等", start + 1, phrase.end)
     if others > 0 and text[others - 1] not in "高中初平同优上对均":
-        return _class_end(text, others, phrase)
+        undertaken = run_of_undertakings(text, start, others) if phrase.carried_out else None
+        return undertaken or _class_end(text, others, phrase)
     if _names_in_front(text, start, end, phrase):
         return (None if phrase.before else before_predicate(text, start, end)) or end
     if named := NAMED_SYSTEM.match(text, start, phrase.end):
@@ -160,7 +162,7 @@ def _without_head(text: str, start: int, end: int, phrase: Phrase, places: Seque
     told = told or _inner_end(text, start, phrase.end, places)
     if told is None and phrase.carried_out and (quoted := QUOTED_SCHEME.match(text, start, phrase.end)):
         return quoted.end()
-    return told
+    return told or run_of_undertakings(text, start, phrase.end)
 
 
 def _subject_end(text: str, start: int, end: int) -> int | None:
