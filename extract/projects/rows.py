@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.outline.cells import cells_of
 from extract.patterns import pattern, word_list
@@ -33,6 +34,7 @@ NUMBERS = re.compile(
 SECTION_KINDS = word_list("kind_sets", "headings")
 SENTENCE = re.compile("[。；！？：:\t]|，.*，")
 PARTED = re.compile("[，,；;]")
+SEMICOLON = re.compile("[；;]")
 TWO_WORDS = re.compile("[一-龥]{2}")
 JOINED = frozenset("、，,/和及 ")
 DESCRIBED = 7
@@ -58,8 +60,8 @@ class Named:
 def read_row(
     text: str, table: Columns, titles: Sequence[str], regions: Sequence[RegionMention], agencies: Sequence[Span]
 ) -> list[ProjectMention]:
-    """The project of a row, behind the facility that it is a work on; none for a sum, a header, a deed. `titles` stand
-    over the row, the nearest last."""
+    """The project of a row, or each that its name's cell parts with ；, behind the facility that it is a work on; none
+    for a sum, a header, a deed. `titles` stand over the row, the nearest last."""
     cells = cells_of(text)
     cell = cells[table.name] if table.name < len(cells) else None
     if cell is None:
@@ -67,6 +69,28 @@ def read_row(
     over = len(cells) - table.width if table.width > table.name else 0
     if over > 0 and (last := cells[table.name + over]):
         cell = Span(cell.start, last.end)
+    parts = _parts(text, cell)
+    return [row for part in parts for row in _read_cell(text, part, table, cells, titles, regions, agencies)]
+
+
+def _parts(text: str, cell: Span) -> list[Span]:
+    """甲医院乙院区；丙大学二期: each that ends as a name does."""
+    edges = [cell.start, *(m.end() for m in SEMICOLON.finditer(text, cell.start, cell.end)), cell.end]
+    parts = [Span(a, b) for a, b in pairwise(edges) if a < b]
+    if len(parts) > 1 and all(ends_a_name(part.of(text).strip(ENDS)) for part in parts):
+        return parts
+    return [cell]
+
+
+def _read_cell(
+    text: str,
+    cell: Span,
+    table: Columns,
+    cells: Sequence[Span | None],
+    titles: Sequence[str],
+    regions: Sequence[RegionMention],
+    agencies: Sequence[Span],
+) -> list[ProjectMention]:
     found = named(text, cell, table.glued)
     whole = one_name(text, found.span, table.built, regions, agencies) if found else None
     if found is None or whole is None:
@@ -186,11 +210,13 @@ def _members(text: str, name: Span, regions: Sequence[RegionMention], built: boo
         return names.core_type(text, start, end, inside)
 
     words = name.of(text).replace("\n", "")
-    if not built and JOINTS.intersection(words):
+    if JOINTS.intersection(words) and (not built or ("、" in words and len(inside) > 1)):
         several = read_list(text, name.start, name.end, names.heads(), [r.span for r in inside], core_of)
+        if built and not all(m.head is not None and m.core == "place" and m.shared is None for m in several):
+            several = []  # 甲路、乙路改造: one row of a table
         if len(several) > 1 and all(m.head is not None and m.core != "common" for m in several):
             return several
-        if all(in_dictionary(word) or word in names.heads().by_word for word in JOINT.split(words)):
+        if not built and all(in_dictionary(word) or word in names.heads().by_word for word in JOINT.split(words)):
             return []  # 机场、物流和水运, over those below it
     found = head_of(words)
     core = core_of(name.start, name.start + found[0] if found and found[0] else name.end)

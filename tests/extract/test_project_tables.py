@@ -212,3 +212,21 @@ def test_cells_in_lines_of_their_own_between_bars() -> None:
         ("桃源大剧院", "completion"),
         ("柳河图书馆新馆", "start"),
     ]
+
+
+def test_gaps_part_the_columns_and_a_cell_may_hold_two_projects() -> None:
+    text = (
+        "2019年重点建设项目名单\n序号  项目名称  建设地点  建设性质  总投资\n（一）水利\n"
+        "1  松阳县石桥水库、青田县柳泉水利枢纽（前期）  松阳、青田  续建  8.5亿元\n"
+        "2  云岭大学附属医院北院区；云岭大学二期  莲都  新开工  26.3亿元\n"
+        "3  人民路、解放路改造工程  缙云  续建  1.9亿元\n4  云岭抽水蓄能电站  缙云  竣工  103.9亿元\n"
+    )
+    found = {p.name: p.stage for p in extract(text, jurisdiction="浙江省").projects if not p.optional}
+    assert found == {
+        "松阳县石桥水库": "preparatory",
+        "青田县柳泉水利枢纽": "preparatory",
+        "云岭大学附属医院北院区": "start",
+        "云岭大学二期": "start",
+        "人民路、解放路改造工程": "ongoing",
+        "云岭抽水蓄能电站": "completion",
+    }
