@@ -115,7 +115,8 @@ class ApartReader(BehindReader):
             or GRADE.search(self.text, full.start, full.end)
         ):
             return False  # 甲河、乙县丙峡5A级景区: the grade is given to each
-        if head.role == "work" and not self.heads.at_end(self.text, full.start, full.head_start or full.start):
+        thing = self.heads.at_end(self.text, full.start, full.head_start or full.start)
+        if head.role == "work" and thing is None:
             return False  # 甲洪水、乙地震灾后重建
         if (own := self.core_start(piece)) > piece.start and self.text[own : own + 1] in ("（", "("):
             return False
@@ -125,7 +126,8 @@ class ApartReader(BehindReader):
             and own < piece.end
             and (self.text[piece.end - 1] in "村寨" or ends_in_word(self.text[own : piece.end]))
         )
-        least = 5 if head.kind in NATURAL else 3 if small else 4
+        airport = thing is not None and thing[1].kind == "机场"  # 甲沟乙山、丙县机场改扩建
+        least = 5 if head.kind in NATURAL or airport else 3 if small else 4
         return piece.end - own >= least and not any(p.end == piece.end for p in self.places_in(piece.start, piece.end))
 
     def places_of_own(self, piece: Piece, full: Piece) -> bool:

@@ -14,6 +14,9 @@ OF_BUILDING = pattern("lists", "of_building")
 SCHEMES = (*word_list("name_ends", "schemes"), "”")
 VERSION = re.compile(r"(?<=”)(?:\d(?:\.\d)?|升级)版$")
 WILL = pattern("name_ends", "will")
+CAPACITY = re.compile(r"(?<=[期目地站])\d+(?:\.\d+)?(?:万千瓦时?|兆瓦时?|吉瓦时?|千瓦|万吨|[MG]Wh?)$")
+"""How much of it is told of (甲风电项目一期10万千瓦 | 并网)."""
+CAPACITY_ENDS = frozenset("瓦时吨Wh")
 PLANS = {
     **dict.fromkeys(word_list("verbs", "studies"), pattern("name_ends", "plan_of")),
     "预留": pattern("name_ends", "kept_for"),
@@ -37,7 +40,10 @@ def before_told(text: str, start: int, phrase: Phrase) -> int:
         return end - 2
     if phrase.verb in PLANS and (cut := _before_plan(text, start, end, phrase.verb)) is not None:
         return cut
-    return end if phrase.before or phrase.preposition else _before_site(text, start, end)
+    if phrase.before or phrase.preposition:
+        return end
+    capacity = CAPACITY.search(text, max(start + 3, end - 16), end) if text[end - 1] in CAPACITY_ENDS else None
+    return capacity.start() if capacity else _before_site(text, start, end)
 
 
 def _before_plan(text: str, start: int, end: int, verb: str) -> int | None:

@@ -37,6 +37,8 @@ OF_LEVEL = re.compile("^(?:国家|[省市县级、])+|（(?:基地|平台|中心
 """Whose a body is, in front of its class, and the class once more behind it."""
 GRADE = re.compile("(?:国家|全国|省)?(?:[1-5]?A+级|[一二三四五]星级)(?:旅游)?")
 """国家5A级旅游景区: what a place may rank as, and no place."""
+LEADING = ("线", "管网", "管道", "管线", "干管")
+"""Ends of what leads from one place to another."""
 MAKES = word_list("verbs", "makes")
 GROUND = frozenset(word_list("kind_sets", "ground"))
 
@@ -124,7 +126,7 @@ def a_phase(c: Candidate) -> bool | None:
 
 def a_line(c: Candidate) -> bool | None:
     """甲至乙线, 甲大道丙路至丁路段, 甲大道北段: from where to where it runs, or which part of a street it is."""
-    if c.head.word == "线" and "至" in c.body:
+    if c.head.word.endswith(LEADING) and "至" in c.body[1:-1]:
         return True
     stretch = c.head.role == "section" and ("至" in c.body[2:-1] or STRETCH_OF_STREET.fullmatch(c.body))
     return True if stretch and c.acted_on and not c.weak and not c.vague else None

@@ -57,6 +57,10 @@ DONE_BEFORE = re.compile("[^，。；]{1,8}后")
 """What 继 (after) in front of a name goes with: 继甲水库建成后; 继善大道 is called so."""
 DIVISION = frozenset("省市县区旗州盟乡镇")
 LISTING = frozenset("、和与及或")
+TOWARD_NAME = re.compile(
+    "向[山阳家塘荣化湖](?:[一-龥]?(?:地区|片区|镇|乡|村|水库|湖|河|坝|矿)|[一-龥]{0,2}(?:治理|修复|整治))"
+)
+"""向山, 向阳 and their like: places whose names begin as the preposition does."""
 LONGEST_MANNER = 10
 """So many characters may tell, in front of a verb, how something is built."""
 BUILDS = frozenset(word_list("verbs", "builds"))
@@ -199,6 +203,8 @@ def _set_aside(text: str, phrase: Phrase, places: Sequence[Span]) -> int:
 
 def _opens_word(text: str, start: int, end: int, places: Sequence[Span]) -> bool:
     """将军山水库, 向家坝灌区, 和平路: is what looks like a joint or a preposition the first character of the name?"""
+    if text[start] == "向" and TOWARD_NAME.match(text, start):
+        return True
     if any(p.start == start for p in places) or text.startswith(WHOLE, start) or TWO_PLACES.match(text, start, end):
         return True
     if any(p.start == start + 1 for p in places):

@@ -125,6 +125,8 @@ def _rows(
         for member in _named(text, phrase, members, spots, wide, of.start, of.end, vague)
         if not (title and (member.core == "common" or stretch_alone(member))) or headed(member, phrase)
     ]
+    if title and len(named) < len(members) == 2 and not phrase.before:
+        return []  # 矿山与甲江岸线修复, a title: what its part is about, told for a class too
     rows = [mentions(text, member, phrase, inside, regions, of.end) for member in named]
     return _with_kinds(text, phrase, of.start, of.end, named, rows)
 

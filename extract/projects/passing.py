@@ -95,7 +95,7 @@ def passed_over(text: str, phrase: Phrase) -> bool:
 def only_bodies(text: str, phrase: Phrase) -> bool:
     """甲区政府、乙园区管委会; 甲大学与乙集团 | 共建丙; 推动甲研究所 | 在乙市建设的 | 丙; 甲公司统筹…: who does it."""
     words = text[phrase.start : phrase.end]
-    if OFFICES.fullmatch(words) or (not phrase.before and BODY_DOES.match(words)):
+    if OFFICES.fullmatch(words) or BODY_DOES.match(words):
         return True
     joined = not phrase.before and phrase.after and phrase.after[0].word in PARTNERS
     if joined and ACTORS.fullmatch(words):

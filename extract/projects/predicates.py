@@ -11,6 +11,7 @@ from extract.projects.governors import governors, parting, staged
 from extract.projects.mid_clause import may_stand, parts_clause, passed, tells_how
 from extract.projects.names import common
 from extract.projects.openings import skip
+from extract.projects.partners import partner_ends
 from extract.projects.scene import Scene, Verb
 from extract.projects.undertakings import is_object, is_work, of_firm
 
@@ -176,7 +177,7 @@ def _before_verb(scene: Scene, start: int, q: int, end: int, governed: bool) -> 
     if q > start + 1 and (chain := _two_verbs(scene, q, end)):
         return q, chain, chain[-1].end
     middle = scene.word(q, "middle")
-    if middle and _may_split(scene, start, q, q + len(middle), end):
+    if middle and (partner_ends(scene, start, q) or _may_split(scene, start, q, q + len(middle), end)):
         chain, after = verb_chain(scene, q, end)
         if chain:
             return q, chain, after

@@ -25,7 +25,7 @@ def proper(c: Candidate) -> bool | None:
         if len(c.body) > 6 and "至" not in c.body and not (c.member.listed and not c.member.shared):
             return False
     if PHASE.fullmatch(c.head.word):
-        return c.member.listed or c.acted_on
+        return c.member.listed or c.acted_on or bool(c.phrase.after)  # 甲园二期 | 由乙局负责
     thing = c.thing + ("片区" if c.head.word.startswith("片区") else "")
     bare = c.member.front is None and not WATERS.search(thing) and names.heads().at_end(thing, 0, len(thing)) is None
     if c.head.role == "work" and bare and not (LANDS.match(c.head.word) and c.phrase.before):

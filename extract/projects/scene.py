@@ -24,8 +24,9 @@ WITH_CHENGDU = frozenset(word_list("phrases", "with_chengdu"))
 BEHIND_STREETS = word_list("phrases", "behind_streets")
 FIRST_PLACES = frozenset("向从将和如")
 NO_LONGER = frozenset(word_list("phrases", "no_longer_words"))
-UNICOM = re.compile("联通(?:公司|大数据|数据中心|云|算力|智算|呼叫|[5五]G|基站|通信|集团|分公司|数字)")
-"""A firm whose short name is a verb too, in front of what is its own."""
+NO_VERB = pattern("phrases", "looks_like_verb")
+OF_NAMES = frozenset("联中牵引")
+"""First characters of these."""
 NAMING = ("主要", "其中", "重点")
 """In front of 有 (there is): some of what there is are named."""
 STREET = re.compile("[东西南北中]?[路街巷]|大道")
@@ -102,8 +103,8 @@ class Scene:
                 place in self.openings or (self.text[place] in FIRST_PLACES and TWO_PLACES.match(self.text, place))
             ):
                 continue  # 向莆铁路, 将乐县: no preposition
-            if self.text[place] == "联" and UNICOM.match(self.text, place):
-                continue  # 联通 | 数据中心: whose it is
+            if self.text[place] in OF_NAMES and NO_VERB.match(self.text, place):
+                continue  # 联通 | 数据中心: whose it is; 牵引 | 电机: a thing
             if stop - place > 2 and self.text[stop - 1 : stop + 1] in WITH_CHENGDU:
                 continue  # 打造 | 成渝通道
             if self.text[place] == "日" and self.text[place - 1 : place].isdecimal():

@@ -50,6 +50,7 @@ GOODS = 4
 """No longer are the words for the goods that many make."""
 LONG = 8
 """Characters of a description that fits one thing only."""
+FULL_FIRM = re.compile("[一-龥（）]{4,18}(?:有限责任公司|有限公司|股份公司)[一-龥]{4,}")
 MAKING = ("生产项目", "加工项目", "制造项目")
 BUILT_ONCE = frozenset(word_list("verbs", "built_once"))
 APPLIED = frozenset(word_list("verbs", "applied"))
@@ -69,6 +70,7 @@ ENDS = frozenset({"", "，", "。", "；", "、", "：", "！", "\n", " ", "等"
 """Behind a verb of doing these say that nothing is done to another thing."""
 CLASS = 10
 """No longer is the class behind a number."""
+SO_LONG = re.compile(r"\d(?:公里|千米|平方米|平方公里)$")
 FIRST_ONE = re.compile("(?<![国省内球界市县区州])首[条台个批]$")
 """The first of its own, not of a province or the nation."""
 LINES_OF_PLANTS = ("生产线", "产线", "机组")
@@ -80,6 +82,12 @@ TOTAL = pattern("phrases", "total")
 
 def counted(text: str, member: Member, members: Sequence[Member]) -> bool:
     """“灯塔工厂”3家: a class of which so many are counted; 甲实验室、乙实验室达到8家: all of them are."""
+    if (
+        member.core == "common"
+        and member.shared is None
+        and SO_LONG.search(text, max(0, member.own.start - 8), member.own.start)
+    ):
+        return True  # 完善12公里 | 环线步道
     if member.name.endswith("城际") and text.startswith(BUSES, (member.shared or member.own).end):
         return True  # 甲市至乙县城际 | 公交线路
     if member.shared is not None:
@@ -116,7 +124,7 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
     if head is not None and head.word in GROUNDS and member.core in NAMED:
         # 加快甲、乙等湿地建设, （1）甲规模化林场建设项目
         return text.startswith("建设" if phrase.before else CALLED_WORKS, (member.shared or member.own).end)
-    if made_by_list(text, member, phrase):
+    if made_by_list(text, member, phrase) or of_full_firm(member, phrase):
         return True
     if head is None or head.role != "facility" or member.core != "common" or member.shared:
         return False
@@ -151,6 +159,15 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
     if verb in BUILT_ONCE:
         return True
     return verb.endswith(PROCEEDS) and BUILDING.match(text, own.end) is not None
+
+
+def of_full_firm(member: Member, phrase: Phrase) -> bool:
+    """甲电气有限公司成套设备生产基地: of a firm that is named in full, what it builds is one thing."""
+    head = member.head
+    if head is None or head.kind not in ("产业", "园区/开放平台") or head.role != "facility" or phrase.relative:
+        return False
+    acted = bool(phrase.before) or any(v.word in STAGED for v in phrase.after)
+    return acted and member.shared is None and FULL_FIRM.match(member.name) is not None
 
 
 def made_by_list(text: str, member: Member, phrase: Phrase) -> bool:
@@ -232,7 +249,8 @@ def acts(text: str, member: Member, phrase: Phrase) -> bool:
     if behind and behind.word in AWARDED and member.head is not None and member.head.kind in ("学校", "医院"):
         # 甲大学获批设置乙专业: the school gets something, it is not approved itself.
         return FOUNDED.match(text, behind.end) is None
-    if behind and member.head is not None and member.head.word.endswith(BODY_ENDS):
+    of_office = member.name[0] in "省市县区州" and member.core == "common" and member.name.endswith("中心")
+    if behind and member.head is not None and (member.head.word.endswith(BODY_ENDS) or of_office):
         # 甲研究院共建中心50家: a body that does something to another thing is none itself.
         return (
             phrase.after[-1].word in GOVERNORS.acts
