@@ -23,8 +23,9 @@ MEMBER_BEHIND = re.compile(
     r"\Z|[\s、，；。（()）|]|[和与及]|牵头|配合|负责|会同|等|按职责|要|应|将|办理|参与|协助|组织"
 )
 DIVISION_ENDS = tuple("省市县区州盟旗城园")
-WITHOUT_PLACE = frozenset({"局", "分局"})
-"""Heads of what a list may name without a place: 经济发展局、规划建设局."""
+STAFF = "办"
+WITHOUT_PLACE = frozenset({"局", "分局", STAFF})
+"""Heads of what a list may name without a place: 经济发展局、规划建设局; a staff only where one before it hands it on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def _body(text: str, at: int, end: int, place_before: Callable[[int], Prefix | N
     if head not in WITHOUT_PLACE or not MEMBER_BEHIND.match(text, end):
         return None
     for begin, sure in sorted(starts):
-        if (sure or head == "分局") and MEMBER_BEFORE.search(text, max(0, begin - 1), begin):
+        if (sure or head in ("分局", STAFF)) and MEMBER_BEFORE.search(text, max(0, begin - 1), begin):
             return _found(text, begin, end, None, "government")
     return None
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from extract import segments
 from extract.agencies.branches import DIVISIONS, branch_words, division_ends, is_brief, with_branch
-from extract.agencies.composed_names import composed
+from extract.agencies.composed_names import STAFF, composed
 from extract.agencies.handing_on import COMMITTEES, place_handed_on
 from extract.agencies.names import Body, Found, Prefix, in_full, lexicon, names
 from extract.agencies.prefixes import ZONE, needs_name, place_before
@@ -96,6 +96,8 @@ def _composed(text: str, whole: Found, before: Sequence[Found], ends: dict[int, 
         return None
     if whole.prefix is None:
         handed = place_handed_on(text, begin, whole.body, before)
+        if handed is None and whole.body.word.endswith(STAFF):
+            return None
         whole = Found(whole.span, whole.body, handed, handed)
     return _class_or(text, whole, ends)
 

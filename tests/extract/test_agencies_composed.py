@@ -105,6 +105,9 @@ def test_functions_that_name_no_body(text: str) -> None:
         ("江苏省", "国家南北合作示范区管委会牵头。", ["国家南北合作示范区管委会"]),
         ("云南省", "县武警中队、县公安消防大队待命。", ["县武警中队", "县公安消防大队"]),
         ("福建省", "由中海福建燃气有限公司承建。", ["中海福建燃气有限公司"]),
+        # A staff among the departments of its city; elsewhere its name may be any words.
+        ("青州市", "由市交通局牵头，市水利局、铁路办，市财政局配合。", ["市交通局", "市水利局", "铁路办", "市财政局"]),
+        ("青州市", "重点办好实事，协调督办、承办。", []),
         # A class in brackets; what is in front of 由 (by) in a bracket is what the body does.
         ("江苏省", "各县（市）区政府、各区（县）政府负责。", []),
         ("江苏省", "责任单位：市水利局（长堤由仪征市政府具体负责）", ["市水利局", "仪征市政府"]),
