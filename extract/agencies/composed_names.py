@@ -25,7 +25,7 @@ MEMBER_BEHIND = re.compile(
 DIVISION_ENDS = tuple("省市县区州盟旗城园")
 STAFF = "办"
 WITHOUT_PLACE = frozenset({"局", "分局", STAFF})
-"""Heads of what a list may name without a place: 经济发展局、规划建设局; a staff only where one before it hands it on."""
+"""Heads of what a list may name without a place (经济发展局、规划建设局), a staff only where one before hands it on."""
 
 
 @dataclass(frozen=True, slots=True)
