@@ -78,7 +78,7 @@ class BehindReader(TailReader):
                 return Span(behind.start, behind.end), behind.head
         done = piece.head.role == "work" or (piece.head.role == "programme" and is_deed(piece.head.word[-2:]))
         done = done and behind.head.role == "programme" and piece.head.word != behind.head.word
-        if done and (piece.core == "common" or (behind.head.word == "工程" and is_deed(piece.name))):
+        if done and (piece.core in ("common", "quotation") or (behind.head.word == "工程" and is_deed(piece.name))):
             # 村庄垃圾综合治理等行动: what is done is the undertaking's name.
             return Span(behind.start, behind.end), behind.head
         if behind.head.role != "work" or behind.head.word == "新建" or piece.head.role not in THINGS:

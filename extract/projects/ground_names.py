@@ -9,7 +9,7 @@ from extract.projects.heads import LAND, Head, in_dictionary
 
 GROUND = pattern("grounds", "ground")
 UNDERTAKING = pattern("grounds", "undertaking")
-THINGS = any_word((*word_list("ground_works", "things"), *word_list("grounds", "lands")))
+THINGS = any_word(word_list("grounds", "lands"))
 ENDS_WITH_LAND, LAND_FIRST = re.compile(f"(?:{THINGS})$"), re.compile(f"(?:{THINGS})(?=.)")
 COUNTED_WATERS = re.compile("[两三四五六七八九十][江河湖库渠溪山岛湾](?=[一-龥]{2})")
 NAMES = frozenset({"ns", "nz", "nr", "nt"})

@@ -292,7 +292,7 @@ class HeadSharer(ApartReader):
                 ending = self.text[bare.end - length : bare.end]
                 # 甲江、乙江干流治理: of waters, too, what is done there stands behind the character that they share.
                 waters = full.head is not None and full.head.role == "work" and ending in "江河湖溪"
-                if length == 1 and ending != "型" and not waters:
+                if length == 1 and ending not in "型岸" and not waters:
                     continue
                 at = self.text.find(ending, full.start + 1, limit)
                 if at >= 0 and at + length < full.end:

@@ -58,8 +58,10 @@ def on_the_way(text: str, left: Conjunct, right: Conjunct, places: Sequence[Span
 
 
 WATERS = frozenset("江河溪渠湖")
-WATER_STRETCH = re.compile("[一-龥]{1,6}?(?:运河|[江河溪渠])(?:干流|支流)?(?=[一-龥]{1,6}段)")
-OWN_STRETCH = re.compile("[一-龥]{1,5}段(?!时|落|位)")
+WATER_STRETCH = re.compile(
+    "[一-龥]{1,6}?(?:运河|[江河溪渠])(?:干流|支流)?(?:[上中下]游)?(?=[一-龥]{1,6}段|[东西南北左右]岸)"
+)
+OWN_STRETCH = re.compile("[东西南北左右]岸|[一-龥]{1,5}段(?!时|落|位)")
 
 
 def water_in_front(text: str, first: Span, start: int, end: int, led: bool) -> Span | None:
