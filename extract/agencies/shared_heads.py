@@ -9,6 +9,8 @@ from extract.clauses.doers import JOINS
 from extract.records import changed
 from extract.types import AgencyMention, RegionMention, Span
 
+GOVERNMENTS, LOCAL = ("政府", "人民政府"), {"prefecture", "county"}
+CALLED = frozenset(a + b for a in "市州盟县" for b in "市县区旗州盟")
 COMMITTEES = ("管委会", "管理委员会")
 COUNTED = re.compile("[两二三四五六七八九十](?P<level>[省市县区旗州盟])(?P<body>(?:人民)?政府)")
 """How many divisions share the word behind it."""
@@ -30,7 +32,7 @@ def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[
                 rest = mention.name.removeprefix(first.text)
             at = mention.span.start
             members: list[AgencyMention] = []
-            while (place := _place_before(text, at, ends)) is not None and _alike(place, first):
+            while (place := _place_before(text, at, ends)) is not None and _alike(place, first, rest):
                 # 济南、青岛市财政局: the member lacks 市, which the full one has.
                 own = rest[1:] if mention.rule == COUNTED_RULE and place.text[-1] == rest[0] else rest
                 name = place.text + _missing(place, first) + own
@@ -99,9 +101,14 @@ def _zones_before(text: str, mention: AgencyMention, ends: dict[int, RegionMenti
     return members[::-1]
 
 
-def _alike(place: RegionMention, first: RegionMention) -> bool:
-    """Of one level; a name that is a river's too (红河) counts as any, 天津 and 重庆 as cities."""
+def _alike(place: RegionMention, first: RegionMention, rest: str) -> bool:
+    """Of one level; a name that is a river's too (红河) counts as any, 天津 and 重庆 as cities.
+
+    Cities and counties that are called so have governments alike (开封市、兰考县人民政府).
+    """
     levels = {place.level, first.level}
+    if rest in GOVERNMENTS and levels == LOCAL and place.text[-1] + first.text[-1] in CALLED:
+        return True
     city = levels == {"province", "prefecture"} and any(is_municipality(r) for r in (place, first))
     return len(levels) == 1 or city or first.level not in DIVISIONS
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from extract.clauses.bodies import FIGURE_PATTERN, HAS_OBJECT, verb_after
 from extract.clauses.openings import ACTION, DATE, FIGURE, LEAD, OTHER, RESULT, SUBJECT, Opening, open_clause
-from extract.clauses.sentences import Sentence, clauses, first_word, sentences
+from extract.clauses.sentences import Sentence, behind_count, clauses, first_word, sentences
 from extract.clauses.words import lexicon
 from extract.first_characters import compiled
 from extract.patterns import pattern, word_list
@@ -144,7 +144,7 @@ def _beginnings(
     telling = False  # the sentence tells what things did: each thing with its predicate is a measure
     for number, part in enumerate(parts):
         place = first_word(text, part)
-        if (aside := _aside(part, place, asides)) is not None:
+        if asides and (aside := _aside(part, behind_count(text, part), asides)) is not None:
             if not begins:
                 begins.append((first_word(text, parts[0]), Opening(LEAD)))
                 waiting = True

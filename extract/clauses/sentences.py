@@ -21,6 +21,7 @@ SAID = frozenset("：:，,说道讲称问答喊曰。；！？")
 LONGEST_MOTTO = 20
 """A quotation of this length that a word governs is part of its sentence: 落实“…！”定位."""
 
+COUNT = re.compile("第?[一二三四五六七八九十]{1,3}(?:是|要)")
 _PAIRED = re.compile(f"[{re.escape(''.join((*PAIRS, *CLOSERS)))}]")
 _MARKS = re.compile(r"[\n。；;！!？?…，,“”‘’「」『』《》（）()【】〔〕\[\]]")
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
@@ -121,6 +122,13 @@ def first_word(text: str, clause: Span) -> int:
     while start < clause.end and text[start].isspace():
         start += 1
     return start
+
+
+def behind_count(text: str, clause: Span) -> int:
+    """Where its words begin, behind 一是, 二要 too."""
+    start = first_word(text, clause)
+    count = COUNT.match(text, start, clause.end)
+    return count.end() if count else start
 
 
 def clauses(sentence: Sentence) -> list[Span]:

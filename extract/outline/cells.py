@@ -8,7 +8,7 @@ from extract.types import Span
 BAR = re.compile(r"[|｜\t]")
 """Between the cells of a line."""
 BLANKS = re.compile(r"\s+")
-NUMBER = frozenset(("序号", "编号"))
+NUMBER = frozenset(("序号", "编号", "任务编号", "项目编号", "工作编号"))
 """Heads of the column that numbers the rows."""
 
 

@@ -19,6 +19,7 @@ from extract.outline.lines import (
 from extract.outline.short_lines import (
     NAME_LINE,
     ends_sentence,
+    ends_with_duty,
     field_ends,
     is_bullet,
     lists_on,
@@ -211,7 +212,7 @@ class _Joiner:
             return True
         if row.heading and row.heading.level.body == "never":
             return not self._wraps_title(line, after)
-        ended = ends_sentence(line.text)
+        ended = ends_sentence(line.text) or (row.heading is None and ends_with_duty(line.text))
         if self.front and not ended and not row.heading and front_matter().fullmatch(line.text):
             return True
         self.front = self.front and not ended and not row.heading

@@ -5,6 +5,7 @@ from functools import cache
 
 from extract.outline.headings import heading_of, is_duty_line, layout
 from extract.outline.lines import Line, fills_in
+from extract.patterns import pattern
 
 NAME_LINE = re.compile(r"[^，。；：！？]{30,90}(?:项目|工程)(?:[（(][^（）()]{1,20}[）)])?")
 """A long line that is nothing but the name of a project, in a list of such lines."""
@@ -28,6 +29,12 @@ def ends_sentence(text: str) -> bool:
         return True
     opened = _opened(text)
     return opened > 0 and text[opened - 1] in ends
+
+
+def ends_with_duty(text: str) -> bool:
+    """…建设水厂（市水利局牵头，市财政局配合）: a bracket of duty closes what it speaks for, though the stop is lost."""
+    opened = _opened(text)
+    return opened > 0 and pattern("responsibility_words", "speaks").search(text, opened) is not None
 
 
 def _opened(text: str) -> int:

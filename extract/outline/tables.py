@@ -15,9 +15,9 @@ from extract.texts import Table
 
 RULE = re.compile(r"[|｜\s:：+—-]*-{2,}[|｜\s:：+—-]*")
 """| --- | --- |: the line under a Markdown table's header."""
-NUMBER = re.compile(r"\d{1,4}[.、．]?|序\s*号?|编\s*号")
+NUMBER = re.compile(r"\d{1,4}[.、．]?|序\s*号?|(?:任务|项目|工作)?编\s*号")
 """The cell of a row's number, or the header above it."""
-NUMBER_HEADS = ("序号", "| 序号", "|序号", "编号")
+NUMBER_HEADS = ("序号", "| 序号", "|序号", "编号", "任务编号", "项目编号")
 """What a table's head begins with."""
 COUNT = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<gap>[ \u3000\xa0]*)(?=[^\d\s.．、,，:：;；)）%％/~～—–-])")
 """A line that opens with its number in a list, with or without a gap behind it."""

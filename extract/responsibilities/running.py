@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from extract.clauses.openings import LEAD as LEADS_ON
 from extract.clauses.openings import open_clause
-from extract.clauses.sentences import Sentence, clauses, first_word, sentences
+from extract.clauses.sentences import Sentence, behind_count, clauses, sentences
 from extract.patterns import pattern, word_list
 from extract.responsibilities.assignments import (
+    FIRST_OF_MANY,
     LEAD,
     SUPPORT,
     Assignment,
@@ -64,7 +65,7 @@ def _stretches_of(
         stretch = _stretch(text, part, mentions_inside(part, bodies), joined=last == number - 1)
         if stretch is None or covered(stretch, outside):
             continue
-        if last == number - 1 and stretch.start <= first_word(text, part):
+        if last == number - 1 and stretch.start <= behind_count(text, part):
             runs[-1] = (Span(runs[-1][0].start, stretch.end), runs[-1][1])
         else:
             runs.append((stretch, part))
@@ -73,7 +74,7 @@ def _stretches_of(
     for number, (span, clause) in enumerate(runs):
         before = runs[number - 1][0].end if number else sentence.span.start if head is None else head
         after = runs[number + 1][1].start if number + 1 < len(runs) else sentence.span.end
-        own = span.start > first_word(text, clause)
+        own = span.start > behind_count(text, clause)
         if head is not None:
             yield DutyStretch(span, Span(span.start if number else before, after), True)
         else:
@@ -96,10 +97,10 @@ def _leads(text: str, parts: Sequence[Span], run: tuple[Span, Span]) -> int | No
     """From where it speaks for what is said behind it: in front stands only what leads on (下一步，由甲局牵头，…)
     or what is settled (会议通过甲方案，由乙局牵头，抓紧实施). None where it does not."""
     span, clause = run
-    if span.start > first_word(text, clause) or span.end >= parts[-1].end:
+    if span.start > behind_count(text, clause) or span.end >= parts[-1].end:
         return None
     before = [part for part in parts if part.start < clause.start]
-    if len(before) == 1 and PASSED.fullmatch(text, first_word(text, before[0]), before[0].end):
+    if len(before) == 1 and PASSED.fullmatch(text, behind_count(text, before[0]), before[0].end):
         return span.start
     return parts[0].start if all(open_clause(text, part).kind == LEADS_ON for part in before) else None
 
@@ -108,7 +109,7 @@ def _stretch(text: str, part: Span, inside: Sequence[AgencyMention], joined: boo
     """The words of the clause that only assign. `joined`: so did the clause before it."""
     if not inside:
         return None
-    start, end = first_word(text, part), part.end
+    start, end = behind_count(text, part), part.end
     while text[end - 1].isspace():
         end -= 1
     for tail in DONE:
@@ -146,8 +147,14 @@ def _only_names(text: str, span: Span, inside: Sequence[AgencyMention]) -> bool:
 def read_stretch(text: str, stretch: Span, agencies: Sequence[AgencyMention]) -> list[Assignment]:
     """The roles that a stretch gives. What a firm takes part in is assigned only where somebody leads it."""
     given = read_assignment(text, stretch, agencies)
-    led = any(one.role == LEAD for one in given)
+    led = any(one.role == LEAD for one in given) or _led_before(text, stretch)
     return [Assignment(one.agency, one.role, RULE) for one in given if led or one.agency.kind != "firm"]
+
+
+def _led_before(text: str, stretch: Span) -> bool:
+    """Does its sentence say in front of it who leads (甲局牵头保障运输，乙集团配合)?"""
+    said = next((s.span for s in sentences(text) if s.span.covers(stretch)), None)
+    return said is not None and any(text.find(word, said.start, stretch.start) >= 0 for word in FIRST_OF_MANY)
 
 
 def read_running(text: str, agencies: Sequence[AgencyMention], outside: Sequence[Span]) -> list[Assignment]:

@@ -102,19 +102,19 @@ def test_a_line_may_speak_for_all_items_of_its_part() -> None:
         ),
         # Said behind the title of an item, it speaks for what follows.
         (
-            "（一）节水行动。由省水利厅牵头，省财政厅、南阳市配合。衬砌渠道9公里。\n（二）体育行动。由省体育局负责。新建球场4座。",
+            "（一）节水行动。由省水利厅牵头，省财政厅、南阳市配合。疏浚渠道9公里。\n（二）体育行动。由省体育局负责。新建球场4座。",
             [
-                ("衬砌渠道9公里", {"省水利厅": "lead", "省财政厅": "support"}),
+                ("疏浚渠道9公里", {"省水利厅": "lead", "省财政厅": "support"}),
                 ("新建球场4座", {"省体育局": "lead"}),
             ],
         ),
         # Who only guides has no part; 责任单位 beside one who leads supports.
-        ("衬砌渠道9公里。此项工作由省水利厅负责，省财政厅指导。", [("衬砌渠道9公里", {"省水利厅": "lead"})]),
+        ("疏浚渠道9公里。此项工作由省水利厅负责，省财政厅指导。", [("疏浚渠道9公里", {"省水利厅": "lead"})]),
         (
-            "衬砌渠道9公里，由省水利厅作为牵头单位，省财政厅为责任单位。",
+            "疏浚渠道9公里，由省水利厅作为牵头单位，省财政厅为责任单位。",
             [
                 (
-                    "衬砌渠道9公里，由省水利厅作为牵头单位，省财政厅为责任单位",
+                    "疏浚渠道9公里，由省水利厅作为牵头单位，省财政厅为责任单位",
                     {"省水利厅": "lead", "省财政厅": "support"},
                 )
             ],
@@ -171,3 +171,55 @@ def test_governments_of_towns_that_no_gazetteer_holds() -> None:
         "由市财政局牵头，青柳湾镇政府、白石沟乡人民政府、沿线乡镇政府、各镇政府配合。", jurisdiction="河南省"
     )
     assert [a.name for a in found.agencies] == ["市财政局", "青柳湾镇政府", "白石沟乡人民政府"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Lines that lost their stops end with the bracket that speaks for them.
+        (
+            "加快新港码头建设（责任单位：省水利厅；时间安排：2024年底前）\n开通海铁班列（省财政厅负责）",
+            [("加快新港码头建设", {"省水利厅": "lead"}), ("开通海铁班列", {"省财政厅": "lead"})],
+        ),
+        # Columns with who looks after it beside, and a number of the task in front.
+        (
+            "任务编号 | 任务内容 | 牵头市领导 | 牵头单位 | 责任单位\n1 | 新建球馆6座 | 赵某 | 省体育局 | 省财政厅\n"
+            "2 | 疏浚渠道9公里 | 钱某 | 省水利厅 | 省财政厅",
+            [
+                ("新建球馆6座", {"省体育局": "lead", "省财政厅": "support"}),
+                ("疏浚渠道9公里", {"省水利厅": "lead", "省财政厅": "support"}),
+            ],
+        ),
+        (
+            "序号 | 工作任务 | 责任单位及责任人\n1 | 新建球馆6座 | 省体育局 赵某\n2 | 疏浚渠道9公里 | 省水利厅 钱某",
+            [("新建球馆6座", {"省体育局": "lead"}), ("疏浚渠道9公里", {"省水利厅": "lead"})],
+        ),
+        # Bars between the bodies, cities beside them, counties and cities that share their last words.
+        ("新建球馆6座（省体育局／省财政厅）。", [("新建球馆6座", {"省体育局": "lead", "省财政厅": "lead"})]),
+        ("新建球馆6座（省体育局，南阳市、信阳市）。", [("新建球馆6座", {"省体育局": "lead"})]),
+        (
+            "新建球馆6座（省体育局牵头，开封市、兰考县人民政府配合）。",
+            [("新建球馆6座", {"省体育局": "lead", "开封市人民政府": "support", "兰考县人民政府": "support"})],
+        ),
+        # Behind 一是 as at the head of a sentence; what is built by whom, and what else is done.
+        (
+            "一是由省水利厅牵头，省财政厅配合，对堤段集中清理。",
+            [("一是由省水利厅牵头，省财政厅配合，对堤段集中清理", {"省水利厅": "lead", "省财政厅": "support"})],
+        ),
+        (
+            "球馆由省体育局会同省财政厅建设，年内新增6座。",
+            [("球馆由省体育局会同省财政厅建设", {}), ("年内新增6座", {})],
+        ),
+        # A firm helps where its sentence says who leads.
+        (
+            "省水利厅牵头保障调水，河南水投集团配合。",
+            [("省水利厅牵头保障调水，河南水投集团配合", {"省水利厅": "lead", "河南水投集团": "support"})],
+        ),
+        (
+            "新建球馆6座。该项任务由省体育局牵头，省财政厅协同推进。",
+            [("新建球馆6座", {"省体育局": "lead", "省财政厅": "support"})],
+        ),
+    ],
+)
+def test_further_forms(text: str, expected: Said) -> None:
+    assert said(text) == expected
