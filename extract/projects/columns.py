@@ -99,7 +99,7 @@ def _header(table: Table) -> tuple[str, ...] | None:
     if len(stacked) > 1:
         return stacked[stacked[0] in NUMBER :]
     for line in reversed(table.above):
-        parted = tuple(line.split())
+        parted = () if "|" in line or "｜" in line else tuple(line.split())  # bars part columns by themselves
         if len(parted) > 2 and sum(map(_is_header, parted)) * 2 >= len(parted):
             return parted[parted[0] in NUMBER :]
         words = tuple(_header_words(flat(line)))
