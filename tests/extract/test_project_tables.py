@@ -234,7 +234,7 @@ def test_gaps_part_the_columns_and_a_cell_may_hold_two_projects() -> None:
 
 def test_a_head_with_bars_and_spaces_is_read_by_its_bars() -> None:
     text = (
-        "云岭市第二批重点项目表\n序号 | 项目名称 | 建设地点 | 建设规模及主要建设内容 | 总投资 | 责任单位\n一、交通项目\n"
+        "重点项目表\n序号 | 项目名称 | 建设地点 | 建设规模及主要建设内容 | 总投资 | 责任单位\n一、交通项目\n"
         "1 | 松阳至青田公路 | 松阳县、青田县 | 新建一级公路69公里 | 4.8亿元 | 市交通局\n"
         "2 | 云岭港2万吨级航道 | 青田县船寮镇 | 疏浚航道6公里 | 7.5亿元 | 市港航局\n"
     )
