@@ -31,7 +31,7 @@ def named_ground(words: str) -> bool:
 
 def both_done_there(left: str, right: str) -> bool:
     """甲流域土地整治 | 和 | 生态修复重大工程: what is done on no ground of its own is done on the first."""
-    if not right.endswith("工程") or not is_deed(left):
+    if not right.endswith(("工程", "行动", "计划")) or not is_deed(left):
         return False
     called = UNDERTAKING.search(right)
     return called is not None and is_deed(right[: called.start()]) and names.common(right) and named_ground(left)
