@@ -115,7 +115,7 @@ class CoreReader(JointReader):
             return True
         if re.search("[—-]", words) or ROUTE.search(words):
             return False
-        if words.endswith(("会议", "会晤", "会谈")):
+        if words.endswith(("会议", "会晤", "会谈", "基金")):
             return True
         return (
             len(words) > 2 + (words[-1] not in "闸桥馆站会路街")

@@ -33,6 +33,9 @@ class DeedReader(PieceReader):
         the word for it are one."""
         if before is None or right.after or not is_deed(self.text[left.start : left.end]):
             return False
+        called = self.heads.at_end(self.text, left.start, left.end)
+        if called is not None and called[1].role == "programme":
+            return False  # 甲行动、乙行动 | 和 | 丙行动
         mine, theirs = (self.heads.at_end(self.text, c.start, c.end) for c in (right, before))
         if mine is None or theirs is None or "programme" not in (mine[1].role, theirs[1].role):
             return False
