@@ -37,6 +37,9 @@ OF_LEVEL = re.compile("^(?:国家|[省市县级、])+|（(?:基地|平台|中心
 """Whose a body is, in front of its class, and the class once more behind it."""
 GRADE = re.compile("(?:国家|全国|省)?(?:[1-5]?A+级|[一二三四五]星级)(?:旅游)?")
 """国家5A级旅游景区: what a place may rank as, and no place."""
+WORK_IN_PHASES = 8
+"""So many characters describe a work that is done in phases."""
+MADE = re.compile("(?:生产|种植|养殖|繁育|屠宰|制造|加工|冶炼|仓储|采选|收储)[和与及]$")
 LEADING = ("线", "管网", "管道", "管线", "干管")
 """Ends of what leads from one place to another."""
 MAKES = word_list("verbs", "makes")
@@ -121,6 +124,8 @@ def a_phase(c: Candidate) -> bool | None:
         return None
     thing = names.heads().at_end(c.body, 0, len(c.body))
     named = len(c.body) >= 3 if thing is None else thing[0] > 1 and thing[1].role == "facility"
+    if thing is not None and thing[1].role == "work" and len(c.body) >= WORK_IN_PHASES:
+        named = True  # 甲电池正极材料扩产二期
     return True if named and not GENERIC.match(c.body) else None
 
 
@@ -145,6 +150,8 @@ def on_a_water_or_street(c: Candidate) -> bool | None:
 
 def joined_programme(c: Candidate) -> bool | None:
     torn = c.head.role == "programme" and c.member.shared is None
+    if torn and MADE.search(c.body) and c.head.kind == "产业" and c.acted_on:
+        return None  # 甲双孢菇生产及 | 深加工项目: both are done to the goods
     return False if torn and ENDS_JOINED.search(c.body) else None
 
 

@@ -41,8 +41,8 @@ def stated(text: str, phrase: Phrase, regions: Sequence[RegionMention]) -> tuple
         return ()
     near = regions_between(regions, subject.start, subject.end)
     inside = [r for r in near if r.span.end <= subject.end and r.name and r.nested is None and not r.implied]
-    if not inside:
-        return ()
+    if not inside or (text[subject.start - 1] == "以" and all(r.level == "feature" for r in inside)):
+        return ()  # 以甲江、乙湖为重点，…: on which waters the stress lies
     rest = subject.of(text)
     for region in inside:
         rest = rest.replace(region.text, "", 1)

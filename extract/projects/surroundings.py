@@ -149,7 +149,11 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
     if phrase.relative or phrase.preposition or not phrase.before or INDEFINITE.search(body):
         return False
     verb = phrase.verb
-    if head.word.endswith(BODY_ENDS) and len(body) >= 4 and (verb in FOUNDS or FOUNDING.match(text, own.end)):
+    if (
+        head.word.endswith(BODY_ENDS)
+        and (len(body) >= 4 or len(member.name) >= LONG)
+        and (verb in FOUNDS or FOUNDING.match(text, own.end))
+    ):
         # 筹建光学工程大学, 加快空间信息大学筹建: what is founded is one.
         return not member.listed
     if long_object(text, member, phrase):

@@ -76,6 +76,14 @@ CASES = [
     ("推进赣抚尾闾综合整治。", ["赣抚尾闾综合整治"]),
     ("完善12公里环线步道。", []),
     ("盯紧赣州铝厂电解槽节能改造、章水物流园扩建。", ["赣州铝厂电解槽节能改造", "章水物流园扩建"]),
+    # routes that end at an airport, phases of works without a thing, goods by two deeds
+    (
+        "加快会昌至寻乌、S50安远至定南、信丰至赣州机场等高速公路建设。",
+        ["会昌至寻乌高速公路", "S50安远至定南高速公路", "信丰至赣州机场高速公路"],
+    ),
+    ("章江锂业车用锂电池正极材料扩产二期建成达产。", ["章江锂业车用锂电池正极材料扩产二期"]),
+    ("章江双孢菇生产及深加工项目开工建设。", ["章江双孢菇生产及深加工项目"]),
+    ("与南昌大学、赣南师范大学共建稀土磁产业研究院。", ["稀土磁产业研究院"]),
     ("衔接南昌、长沙两大都市圈。", []),
 ]
 
@@ -83,3 +91,21 @@ CASES = [
 @pytest.mark.parametrize(("text", "names"), CASES)
 def test_names_of_notices(text: str, names: list[str]) -> None:
     assert sorted(named(text)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("章江大桥列为储备。", "planned"),
+        ("章江大桥仍处在前期阶段。", "preparatory"),
+        ("预留章江铁路通道。", "planned"),
+        ("章江大桥施工过半。", "ongoing"),
+    ],
+)
+def test_stages_of_notices(text: str, stage: str) -> None:
+    assert [p.stage for p in extract(text, jurisdiction="江西省").projects] == [stage]
+
+
+def test_waters_of_stress_say_nothing_of_where() -> None:
+    (project,) = extract("以赣江、抚河、信江为重点，实施康山蓄滞洪区安全建设。", jurisdiction="江西省").projects
+    assert project.located_in == ()
