@@ -34,6 +34,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], re.Pa
         re.compile(
             rf"(?:等|(?=(?<=[一-鿿])[2-9两二三四五六七八九十][家户]))[一-鿿0-9]{{0,12}}?"
             rf"(?:{either('firm_classes')})(?!{either('no_firms_behind')})"
+            rf"|(?<=[一-鿿])[两三四五六七八九]大(?:{either('great_firms')})(?!{either('no_firms_behind')})"
         ),
     )
 
@@ -51,12 +52,13 @@ def find_firm_lists(text: str, known: Sequence[AgencyMention]) -> list[AgencyMen
     """Members of such lists that are not known yet; a list of common words (钢铁、化工等企业) gives none."""
     found: list[AgencyMention] = []
     for match in _patterns()[3].finditer(text):
-        ranked = _patterns()[0].match(text, match.start()) is not None
+        great = match.group()[1] == "大"
+        ranked = great or _patterns()[0].match(text, match.start()) is not None
         listed = LISTED.search(text, max(0, match.start() - 80), match.start())
         if listed is None or "、" not in listed.group():
             continue
         members = _members(text, listed.start(), match.start(), known)
-        if members and _are_names(text, members, known, ranked):
+        if members and _are_names(text, members, known, ranked, great):
             found.extend(
                 AgencyMention(m, m.of(text), m.of(text), m.of(text), "firm", None, "agencies/firm-list")
                 for m in members
@@ -130,8 +132,11 @@ def member_start(text: str, left: int, right: int) -> int:
     return begin
 
 
-def _are_names(text: str, members: Sequence[Span], known: Sequence[AgencyMention], ranked: bool) -> bool:
-    """Half of them are names; without a rank behind 等 (龙头企业) half of them are firms that are known."""
+def _are_names(
+    text: str, members: Sequence[Span], known: Sequence[AgencyMention], ranked: bool, great: bool
+) -> bool:
+    """Half of them are names; without a rank behind 等 (龙头企业) half of them are firms that are known. `great`: as
+    many great firms are counted, some of which may be called as stuffs are (焦煤)."""
     if not ranked and 2 * sum(_is_known(text, m, known) for m in members) < len(members):
         return False
     lexicon = head_words()
@@ -140,6 +145,8 @@ def _are_names(text: str, members: Sequence[Span], known: Sequence[AgencyMention
         words = member.of(text)
         if _is_known(text, member, known):
             names += 1
+            continue
+        if great and brands().materials.issuperset(words):
             continue
         if lexicon.classes.search(words) or brands().materials.issuperset(words):
             return False

@@ -32,6 +32,10 @@ class Entry:
     country: Country | None = None
 
 
+RAISED = {"街道": ("镇", "乡"), "镇": ("乡",)}
+"""What townships are called today, and what they may have been before."""
+
+
 class Hit(NamedTuple):
     start: int
     end: int
@@ -139,21 +143,34 @@ def _country() -> Names:
 
 @cache
 def _townships(province: str | None) -> Names:
-    """Short forms of a province's townships, but for those that are nouns for classes of places (城区)."""
+    """Short forms of a province's townships, but for those that are nouns for classes of places (城区), and what they
+    were called before they became towns (乡 and 镇 of today's 镇 and 街道)."""
     if province is None:
         return Names({})
     classes = _class_nouns()
     known = _country().entries
     found: dict[str, Entry] = {}
     own: dict[str, list[Division]] = {}
+    before: dict[str, list[Division]] = {}
     for division in gazetteer().divisions.values():
         if division.code[:2] == province and division.level == "township":
             for name in dict.fromkeys(division.short):
                 own.setdefault(name, []).append(division)
+            for name in _before(division.name):
+                before.setdefault(name, []).append(division)
     for name, divisions in own.items():
         if name in classes or name[-2:] in classes:
             continue
         entry = known.get(name) or Entry(name)
         if entry.strength == SHORT:
             found[name] = replace(entry, divisions=(*entry.divisions, *divisions))
+    found |= {name: Entry(name, tuple(divisions), STRONG) for name, divisions in before.items() if name not in known}
     return Names(found)
+
+
+def _before(name: str) -> Iterator[str]:
+    """碧鸡镇 and 碧鸡乡 for 碧鸡街道: what a township was before; the codes hold today's names only."""
+    for now, kinds in RAISED.items():
+        stem = name.removesuffix(now)
+        if stem != name and len(stem) > 1:
+            yield from (stem + kind for kind in kinds)

@@ -28,6 +28,7 @@ DRAWN = re.compile("[取引提抽调输]水")
 STOPS = re.compile(r"(?:[段线]|境内)共?设[^，。；]{2,60}?(?:\d+|[两三四五六七八九十]+)[个座][一-龥]{0,4}站$")
 FOR_IT = pattern("phrases", "for_it")
 MEANT = pattern("phrases", "meant")
+OWNER_TOLD = pattern("phrases", "owner_told")
 PLACES = (*word_list("name_ends", "zones"), *"市县区州旗盟镇")
 SITES = word_list("phrases", "sites")
 GOING_ON = ("工作", "建设", "施工")
@@ -48,6 +49,8 @@ def passed_over(text: str, phrase: Phrase) -> bool:
     word = text[phrase.start : phrase.start + 2]
     if not phrase.before and word.startswith("接") and not in_dictionary(word):
         return True  # 终点接甲高速公路
+    if OWNER_TOLD.match(text, phrase.start):
+        return True
     if (course := REFERS.match(text, phrase.start)) and course.group():
         return True  # 线路自甲站引出: where the line before it goes
     alone = not phrase.before and text.startswith(("：", ":"), phrase.end)

@@ -327,3 +327,8 @@ def test_the_plan_of_a_city_speaks_of_its_counties_in_front_of_whatever_firms_ma
 def test_the_middle_and_west_of_a_county_are_no_part_of_the_country() -> None:
     assert full("解决甘谷县中西部灌溉问题", "甘肃省") == {("甘谷县", "甘谷县")}
     assert full("承接产业向中西部转移", "甘肃省") == {("中西部", "中西部")}
+
+
+def test_what_a_town_was_before_is_its_name_too() -> None:
+    found = full("公路经西山区碧鸡镇和团结乡，各乡镇和中心乡要配合。", "云南省")
+    assert found == {("西山区", "西山区"), ("碧鸡镇", "碧鸡街道"), ("团结乡", "团结街道")}

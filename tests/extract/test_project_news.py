@@ -128,6 +128,7 @@ def test_what_is_no_one_project(text: str) -> None:
         ("轨交星沙线腾地工作取得实质进展。", ["轨交星沙线"], "preparatory"),
         # The class behind 等 says what they are, no part of a name that ends so itself.
         ("浏阳河西闸、新川沙泵闸等10座水闸建设加快推进。", ["浏阳河西闸", "新川沙泵闸"], "ongoing"),
+        ("项目法人为云岭水库开发公司，该项目业主为石桥大桥投资公司。", [], ""),
         # What others do, and whom it serves, is told of no work.
         ("云岭水库灌区农民增收明显，云岭铁路局加快推进改革。", [], ""),
     ],
