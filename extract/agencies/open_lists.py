@@ -132,10 +132,8 @@ def member_start(text: str, left: int, right: int) -> int:
     return begin
 
 
-def _are_names(
-    text: str, members: Sequence[Span], known: Sequence[AgencyMention], ranked: bool, great: bool
-) -> bool:
-    """Half of them are names; without a rank behind 等 (龙头企业) half of them are firms that are known. `great`: as
+def _are_names(text: str, members: Sequence[Span], known: Sequence[AgencyMention], ranked: bool, great: bool) -> bool:
+    """Half of them are names; without a rank behind 等 (龙头企业) half of them are firms that are known. `great`: so
     many great firms are counted, some of which may be called as stuffs are (焦煤)."""
     if not ranked and 2 * sum(_is_known(text, m, known) for m in members) < len(members):
         return False
