@@ -42,6 +42,7 @@ OWN_MODAL = re.compile(
 BOTH = re.compile("[和与]|两个|国内国际")
 COPULA = re.compile("是|有(?![关效序])|在于|属于|成为|了")
 AS = re.compile("以[^，,]{2,60}为")
+GETS_DONE = frozenset(("组织", "实施", "落实", "开展", "推进", "抓好", "推动"))
 OBJECT = 2
 """An object has at least so many characters."""
 HAS_OBJECT = re.compile("[一-鿿][^一-鿿]*[一-鿿]")
@@ -53,6 +54,8 @@ def doing(text: str, start: int, end: int, verb: Span, *, soft: bool, adverb: bo
     after, word = verb.end, verb.of(text)
     if not HAS_OBJECT.search(text, after, min(end, after + 8)) and not FIGURE_PATTERN.search(text, after, end):
         return Opening(OTHER, modal=modal)
+    if word in GETS_DONE and text[after:end] in GETS_DONE:
+        return Opening(OTHER, modal=modal)  # 制定甲方案，并组织实施: nothing of its own
     if text.startswith(("的", "了的", "中的", "者"), after, end):
         return stating(text, start, end, modal=modal)
     if not adverb and not modal and word in words.nouns and words.predicates.search(text, after + 1, end):

@@ -222,7 +222,7 @@ class _Joiner:
             return True
         if row.heading and len(row.pieces) == 1:
             rest = row.text[row.heading.body :]
-            if not rest:
+            if not rest or ends_with_duty(rest):
                 return True
             if row.heading.level is item_level():
                 return self._titles_item(rest, after)

@@ -53,6 +53,10 @@ _ANY_BRACKET = re.compile(
 )
 _DASHED = re.compile(r"(?:\A|(?<=[。；]))\s*[—－]{1,2}\s*(?P<names>[^—－。：:]{3,200}?)[。\s]*\Z")
 """Bodies behind a dash at the end."""
+_LABELLED = re.compile(
+    "(?<=[，,])\\s*(?P<said>(?:牵头|主办|责任|承办|实施|配合|协办)(?:单位|部门)(?:\\s*[:：]|[为是](?!重))[^。；;：:]{2,200})"
+)
+"""A label in the middle of a sentence, for what stands in front of it."""
 
 
 def assignment_spans(text: str, agencies: Sequence[AgencyMention]) -> list[Span]:
@@ -76,6 +80,11 @@ def assignment_spans(text: str, agencies: Sequence[AgencyMention]) -> list[Span]
         span = Span(*match.span())
         inside = mentions_inside(span, kept)
         if inside and span.start not in renamed and not _overlapped(span, taken) and only_names(text, span, inside):
+            lines.append(span)
+    for match in _LABELLED.finditer(text) if "单位" in text or "部门" in text else ():
+        # 新建甲校3所，责任单位为乙局
+        span = Span(*match.span("said"))
+        if mentions_inside(span, kept) and not _overlapped(span, sorted([*taken, *lines])):
             lines.append(span)
     if "—" in text and (tail := _DASHED.search(text)) is not None:
         # 推进甲平台建设。——省财政厅、省能源局

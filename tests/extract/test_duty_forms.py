@@ -223,3 +223,72 @@ def test_governments_of_towns_that_no_gazetteer_holds() -> None:
 )
 def test_further_forms(text: str, expected: Said) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Several tasks in one line.
+        (
+            "1.新建球馆6座。 牵头领导：赵某 责任单位：省体育局 配合单位：省财政厅 2.疏浚渠道9公里。 责任单位：省水利厅",
+            [
+                ("新建球馆6座", {"省体育局": "lead", "省财政厅": "support"}),
+                ("疏浚渠道9公里", {"省水利厅": "lead"}),
+            ],
+        ),
+        # A title with a bracket of several parts, without a stop.
+        (
+            "（一）改造渠系（牵头单位：省水利厅；配合单位：省财政厅）\n年内疏浚渠道9公里。\n（二）建设球馆（省体育局负责）\n新建球馆6座。",
+            [
+                ("年内疏浚渠道9公里", {"省水利厅": "lead", "省财政厅": "support"}),
+                ("新建球馆6座", {"省体育局": "lead"}),
+            ],
+        ),
+        # A label in the middle of the sentence, or in a bracket without a colon.
+        (
+            "新建球馆6座，疏浚渠道9公里，责任单位为省水利厅、省财政厅。",
+            [
+                ("新建球馆6座", {"省水利厅": "lead", "省财政厅": "lead"}),
+                ("疏浚渠道9公里", {"省水利厅": "lead", "省财政厅": "lead"}),
+            ],
+        ),
+        (
+            "新建球馆6座（牵头单位为省体育局，配合单位为省财政厅）。",
+            [("新建球馆6座", {"省体育局": "lead", "省财政厅": "support"})],
+        ),
+        # Other labels and columns.
+        (
+            "2.新建球馆6座。\n承办单位：省体育局\n会办单位：省财政厅\n办理措施：疏浚渠道9公里。",
+            [
+                ("新建球馆6座", {"省体育局": "lead", "省财政厅": "support"}),
+                ("疏浚渠道9公里", {"省体育局": "lead", "省财政厅": "support"}),
+            ],
+        ),
+        (
+            "序号 | 重点工作 | 牵头及责任单位\n1 | 新建球馆6座 | 省体育局（牵头）、省财政厅\n"
+            "2 | 疏浚渠道9公里 | 省水利厅",
+            [
+                ("新建球馆6座", {"省体育局": "lead", "省财政厅": "support"}),
+                ("疏浚渠道9公里", {"省水利厅": "lead"}),
+            ],
+        ),
+        (
+            "渠系整治由省水利厅总牵头，沿线各市具体负责。",
+            [("渠系整治由省水利厅总牵头，沿线各市具体负责", {"省水利厅": "lead"})],
+        ),
+        # A group's name as a label; what is done with a plan is no task of its own.
+        (
+            "抢险组：由省水利厅牵头，会同省财政厅，制定调水方案，并组织实施。",
+            [("由省水利厅牵头，会同省财政厅，制定调水方案，并组织实施", {"省水利厅": "lead", "省财政厅": "support"})],
+        ),
+    ],
+)
+def test_lines_that_hold_more(text: str, expected: Said) -> None:
+    assert said(text) == expected
+
+
+def test_a_quantity_of_energy_is_no_time() -> None:
+    assert [words for words, _ in said("消纳绿电9亿千瓦时，支持园区建设充电站。")] == [
+        "消纳绿电9亿千瓦时",
+        "支持园区建设充电站",
+    ]
