@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from extract.patterns import word_list
 from extract.projects.governors import governors
-from extract.projects.heads import Head
+from extract.projects.heads import LAND, Head
 from extract.projects.scene import Scene
 
 GOVERNORS = governors()
@@ -22,7 +22,9 @@ ELSEWHERE = ("异地", "异址", "迁址", "原址", "整体")
 def is_object(head: Head) -> bool:
     """Does the head say what is done to what (城市更新)? A verb in front governs it; before others (推进 | 行动, 提升 |
     改造工程) it is a part of the name."""
-    if head.role not in ("programme", "work") or len(head.word) < 4 or head.word.endswith(UNDERTAKING):
+    land = head.kind == LAND and head.role == "work"
+    word = head.word.removesuffix("工程") if land else head.word  # 实施 | 天然林保护修复工程
+    if head.role not in ("programme", "work") or len(word) < 4 or word.endswith(UNDERTAKING):
         return False
     return head.word[:2] not in GOVERNORS.classes and head.word[:2] not in CHANGES
 
