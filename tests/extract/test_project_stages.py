@@ -118,6 +118,8 @@ def test_the_lead_of_a_list_gives_the_stage_of_its_members(text: str) -> None:
     [
         ("云岭数据中心二期、桃源数据中心三期机房封顶。", "桃源数据中心三期", "ongoing"),
         ("云岭医院主体封顶。", "云岭医院", "ongoing"),
+        ("云岭换流站单极投运。", "云岭换流站", "ongoing"),
+        ("云岭换流站双极投运。", "云岭换流站", "completion"),
         ("云岭大桥桩基完工。", "云岭大桥", "ongoing"),
         ("云岭物流园土建工程基本完成。", "云岭物流园", "ongoing"),
         ("云岭水库主体工程完工。", "云岭水库", "completion"),
