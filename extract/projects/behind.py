@@ -23,7 +23,7 @@ SUMS = frozenset({"配套工程", "附属工程"})
 INSTITUTIONS = frozenset(word_list("kind_sets", "institutions"))
 OWNED = word_list("name_ends", "owned")
 LINES = frozenset({"公路", "铁路"})
-SIGHTS = frozenset({"景区", "旅游景区", "景点", "风景区"})
+SIGHTS = ("景区", "旅游景区", "景点", "风景区")
 
 
 @dataclass(slots=True)
@@ -112,9 +112,13 @@ class BehindReader(TailReader):
             return None, None
         return Span(self.past_class(behind.start, behind), behind.end), behind.head
 
+    def is_line(self, behind: Shared | None) -> bool:
+        """甲至乙、丙高速丁段等3条高速公路: the class behind the list is that of a road or a railway."""
+        return behind is not None and behind.head.role == "facility" and behind.head.kind in LINES
+
     def sight(self, head: Head, behind: Shared) -> bool:
         """甲山、乙古镇等景区: a bare name is a sight as the class behind the list says, no old town as the last one."""
-        return behind.head.word in SIGHTS and head.role == "facility" and not head.word.endswith(behind.head.word)
+        return behind.head.word.startswith(SIGHTS) and head.role == "facility" and not head.word.endswith(SIGHTS)
 
     def own_harbour(self, piece: Piece, pieces: Sequence[Piece], behind: Shared) -> bool:
         """甲沙、乙家港、丙城等港区: beside names of places without a head 港 ends the name of such a place too; so does

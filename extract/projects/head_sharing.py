@@ -105,7 +105,7 @@ class HeadSharer(ApartReader):
         piece, full = pieces[i], pieces[n]
         if full.head is None:
             return None
-        if (road := self.road_of_section(piece, full)) is not None:
+        if (road := self.road_of_section(piece, full, behind)) is not None:
             return road
         if self.own_section(full):
             return None
@@ -179,9 +179,9 @@ class HeadSharer(ApartReader):
         deed = bare or (piece.head is not None and piece.head.role == "work" and "common" in (piece.core, full.core))
         return (Span(at, at + len(word)), shared) if deed and is_deed(piece.name) else None
 
-    def road_of_section(self, piece: Piece, full: Piece) -> tuple[Span, Head] | None:
+    def road_of_section(self, piece: Piece, full: Piece, behind: Shared | None) -> tuple[Span, Head] | None:
         """甲乙、丙丁高速公路戊至己段: a stretch told by its ends is that of its own road; others are given the road."""
-        if full.head is None or full.head.role != "section" or full.head_start is None:
+        if full.head is None or full.head.role != "section" or full.head_start is None or self.is_line(behind):
             return None
         for a, b, head in self.heads.within(self.text, full.start, full.head_start):
             if head.kind in LINES and head.role == "facility":

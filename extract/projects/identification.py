@@ -63,8 +63,12 @@ def quoted_only(c: Candidate) -> bool | None:
 
 def a_town_of_note(c: Candidate) -> bool | None:
     """打造甲镇、乙镇等8个旅游名镇: the title that towns are to bear, which makes no project of each."""
-    own = c.name[: -len(c.head.word)]
-    return False if TITLES.search(c.head.word) and own[-1:] in "镇乡村" and c.member.core == "place" else None
+    own = c.name[: len(c.member.own)]
+    return (
+        False
+        if c.member.shared and TITLES.search(c.head.word) and own[-1:] in "镇乡村" and c.member.core == "place"
+        else None
+    )
 
 
 def marked(c: Candidate) -> bool | None:

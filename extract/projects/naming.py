@@ -98,7 +98,7 @@ def read(
     members = of_each(text, made_whole(text, members, last))
     members = of_topic(text, phrase, worked(text, phrase, owned(text, phrase, places, members)))
     rows = _rows(text, phrase, members, regions, near, Span(start, end), vague, title)
-    for parts, of in parts_in_brackets(text, phrase, near, regions) if rows else ():
+    for parts, of in parts_in_brackets(text, phrase, near, regions):
         rows += _rows(text, phrase, parts, regions, near, of, title=title)
     return rows or of_own_class(text, phrase, start, regions, near)
 

@@ -18,7 +18,7 @@ from extract.types import RegionMention, Span
 
 GOVERNORS = governors()
 LIST = re.compile("[（(]([^（）()]{4,}、[^（）()]{4,})[）)]")
-FEWEST = 5
+FEWEST = 4
 """So many characters has the name of a part at least."""
 
 

@@ -253,8 +253,8 @@ def _stands_free(scene: Scene, start: int, q: int, after: int, end: int) -> bool
 
 def _inside_name(scene: Scene, start: int, end: int, limit: int) -> bool:
     """全面 or 成功 inside a longer name (全面战略合作区): a head follows at once; behind a verb (加快建设公路) its
-    object follows, unless the head is of an undertaking."""
-    if end >= limit:
+    object follows, unless the head is of an undertaking; a phase is no name's (甲改造 | 纳入 | 二期实施)."""
+    if end >= limit or PHASE.match(scene.text, end):
         return False
     head = scene.heads.head_from(scene.text, end)
     works = head is not None and head.role in ("programme", "work") and not is_object(head)

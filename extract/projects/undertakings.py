@@ -14,6 +14,8 @@ UNDERTAKING = word_list("name_ends", "undertakings")
 
 SO_MANY = re.compile(r"\d+[个项](?:重[点大])?(?:项目|工程)")
 """The number of those that a list tells, behind the last of them."""
+SOON_AFTER = re.compile(r"\d{1,2}月(?:底|中旬)?前?(?:建成|投|完|竣|通|开)|年[内底]前?(?:建成|投|完|竣|通|开)")
+"""A date in front of a verb, behind a work."""
 ELSEWHERE = ("异地", "异址", "迁址", "原址", "整体")
 """In front of a verb of building these make one work with it."""
 
@@ -43,5 +45,7 @@ def is_work(scene: Scene, start: int, q: int) -> bool:
         return False
     if SO_MANY.match(scene.text, q + len(head.word)) and scene.text.find("、", start, q) > 0:
         return True  # 甲厂技改、乙电厂机组 | 扩建3个项目未开工
+    if q - start > 4 and SOON_AFTER.match(scene.text, q + len(head.word)):
+        return True  # 500千伏甲变电站 | 扩建9月底前投运
     joint = max(scene.text.rfind(mark, max(start, q - 8), q) for mark in "、及")
     return start < joint < q - 1 or (q - start > 4 and scene.text.startswith(ELSEWHERE, q - 2))
