@@ -30,6 +30,7 @@ FOR_IT = pattern("phrases", "for_it")
 MEANT = pattern("phrases", "meant")
 OWNER_TOLD = pattern("phrases", "owner_told")
 PLACES = (*word_list("name_ends", "zones"), *"市县区州旗盟镇")
+FIELDS = re.compile("[火水风光核气煤热]电(?:[和与及、][火水风光核气煤热]电)+")
 SITES = word_list("phrases", "sites")
 GOING_ON = ("工作", "建设", "施工")
 DONE_TO = frozenset({"对", "将", "把"})
@@ -56,6 +57,10 @@ def passed_over(text: str, phrase: Phrase) -> bool:
     alone = not phrase.before and text.startswith(("：", ":"), phrase.end)
     if alone and text.endswith(PLACES, phrase.start, phrase.end) and text.find("、", phrase.start, phrase.end) < 0:
         return True  # 甲新区：实施乙、丙; 甲市乙区：丙、丁: whose works are told
+    if alone and FIELDS.fullmatch(text, phrase.start, phrase.end):
+        return True  # 气电和煤电：甲电厂二期: of what field
+    if phrase.relative and text.endswith("方向", phrase.start, phrase.end):
+        return True  # 甲片区至乙方向 | 的班线
     if text[phrase.start] in "（(" and DUTY.match(text[phrase.start : phrase.end]):
         return True
     if any("never" in g.classes[v.word] for v in phrase.before) and not watched(text, phrase):
