@@ -125,7 +125,7 @@ def _goes_on(text: str, i: int) -> bool:
     if text[i + 1 : i + 2] in ("、", "", "”") or text.startswith("和美乡村", i):
         return False
     if text[i] == "与" and text.startswith(FIELDS, i - 2) and DISCIPLINE.match(text, i + 1):
-        return False  # 材料科学与工程, 能源科学与技术: one discipline
+        return False  # 冶金科学与工程, 海洋科学与技术: one discipline
     # A street's name has two characters or more; 公路 and 铁路 are words, 北路 is that of a street told in front.
     street = text[i + 2 : i + 3] in ("路", "街") and text[i + 1] not in SIDES
     return not street or in_dictionary(text[i + 1 : i + 3])

@@ -125,7 +125,7 @@ def a_phase(c: Candidate) -> bool | None:
     thing = names.heads().at_end(c.body, 0, len(c.body))
     named = len(c.body) >= 3 if thing is None else thing[0] > 1 and thing[1].role == "facility"
     if thing is not None and thing[1].role == "work" and len(c.body) >= WORK_IN_PHASES:
-        named = True  # 甲电池正极材料扩产二期
+        named = True  # 甲切削刀具基体材料扩产二期
     return True if named and not GENERIC.match(c.body) else None
 
 
@@ -151,7 +151,7 @@ def on_a_water_or_street(c: Candidate) -> bool | None:
 def joined_programme(c: Candidate) -> bool | None:
     torn = c.head.role == "programme" and c.member.shared is None
     if torn and MADE.search(c.body) and c.head.kind == "产业" and c.acted_on:
-        return None  # 甲双孢菇生产及 | 深加工项目: both are done to the goods
+        return None  # 甲油茶种植及 | 深加工项目: both are done to the goods
     return False if torn and ENDS_JOINED.search(c.body) else None
 
 

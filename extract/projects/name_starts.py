@@ -60,7 +60,7 @@ LISTING = frozenset("、和与及或")
 TOWARD_NAME = re.compile(
     "向[山阳家塘荣化湖](?:[一-龥]?(?:地区|片区|镇|乡|村|水库|湖|河|坝|矿)|[一-龥]{0,2}(?:治理|修复|整治))"
 )
-"""向山, 向阳 and their like: places whose names begin as the preposition does."""
+"""向阳, 向荣 and their like: places whose names begin as the preposition does."""
 LONGEST_MANNER = 10
 """So many characters may tell, in front of a verb, how something is built."""
 BUILDS = frozenset(word_list("verbs", "builds"))

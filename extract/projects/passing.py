@@ -58,7 +58,7 @@ def passed_over(text: str, phrase: Phrase) -> bool:
     if alone and text.endswith(PLACES, phrase.start, phrase.end) and text.find("、", phrase.start, phrase.end) < 0:
         return True  # 甲新区：实施乙、丙; 甲市乙区：丙、丁: whose works are told
     if alone and FIELDS.fullmatch(text, phrase.start, phrase.end):
-        return True  # 气电和煤电：甲电厂二期: of what field
+        return True  # 火电和气电：甲电厂二期: of what field
     if phrase.relative and text.endswith("方向", phrase.start, phrase.end):
         return True  # 甲片区至乙方向 | 的班线
     if text[phrase.start] in "（(" and DUTY.match(text[phrase.start : phrase.end]):

@@ -87,7 +87,7 @@ def counted(text: str, member: Member, members: Sequence[Member]) -> bool:
         and member.shared is None
         and SO_LONG.search(text, max(0, member.own.start - 8), member.own.start)
     ):
-        return True  # 完善12公里 | 环线步道
+        return True  # 完善8公里 | 滨江步道
     if member.name.endswith("城际") and text.startswith(BUSES, (member.shared or member.own).end):
         return True  # 甲市至乙县城际 | 公交线路
     if member.shared is not None:
@@ -166,7 +166,7 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
 
 
 def of_full_firm(member: Member, phrase: Phrase) -> bool:
-    """甲电气有限公司成套设备生产基地: of a firm that is named in full, what it builds is one thing."""
+    """甲钨业有限公司硬质合金生产基地: of a firm that is named in full, what it builds is one thing."""
     head = member.head
     if head is None or head.kind not in ("产业", "园区/开放平台") or head.role != "facility" or phrase.relative:
         return False
