@@ -54,7 +54,7 @@ class DutyLines:
     def _is_bracket_of_names(self, text: str, found: BlockFacts) -> bool:
         """（甲局、乙局） on a line of its own."""
         bare = text.strip(AROUND)
-        if bare[0] not in "（(〔［" or not found.agencies:
+        if not bare.startswith(("（", "(", "〔", "［")) or not found.agencies:
             return False
         if [span.of(text) for span in assignment_spans(text, found.agencies)] != [bare]:
             return False
