@@ -12,14 +12,13 @@ from extract import segments
 from extract.agencies.branches import DIVISIONS, branch_words, division_ends, is_brief, with_branch
 from extract.agencies.composed_names import STAFF, composed
 from extract.agencies.handing_on import COMMITTEES, place_handed_on
-from extract.agencies.names import Body, Found, Prefix, in_full, lexicon, names
+from extract.agencies.names import GOVERNMENTS, Body, Found, Prefix, in_full, lexicon, names
 from extract.agencies.prefixes import ZONE, needs_name, place_before
 from extract.places.boundaries import PARTICLES, tag_of
 from extract.places.evidence import cues
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
 
 LEVEL_ENDS = "省市县区州盟旗乡镇"
-GOVERNMENTS = ("政府", "人民政府")
 
 
 @cache

@@ -17,6 +17,8 @@ from graph.resources import data, read_yaml
 FULL_HEADS = {"委": "委员会", "办": "办公室"}
 """Heads that texts shorten."""
 NATION = "中国"
+GOVERNMENTS = ("政府", "人民政府")
+"""A division's government, behind its name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], re.Pa
         re.compile(
             rf"(?:等|(?=(?<=[一-鿿])[2-9两二三四五六七八九十][家户]))[一-鿿0-9]{{0,12}}?"
             rf"(?:{either('firm_classes')})(?!{either('no_firms_behind')})"
-            rf"|(?<=[一-鿿])[两三四五六七八九]大(?:{either('great_firms')})(?!{either('no_firms_behind')})"
+            rf"|(?<=[一-鿿])(?P<great>[两三四五六七八九]大)(?:{either('great_firms')})(?!{either('no_firms_behind')})"
         ),
     )
 
@@ -52,7 +52,7 @@ def find_firm_lists(text: str, known: Sequence[AgencyMention]) -> list[AgencyMen
     """Members of such lists that are not known yet; a list of common words (钢铁、化工等企业) gives none."""
     found: list[AgencyMention] = []
     for match in _patterns()[3].finditer(text):
-        great = match.group()[1] == "大"
+        great = match["great"] is not None
         ranked = great or _patterns()[0].match(text, match.start()) is not None
         listed = LISTED.search(text, max(0, match.start() - 80), match.start())
         if listed is None or "、" not in listed.group():

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.agencies.branches import DIVISIONS, division_ends
+from extract.agencies.names import GOVERNMENTS
 from extract.agencies.prefixes import is_bare_zone, zone_before
 from extract.clauses.doers import JOINS
 from extract.records import changed
 from extract.types import AgencyMention, RegionMention, Span
 
-GOVERNMENTS, LOCAL = ("政府", "人民政府"), {"prefecture", "county"}
+LOCAL = {"prefecture", "county"}
 CALLED = frozenset(a + b for a in "市州盟县" for b in "市县区旗州盟")
 COMMITTEES = ("管委会", "管理委员会")
 COUNTED = re.compile("[两二三四五六七八九十](?P<level>[省市县区旗州盟])(?P<body>(?:人民)?政府)")
@@ -61,7 +62,7 @@ def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[
 def _shares(text: str, region: RegionMention) -> bool:
     """May a body begin with it whose last words a list shares? Of towns only their governments do (甲镇、乙镇政府)."""
     town = region.level == "township"
-    return not town or (region.text[-1] in "镇乡" and text.startswith(("政府", "人民政府"), region.span.end))
+    return not town or (region.text[-1] in "镇乡" and text.startswith(GOVERNMENTS, region.span.end))
 
 
 def find_counted(text: str, regions: Sequence[RegionMention]) -> Iterator[AgencyMention]:

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.patterns import pattern, word_list
+from extract.patterns import last_characters, pattern, word_list
 from extract.projects.asides import PARTNERS, tells_of_others
 from extract.projects.chains import BUILDS
 from extract.projects.doers import answers_or_attends
@@ -36,6 +36,7 @@ GOING_ON = ("工作", "建设", "施工")
 DONE_TO = frozenset({"对", "将", "把"})
 MOVED = ("搬迁至", "迁至")
 OFFICES, ACTORS = pattern("phrases", "offices"), pattern("phrases", "actors")
+OFFICE_ENDS = last_characters(OFFICES)
 BODY_DOES = pattern("phrases", "body_does")
 BUILT_THERE = re.compile("在[^，。；、]{2,12}(?:建设|实施|布局|设立|兴建|承建|运营)的")
 """Where a body builds something, in front of what it builds."""
@@ -103,7 +104,7 @@ def passed_over(text: str, phrase: Phrase) -> bool:
 def only_bodies(text: str, phrase: Phrase) -> bool:
     """甲区政府、乙园区管委会; 甲大学与乙集团 | 共建丙; 推动甲研究所 | 在乙市建设的 | 丙; 甲公司统筹…: who does it."""
     words = text[phrase.start : phrase.end]
-    if OFFICES.fullmatch(words) or BODY_DOES.match(words):
+    if (words[-1] in OFFICE_ENDS and OFFICES.fullmatch(words)) or ("统筹" in words and BODY_DOES.match(words)):
         return True
     joined = not phrase.before and phrase.after and phrase.after[0].word in PARTNERS
     if joined and ACTORS.fullmatch(words):

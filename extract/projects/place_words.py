@@ -1,13 +1,13 @@
 """Places that are called like things: 甲湾、乙港口、丙岛等海上风电场 lists wind farms only, one of them at 乙港口."""
 
 from extract.patterns import word_list
+from extract.projects.behind import LINES
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import Piece
 from extract.projects.routes import ROUTE
 from extract.records import changed
 
 WORDS = frozenset(word_list("lists", "place_words"))
-WAYS = frozenset({"公路", "铁路"})
 GOALS = frozenset({"机场", "港口航道", "枢纽", "园区/开放平台", "口岸", "文旅"})
 """Kinds of what roads and railways lead to."""
 ENERGY = frozenset({"电源", "水电站", "抽水蓄能"})
@@ -17,7 +17,7 @@ ENERGY = frozenset({"电源", "水电站", "抽水蓄能"})
 def as_places(pieces: list[Piece], behind: Shared | None) -> list[Piece]:
     """The members of a list that power stations close, those without head that only have the name of a place; all must
     not have a head (甲水库、乙水库等水电站)."""
-    if behind is not None and behind.head.kind in WAYS and behind.head.role == "facility":
+    if behind is not None and behind.head.kind in LINES and behind.head.role == "facility":
         return [_end_of_way(piece) for piece in pieces]
     if behind is None or behind.head.kind not in ENERGY or behind.head.role != "facility":
         return pieces

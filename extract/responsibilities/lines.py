@@ -23,6 +23,7 @@ from extract.types import AgencyMention, Block, BlockFacts, Span
 
 _BARE = pattern("responsibility_words", "bare_label")
 AROUND = " 　。；;"
+OPENING = ("（", "(", "〔", "［")
 
 
 @dataclass(slots=True)
@@ -54,7 +55,7 @@ class DutyLines:
     def _is_bracket_of_names(self, text: str, found: BlockFacts) -> bool:
         """（甲局、乙局） on a line of its own."""
         bare = text.strip(AROUND)
-        if not bare.startswith(("（", "(", "〔", "［")) or not found.agencies:
+        if not bare.startswith(OPENING) or not found.agencies:
             return False
         if [span.of(text) for span in assignment_spans(text, found.agencies)] != [bare]:
             return False
@@ -79,7 +80,7 @@ def is_line(text: str, duties: Sequence[Span]) -> bool:
     if is_assignment(text):
         return True
     bare = text.strip(AROUND)
-    if bare[:1] in ("（", "(", "〔", "［"):
+    if bare.startswith(OPENING):
         return [s.of(bare) for s in find_brackets(bare)] == [bare]
     return len(duties) == 1 and duties[0].of(text).strip(AROUND) == bare
 
