@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True, init=False)
+@dataclass(frozen=True, slots=True, init=False)
 class Span:
     """`[start, end)` in Unicode code points; never empty, never negative."""
 
@@ -19,6 +19,16 @@ class Span:
             raise ValueError(f"not a span: [{start}, {end})")
         _set_start(self, start)
         _set_end(self, end)
+
+    def __eq__(self, other: object) -> bool:
+        # Written out as `__init__` is: what `dataclass` generates stays Python where this class is compiled.
+        return isinstance(other, Span) and self.start == other.start and self.end == other.end
+
+    def __lt__(self, other: "Span") -> bool:
+        return self.start < other.start or (self.start == other.start and self.end < other.end)
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))
 
     def __len__(self) -> int:
         return self.end - self.start

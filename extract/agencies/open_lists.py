@@ -32,11 +32,18 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], re.Pa
         re.compile(rf"等{count}(?P<head>{either('shared_heads')})(?!{either('no_head_behind')})"),
         frozenset(loaded["class_nouns"]),
         re.compile(
-            rf"(?:等|(?=(?<=[一-鿿])[2-9两二三四五六七八九十][家户]))[一-鿿0-9]{{0,12}}?"
+            rf"(?:等|[2-9两二三四五六七八九十](?<=[一-鿿].)(?=[家户]))[一-鿿0-9]{{0,12}}?"
             rf"(?:{either('firm_classes')})(?!{either('no_firms_behind')})"
-            rf"|(?<=[一-鿿])(?P<great>[两三四五六七八九]大)(?:{either('great_firms')})(?!{either('no_firms_behind')})"
+            rf"|(?P<great>[两三四五六七八九](?<=[一-鿿].)大)(?:{either('great_firms')})(?!{either('no_firms_behind')})"
         ),
     )
+
+
+@cache
+def _firm_classes() -> tuple[str, ...]:
+    """Classes of firms, of which a list of them names one."""
+    loaded = read_yaml("lexicons", "open_lists.yml")
+    return tuple(dict.fromkeys((*loaded["firm_classes"], *loaded["great_firms"])))
 
 
 LISTED = re.compile(r"[^，。；：！？“”《》（）()\s]{2,80}$")
@@ -51,6 +58,8 @@ TOGETHER = ("联合", "携手")
 def find_firm_lists(text: str, known: Sequence[AgencyMention]) -> list[AgencyMention]:
     """Members of such lists that are not known yet; a list of common words (钢铁、化工等企业) gives none."""
     found: list[AgencyMention] = []
+    if not any(word in text for word in _firm_classes()):
+        return []
     for match in _patterns()[3].finditer(text):
         great = match["great"] is not None
         ranked = great or _patterns()[0].match(text, match.start()) is not None

@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Mapping, Sequence
 
+from extract.clauses import meetings
 from extract.clauses.bodies import FIGURE_PATTERN, HAS_OBJECT, verb_after
 from extract.clauses.openings import ACTION, DATE, FIGURE, LEAD, OTHER, RESULT, SUBJECT, Opening, open_clause
 from extract.clauses.sentences import Sentence, behind_count, clauses, first_word, sentences
@@ -20,6 +21,8 @@ NUMBERING = compiled(
     r"|\d{2}[\s　]+|[①-⑳]|[—\-─–●•·○◆■▪※]+))+[\s　]*"
 )
 LABEL = re.compile(r"(?:[^，,：:“”《》（）。；]{2,16}|注)[:：][\s　]*")
+LONGEST_SPEAKER = 17
+"""A label's colon is among so many characters."""
 LONGEST_ADVERB, SHORTEST_TASK = 3, 5
 LONGEST_NAME, LONGEST_LABEL = 20, 7
 BY_WHEN = re.compile(
@@ -28,12 +31,8 @@ BY_WHEN = re.compile(
 )
 """When the thing named in front is done, and no other."""
 STRIVING = "力争"
-MEETING = ("参加", "出席", "列席", "参会", "到会", "主持")
 DEADLINE_HEAD = re.compile("(?:完成|办结|落实|实施)(?:时限|时间|期限)")
-REPLY, ATTENDED = pattern("clauses", "reply_title"), pattern("clauses", "attended")
-SAID, ANSWERS = pattern("clauses", "said_at_meeting"), pattern("clauses", "answers")
-LONGEST_SAYING = 20
-DECIDED, PASSED = pattern("clauses", "decided_at_meeting"), pattern("clauses", "passed_at_meeting")
+REPLY, ANSWERS = pattern("clauses", "reply_title"), pattern("clauses", "answers")
 LABEL_ENDS = word_list("clauses", "label_ends")
 ASPECT = word_list("clauses", "aspect")
 BODIES = word_list("clauses", "cell_of_bodies")
@@ -92,7 +91,7 @@ def _says_nothing(words: str) -> bool:
         return True
     if ("议" in words or "案" in words) and REPLY.fullmatch(words):
         return True  # 关于甲号建议的答复 乙代表：
-    if any(word in words for word in MEETING) and ATTENDED.fullmatch(words):
+    if meetings.attendance(words):
         return True
     if len(words) <= SHORTEST_TASK and DEADLINE_HEAD.fullmatch(words):
         return True
@@ -121,7 +120,8 @@ def _start_of(text: str, span: Span, doers: Mapping[int, int]) -> int:
         start = match.end()
     if (stop := doers.get(start)) is not None and stop + 1 < span.end and text[stop] in "：:":
         return stop + 1
-    if (match := LABEL.match(text, start, span.end)) and match.end() < span.end:
+    colon = text.find("：", start, start + LONGEST_SPEAKER) >= 0 or text.find(":", start, start + LONGEST_SPEAKER) >= 0
+    if colon and (match := LABEL.match(text, start, span.end)) and match.end() < span.end:
         label = Span(start, match.end())
         short = len(label) <= LONGEST_LABEL and label.of(text).rstrip(":： 　").endswith(LABEL_ENDS)
         if short or open_clause(text, label).kind not in (ACTION, LEAD):
@@ -134,7 +134,7 @@ def _beginnings(
 ) -> list[tuple[int, Opening]]:
     """Where the sentence's measures begin. `whole`: without what stands around them; `asides`: what only assigns."""
     start, end = whole.start, whole.end
-    parts = [Span(max(p.start, start), min(p.end, end)) for p in clauses(sentence) if p.end > start and p.start < end]
+    parts = [_within(p, start, end) for p in clauses(sentence) if p.end > start and p.start < end]
     begins: list[tuple[int, Opening]] = []
     lead: int | None = None  # where a run of leading clauses begins that waits for its doing
     waiting = False  # the measure begun last has had nothing but leading clauses, a topic or a manner so far
@@ -164,9 +164,9 @@ def _beginnings(
             waiting = waiting and all(k.kind == LEAD for k in kinds)
         if opening.kind == OTHER and text.find("由", place, part.end) > 0 and ANSWERS.fullmatch(text, place, part.end):
             opening, assigned = Opening(SUBJECT, modal=True), True
-        elif not begins and len(part) <= LONGEST_SAYING and SAID.fullmatch(text, place, part.end):
+        elif not begins and meetings.says(text, place, part.end):
             opening = Opening(LEAD)  # 会议要求，各镇要抓好春耕
-        elif not begins and _settles(text, place, part.end):
+        elif not begins and meetings.settles(text, place, part.end):
             opening = Opening(ACTION)  # 会议同意甲选址，由乙局牵头…
         elif number == 0 and opening.topic and len(parts) > 1 and text.endswith(ASPECT, place, part.end):
             continue  # 水利项目方面，甲水库由乙局负责: what it is about belongs to what follows
@@ -232,11 +232,10 @@ def _says(text: str, start: int, doers: Mapping[int, int], words: tuple[str, ...
     return stop is not None and text.startswith(words, stop) and (end is None or stop < end)
 
 
-def _settles(text: str, start: int, end: int) -> bool:
-    """Is it told that a meeting agreed to something or passed it?"""
-    if text[start] not in "会原" and "通过" not in text[start:end]:
-        return False
-    return DECIDED.match(text, start, end) is not None or PASSED.fullmatch(text, start, end) is not None
+def _within(clause: Span, start: int, end: int) -> Span:
+    if clause.start >= start and clause.end <= end:
+        return clause
+    return Span(max(clause.start, start), min(clause.end, end))
 
 
 def _aside(part: Span, first: int, asides: Sequence[DutyStretch]) -> DutyStretch | None:

@@ -6,7 +6,6 @@ from `data/lexicons/clauses.yml`.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import rjieba
 
@@ -60,16 +59,16 @@ def open_clause(text: str, clause: Span, doers: Mapping[int, int] | None = None)
     return opening
 
 
-@dataclass(slots=True)
 class _Taken:
-    """What the words taken off a clause's head say of the verb behind them."""
+    """What the words taken off a clause's head say of the verb behind them. No dataclass, whose `__init__` stays Python
+    where this room is compiled: each clause makes one."""
 
-    effort: bool = False
-    soft: bool = False
-    modal: bool = False
-    adverb: bool = False
-    fallback: Span | None = None
-    """An adverb that is a verb as well (创新…, 规范…)."""
+    __slots__ = ("adverb", "effort", "fallback", "modal", "soft")
+
+    def __init__(self) -> None:
+        self.effort = self.soft = self.modal = self.adverb = False
+        self.fallback: Span | None = None
+        """An adverb that is a verb as well (创新…, 规范…)."""
 
 
 def _open(text: str, start: int, end: int, doers: Mapping[int, int]) -> Opening:

@@ -25,8 +25,8 @@ class Company:
         self.candidates: dict[int, tuple[Candidate, ...]] = {}
         self._to_left = {b: (a, between) for a, b, between in neighbours(hits, text)}
         self._to_right = {a: (b, between) for b, (a, between) in self._to_left.items()}
-        ends = [match.start() for match in SENTENCE_END.finditer(text)]
-        self._sentence = [bisect_left(ends, hit.start) for hit in hits]
+        self._text = text
+        self._of_hit: list[int] | None = None
 
     def beside(self, index: int) -> tuple[str | None, str | None, tuple[str, ...]]:
         """Codes of the division in front and of the one behind in a stack, and of the neighbours in a list."""
@@ -51,13 +51,21 @@ class Company:
         """Does a list go on behind it, whatever its next member means?"""
         return self._to_right.get(index, (None, ""))[1] not in STACKED
 
+    def _sentences(self) -> list[int]:
+        """Of each place the number of its sentence; counted when it is first asked for."""
+        if self._of_hit is None:
+            ends = [match.start() for match in SENTENCE_END.finditer(self._text)]
+            self._of_hit = [bisect_left(ends, hit.start) for hit in self.hits]
+        return self._of_hit
+
     def sentence(self, index: int) -> tuple[str, ...]:
         """Codes of the divisions of the same sentence, nearest first."""
         near = range(max(0, index - REACH), min(len(self.hits), index + REACH + 1))
-        own = self._sentence[index]
+        sentences = self._sentences()
+        own = sentences[index]
         found = [
             (abs(at - index), division.code)
             for at in near
-            if at != index and self._sentence[at] == own and (division := self.linked[at])
+            if at != index and sentences[at] == own and (division := self.linked[at])
         ]
         return tuple(code for _, code in sorted(found))

@@ -160,7 +160,9 @@ def context(hit: Hit, words: Words, home: bool = True) -> float:
     if last in "、，。；：！？“（(—-\n 　\t《":
         points += 0.4
     elif (
-        last in "至到" or ROUTE_NUMBER.fullmatch(front) or NUMBERED_LINE.search(text, max(0, hit.start - 6), hit.start)
+        last in "至到"
+        or ROUTE_NUMBER.fullmatch(front)
+        or (last == "线" and NUMBERED_LINE.search(text, max(0, hit.start - 6), hit.start))
     ):
         points += 1.0
     elif front in known.in_front or tag_of(front)[:1] in ("v", "p"):

@@ -23,9 +23,8 @@ GROUNDS = frozenset("湖港园区城站镇村")
 """Last characters of what has sides (甲湖西南, 乙港区东部)."""
 ROUTES = frozenset("至到—－-")
 """Between a route's ends."""
-COUNTED_THINGS = re.compile(
-    "[两三四五六七八九十][大座]?[库厂闸渠坝](?:联通|连通|联调|联供|联网|互联|互通|贯通|联合|串联|并举)"
-)
+TOGETHER = ("联通", "连通", "联调", "联供", "联网", "互联", "互通", "贯通", "联合", "串联", "并举")
+COUNTED_THINGS = re.compile(f"[两三四五六七八九十][大座]?[库厂闸渠坝](?:{'|'.join(TOGETHER)})")
 NO_JOINT = "(?![和与])[一-龥]"
 LISTED = re.compile(f"(?:{NO_JOINT}){{2,6}}(?:[、和与](?:{NO_JOINT}){{2,4}})+$")
 LONGEST_LIST = 40
@@ -53,7 +52,7 @@ def closed_words(text: str) -> Iterator[Span]:
     """Where words stand in which no place is read."""
     for _, start, end in _closed().in_block(text):
         yield Span(start, end)
-    if "、" in text or "和" in text:
+    if ("、" in text or "和" in text) and any(word in text for word in TOGETHER):
         for counted in COUNTED_THINGS.finditer(text):
             if listed := LISTED.search(text, max(0, counted.start() - LONGEST_LIST), counted.start()):
                 yield Span(*listed.span())

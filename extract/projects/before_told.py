@@ -28,7 +28,7 @@ def before_told(text: str, start: int, phrase: Phrase) -> int:
     """In front of an edition (“甲工程”2.0版), of when it is done (甲铁路“十四五”末 | 开工), of 计划 (will), of what a
     thing is between dashes."""
     end = phrase.end
-    if version := VERSION.search(text, max(start, end - 8), end):
+    if text[end - 1] == "版" and (version := VERSION.search(text, max(start, end - 8), end)):
         end = version.start()
     if years := AT_END.search(text, start + 2, end):
         end = years.start()

@@ -29,7 +29,7 @@ BEGUN = re.compile("[产工](?:(?<=投产|达产|满产|量产|试产|开工|竣
 """Ends of what is told of goods that a list names."""
 BUILT_NOW = pattern("lists", "built_now")
 """What is told behind a list of works that are being built."""
-GOING_ON = re.compile("(?<=[一-龥])(?:加快|加紧|抓紧|正在|建设|建成|进展|投料|点火)")
+GOING_ON = re.compile("[快紧在设成展料火](?<=[一-龥](?:加快|加紧|抓紧|正在|建设|建成|进展|投料|点火))")
 """What opens the predicate of works that are being built."""
 SPENT = re.compile(r"投资(?:约|近|超|超过|达)?\d[\d.]*[多余]?[万亿]元的")
 YEARLY = re.compile(r"年产\d[\d.]*[十百千万亿]*[吨台套辆片只米]")
@@ -96,7 +96,7 @@ def ends_of_goods(text: str) -> list[int]:
     several = "、" in text
     ends = [m.end() - 2 for m in BEGUN.finditer(text)] if several or CAPACITY.search(text) else []
     if several:
-        ends += [m.start() for m in GOING_ON.finditer(text) if BUILT_NOW.match(text, m.start())]
+        ends += [m.end() - 2 for m in GOING_ON.finditer(text) if BUILT_NOW.match(text, m.end() - 2)]
     if "元的" in text:
         ends += [m.end() + 2 for m in SPENT.finditer(text)]
     return ends + [m.end() for m in YEARLY.finditer(text)] if "年产" in text else ends

@@ -42,8 +42,8 @@ class Heads:
         self.by_word = {head.word: head for head in heads}
         self._automaton = Automaton(self.by_word, longest=True)
         self._everywhere = Automaton(self.by_word, longest=False)
-        self._lengths_by_last = _lengths(word[::-1] for word in self.by_word)
-        self._lengths_by_first = _lengths(self.by_word)
+        self._by_end = _lengths((word, word[-2:], word[-1:]) for word in self.by_word)
+        self._by_start = _lengths((word, word[:2], word[:1]) for word in self.by_word)
 
     def within(self, text: str, start: int, end: int) -> list[tuple[int, int, Head]]:
         found = self._automaton.find(text[start:end])
@@ -55,7 +55,7 @@ class Heads:
 
     def at_end(self, text: str, start: int, end: int) -> tuple[int, Head] | None:
         """The longest head that ends at `end`. A head of one character must be a word of its own (港, not 香港)."""
-        lengths = self._lengths_by_last.get(text[end - 1 : end])
+        lengths = self._by_end.get(text[end - 2 : end]) or self._by_end.get(text[end - 1 : end])
         if lengths is None or text[end - 3 : end] in FALSE_ENDS:
             return None
         for length in lengths:
@@ -69,7 +69,8 @@ class Heads:
 
     def head_from(self, text: str, start: int) -> Head | None:
         """The longest head that begins here."""
-        for length in self._lengths_by_first.get(text[start : start + 1], ()):
+        lengths = self._by_start.get(text[start : start + 2]) or self._by_start.get(text[start : start + 1], ())
+        for length in lengths:
             if head := self.by_word.get(text[start : start + length]):
                 return head
         return None
@@ -95,22 +96,31 @@ def ground_works() -> list[str]:
     return [*bare, *(deed + WORKS[0] for deed in bare)]
 
 
-def _lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """For each first character how long the words are that begin with it, the longest first."""
+def _lengths(words: Iterable[tuple[str, str, str]]) -> dict[str, tuple[int, ...]]:
+    """How long the words are, the longest first, by two of their characters and by one, where that is a word itself:
+    most texts are passed over at once. `words`: each with the two characters and the one."""
     found: dict[str, set[int]] = {}
-    for word in words:
-        found.setdefault(word[0], set()).add(len(word))
-    return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in found.items()}
+    single: set[str] = set()
+    listed = list(words)
+    for word, two, one in listed:
+        found.setdefault(two, set()).add(len(word))
+        if len(word) == 1:
+            single.add(one)
+    for _, two, one in listed:
+        if one in single:
+            found[two].add(1)
+    return {key: tuple(sorted(lengths, reverse=True)) for key, lengths in found.items()}
 
 
 @lru_cache(maxsize=16)
-def _lengths_by_last(words: frozenset[str]) -> dict[str, tuple[int, ...]]:
-    return _lengths(word[::-1] for word in words)
+def _lengths_by_end(words: frozenset[str]) -> dict[str, tuple[int, ...]]:
+    return _lengths((word, word[-2:], word[-1:]) for word in words)
 
 
 def ending(text: str, start: int, end: int, words: frozenset[str]) -> str | None:
     """The longest of the words that `text[start:end]` ends with."""
-    for length in _lengths_by_last(words).get(text[end - 1 : end], ()):
+    by_end = _lengths_by_end(words)
+    for length in by_end.get(text[end - 2 : end]) or by_end.get(text[end - 1 : end], ()):
         if end - length >= start and (word := text[end - length : end]) in words:
             return word
     return None
@@ -119,7 +129,7 @@ def ending(text: str, start: int, end: int, words: frozenset[str]) -> str | None
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[tuple[str, int, int], ...]:
     """Words with their edges, by the segmenter's dictionary and model."""
-    return tuple((w, a, b) for w, a, b in rjieba.tokenize(text))
+    return tuple(rjieba.tokenize(text))
 
 
 def in_dictionary(word: str) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from extract.automata import Automaton
 from extract.first_characters import compiled
+from extract.formulas import Formulas
 from extract.patterns import pattern
 from extract.projects.conjuncts import PHASE
 from extract.projects.heads import WORKS, Head, heads, in_dictionary
@@ -40,8 +41,9 @@ class _Kinds:
     route_number: str
     routes: re.Pattern[str]
     route_kinds: dict[str, str]
-    patterns: tuple[tuple[re.Pattern[str], str], ...]
-    any_pattern: re.Pattern[str]
+    formulas: Formulas
+    of_formula: tuple[str, ...]
+    """The kind that each formula tells."""
     street: re.Pattern[str]
     street_ends: frozenset[str]
     """Characters that the formula of a street names: it ends with one of them."""
@@ -62,7 +64,7 @@ def _kinds() -> _Kinds:
         words |= dict.fromkeys(entry["words"], (kind, kind in lists["physical"]))
         words |= dict.fromkeys(entry.get("things", ()), (kind, True))
     automaton = Automaton(words, longest=True)
-    patterns = tuple((re.compile(p), kind) for kind, ps in lists["patterns"].items() for p in ps)
+    formulas = [(p, kind) for kind, ps in lists["patterns"].items() for p in ps]
     turned = {
         kind: tuple(
             _Turn(t["means"], re.compile("|".join(t["words"])), tuple(t.get("heads", ())), t.get("sentence", False))
@@ -70,7 +72,6 @@ def _kinds() -> _Kinds:
         )
         for kind, turns in lists["turned"].items()
     }
-    any_pattern = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in patterns))
     routes = {word: kind for kind, words in lists["routes"].items() for word in words}
     return _Kinds(
         automaton,
@@ -80,8 +81,8 @@ def _kinds() -> _Kinds:
         lists["route_number"],
         re.compile("|".join(sorted(routes, key=lambda word: -len(word)))),
         routes,
-        patterns,
-        any_pattern,
+        Formulas(formula for formula, _ in formulas),
+        tuple(kind for _, kind in formulas),
         re.compile(lists["streets"]["formula"]),
         frozenset(lists["streets"]["formula"]),
         re.compile(f"(?:{''.join(lists['streets']['none'].split())})[东西南北中]?$"),
@@ -100,7 +101,7 @@ KINDS = _kinds()
 def named_work(text: str) -> bool:
     """A work whose name is a formula of its own (引汉济渭, leading the Han to the aid of the Wei), a street, a line."""
     bare = LAST_BRACKET.sub("", text)  # 引江济淮（河南段）
-    return KINDS.any_pattern.fullmatch(bare) is not None or street(text) or line(text)
+    return KINDS.formulas.fullmatch(bare) or street(text) or line(text)
 
 
 def line(text: str) -> bool:
@@ -147,13 +148,13 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
     table = KINDS
     if head is not None and head.role == "work" and name.endswith(head.word):
         name = LAST_BRACKET.sub("", name.removesuffix(head.word)) + head.word  # 甲河（上游段）治理
-    bare = BRACKET.sub("", name)
+    bare = BRACKET.sub("", name) if name.endswith(("）", ")")) else name
     body = bare.rstrip("”）)")
     if bare != name and (head is None or not body.endswith(head.word)):
         at_end = heads().at_end(bare, 0, len(bare))  # 甲软件园（云计算基地）
         head = at_end[1] if at_end else head
-    if table.any_pattern.search(body):
-        return next(kind for pattern, kind in table.patterns if pattern.search(body))
+    if (formula := table.formulas.search(body)) is not None:
+        return table.of_formula[formula]
     numbered = ROUTE_NUMBER.match(name) is not None
     # 铁西路南段|大修改造, 西环路（甲路—乙路）建设|项目
     worked_on = body.removesuffix(head.word).removesuffix("建设").removesuffix("段") if head is not None else ""

@@ -118,8 +118,8 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
         if when := DAY.match(text, start, end) or PERIOD.match(text, start, end):
             start, moved = when.end(), True
             continue
-        time = TIME.match(text, start, end)
-        if time and start > phrase.start and time.group()[-1] in "年度":
+        time = TIME.match(text, start, end) if start > phrase.start else None
+        if time and time.group()[-1] in "年度":
             start, moved = time.end(), True
             continue
         if people := SO_MANY.match(text, start, end):
@@ -176,21 +176,22 @@ def _set_aside(text: str, phrase: Phrase, places: Sequence[Span]) -> int:
     if holds and (others := text.find("等", holds.end(), end)) > 0:
         # 涵盖甲、乙等数据平台: what it holds is no name.
         start = others + 1
-    if number := NUMBERING.match(text, start, end):
+    if not "一" <= text[start : start + 1] <= "龥" and (number := NUMBERING.match(text, start, end)):
         start = number.end()
-    if label := LABEL.match(text, start, end):
+    quoted = text.find("“", start, end) >= 0
+    if quoted and (label := LABEL.match(text, start, end)):
         start = label.end()
     if field := FIELD.match(text, start, end) or PREPARING.match(text, start, end):
         start = field.end()
     if of_these := OF_THESE.match(text, start, end):
         start = of_these.end()
-    if phrase.verb in PIVOTS or not phrase.before:
+    if text.find("发展", start, end) > 0 and (phrase.verb in PIVOTS or not phrase.before):
         developed = DEVELOPED.match(text, start, end)
         if developed and (developed["division"] or any(p.start == start for p in places)):
             start = developed.end()
     if (visitors := VISITORS.match(text, start, end)) and not phrase.before:
         start = visitors.end()
-    if called := CALLED.match(text, start, end):
+    if quoted and (called := CALLED.match(text, start, end)):
         start = called.end()
     if apposed := APPOSED.match(text, start, end):
         start = apposed.end()

@@ -27,11 +27,15 @@ def clauses(text: str) -> str:
     """The text with brackets that tell how far the thing before them is (甲铁路（续建）) made clauses of their own:
     such brackets close the items of a list, whose lines the layout may have joined; so is what a plan says, word for
     word, and what a bracket lists by stages (在建水闸：甲闸、乙闸) or of a class (主要包括甲). All positions stay."""
-    text = SAID.sub("，\\1，", text)
-    if "（" in text or "(" in text:
+    bracketed = "（" in text or "(" in text
+    if quoted := "“" in text:
+        text = SAID.sub("，\\1，", text)
+    if bracketed:
         text = INCLUDED.sub(_included, LABELLED.sub("；\\1；", text))
-    text = ITEMS.sub(_open, text).replace("、其中", "，其中")
-    return STAGE.sub(lambda found: f"，{found.group(1)}；", text)
+    if quoted:
+        text = ITEMS.sub(_open, text)
+    text = text.replace("、其中", "，其中")
+    return STAGE.sub(lambda found: f"，{found.group(1)}；", text) if bracketed else text
 
 
 def _included(found: re.Match[str]) -> str:

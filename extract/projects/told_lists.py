@@ -39,6 +39,8 @@ OF_WORKS = re.compile(rf"{SOME}*{CLASS_OF_WORKS}(?:建设|前期工作|实施)?"
 LEAD = re.compile("(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
 TOLD_BY = compiled("(?:[，,]?分别[为是])?[：:]$|[，,]?分别[为是]$")
 """What joins the list to its class."""
+TOLD_ENDS = frozenset("：:为是\n")
+"""It ends so, or a line does behind it."""
 ROUTE = re.compile("[一-龥（）()]{2,12}(?:至|[—–-]+)[一-龥（）()]{2,12}")
 REACH = 30
 """No longer are a number and its class."""
@@ -58,7 +60,8 @@ class ToldList:
 def told_list(text: str, phrase: Phrase, places: Sequence[Span], regions: Sequence[RegionMention]) -> ToldList | None:
     """The list that a phrase holds in brackets behind its class, or that it is, behind the colon of its class."""
     start, end, after = phrase.start, phrase.end, phrase.end
-    if told_by := TOLD_BY.search(text, max(0, phrase.start - 6), phrase.start):
+    in_front = text[phrase.start - 1 : phrase.start]
+    if in_front in TOLD_ENDS and (told_by := TOLD_BY.search(text, max(0, phrase.start - 6), phrase.start)):
         class_end = told_by.start()
     else:
         if (bracket := OPEN.search(text, phrase.start, phrase.end)) is None:

@@ -82,7 +82,8 @@ def _read(text: str, place: int) -> tuple[Quantity | None, int]:
     if text[place] == "翻":
         return None, place + 1
     before = text[place - 1] if place else ""
-    if (match := FRACTION.match(text, place)) is not None and not HELD.match(before or "一"):
+    divided = text.startswith("分之", place + 1) or text.find("/", place, place + 3) > 0
+    if divided and (match := FRACTION.match(text, place)) is not None and not HELD.match(before or "一"):
         return _fraction(text, place, match), match.end()
     lexicon = UNITS
     match = lexicon.pattern.match(text, place)

@@ -10,13 +10,18 @@ _BRACKET = re.compile(
 )
 
 
+LABEL_MARKS = ("：", ":", "为", "】", "]", "〕", "］", " ")
+"""Behind the label of a line stands one of these, or another space, which is not printable."""
+
+
 def _words(name: str) -> re.Pattern[str]:
     return pattern("responsibility_words", name)
 
 
 def is_assignment(text: str) -> bool:
     """Does this stretch (a whole sentence or line) only assign responsibility? 责任单位：市科技局"""
-    return _words("line").match(text) is not None
+    marked = not text.isprintable() or any(mark in text for mark in LABEL_MARKS)
+    return marked and _words("line").match(text) is not None
 
 
 def find_brackets(text: str) -> list[Span]:

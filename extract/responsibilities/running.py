@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.clauses.meetings import PASSED
 from extract.clauses.openings import LEAD as LEADS_ON
 from extract.clauses.openings import open_clause
 from extract.clauses.sentences import Sentence, behind_count, clauses, sentences
@@ -33,7 +34,6 @@ RULE = "responsibilities/running-text"
 _DIRECT = pattern("responsibility_words", "direct")
 _DONE_BY = pattern("responsibility_words", "by")
 _HELPS = pattern("responsibility_words", "helps_with")
-PASSED = pattern("clauses", "passed_at_meeting")
 _ROW = re.compile(r"(?:[、，,和及与/\s]|以及|会同|商|联合|协同|等){1,4}")
 
 

@@ -30,6 +30,16 @@ def test_overlap_is_shared_characters(pairs: list[tuple[int, int]]) -> None:
     assert one.covers(other) == (len(shared) == len(other))
 
 
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 3)), max_size=9))
+def test_spans_compare_and_hash_as_their_ends_do(pairs: list[tuple[int, int]]) -> None:
+    ends = [(start, start + length) for start, length in pairs]
+    spans = [Span(*pair) for pair in ends]
+    assert [(s.start, s.end) for s in sorted(spans)] == sorted(ends)
+    assert len(set(spans)) == len(set(ends))
+    assert [[a == b for b in spans] for a in spans] == [[a == b for b in ends] for a in ends]
+    assert all(span != pair for span, pair in zip(spans, ends, strict=True))
+
+
 def test_a_span_in_the_source_holds_the_layout_inside_it() -> None:
     assert BLOCK.source(Span(1, 3)) == Span(11, 16)
 

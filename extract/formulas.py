@@ -1,0 +1,94 @@
+"""Many patterns, nearly all of which are looked for in vain: each is tried only in a text that holds a character
+without which it does not match."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+_parser: Any = getattr(re, "_parser", None)
+"""Python's own reading of patterns. It is no public module: without it every pattern is tried."""
+WIDEST = 40
+"""A class of more characters hardly passes a text over."""
+
+
+class Formulas:
+    """Patterns in the order in which they count."""
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        self.patterns = tuple(map(re.compile, patterns))
+        self._always = 0
+        self._bits: dict[str, int] = {}
+        for number, compiled in enumerate(self.patterns):
+            needs = needed(compiled.pattern)
+            if needs is None:
+                self._always |= 1 << number
+            for character in needs or ():
+                self._bits[character] = self._bits.get(character, 0) | 1 << number
+
+    def search(self, text: str) -> int | None:
+        """The number of the first pattern that matches somewhere in the text."""
+        left = self._possible(text)
+        while left:
+            number = (left & -left).bit_length() - 1
+            if self.patterns[number].search(text) is not None:
+                return number
+            left &= left - 1
+        return None
+
+    def fullmatch(self, text: str) -> bool:
+        """Does one of them match the whole text?"""
+        left = self._possible(text)
+        while left:
+            if self.patterns[(left & -left).bit_length() - 1].fullmatch(text) is not None:
+                return True
+            left &= left - 1
+        return False
+
+    def _possible(self, text: str) -> int:
+        """A bit for each pattern that may match."""
+        found, bits = self._always, self._bits
+        for character in text:
+            found |= bits.get(character, 0)
+        return found
+
+
+def needed(pattern: str) -> frozenset[str] | None:
+    """Characters one of which stands in each match of the pattern; None where it tells no few of them.
+
+    >>> sorted(needed("[一-龥]{2}(?:大街|大道)工程") or ())
+    ['工']
+    """
+    return _of_sequence(list(_parser.parse(pattern))) if _parser is not None else None
+
+
+def _of_sequence(items: Sequence[Any]) -> frozenset[str] | None:
+    """The fewest that one of the items needs."""
+    found = [needs for item in items if (needs := _of_item(str(item[0]), item[1])) is not None]
+    return min(found, key=len, default=None)
+
+
+def _of_item(name: str, value: Any) -> frozenset[str] | None:
+    if name == "LITERAL":
+        return frozenset((chr(value),))
+    if name == "IN":
+        return _of_class(value)
+    if name == "SUBPATTERN":
+        return _of_sequence(value[3])
+    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        return _of_sequence(value[2]) if value[0] else None
+    if name != "BRANCH":
+        return None
+    branches = [_of_sequence(branch) for branch in value[1]]
+    return None if None in branches else frozenset().union(*(b for b in branches if b is not None))
+
+
+def _of_class(members: Sequence[Any]) -> frozenset[str] | None:
+    found: set[str] = set()
+    for code, value in members:
+        if str(code) == "LITERAL":
+            found.add(chr(value))
+        elif str(code) == "RANGE" and value[1] - value[0] < WIDEST:
+            found.update(map(chr, range(value[0], value[1] + 1)))
+        else:
+            return None
+    return frozenset(found) if len(found) <= WIDEST else None
