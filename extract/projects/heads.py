@@ -133,7 +133,7 @@ def words_of(text: str) -> tuple[tuple[str, int, int], ...]:
 
 
 def in_dictionary(word: str) -> bool:
-    return bool(rjieba._DEFAULT_JIEBA.has_word(word))
+    return bool(rjieba.has_word(word))
 
 
 def _is_word(words: str) -> bool:
