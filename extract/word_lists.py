@@ -85,8 +85,9 @@ class Words:
         return apart
 
 
-def built(meanings: dict[str, tuple[str, ...]], patterns: tuple[Pattern, ...] = ()) -> Words:
-    return Words(Automaton(meanings, longest=False), tuple(meanings.values()), patterns)
+def built(meanings: dict[str, tuple[str, ...]], patterns: tuple[Pattern, ...] = (), together: bool = False) -> Words:
+    """`together`: as `Automaton` has it."""
+    return Words(Automaton(meanings, longest=False, together=together), tuple(meanings.values()), patterns)
 
 
 def is_whole(edges: frozenset[int], start: int, end: int) -> bool:

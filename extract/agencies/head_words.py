@@ -53,7 +53,7 @@ def head_words() -> HeadWords:
     either = "|".join(sorted(map(re.escape, loaded["class_words"]), key=len, reverse=True))
     return HeadWords(
         heads={word: (kind, how) for word, (kind, how) in loaded["heads"].items()},
-        automaton=Automaton(sorted(loaded["heads"]), longest=True),
+        automaton=Automaton(sorted(loaded["heads"]), longest=True, together=True),
         stops=frozenset(loaded["stops"]),
         inside=frozenset(loaded["inside"]),
         compass=frozenset(loaded["compass"]),

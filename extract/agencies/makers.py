@@ -64,7 +64,7 @@ def surroundings() -> Surroundings:
     verbs = {word for word in stops if rjieba.tag(word)[0][1][0] != "n"}
     behind = rf"{closes.pattern}|{works.pattern}|{any_word({*deeds, *verbs})}"
     return Surroundings(
-        automaton=Automaton(sorted(brands().firms), longest=True),
+        automaton=Automaton(sorted(brands().firms), longest=True, together=True),
         led_by=led_by,
         begins=(*led_by, *stops),
         deeds=deeds,

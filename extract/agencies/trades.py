@@ -55,7 +55,7 @@ def shape() -> Shape:
     ends = {word for key in ("firm_behind", "parts", "qualities", "size_words") for word in loaded[key]}
     units = "|".join(sorted(map(re.escape, loaded["capacity"]), key=len, reverse=True))
     return Shape(
-        automaton=Automaton(trades, longest=True),
+        automaton=Automaton(trades, longest=True, together=True),
         trades=frozenset(trades),
         narrow=frozenset(loaded["trades"]),
         products=frozenset(loaded["products"]),

@@ -18,7 +18,7 @@ def audience_words() -> Words:
     meanings: dict[str, tuple[str, ...]] = {
         word: (name,) for group in ("people", "firms") for name, words in lists[group].items() for word in words
     }
-    return built(meanings | dict.fromkeys(lists["none"], ()))
+    return built(meanings | dict.fromkeys(lists["none"], ()), together=True)
 
 
 def with_audience(measures: list[Measure], namings: list[Naming]) -> list[Measure]:

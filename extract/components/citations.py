@@ -50,7 +50,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 @cache
 def _laws() -> Automaton:
     words = sorted(lexicon()["laws"])
-    return Automaton(words, longest=True)
+    return Automaton(words, longest=True, together=True)
 
 
 @Language.component("policygraph_citations")

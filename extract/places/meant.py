@@ -45,7 +45,7 @@ def _closed() -> Automaton:
     with data("lexicons", "international_bodies.csv").open(encoding="utf-8", newline="") as file:
         bodies = [row["name"] for row in csv.DictReader(line for line in file if not line.startswith("#"))]
     words = [*_lists()["closed"], *bodies]
-    return Automaton(words, longest=True)
+    return Automaton(words, longest=True, together=True)
 
 
 def closed_words(text: str) -> Iterator[Span]:
