@@ -11,11 +11,10 @@ DEMO := demo
 COMPILE = HATCH_BUILD_HOOK_ENABLE_MYPYC=true $(BIN)/python -m build --no-isolation
 # Functions of the compiled file are its own: calls inside it go direct, not through the table for other libraries.
 DIRECT := -fvisibility=hidden -fno-semantic-interposition
-WHEEL := wheel
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: help install install-map install-dev demo test golden nightly lint wheel profiled-wheel bench notebooks lock clean
+.PHONY: help install install-map install-dev demo test golden nightly lint wheel bench notebooks lock clean
 
 # Say what there is to do.
 help:
@@ -70,19 +69,8 @@ wheel: install-dev
 	@rm -rf dist
 	CFLAGS="$(DIRECT)" $(COMPILE) --outdir dist .
 
-# The same, compiled again by what the first one did with the sample page: somewhat faster (gcc, some twenty minutes).
-profiled-wheel: install-dev
-	@rm -rf dist build/profile build/profiled
-	CFLAGS="$(DIRECT) -fprofile-generate -fprofile-update=single -fprofile-dir=$(CURDIR)/build/profile" \
-	  $(COMPILE) --wheel --outdir build/profiled .
-	$(BIN)/python -m zipfile -e build/profiled/*.whl build/profiled/site
-	PYTHONPATH=build/profiled/site $(BIN)/python -P -c \
-	  "from pathlib import Path; from policygraph import extract; [extract(Path('$(PAGE)')) for _ in range(9)]"
-	CFLAGS="$(DIRECT) -fprofile-use=$$(find build/profile -name '*__native_*.gcda' -exec realpath {} +) -fprofile-partial-training \
-	  -Wno-missing-profile -Wno-coverage-mismatch" $(COMPILE) --outdir dist .
-
-# Seconds of processes, milliseconds of queries, extraction from the checkout and the wheel (WHEEL=profiled-wheel: the faster).
-bench: $(WHEEL)
+# Seconds of processes, milliseconds of queries, extraction from the checkout and the wheel.
+bench: wheel
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/extraction.py
 	@rm -rf build/wheel && $(BIN)/python -m zipfile -e dist/*.whl build/wheel
