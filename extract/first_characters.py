@@ -18,13 +18,16 @@ AHEAD = re.compile(r"\(\?=\[(?:\\.|[^\]\\])*\]\)")
 WITHOUT_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
 
 
+def parsed(pattern: str) -> list[Any] | None:
+    """The pattern's items as Python reads them."""
+    return list(_parser.parse(pattern)) if _parser is not None else None
+
+
 def compiled(pattern: str) -> re.Pattern[str]:
     """The pattern, behind a class of the characters with which it may begin where that spares tries. It matches the
     same, has the same groups, and may stand inside other patterns."""
-    if _parser is None:
-        return re.compile(pattern)
-    items = list(_parser.parse(pattern))
-    if _found_quickly(items):
+    items = parsed(pattern)
+    if items is None or _found_quickly(items):
         return re.compile(pattern)
     classes, empty = _first(items)
     if classes is None or empty:

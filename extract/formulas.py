@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-_parser: Any = getattr(re, "_parser", None)
-"""Python's own reading of patterns. It is no public module: without it every pattern is tried."""
+from extract.first_characters import parsed
+
 WIDEST = 40
 """A class of more characters hardly passes a text over."""
 
@@ -18,8 +18,8 @@ class Formulas:
         self.patterns = tuple(map(re.compile, patterns))
         self._always = 0
         self._bits: dict[str, int] = {}
-        for number, compiled in enumerate(self.patterns):
-            needs = needed(compiled.pattern)
+        for number, formula in enumerate(self.patterns):
+            needs = needed(formula.pattern)
             if needs is None:
                 self._always |= 1 << number
             for character in needs or ():
@@ -27,29 +27,18 @@ class Formulas:
 
     def search(self, text: str) -> int | None:
         """The number of the first pattern that matches somewhere in the text."""
-        left = self._possible(text)
-        while left:
-            number = (left & -left).bit_length() - 1
-            if self.patterns[number].search(text) is not None:
-                return number
-            left &= left - 1
-        return None
+        return next((n for n in self._possible(text) if self.patterns[n].search(text)), None)
 
     def fullmatch(self, text: str) -> bool:
         """Does one of them match the whole text?"""
-        left = self._possible(text)
-        while left:
-            if self.patterns[(left & -left).bit_length() - 1].fullmatch(text) is not None:
-                return True
-            left &= left - 1
-        return False
+        return any(self.patterns[n].fullmatch(text) for n in self._possible(text))
 
-    def _possible(self, text: str) -> int:
-        """A bit for each pattern that may match."""
-        found, bits = self._always, self._bits
+    def _possible(self, text: str) -> list[int]:
+        """The numbers of the patterns that may match, in order."""
+        found = self._always
         for character in text:
-            found |= bits.get(character, 0)
-        return found
+            found |= self._bits.get(character, 0)
+        return [n for n in range(found.bit_length()) if found >> n & 1]
 
 
 def needed(pattern: str) -> frozenset[str] | None:
@@ -58,7 +47,8 @@ def needed(pattern: str) -> frozenset[str] | None:
     >>> sorted(needed("[一-龥]{2}(?:大街|大道)工程") or ())
     ['工']
     """
-    return _of_sequence(list(_parser.parse(pattern))) if _parser is not None else None
+    items = parsed(pattern)
+    return _of_sequence(items) if items is not None else None
 
 
 def _of_sequence(items: Sequence[Any]) -> frozenset[str] | None:

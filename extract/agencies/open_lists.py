@@ -57,9 +57,9 @@ TOGETHER = ("联合", "携手")
 
 def find_firm_lists(text: str, known: Sequence[AgencyMention]) -> list[AgencyMention]:
     """Members of such lists that are not known yet; a list of common words (钢铁、化工等企业) gives none."""
-    found: list[AgencyMention] = []
     if not any(word in text for word in _firm_classes()):
         return []
+    found: list[AgencyMention] = []
     for match in _patterns()[3].finditer(text):
         great = match["great"] is not None
         ranked = great or _patterns()[0].match(text, match.start()) is not None

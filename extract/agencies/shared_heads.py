@@ -67,12 +67,10 @@ def _shares(text: str, region: RegionMention) -> bool:
 
 def find_counted(text: str, regions: Sequence[RegionMention]) -> Iterator[AgencyMention]:
     """甲、乙两市政府: the last government of the list, without the count."""
-    if "政府" not in text:
+    if "政府" not in text or COUNTED.search(text) is None:
         return
-    ends: dict[int, RegionMention] | None = None
+    ends = division_ends(regions)
     for match in COUNTED.finditer(text):
-        if ends is None:
-            ends = division_ends(regions)
         place = ends.get(match.start())
         if place is not None and place.text[-1] not in DIVISION_ENDS:
             span = Span(place.span.start, match.end())

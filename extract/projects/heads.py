@@ -1,7 +1,7 @@
 """Heads: the last words of names, found where a stretch of text ends or anywhere in it. Words as the segmenter cuts."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -42,8 +42,8 @@ class Heads:
         self.by_word = {head.word: head for head in heads}
         self._automaton = Automaton(self.by_word, longest=True)
         self._everywhere = Automaton(self.by_word, longest=False)
-        self._by_end = _lengths((word, word[-2:], word[-1:]) for word in self.by_word)
-        self._by_start = _lengths((word, word[:2], word[:1]) for word in self.by_word)
+        self._by_end = _lengths(self.by_word, at_end=True)
+        self._by_start = _lengths(self.by_word, at_end=False)
 
     def within(self, text: str, start: int, end: int) -> list[tuple[int, int, Head]]:
         found = self._automaton.find(text[start:end])
@@ -96,25 +96,19 @@ def ground_works() -> list[str]:
     return [*bare, *(deed + WORKS[0] for deed in bare)]
 
 
-def _lengths(words: Iterable[tuple[str, str, str]]) -> dict[str, tuple[int, ...]]:
-    """How long the words are, the longest first, by two of their characters and by one, where that is a word itself:
-    most texts are passed over at once. `words`: each with the two characters and the one."""
+def _lengths(words: Collection[str], at_end: bool) -> dict[str, tuple[int, ...]]:
+    """How long the words are, the longest first, by the two characters that they end or begin with, and by the one of
+    those that have no more: most texts are passed over at once."""
     found: dict[str, set[int]] = {}
-    single: set[str] = set()
-    listed = list(words)
-    for word, two, one in listed:
-        found.setdefault(two, set()).add(len(word))
-        if len(word) == 1:
-            single.add(one)
-    for _, two, one in listed:
-        if one in single:
-            found[two].add(1)
+    for word in words:
+        two, one = (word[-2:], word[-1]) if at_end else (word[:2], word[0])
+        found.setdefault(two, set()).update((len(word), 1) if one in words else (len(word),))
     return {key: tuple(sorted(lengths, reverse=True)) for key, lengths in found.items()}
 
 
 @lru_cache(maxsize=16)
 def _lengths_by_end(words: frozenset[str]) -> dict[str, tuple[int, ...]]:
-    return _lengths((word, word[-2:], word[-1:]) for word in words)
+    return _lengths(words, at_end=True)
 
 
 def ending(text: str, start: int, end: int, words: frozenset[str]) -> str | None:

@@ -2,7 +2,8 @@
 
 import re
 
-from extract.patterns import last_characters, pattern, word_list
+from extract.patterns import pattern, word_list
+from extract.projects.built_parts import is_built_part
 from extract.projects.chains import verb_chain
 from extract.projects.conjuncts import COUNT
 from extract.projects.governors import governors, indefinite_words, stage_of, staged
@@ -12,8 +13,6 @@ from extract.records import changed, record
 from extract.types import Span
 
 STAGED = staged()
-BUILT_PARTS = pattern("lists", "built_parts")
-BUILT_PARTS_END = last_characters(BUILT_PARTS)
 SERIES = pattern("lists", "series")
 GOVERNORS = governors()
 APPOSED = re.compile("(?:、.*)?等(?:[一-龥]{0,16}|[一-龥]{0,8}\\d[^、，]{0,12})$")
@@ -90,14 +89,9 @@ def _told_of_batch(text: str, start: int, cut: int) -> bool:
     return batch is not None and batch.end() == cut + 1
 
 
-def _is_part(text: str, start: int, end: int) -> bool:
-    """Is it a part that is built (路基, 导流洞)?"""
-    return text[end - 1] in BUILT_PARTS_END and BUILT_PARTS.fullmatch(text, start, end) is not None
-
-
 def _of_the_building(text: str, start: int, end: int) -> bool:
     """Is what stands behind 的 no more than what is done, or a part that is built?"""
-    return _is_part(text, start, end) or BUILDING.fullmatch(text, start, end) is not None
+    return is_built_part(text, start, end) or BUILDING.fullmatch(text, start, end) is not None
 
 
 def _in_front_of(scene: Scene, phrase: Phrase, begin: int, cut: int, last: bool, vague: bool) -> Phrase:
@@ -189,7 +183,7 @@ def cut_at_of(scene: Scene, phrase: Phrase) -> list[Phrase]:
         # 甲、乙等一系列…的重大工程: behind the relative clause stands the class of what was listed.
         vague = vague or SERIES.search(text, begin, cut) is not None
         begin = cut + 1
-    if begin < phrase.end and not _is_part(text, begin, phrase.end):
+    if begin < phrase.end and not is_built_part(text, begin, phrase.end):
         # 亲自谋划推动的甲工程开工: what stands behind it governs, not the verbs of the relative clause.
         before = () if phrase.after else phrase.before
         parts.append(Phrase(begin, phrase.end, before, phrase.after, phrase.preposition, phrase.subject, False, vague))

@@ -5,6 +5,7 @@ from bisect import bisect_right
 
 from extract.patterns import pattern, word_list
 from extract.projects.adverbials import before_adverb, behind_noun
+from extract.projects.built_parts import BUILT_PARTS
 from extract.projects.chains import LONGEST_NAME, last_item, verb_chain
 from extract.projects.conjuncts import PHASE
 from extract.projects.governors import governors, parting, staged
@@ -19,7 +20,6 @@ PARTING = parting()
 STAGED = staged()
 WORKS = frozenset(word_list("phrases", "works_by"))
 BETTERINGS = pattern("lists", "betterings")
-BUILT_PARTS = pattern("lists", "built_parts")
 EXTENDED = pattern("lists", "extended")
 GOVERNORS = governors()
 BOUND = re.compile("[东西南北][起至经接连临邻靠抵达濒望枕毗]|是指|分别[是为]")

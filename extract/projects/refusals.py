@@ -4,6 +4,7 @@ import re
 
 from extract.patterns import pattern, word_list
 from extract.projects import names
+from extract.projects.built_parts import BUILT_PARTS, is_built_part
 from extract.projects.candidates import COPULAS, JOINED, LEVEL, VIRTUAL, Candidate, Rule
 from extract.projects.deeds import tagged
 from extract.projects.firm_led import firm_led
@@ -12,7 +13,6 @@ from extract.projects.heads import in_dictionary
 from extract.projects.plan_years import PLAN_NUMBER
 from extract.projects.spots import situated, stretch_of_water
 from extract.projects.subjects import done
-from extract.projects.trimming import BUILT_PARTS, BUILT_PARTS_END
 
 GOVERNORS = governors()
 UNNAMED = pattern("identity", "unnamed")
@@ -124,7 +124,7 @@ def part_of_a_building(c: Candidate) -> bool | None:
     given = c.head.word == "工程" and (c.member.shared is not None or c.member.core == "common")
     if given and (c.body in GOVERNORS.tails or BUILT_PARTS.search(c.body)):
         return False
-    return False if c.name[-1] in BUILT_PARTS_END and BUILT_PARTS.fullmatch(c.name) else None
+    return False if is_built_part(c.name, 0, len(c.name)) else None
 
 
 def described(c: Candidate) -> bool | None:

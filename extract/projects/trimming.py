@@ -7,6 +7,7 @@ import re
 
 from extract.patterns import last_characters, pattern, word_list
 from extract.projects import names
+from extract.projects.built_parts import BUILT_PARTS, BUILT_PARTS_END
 from extract.projects.governing import DUTY
 from extract.projects.kinds import WAYS
 from extract.projects.leads import of_bracket
@@ -24,8 +25,7 @@ EXTENT = re.compile("(?:公里|亩|公顷)(?:以上|左右)?$")
 LONG = word_list("name_ends", "by_length")
 PARTS = pattern("name_ends", "parts")
 INSIDE = pattern("name_ends", "inside")
-BUILT_PARTS = pattern("lists", "built_parts")
-PARTS_END, AMOUNT_ENDS, BUILT_PARTS_END = (last_characters(told) for told in (PARTS, AMOUNT, BUILT_PARTS))
+PARTS_END, AMOUNT_ENDS = last_characters(PARTS), last_characters(AMOUNT)
 """Last characters of these: most phrases end otherwise, and are not searched."""
 CALLED = pattern("name_ends", "called")
 PAPERS_END = frozenset("究研可书计初案图评证价险批查划请议同录算纲件告表复制报审估询核准示标场论整订约作务会式")
