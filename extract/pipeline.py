@@ -10,7 +10,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract import ahead, components
+from extract import ahead
+from extract import factories as factories  # imported, it makes the components known to spaCy
 from extract.assembly import assemble
 from extract.context import DocumentContext, attach, facts_of
 from extract.errors import MissingFileError
@@ -47,7 +48,6 @@ BATCH = 30_000
 @cache
 def build_nlp() -> Language:
     """A blank Chinese pipeline, characters as tokens, with the components in order. No model is loaded or fetched."""
-    components.register()
     nlp = spacy.blank("zh")
     nlp.tokenizer = CharacterTokenizer(nlp.vocab)
     for name in COMPONENTS:
@@ -59,12 +59,27 @@ def facts_by_block(outline: Outline, context: DocumentContext) -> Iterator[Block
     """What the components find in each block, in reading order."""
     nlp = build_nlp()
     for blocks in _batches(outline.blocks):
-        # No component reads tokens, which cost more than most components: only who keeps a Doc needs them.
         ahead.reading(block.text for block in blocks)
-        docs = [attach(Doc(nlp.vocab), block, context) for block in blocks]
+        docs = [attach(_blank(), block, context) for block in blocks]
         for _, component in nlp.pipeline:
             docs = list(component.pipe(docs)) if hasattr(component, "pipe") else [component(doc) for doc in docs]
         yield from map(facts_of, docs)
+        for doc in docs:
+            doc.user_data = {}
+        _BLANK.extend(docs[: max(0, MOST_BLANK - len(_BLANK))])
+
+
+_BLANK: list[Doc] = []
+MOST_BLANK = 1000
+"""Docs that wait for the next blocks: to make one takes as long as a small component does."""
+
+
+def _blank() -> Doc:
+    """A Doc without tokens, which cost more than most components: none reads them, only who keeps a Doc needs them."""
+    try:
+        return _BLANK.pop()
+    except IndexError:
+        return Doc(build_nlp().vocab)
 
 
 def _batches(blocks: Sequence[Block]) -> Iterator[list[Block]]:

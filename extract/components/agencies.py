@@ -3,7 +3,6 @@
 import re
 
 import rjieba
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.agencies.bracket_names import find_bracket_names
@@ -48,33 +47,26 @@ def is_subject(text: str, span: Span) -> bool:
     return bool(first.startswith("v") and first != "vn")
 
 
-@Language.factory("policygraph_agencies")
-def make_agencies(nlp: Language, name: str) -> "Agencies":
-    return Agencies()
-
-
-class Agencies:
+def find_agencies(doc: Doc) -> Doc:
     """Append the block's agencies to its facts. Regions are read, where a component before found them."""
-
-    def __call__(self, doc: Doc) -> Doc:
-        facts, text = facts_of(doc), block_of(doc).text
-        jurisdiction = context_of(doc).meta.jurisdiction
-        known = find_bodies(text, facts.regions, jurisdiction)
-        named = find_named(text, facts.regions, known, jurisdiction)
-        sure = longest([*known, *named, *find_counted(text, facts.regions)])
-        sure += find_makers(text, facts.regions, sure)
-        guessed = [
-            *find_firm_lists(text, sure),
-            *find_shared_heads(text, facts.regions, sure),
-            *find_edged(text, facts.regions, sure, jurisdiction),
-            *find_bracket_names(text, facts.regions, sure, block_of(doc).table),
-            *find_firm_fronts(text, facts.regions, sure),
-        ]
-        guessed += find_departments_of_places(text, facts.regions)
-        guessed += find_numbered_schools(text, facts.regions)
-        bodies = longest(with_departments(with_seats(text, [*sure, *guessed], facts.regions)))
-        mentions = share_heads(text, bodies, facts.regions)
-        mentions = [changed(m, subject=is_subject(text, m.span)) for m in mentions]
-        facts.agencies.extend(mentions)
-        show_spans(doc, "agencies", ((m.span, LABEL) for m in facts.agencies))
-        return doc
+    facts, text = facts_of(doc), block_of(doc).text
+    jurisdiction = context_of(doc).meta.jurisdiction
+    known = find_bodies(text, facts.regions, jurisdiction)
+    named = find_named(text, facts.regions, known, jurisdiction)
+    sure = longest([*known, *named, *find_counted(text, facts.regions)])
+    sure += find_makers(text, facts.regions, sure)
+    guessed = [
+        *find_firm_lists(text, sure),
+        *find_shared_heads(text, facts.regions, sure),
+        *find_edged(text, facts.regions, sure, jurisdiction),
+        *find_bracket_names(text, facts.regions, sure, block_of(doc).table),
+        *find_firm_fronts(text, facts.regions, sure),
+    ]
+    guessed += find_departments_of_places(text, facts.regions)
+    guessed += find_numbered_schools(text, facts.regions)
+    bodies = longest(with_departments(with_seats(text, [*sure, *guessed], facts.regions)))
+    mentions = share_heads(text, bodies, facts.regions)
+    mentions = [changed(m, subject=is_subject(text, m.span)) for m in mentions]
+    facts.agencies.extend(mentions)
+    show_spans(doc, "agencies", ((m.span, LABEL) for m in facts.agencies))
+    return doc

@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import block_of, facts_of, show_spans
@@ -44,14 +43,3 @@ def find_audience(doc: Doc) -> Doc:
         facts.measures = with_audience(facts.measures, namings)
         show_spans(doc, "audience", ((Span(n.start, n.end), n.meanings[0]) for n in namings))
     return doc
-
-
-@Language.factory("policygraph_audience")
-class Audience:
-    """spaCy component: adds the audience to the measures that stand in `doc._.facts`."""
-
-    def __init__(self, nlp: Language, name: str) -> None:
-        self.name = name
-
-    def __call__(self, doc: Doc) -> Doc:
-        return find_audience(doc)

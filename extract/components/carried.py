@@ -6,7 +6,6 @@
 
 from itertools import groupby
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.clauses.doers import CLOSES, JOINS, doer_ends, does
@@ -113,15 +112,9 @@ def _carry_in(
     return result
 
 
-@Language.factory("policygraph_carried")
-class Carried:
-    """Fills `Measure.applies_to`; runs after regions and measures."""
-
-    def __init__(self, nlp: Language, name: str) -> None:
-        self.name = name
-
-    def __call__(self, doc: Doc) -> Doc:
-        facts = facts_of(doc)
-        if facts.measures and facts.regions:
-            facts.measures[:] = carry(block_of(doc).text, facts.measures, facts.regions, facts.agencies)
-        return doc
+def carry_regions(doc: Doc) -> Doc:
+    """Fill `Measure.applies_to` of the block's measures; regions and measures have been found before."""
+    facts = facts_of(doc)
+    if facts.measures and facts.regions:
+        facts.measures[:] = carry(block_of(doc).text, facts.measures, facts.regions, facts.agencies)
+    return doc

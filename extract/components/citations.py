@@ -5,7 +5,6 @@ from bisect import bisect_left
 from functools import cache
 from typing import Any
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.automata import Automaton
@@ -53,7 +52,6 @@ def _laws() -> Automaton:
     return Automaton(words, longest=True, together=True)
 
 
-@Language.component("policygraph_citations")
 def find_citations(doc: Doc) -> Doc:
     """Append the block's citations to its facts."""
     facts, text = facts_of(doc), block_of(doc).text

@@ -8,10 +8,8 @@ Each Doc counts as one paragraph of a document of its own. `extract.pipeline` do
 document around each block.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import DocumentContext
@@ -20,20 +18,18 @@ from extract.linking import find_jurisdiction
 from extract.types import DocumentMeta
 
 
-@Language.factory("policygraph_document", default_config={"jurisdiction": None, "lexicon": None})
-def make_document(nlp: Language, name: str, jurisdiction: str | None, lexicon: str | None) -> Callable[[Doc], Doc]:
-    """Config: `jurisdiction`, name or code of the division that issued the texts; `lexicon`, path of the user's names.
+class DocumentOf:
+    """The component: says of each Doc whose document it is."""
 
-    Raises PolicyGraphError where the jurisdiction is unknown or ambiguous, or the lexicon cannot be taken.
-    """
-    meta = DocumentMeta(jurisdiction=find_jurisdiction(jurisdiction) if jurisdiction else None)
-    return _Document(meta, read_lexicon(Path(lexicon)) if lexicon else None)
-
-
-class _Document:
     def __init__(self, meta: DocumentMeta, lexicon: Lexicon | None) -> None:
         self.meta, self.lexicon = meta, lexicon
 
     def __call__(self, doc: Doc) -> Doc:
         doc.user_data.setdefault("policygraph_context", DocumentContext(meta=self.meta, lexicon=self.lexicon))
         return doc
+
+
+def read_document(jurisdiction: str | None, lexicon: str | None) -> DocumentOf:
+    """Raises PolicyGraphError where the jurisdiction is unknown or ambiguous, or the lexicon cannot be taken."""
+    meta = DocumentMeta(jurisdiction=find_jurisdiction(jurisdiction) if jurisdiction else None)
+    return DocumentOf(meta, read_lexicon(Path(lexicon)) if lexicon else None)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.agencies.project_fronts import find_project_fronts
@@ -43,11 +42,6 @@ class Reading:
     """What each phrase names, with the position behind its name."""
     roster: bool = False
     """Its block lists bodies or people, so that only what a verb tells of is named."""
-
-
-@Language.factory("policygraph_projects")
-def make_projects(nlp: Language, name: str) -> "Projects":
-    return Projects()
 
 
 class Projects:

@@ -4,31 +4,25 @@ The finder is `extract.places.finder`; this component keeps one for each documen
 `doc._.facts.regions` and `doc.spans["regions"]`.
 """
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import DocumentContext, block_of, context_of, facts_of, show_spans
 from extract.places.finder import PlaceFinder
 
-NAME = "policygraph_regions"
+MEMORY = "regions"
 
 
 def finder_of(context: DocumentContext) -> PlaceFinder:
     """The document's own finder: it remembers what names meant earlier."""
-    finder: PlaceFinder | None = context.memory.get(NAME)
+    finder: PlaceFinder | None = context.memory.get(MEMORY)
     if finder is None:
-        finder = context.memory[NAME] = PlaceFinder(context.meta.jurisdiction, context.lexicon)
+        finder = context.memory[MEMORY] = PlaceFinder(context.meta.jurisdiction, context.lexicon)
     return finder
 
 
 def find_regions(doc: Doc) -> Doc:
+    """Append the block's regions to its facts."""
     found = finder_of(context_of(doc)).find(block_of(doc).text)
     facts_of(doc).regions.extend(found)
     show_spans(doc, "regions", ((mention.span, mention.level) for mention in found))
     return doc
-
-
-@Language.factory(NAME)
-def regions(nlp: Language, name: str) -> object:
-    """The component for spaCy pipelines."""
-    return find_regions

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import block_of, facts_of, show_spans
@@ -12,42 +11,35 @@ from extract.responsibilities.running import read_running, read_stretch
 from extract.types import Measure, Responsibility
 
 
-@Language.factory("policygraph_responsibilities")
-def make_responsibilities(nlp: Language, name: str) -> "Responsibilities":
-    return Responsibilities()
-
-
-class Responsibilities:
+def find_responsibilities(doc: Doc) -> Doc:
     """Append the block's responsibilities to its facts; agencies and measures have been found before.
 
     A bracket speaks for every measure since the bracket before it or the block's start.
     """
-
-    def __call__(self, doc: Doc) -> Doc:
-        facts, text = facts_of(doc), block_of(doc).text
-        if not facts.agencies:
-            return doc
-        spans = assignment_spans(text, facts.agencies)
-        bodies = outermost(facts.agencies)
-        since, spoken_of = 0, without_heading(block_of(doc), facts.measures)
-        for span in spans:
-            measures = measures_between(facts.measures, since, span.start)
-            if since == 0 and len(measures) > 1:
-                measures = measures_between(spoken_of, since, span.start)
-            since = span.end
-            for given in read_assignment(text, span, bodies):
-                for measure in measures:
-                    facts.responsibilities.append(_responsibility(given, measure))
-        for stretch in facts.duty_stretches:
-            spoken_for = measures_in_scope(facts.measures, stretch.scope)
-            for given in read_stretch(text, stretch.span, bodies):
-                facts.responsibilities += [_responsibility(given, measure) for measure in spoken_for]
-        for given in read_running(text, facts.agencies, sorted([*spans, *(s.span for s in facts.duty_stretches)])):
-            at = _measure_of(facts.measures, given.agency.span.start)
-            if at is not None:
-                facts.responsibilities.append(_responsibility(given, at))
-        show_spans(doc, "responsibilities", ((r.span, r.role.upper()) for r in facts.responsibilities))
+    facts, text = facts_of(doc), block_of(doc).text
+    if not facts.agencies:
         return doc
+    spans = assignment_spans(text, facts.agencies)
+    bodies = outermost(facts.agencies)
+    since, spoken_of = 0, without_heading(block_of(doc), facts.measures)
+    for span in spans:
+        measures = measures_between(facts.measures, since, span.start)
+        if since == 0 and len(measures) > 1:
+            measures = measures_between(spoken_of, since, span.start)
+        since = span.end
+        for given in read_assignment(text, span, bodies):
+            for measure in measures:
+                facts.responsibilities.append(_responsibility(given, measure))
+    for stretch in facts.duty_stretches:
+        spoken_for = measures_in_scope(facts.measures, stretch.scope)
+        for given in read_stretch(text, stretch.span, bodies):
+            facts.responsibilities += [_responsibility(given, measure) for measure in spoken_for]
+    for given in read_running(text, facts.agencies, sorted([*spans, *(s.span for s in facts.duty_stretches)])):
+        at = _measure_of(facts.measures, given.agency.span.start)
+        if at is not None:
+            facts.responsibilities.append(_responsibility(given, at))
+    show_spans(doc, "responsibilities", ((r.span, r.role.upper()) for r in facts.responsibilities))
+    return doc
 
 
 def _responsibility(given: Assignment, measure: Measure) -> Responsibility:

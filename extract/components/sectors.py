@@ -1,7 +1,6 @@
 """Sectors of each measure: by its own words, and by the heading that it stands under (ontology, section 7)."""
 # (:Measure)-[:CONCERNS {basis: heading|words}]->(:Sector)
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import DocumentContext, block_of, context_of, facts_of, show_spans
@@ -41,14 +40,3 @@ def find_sectors(doc: Doc) -> Doc:
     facts.measures = with_sectors(block, measures, namings, headings.stretches(block, namings))
     show_spans(doc, "sectors", ((Span(n.start, n.end), sector) for n in namings for sector in n.meanings))
     return doc
-
-
-@Language.factory("policygraph_sectors")
-class Sectors:
-    """spaCy component: adds sectors to the measures that stand in `doc._.facts`."""
-
-    def __init__(self, nlp: Language, name: str) -> None:
-        self.name = name
-
-    def __call__(self, doc: Doc) -> Doc:
-        return find_sectors(doc)

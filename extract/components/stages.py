@@ -1,8 +1,5 @@
 """Stage of each project mention, from the nearest words that govern it, with those words as evidence."""
 
-from collections.abc import Callable
-
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import block_of, facts_of
@@ -17,11 +14,6 @@ from extract.types import Span
 HOLDING = frozenset({"组织", "精心组织"})
 MEETING = frozenset({"召开", "主持", "主持召开"})
 """Events are held with these, other things got under way."""
-
-
-@Language.factory("policygraph_stages")
-def make_stages(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    return stage_projects
 
 
 def stage_projects(doc: Doc) -> Doc:

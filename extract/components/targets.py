@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.context import block_of, context_of, facts_of, show_spans
@@ -72,20 +71,14 @@ def read_cells(block: Block, numbered: bool) -> list[Target]:
     ]
 
 
-@Language.factory("policygraph_targets")
-class Targets:
-    """Appends `Target` records to `doc._.facts.targets`; what a heading tells counts (一、续建项目（126个）)."""
-
-    def __init__(self, nlp: Language, name: str) -> None:
-        self.name = name
-
-    def __call__(self, doc: Doc) -> Doc:
-        block, facts = block_of(doc), facts_of(doc)
-        found = read_targets(block.text, facts.measures)
-        if block.table is not None:
-            numbered = context_of(doc).outline.units[block.unit].number is not None
-            cells = [cell for cell in read_cells(block, numbered) if not any(cell.span.overlaps(t.span) for t in found)]
-            found = sorted([*found, *cells], key=lambda t: t.span)
-        facts.targets.extend(found)
-        show_spans(doc, "targets", ((t.span, t.unit or "number") for t in facts.targets))
-        return doc
+def find_targets(doc: Doc) -> Doc:
+    """Append the block's targets to its facts; what a heading tells counts (一、续建项目（126个）)."""
+    block, facts = block_of(doc), facts_of(doc)
+    found = read_targets(block.text, facts.measures)
+    if block.table is not None:
+        numbered = context_of(doc).outline.units[block.unit].number is not None
+        cells = [cell for cell in read_cells(block, numbered) if not any(cell.span.overlaps(t.span) for t in found)]
+        found = sorted([*found, *cells], key=lambda t: t.span)
+    facts.targets.extend(found)
+    show_spans(doc, "targets", ((t.span, t.unit or "number") for t in facts.targets))
+    return doc

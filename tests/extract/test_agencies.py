@@ -7,14 +7,13 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract import components
+from extract import factories  # noqa: F401  registers the components
 from extract.agencies.names import functions, lexicon, names
 from extract.context import DocumentContext, attach
 from extract.gazetteers import gazetteer
 from extract.pipeline import extract
 from extract.types import AgencyMention, Block, DocumentMeta, Jurisdiction
 
-components.register()
 NLP = spacy.blank("zh")
 for pipe in ("policygraph_regions", "policygraph_agencies"):
     NLP.add_pipe(pipe)
@@ -159,9 +158,9 @@ def test_the_lists_are_sound() -> None:
 
 def test_a_region_component_is_not_needed() -> None:
     doc = spacy.blank("zh").make_doc("省水利厅负责。")
-    from extract.components.agencies import Agencies
+    from extract.components.agencies import find_agencies
 
-    assert [a.text for a in Agencies()(doc)._.facts.agencies] == ["省水利厅"]
+    assert [a.text for a in find_agencies(doc)._.facts.agencies] == ["省水利厅"]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
-from extract import components
 from extract.lexicon import Lexicon
 from extract.pipeline import COMPONENTS
 from graph.errors import PolicyGraphError
@@ -20,7 +19,6 @@ TEXT = "推进昭通机场前期工作，支持鼓楼区新改建公路约500公
 
 
 def pipeline(**document: str) -> Language:
-    components.register()
     nlp = spacy.blank("zh")
     nlp.add_pipe("policygraph_document", config=document)
     for name in COMPONENTS:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-import extract.components.measures  # noqa: F401  registers the factory
+import extract.factories  # noqa: F401  registers the components
 from extract.clauses.measures import measure_spans
 from extract.context import DocumentContext, attach
 from extract.types import Block, DocumentMeta, Measure

@@ -3,13 +3,12 @@
 import pytest
 import spacy
 
-from extract import components
+import extract.factories  # noqa: F401  registers the components
 from extract.context import DocumentContext, attach
 from extract.gazetteers import gazetteer
 from extract.responsibilities.assembly import assign
 from extract.types import Block, BlockFacts, DocumentMeta, Jurisdiction
 
-components.register()
 NLP = spacy.blank("zh")
 for pipe in ("policygraph_regions", "policygraph_agencies", "policygraph_measures", "policygraph_responsibilities"):
     NLP.add_pipe(pipe)

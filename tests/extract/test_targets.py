@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-import extract.components.measures
-import extract.components.targets  # noqa: F401  registers the factories
+import extract.factories  # noqa: F401  registers the components
 from extract.context import DocumentContext, attach
 from extract.quantities.finder import quantities
 from extract.types import Block, Target
