@@ -1,13 +1,13 @@
 """Many words found in a text in one pass."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from extract.ahead import Ahead
 
 Match = tuple[int, int, int]
 """The word's number, where it starts, where it ends."""
-NONE: list[Match] = []
+NONE: Final[list[Match]] = []
 
 
 def _built(words: Sequence[str], longest: bool) -> Any:
@@ -90,4 +90,4 @@ def _longest(matches: list[Match]) -> list[Match]:
     return kept
 
 
-_TOGETHER = _Together()
+_TOGETHER: Final = _Together()

@@ -15,6 +15,7 @@ WIDEST = 2000
 """A class of more characters (any Chinese one) passes nothing over."""
 CATEGORIES = {"CATEGORY_DIGIT": r"\d", "CATEGORY_SPACE": r"\s"}
 AHEAD = re.compile(r"\(\?=\[(?:\\.|[^\]\\])*\]\)")
+_BASIC_PLANE = "".join(map(chr, range(0x10000)))
 WITHOUT_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
 
 
@@ -33,6 +34,20 @@ def compiled(pattern: str) -> re.Pattern[str]:
     if classes is None or empty:
         return re.compile(pattern)
     return re.compile(f"(?=[{''.join(dict.fromkeys(classes))}])(?:{pattern})")
+
+
+def first_characters(pattern: str) -> frozenset[str] | None:
+    """The characters of the basic plane with which the pattern may begin; None where these may be nearly any, or it may
+    match nothing.
+
+    >>> sorted(first_characters("(?:约|近)?[百千]") or ())
+    ['千', '百', '约', '近']
+    """
+    items = parsed(pattern)
+    classes, empty = _first(items) if items is not None else (None, False)
+    if classes is None or empty or not classes:
+        return None
+    return frozenset(re.findall(f"[{''.join(dict.fromkeys(classes))}]", _BASIC_PLANE))
 
 
 def ahead_taken_off(pattern: str) -> str:

@@ -3,11 +3,14 @@ without which it does not match."""
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from extract.first_characters import parsed
 
-WIDEST = 40
+_TOKEN: Final = re.compile(r"\\.|[\[\]()|]")
+"""What parts alternatives, or keeps a mark from doing so."""
+SLOTS: Final = 1024
+WIDEST: Final = 40
 """A class of more characters hardly passes a text over."""
 
 
@@ -17,17 +20,22 @@ class Formulas:
     def __init__(self, patterns: Iterable[str]) -> None:
         self.patterns = tuple(map(re.compile, patterns))
         self._always = 0
-        self._bits: dict[str, int] = {}
+        self._bits = [0] * SLOTS
+        """By a part of a character's number, as `character_slots` does: the patterns that may match where it stands."""
         for number, formula in enumerate(self.patterns):
             needs = needed(formula.pattern)
             if needs is None:
                 self._always |= 1 << number
             for character in needs or ():
-                self._bits[character] = self._bits.get(character, 0) | 1 << number
+                self._bits[ord(character) & (SLOTS - 1)] |= 1 << number
 
     def search(self, text: str) -> int | None:
         """The number of the first pattern that matches somewhere in the text."""
         return next((n for n in self._possible(text) if self.patterns[n].search(text)), None)
+
+    def match(self, text: str) -> bool:
+        """Does one of them match at the text's beginning?"""
+        return any(self.patterns[n].match(text) for n in self._possible(text))
 
     def fullmatch(self, text: str) -> bool:
         """Does one of them match the whole text?"""
@@ -36,9 +44,30 @@ class Formulas:
     def _possible(self, text: str) -> list[int]:
         """The numbers of the patterns that may match, in order."""
         found = self._always
-        for character in text:
-            found |= self._bits.get(character, 0)
+        for at in range(len(text)):
+            found |= self._bits[ord(text[at]) & (SLOTS - 1)]
         return [n for n in range(found.bit_length()) if found >> n & 1]
+
+
+def alternatives(pattern: str) -> list[str]:
+    """The alternatives of a pattern, each a pattern of its own.
+
+    >>> alternatives("甲(?:乙|丙)|[|]丁")
+    ['甲(?:乙|丙)', '[|]丁']
+    """
+    found, depth, in_class, start = [], 0, False, 0
+    for token in _TOKEN.finditer(pattern):
+        mark = token.group()
+        if mark == "[" and not in_class:
+            in_class = True
+        elif mark == "]":
+            in_class = False
+        elif not in_class and mark in "()":
+            depth += 1 if mark == "(" else -1
+        elif not in_class and mark == "|" and depth == 0:
+            found.append(pattern[start : token.start()])
+            start = token.end()
+    return [*found, pattern[start:]]
 
 
 def needed(pattern: str) -> frozenset[str] | None:

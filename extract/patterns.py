@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from extract.first_characters import ahead_taken_off, compiled
 from graph.resources import read_yaml
@@ -36,7 +37,7 @@ def any_word(words: Iterable[str]) -> str:
     return "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in sorted(by_first.items()))
 
 
-LAST = re.compile(r"(?<=\[)[^\]]+|[一-龥](?![一-龥])")
+LAST: Final = re.compile(r"(?<=\[)[^\]]+|[一-龥](?![一-龥])")
 
 
 def last_characters(told: re.Pattern[str]) -> frozenset[str]:

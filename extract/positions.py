@@ -44,13 +44,13 @@ def _movers() -> dict[type, Mover]:
 
 
 def _mover(kind: type, movers: dict[type, Mover]) -> Mover:
-    known: dict[str, Any] = {"kind": kind, "Span": Span}
+    known: dict[str, Any] = {"kind": kind}
     values: list[str] = []
     for field in dataclasses.fields(kind):
         value, inner = f"r.{field.name}", get_args(field.type)
         if Span in (field.type, *inner):
             optional = f"None if {value} is None else " if inner else ""
-            values.append(f"{optional}Span(o[{value}.start], o[{value}.end - 1] + 1)")
+            values.append(f"{optional}{value}.moved(o)")
         elif inner and inner[0] in movers:
             held = inner[0].__name__
             known[held] = movers[inner[0]]

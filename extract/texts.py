@@ -4,6 +4,9 @@ constructed."""
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
+
+COMPILED: Final = __file__.endswith((".so", ".pyd"))
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -17,8 +20,12 @@ class Span:
         # Written out, since one character in two of a document gives a span: half the time of what is generated.
         if not 0 <= start < end:
             raise ValueError(f"not a span: [{start}, {end})")
-        _set_start(self, start)
-        _set_end(self, end)
+        if COMPILED:
+            self.start = start  # type: ignore[misc]  # a plain store, past the guard of a frozen class
+            self.end = end  # type: ignore[misc]
+        else:
+            _set_start(self, start)
+            _set_end(self, end)
 
     def __eq__(self, other: object) -> bool:
         # Written out as `__init__` is: what `dataclass` generates stays Python where this class is compiled.
@@ -45,13 +52,18 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         return self.start < other.end and other.start < self.end
 
+    def moved(self, offsets: Sequence[int]) -> "Span":
+        """From a text to the one it was made from: `offsets[i]` is the place there of character `i`. Breaks and
+        furniture inside the span are covered."""
+        return Span(offsets[self.start], offsets[self.end - 1] + 1)
+
     def __reduce__(self) -> tuple[type["Span"], tuple[int, int]]:
         # Compiled classes are not copied or pickled by their slots.
         return Span, (self.start, self.end)
 
 
-_set_start = vars(Span)["start"].__set__
-_set_end = vars(Span)["end"].__set__
+_set_start: Final = vars(Span)["start"].__set__
+_set_end: Final = vars(Span)["end"].__set__
 """The slots themselves, past the guard of a frozen class."""
 
 
@@ -114,7 +126,7 @@ class Block:
 
     def source(self, span: Span) -> Span:
         """The span in the source text, breaks and furniture inside it included."""
-        return Span(self.offsets[span.start], self.offsets[span.end - 1] + 1)
+        return span.moved(self.offsets)
 
 
 @dataclass(frozen=True, slots=True)

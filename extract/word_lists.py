@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from extract import segments
 from extract.automata import Automaton
 
-_FIRST, _SECOND = itemgetter(0), itemgetter(1)
-CERTAIN = 4
+_FIRST: Final = itemgetter(0)
+_SECOND: Final = itemgetter(1)
+CERTAIN: Final = 4
 """Words of so many characters do not come about by chance across other words."""
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from extract.agencies.branches import DIVISIONS
 from extract.agencies.names import level_words, names
@@ -14,8 +14,8 @@ from extract.responsibilities.columns import duty_cells
 from extract.types import AgencyMention, RegionMention, Span, Table
 from graph.resources import read_yaml
 
-ITEM = re.compile(r"[^、，,；;：:。（）()【】\[\]〔〕［］\s]{2,30}")
-BY_BODY = re.compile("由(?=[一-鿿]{2})")
+ITEM: Final = re.compile(r"[^、，,；;：:。（）()【】\[\]〔〕［］\s]{2,30}")
+BY_BODY: Final = re.compile("由(?=[一-鿿]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def find_bracket_names(
 ) -> list[AgencyMention]:
     """Bodies by their place in a bracket, line or column of a table; only those that no other rule found."""
     lexicon = bracket_words()
-    spans = find_brackets(text)
+    spans = list(find_brackets(text))
     if table is not None:
         spans = [*spans, *(cell for cell, _ in duty_cells(text, table, known))]
     if not spans and ("单位：" in text or "部门：" in text):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from extract.agencies.head_words import head_words
 from extract.agencies.names import Body, Found, lexicon
@@ -11,8 +12,8 @@ from extract.agencies.trades import trade_end
 from extract.records import changed
 from extract.types import AgencyMention, RegionMention, Span
 
-DIVISIONS = frozenset({"province", "prefecture", "county", "township"})
-BANK_BRANCH = re.compile("(?!总行|各|所属|有关)[一-鿿]{2,6}?(?:支行|分行)")
+DIVISIONS: Final = frozenset({"province", "prefecture", "county", "township"})
+BANK_BRANCH: Final = re.compile("(?!总行|各|所属|有关)[一-鿿]{2,6}?(?:支行|分行)")
 """A bank's branch behind the short name of its place, which no gazetteer need know (某银行|甲城|支行)."""
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 import rjieba
 
@@ -10,9 +10,11 @@ from extract.agencies.head_words import PROPER_TAGS, head_words
 from extract.words import vocabulary
 from graph.resources import read_yaml
 
-LONGEST = 4
+LONGEST: Final = 4
 """Characters of a brand at most."""
-NONE, SOME, SURE = 0, 1, 2
+NONE: Final = 0
+SOME: Final = 1
+SURE: Final = 2
 """What else says that a firm is meant, the brand itself left aside: nothing; its home or a firm it belongs to,
 a size, a firm beside it; its trade, or what only firms do."""
 

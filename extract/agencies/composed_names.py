@@ -8,23 +8,24 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from extract.agencies.names import FULL_HEADS, Body, Found, Prefix, functions
 from extract.agencies.prefixes import needs_name
 from extract.patterns import any_word, pattern, word_list
 from extract.types import Span
 
-LONGEST = 20
+LONGEST: Final = 20
 """Characters of such a name at most, its head left aside."""
-JOINS = "和与及、"
-MEMBER_BEFORE = re.compile(r"(?:^|[\s、，；：:（(。|]|[和与及由])\Z")
+JOINS: Final = "和与及、"
+MEMBER_BEFORE: Final = re.compile(r"(?:^|[\s、，；：:（(。|]|[和与及由])\Z")
 """What stands in front of the first word of a list's member."""
-MEMBER_BEHIND = re.compile(
+MEMBER_BEHIND: Final = re.compile(
     r"\Z|[\s、，；。（()）|]|[和与及]|牵头|配合|负责|会同|等|按职责|要|应|将|办理|参与|协助|组织"
 )
-DIVISION_ENDS = tuple("省市县区州盟旗城园")
-STAFF = "办"
-WITHOUT_PLACE = frozenset({"局", "分局", STAFF})
+DIVISION_ENDS: Final = tuple("省市县区州盟旗城园")
+STAFF: Final = "办"
+WITHOUT_PLACE: Final = frozenset({"局", "分局", STAFF})
 """Heads of what a list may name without a place (经济发展局、规划建设局), a staff only where one before hands it on."""
 
 

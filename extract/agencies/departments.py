@@ -7,6 +7,7 @@ or the place that it shares with the body before it in a list (省工业和信�
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Final
 
 from extract import segments
 from extract.agencies.branches import DIVISIONS, branch_words, division_ends, is_brief, with_branch
@@ -18,7 +19,7 @@ from extract.places.boundaries import PARTICLES, tag_of
 from extract.places.evidence import cues
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
 
-LEVEL_ENDS = "省市县区州盟旗乡镇"
+LEVEL_ENDS: Final = "省市县区州盟旗乡镇"
 
 
 @cache

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from extract.agencies.composed_names import function_words
 from extract.agencies.handing_on import COMMITTEES
 from extract.records import changed
 from extract.types import AgencyMention, RegionMention, Span
 
-LONGEST = 16
+LONGEST: Final = 16
 """Characters of such a name at most."""
-DEPARTMENT = re.compile("部门(?![联间协])")
-RULE = "agencies/department-of-place"
-LEVELS = frozenset({"province", "prefecture", "county"})
+DEPARTMENT: Final = re.compile("部门(?![联间协])")
+RULE: Final = "agencies/department-of-place"
+LEVELS: Final = frozenset({"province", "prefecture", "county"})
 
 
 def find_departments_of_places(text: str, regions: Sequence[RegionMention]) -> list[AgencyMention]:

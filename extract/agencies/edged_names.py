@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from extract.agencies.bracket_names import bracket_words
 from extract.agencies.branches import division_ends
@@ -18,19 +19,19 @@ from extract.agencies.prefixes import may_be_front, needs_name, place_before
 from extract.patterns import any_word, pattern, word_list
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
 
-LONGEST = 26
+LONGEST: Final = 26
 """Characters of such a name at most."""
-RUN = re.compile(r"[一-鿿“”]*\Z")
-LEFT = re.compile(r"(?:^|[\s、，,；;：:（(。|])\Z")
-FRONTS = 9
+RUN: Final = re.compile(r"[一-鿿“”]*\Z")
+LEFT: Final = re.compile(r"(?:^|[\s、，,；;：:（(。|])\Z")
+FRONTS: Final = 9
 """Characters of a level word, zone or division in front at most."""
-RULE = "agencies/edged"
-LEVEL_CHARACTERS = frozenset("省市州盟县区旗")
-LONGEST_INNER = 16
-BARE = frozenset({"局", "办", "办公室", "部", "专班"})
+RULE: Final = "agencies/edged"
+LEVEL_CHARACTERS: Final = frozenset("省市州盟县区旗")
+LONGEST_INNER: Final = 16
+BARE: Final = frozenset({"局", "办", "办公室", "部", "专班"})
 """Heads of departments that a sentence of duties may name without a level."""
-SMALL = frozenset(("街道办事处", "街道办", "镇政府", "镇人民政府", "乡政府", "乡人民政府", "苏木政府"))
-HEADQUARTERS = "指挥部"
+SMALL: Final = frozenset(("街道办事处", "街道办", "镇政府", "镇人民政府", "乡政府", "乡人民政府", "苏木政府"))
+HEADQUARTERS: Final = "指挥部"
 
 
 @dataclass(frozen=True, slots=True)

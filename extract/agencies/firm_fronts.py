@@ -7,6 +7,7 @@ its trade behind it; or a brand, often with its place in front, right before a p
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 import rjieba
 
@@ -17,15 +18,15 @@ from extract.agencies.trades import is_sized, is_the_firms, shape
 from extract.types import AgencyMention, RegionMention, Span
 from extract.words import vocabulary
 
-BRIEF = 3
+BRIEF: Final = 3
 """Characters of most brands at most: longer ones may be two words of plans (做大做强)."""
-REACH = 12
+REACH: Final = 12
 """Characters of a name in front of its trade at most."""
-MARKS = re.compile(r"[^一-鿿]")
-EACH = "各"
-AND = ("和", "与", "及")
-PHASE = re.compile("[一二三四五六]期")
-BY_AND = frozenset("由和与向对从在将把让")
+MARKS: Final = re.compile(r"[^一-鿿]")
+EACH: Final = "各"
+AND: Final[tuple[str, ...]] = ("和", "与", "及")
+PHASE: Final = re.compile("[一二三四五六]期")
+BY_AND: Final = frozenset("由和与向对从在将把让")
 """Words of one character that the segmenter may draw to a name that it does not know."""
 
 

@@ -2,22 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from extract.agencies.names import Body, Found, Prefix
 from extract.agencies.prefixes import ZONE
 
-COMMITTEES = ("管委会", "管理委员会", "党工委")
+COMMITTEES: Final[tuple[str, ...]] = ("管委会", "管理委员会", "党工委")
 """What governs a zone."""
-JOINTS = ("、", "和", "及", "与", "以及")
-SHARED_DUTY = re.compile("(?:牵头|牵头负责|负责|主办)[，,；;](?:会同|联合|商)?|会同|联合|商")
+JOINTS: Final[tuple[str, ...]] = ("、", "和", "及", "与", "以及")
+SHARED_DUTY: Final = re.compile("(?:牵头|牵头负责|负责|主办)[，,；;](?:会同|联合|商)?|会同|联合|商")
 """Between departments of one level that share a task: 省水利厅牵头，(会同)财政厅."""
-LONGEST_JOINT = 7
-LISTED = re.compile(
+LONGEST_JOINT: Final = 7
+LISTED: Final = re.compile(
     rf"(?:[、，]|{SHARED_DUTY.pattern})(?:(?!由)[^、，,。；;：:（）()\n]{{2,20}}(?:、|(?<![配负])[和及与])){{0,4}}"
 )
 """Between two departments of one list: others that hand on no such place (a firm, a class, a railway's bureau)."""
-FEW = 5
-PROVINCIAL = "厅"
+FEW: Final = 5
+PROVINCIAL: Final = "厅"
 """Last character of departments that only provinces have."""
 
 

@@ -3,15 +3,15 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from extract.automata import Automaton
 from graph.resources import read_yaml
 
-STOP_TAGS = frozenset(
+STOP_TAGS: Final = frozenset(
     {"p", "c", "u", "uj", "ul", "uv", "ud", "uz", "ug", "d", "r", "m", "q", "f", "x", "y", "e", "o", "zg", "w"}
 )
-PROPER_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nz", "nt", "eng"})
+PROPER_TAGS: Final = frozenset({"nr", "nrt", "nrfg", "ns", "nz", "nt", "eng"})
 
 
 @dataclass(frozen=True, slots=True)

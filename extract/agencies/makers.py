@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 import rjieba
 
@@ -21,18 +22,18 @@ from extract.gazetteers import gazetteer
 from extract.patterns import any_word, pattern, word_list
 from extract.types import AgencyMention, RegionMention, Span
 
-NEAR = 100
+NEAR: Final = 100
 """Characters between two members of one list at most."""
-MANY = 2
+MANY: Final = 2
 """Firms beside a word that are evidence enough."""
-MARKS = frozenset("、，。；：！？（()）“”\n\t 　")
-SENTENCE = re.compile("[。；！？\n]")
-MARK = re.compile(r"[、，。；：！？（）()“”\s]")
-LISTED = re.compile("以及|[、和与及]")
-OWNERS = frozenset({"province", "prefecture", "county"})
-BRACKETS = ("（", "(")
-BRACKET_ENDS = ("）", ")", "，", "、")
-LONGEST = 10
+MARKS: Final = frozenset("、，。；：！？（()）“”\n\t 　")
+SENTENCE: Final = re.compile("[。；！？\n]")
+MARK: Final = re.compile(r"[、，。；：！？（）()“”\s]")
+LISTED: Final = re.compile("以及|[、和与及]")
+OWNERS: Final = frozenset({"province", "prefecture", "county"})
+BRACKETS: Final[tuple[str, ...]] = ("（", "(")
+BRACKET_ENDS: Final[tuple[str, ...]] = ("）", ")", "，", "、")
+LONGEST: Final = 10
 """Characters of a member at most."""
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 import rjieba
 
@@ -11,17 +12,17 @@ from extract.agencies.names import level_words
 from extract.patterns import word_list
 from extract.types import RegionMention
 
-LONGEST = 30
+LONGEST: Final = 30
 """Characters of a name at most."""
-BREAKS = re.compile(r"[，。；：！？、“”‘’《》〔〕［］\s,;:!?·|—－]")
-INNER_LINK = re.compile(r".([和与及])(?:省|市|县|区|州)$")
-ACADEMIES = frozenset(word_list("agency_heads", "academies"))
-TOGETHER = ("联合", "携手")
+BREAKS: Final = re.compile(r"[，。；：！？、“”‘’《》〔〕［］\s,;:!?·|—－]")
+INNER_LINK: Final = re.compile(r".([和与及])(?:省|市|县|区|州)$")
+ACADEMIES: Final = frozenset(word_list("agency_heads", "academies"))
+TOGETHER: Final[tuple[str, ...]] = ("联合", "携手")
 """With whom a body does something, and words of names: 甲车|联合|乙大学, 丙省|联合|银行."""
-FULL_TRADES = frozenset(word_list("agency_heads", "trades_of_full_names"))
-NEAR = 16
+FULL_TRADES: Final = frozenset(word_list("agency_heads", "trades_of_full_names"))
+NEAR: Final = 16
 """Characters that the beginning of a known body is looked for."""
-IN_FULL = ("有限公司", "有限责任公司", "股份公司")
+IN_FULL: Final[tuple[str, ...]] = ("有限公司", "有限责任公司", "股份公司")
 
 
 def _window(text: str, at: int, kind: str) -> int:

@@ -8,6 +8,7 @@ brand on the way. A class (高水平大学, 上市公司) has none, or a word th
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 import rjieba
 
@@ -18,28 +19,28 @@ from extract.agencies.sites import behind_site
 from extract.patterns import word_list
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
 
-COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十百千万多余几两若数第]+[个家所座批名条户]?$")
+COUNTED: Final = re.compile(r"[0-9０-９一二三四五六七八九十百千万多余几两若数第]+[个家所座批名条户]?$")
 """A count in front: 786所县医院 is a class."""
-ZONES = frozenset(word_list("agency_heads", "no_front_of_zone"))
-PARTS = word_list("agency_heads", "parts_of_schools")
-CENTRES = word_list("agency_heads", "centres_of_schools")
-SITES = ("岛", "山", "湖", "湾")
-ZONE_ENDS = word_list("agency_heads", "zone_ends")
-CLASS = ("体系", "集群", "联合体")
+ZONES: Final = frozenset(word_list("agency_heads", "no_front_of_zone"))
+PARTS: Final = word_list("agency_heads", "parts_of_schools")
+CENTRES: Final = word_list("agency_heads", "centres_of_schools")
+SITES: Final[tuple[str, ...]] = ("岛", "山", "湖", "湾")
+ZONE_ENDS: Final = word_list("agency_heads", "zone_ends")
+CLASS: Final[tuple[str, ...]] = ("体系", "集群", "联合体")
 """Behind a name's last word these say that many are meant: 某省实验室体系."""
-CAMPUS = re.compile(r"[（(][一-鿿]{2,4}[）)]")
+CAMPUS: Final = re.compile(r"[（(][一-鿿]{2,4}[）)]")
 """A campus behind the university's name: 中国石油大学（华东）."""
-WITH_CAMPUS = frozenset({"school", "hospital", "public"})
-HOLDS = "控股"
+WITH_CAMPUS: Final = frozenset({"school", "hospital", "public"})
+HOLDS: Final = "控股"
 """A firm's last word, and what one firm does to another."""
-FIRM_ENDS = ("公司", "股份")
-NO_FIRMS = ("中国", "民航")
+FIRM_ENDS: Final[tuple[str, ...]] = ("公司", "股份")
+NO_FIRMS: Final[tuple[str, ...]] = ("中国", "民航")
 """Owners in front of a place's name that are no firms themselves."""
-LEVELS = ("省", "市")
-COUNTY_LEVELS = ("县", "区", "旗")
+LEVELS: Final[tuple[str, ...]] = ("省", "市")
+COUNTY_LEVELS: Final[tuple[str, ...]] = ("县", "区", "旗")
 """In the document of a county its own: 县中医医院."""
-CALLED = frozenset({"school", "hospital"})
-BRANDED = frozenset({"school", "hospital", "public", "firm"})
+CALLED: Final = frozenset({"school", "hospital"})
+BRANDED: Final = frozenset({"school", "hospital", "public", "firm"})
 
 
 def find_named(

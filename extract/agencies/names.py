@@ -7,17 +7,17 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from extract.automata import Automaton
 from extract.gazetteers import gazetteer
 from extract.types import Jurisdiction, Span
 from graph.resources import data, read_yaml
 
-FULL_HEADS = {"委": "委员会", "办": "办公室"}
+FULL_HEADS: Final = {"委": "委员会", "办": "办公室"}
 """Heads that texts shorten."""
-NATION = "中国"
-GOVERNMENTS = ("政府", "人民政府")
+NATION: Final = "中国"
+GOVERNMENTS: Final[tuple[str, ...]] = ("政府", "人民政府")
 """A division's government, behind its name."""
 
 

@@ -1,12 +1,13 @@
 """Schools by the short form of their number behind a place: 甲市四中 in 甲市四中迁建."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from extract.patterns import pattern
 from extract.types import AgencyMention, RegionMention, Span
 
-DIVISIONS = frozenset({"prefecture", "county"})
-NUMBERED = pattern("agency_heads", "numbered_schools")
+DIVISIONS: Final = frozenset({"prefecture", "county"})
+NUMBERED: Final = pattern("agency_heads", "numbered_schools")
 
 
 def find_numbered_schools(text: str, regions: Sequence[RegionMention]) -> Iterator[AgencyMention]:

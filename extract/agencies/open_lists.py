@@ -6,7 +6,7 @@ The words behind 等 say what the members are.
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 import rjieba
 
@@ -46,12 +46,12 @@ def _firm_classes() -> tuple[str, ...]:
     return tuple(dict.fromkeys((*loaded["firm_classes"], *loaded["great_firms"])))
 
 
-LISTED = re.compile(r"[^，。；：！？“”《》（）()\s]{2,80}$")
-COMMON_TAGS = frozenset(
+LISTED: Final = re.compile(r"[^，。；：！？“”《》（）()\s]{2,80}$")
+COMMON_TAGS: Final = frozenset(
     {"n", "v", "vn", "a", "ad", "an", "b", "d", "l", "i", "t", "s", "f", "m", "q", "vd", "c", "p", "r"}
 )
-LONGEST = 10
-TOGETHER = ("联合", "携手")
+LONGEST: Final = 10
+TOGETHER: Final[tuple[str, ...]] = ("联合", "携手")
 """What names hold and what is done with firms: 联合|甲车、乙器等企业."""
 
 

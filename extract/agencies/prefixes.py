@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Final
 
 import rjieba
 
@@ -10,13 +11,13 @@ from extract.agencies.names import Prefix, level_words, lexicon
 from extract.gazetteers import gazetteer
 from extract.types import Jurisdiction, RegionMention, Span
 
-ZONE = "zone"
-LONGEST_OWN = 8
+ZONE: Final = "zone"
+LONGEST_OWN: Final = 8
 """Characters of a zone's own name at most: 江北|新区, 先进制造业|开发区."""
-RUN = re.compile(rf"[一-鿿]{{0,{LONGEST_OWN + 2}}}\Z")
-CLASS_ENDS = "级类个"
+RUN: Final = re.compile(rf"[一-鿿]{{0,{LONGEST_OWN + 2}}}\Z")
+CLASS_ENDS: Final = "级类个"
 """Last characters of what sorts zones and names none: 省级|开发区."""
-JOINS = frozenset("和与及由在对向为请将把从据经")
+JOINS: Final = frozenset("和与及由在对向为请将把从据经")
 """Words of one character that the segmenter may draw to a name which it does not know."""
 
 

@@ -7,6 +7,7 @@ factory's name, and is made as firms' names are, is the firm that builds it.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
+from typing import Final
 
 import rjieba
 
@@ -29,16 +30,16 @@ from extract.agencies.trades import is_sized, shape, trade_end
 from extract.gazetteers import gazetteer
 from extract.types import AgencyMention, ProjectMention, RegionMention, Span
 
-RULE = "agencies/project-front"
-REACH = 12
+RULE: Final = "agencies/project-front"
+REACH: Final = 12
 """Characters of a name that are looked at."""
-NUMBER = re.compile("[^一-鿿]|第")
-SIZE = re.compile("[0-9A-Za-z]")
-BRIEF = 3
+NUMBER: Final = re.compile("[^一-鿿]|第")
+SIZE: Final = re.compile("[0-9A-Za-z]")
+BRIEF: Final = 3
 """Characters of a known firm's short name that a sub-brand may stand behind at most: 某核|汇远."""
-THINGS = ("厂", "站", "园", "区", "城", "小镇", "走廊", "带")
+THINGS: Final[tuple[str, ...]] = ("厂", "站", "园", "区", "城", "小镇", "走廊", "带")
 """Behind a trade these make it what stands in a place, not who builds there."""
-HOMES = frozenset({"country", "province", "prefecture", "county"})
+HOMES: Final = frozenset({"country", "province", "prefecture", "county"})
 
 
 def find_project_fronts(

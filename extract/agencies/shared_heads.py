@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from extract.agencies.branches import DIVISIONS, division_ends
 from extract.agencies.names import GOVERNMENTS
@@ -10,14 +11,14 @@ from extract.clauses.doers import JOINS
 from extract.records import changed
 from extract.types import AgencyMention, RegionMention, Span
 
-LOCAL = {"prefecture", "county"}
-CALLED = frozenset(a + b for a in "市州盟县" for b in "市县区旗州盟")
-COMMITTEES = ("管委会", "管理委员会")
-COUNTED = re.compile("[两二三四五六七八九十](?P<level>[省市县区旗州盟])(?P<body>(?:人民)?政府)")
+LOCAL: Final = {"prefecture", "county"}
+CALLED: Final = frozenset(a + b for a in "市州盟县" for b in "市县区旗州盟")
+COMMITTEES: Final[tuple[str, ...]] = ("管委会", "管理委员会")
+COUNTED: Final = re.compile("[两二三四五六七八九十](?P<level>[省市县区旗州盟])(?P<body>(?:人民)?政府)")
 """How many divisions share the word behind it."""
-COUNTED_RULE = "agencies/counted"
-DIVISION_ENDS = "省市县区旗州盟"
-SHARING = frozenset({"school", "hospital", "public", "government", "party", "association"})
+COUNTED_RULE: Final = "agencies/counted"
+DIVISION_ENDS: Final = "省市县区旗州盟"
+SHARING: Final = frozenset({"school", "hospital", "public", "government", "party", "association"})
 
 
 def share_heads(text: str, mentions: Sequence[AgencyMention], regions: Sequence[RegionMention]) -> list[AgencyMention]:

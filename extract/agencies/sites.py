@@ -5,15 +5,16 @@ In front of a short name a division in full is the plant's place (甲县|华某�
 """
 
 from collections.abc import Mapping
+from typing import Final
 
 from extract.agencies.head_words import head_words
 from extract.gazetteers import gazetteer
 from extract.types import RegionMention
 
-DIVISIONS = ("县", "市", "区", "旗")
-SITE_ENDS = ("县", "旗", "区")
-SITES = frozenset({"province", "prefecture", "county"})
-LARGER = {"county": ("prefecture", "province"), "prefecture": ("province",)}
+DIVISIONS: Final[tuple[str, ...]] = ("县", "市", "区", "旗")
+SITE_ENDS: Final[tuple[str, ...]] = ("县", "旗", "区")
+SITES: Final = frozenset({"province", "prefecture", "county"})
+LARGER: Final = {"county": ("prefecture", "province"), "prefecture": ("province",)}
 
 
 def behind_site(start: int, at: int, places: Mapping[int, RegionMention]) -> int:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from extract.automata import Automaton
 from graph.resources import read_yaml
 
-CLOSED = re.compile(r"$|[，。；、）)\n]|[0-9A-Za-z０-９]")
-BY = re.compile("由(?P<name>[一-鿿]{2,8}?)(?=(?P<act>ACTS)(?:[0-9设建的兴，]|总))")
+CLOSED: Final = re.compile(r"$|[，。；、）)\n]|[0-9A-Za-z０-９]")
+BY: Final = re.compile("由(?P<name>[一-鿿]{2,8}?)(?=(?P<act>ACTS)(?:[0-9设建的兴，]|总))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,20 @@
 """What stands behind the head of a clause: a doing with its object, a manner, or a subject with what is said of it."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from extract.clauses.sentences import PAIRS
 from extract.clauses.words import lexicon
 from extract.types import Span
 
-LEXICON = lexicon()
+LEXICON: Final = lexicon()
 
-ACTION, RESULT, LEAD, SUBJECT, FIGURE, OTHER = "action", "result", "lead", "subject", "figure", "other"
+ACTION: Final = "action"
+RESULT: Final = "result"
+LEAD: Final = "lead"
+SUBJECT: Final = "subject"
+FIGURE: Final = "figure"
+OTHER: Final = "other"
 """begins a measure · stays as what it brings about · belongs to the next · has a subject and predicate of its own ·
 the same with a quantity · anything else (stays)"""
 
@@ -30,22 +35,22 @@ class Opening(NamedTuple):
     """Only a thing that is named, without anything said of it: 青藏高原水资源开发利用，…"""
 
 
-FIGURE_PATTERN = re.compile(
+FIGURE_PATTERN: Final = re.compile(
     r"[\d一二三四五六七八九十百千万翻](?:(?<=\d)(?<![A-Za-z\d].)[\d.,]*(?![\d年月日号条章届周\-—“”+])|(?<=百)分之"
     r"|(?<=[一二三四五六七八九十百千万])(?:个百分点|万亿|亿元|万)|(?<=翻)(?:番|[一两]番))"
 )
 """One class of characters in front, here and below: `re` finds it without trying alternatives at each place."""
-OWN_MODAL = re.compile(
+OWN_MODAL: Final = re.compile(
     r"[要必应不严](?:(?<=要)(?<![需重主纲摘概简只首不紧].)(?![素求点闻道件塞旨务])|(?<=必)(?<![需重主纲摘概简只首不紧].)须"
     r"|(?<=应)(?<![需重主纲摘概简只首不紧].)(?:当|(?![用急对有运届]))|(?<=不)得|(?<=严)禁)"
 )
-BOTH = re.compile("[和与]|两个|国内国际")
-COPULA = re.compile("是|有(?![关效序])|在于|属于|成为|了")
-AS = re.compile("以[^，,]{2,60}为")
-GETS_DONE = frozenset(("组织", "实施", "落实", "开展", "推进", "抓好", "推动"))
-OBJECT = 2
+BOTH: Final = re.compile("[和与]|两个|国内国际")
+COPULA: Final = re.compile("是|有(?![关效序])|在于|属于|成为|了")
+AS: Final = re.compile("以[^，,]{2,60}为")
+GETS_DONE: Final = frozenset(("组织", "实施", "落实", "开展", "推进", "抓好", "推动"))
+OBJECT: Final = 2
 """An object has at least so many characters."""
-HAS_OBJECT = re.compile("[一-鿿][^一-鿿]*[一-鿿]")
+HAS_OBJECT: Final = re.compile("[一-鿿][^一-鿿]*[一-鿿]")
 
 
 def doing(text: str, start: int, end: int, verb: Span, *, soft: bool, adverb: bool, modal: bool) -> Opening:

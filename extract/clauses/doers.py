@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from extract.clauses.words import lexicon
 from extract.patterns import pattern
 from extract.types import Span
 
-LEXICON = lexicon()
-JOINS = re.compile(r"以及|[、和与及]")
+LEXICON: Final = lexicon()
+JOINS: Final = re.compile(r"以及|[、和与及]")
 """Between the members of a list."""
-CLOSES = pattern("clauses", "closes_doers")
-ENDS = re.compile("[，,。；;]")
+CLOSES: Final = pattern("clauses", "closes_doers")
+ENDS: Final = re.compile("[，,。；;]")
 
 
 def doer_ends(text: str, mentions: Iterable[Span]) -> dict[int, int]:

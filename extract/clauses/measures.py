@@ -3,6 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from extract.clauses import meetings
 from extract.clauses.bodies import FIGURE_PATTERN, HAS_OBJECT, verb_after
@@ -10,36 +11,44 @@ from extract.clauses.openings import ACTION, DATE, FIGURE, LEAD, OTHER, RESULT, 
 from extract.clauses.sentences import Sentence, behind_count, clauses, first_word, sentences
 from extract.clauses.words import lexicon
 from extract.first_characters import compiled
+from extract.guarded import Guarded
 from extract.patterns import pattern, word_list
 from extract.responsibilities.brackets import find_brackets, is_assignment
 from extract.types import DutyStretch, Span
 
-LEXICON = lexicon()
-NUMBERING = compiled(
-    r"(?:[\s　]*(?:[（(](?:[一二三四五六七八九十百]{1,4}|\d{1,3})[)）]|第[一二三四五六七八九十百零〇\d]{1,5}条[\s　]+"
-    r"|[一二三四五六七八九十]{1,3}、|\d{1,3}(?:\.\d{1,3}){0,3}[.．﹒、](?!\d)|\d{1,3}(?:\.\d{1,3}){1,3}[\s　]+"
-    r"|\d{2}[\s　]+|[①-⑳]|[—\-─–●•·○◆■▪※]+))+[\s　]*"
+LEXICON: Final = lexicon()
+NUMBERING: Final = Guarded(
+    compiled(
+        r"(?:[\s　]*(?:[（(](?:[一二三四五六七八九十百]{1,4}|\d{1,3})[)）]"
+        r"|第[一二三四五六七八九十百零〇\d]{1,5}条[\s　]+"
+        r"|[一二三四五六七八九十]{1,3}、|\d{1,3}(?:\.\d{1,3}){0,3}[.．﹒、](?!\d)"
+        r"|\d{1,3}(?:\.\d{1,3}){1,3}[\s　]+|\d{2}[\s　]+|[①-⑳]|[—\-─–●•·○◆■▪※]+))+[\s　]*"
+    )
 )
-LABEL = re.compile(r"(?:[^，,：:“”《》（）。；]{2,16}|注)[:：][\s　]*")
-LONGEST_SPEAKER = 17
+LABEL: Final = re.compile(r"(?:[^，,：:“”《》（）。；]{2,16}|注)[:：][\s　]*")
+LONGEST_SPEAKER: Final = 17
 """A label's colon is among so many characters."""
-LONGEST_ADVERB, SHORTEST_TASK = 3, 5
-LONGEST_NAME, LONGEST_LABEL = 20, 7
-BY_WHEN = re.compile(
+LONGEST_ADVERB: Final = 3
+SHORTEST_TASK: Final = 5
+LONGEST_NAME: Final = 20
+LONGEST_LABEL: Final = 7
+BY_WHEN: Final = re.compile(
     rf"(?:于|在|力争|确保|争取|计划)*(?:{DATE.pattern}|(?:今|明|本|当)?年内?)(?:上旬|中旬|下旬|底|末)?(?:前|之前|以前)?"
     rf"(?:{pattern('clauses', 'done_by_then').pattern})"
 )
 """When the thing named in front is done, and no other."""
-STRIVING = "力争"
-DEADLINE_HEAD = re.compile("(?:完成|办结|落实|实施)(?:时限|时间|期限)")
-REPLY, ANSWERS = pattern("clauses", "reply_title"), pattern("clauses", "answers")
-LABEL_ENDS = word_list("clauses", "label_ends")
-ASPECT = word_list("clauses", "aspect")
-BODIES = word_list("clauses", "cell_of_bodies")
-SHARES = re.compile("(?:分别|各自|具体|共同)?负责(?!人|同志|制|任)")
-LEADING, HELPING = ("牵头", "负责"), ("配合", "协助")
-CHARGES = re.compile("(?:并?由|并?请|责成)")
-BETWEEN_DUTIES = " \u3000\n，,、；;。"
+STRIVING: Final = "力争"
+DEADLINE_HEAD: Final = re.compile("(?:完成|办结|落实|实施)(?:时限|时间|期限)")
+REPLY: Final = pattern("clauses", "reply_title")
+ANSWERS: Final = pattern("clauses", "answers")
+LABEL_ENDS: Final = word_list("clauses", "label_ends")
+ASPECT: Final = word_list("clauses", "aspect")
+BODIES: Final = word_list("clauses", "cell_of_bodies")
+SHARES: Final = re.compile("(?:分别|各自|具体|共同)?负责(?!人|同志|制|任)")
+LEADING: Final[tuple[str, ...]] = ("牵头", "负责")
+HELPING: Final[tuple[str, ...]] = ("配合", "协助")
+CHARGES: Final = Guarded(re.compile("(?:并?由|并?请|责成)"))
+BETWEEN_DUTIES: Final = " \u3000\n，,、；;。"
 
 
 def measure_spans(

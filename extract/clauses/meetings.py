@@ -1,13 +1,16 @@
 """Clauses of minutes: who came, what was said there, what was settled."""
 
+from typing import Final
+
 from extract.patterns import last_characters, pattern
 
-CAME = ("参加", "出席", "列席", "参会", "到会", "主持")
-ATTENDED = pattern("clauses", "attended")
-SAID = pattern("clauses", "said_at_meeting")
-SAID_ENDS = last_characters(SAID)
-LONGEST_SAYING = 20
-DECIDED, PASSED = pattern("clauses", "decided_at_meeting"), pattern("clauses", "passed_at_meeting")
+CAME: Final[tuple[str, ...]] = ("参加", "出席", "列席", "参会", "到会", "主持")
+ATTENDED: Final = pattern("clauses", "attended")
+SAID: Final = pattern("clauses", "said_at_meeting")
+SAID_ENDS: Final = last_characters(SAID)
+LONGEST_SAYING: Final = 20
+DECIDED: Final = pattern("clauses", "decided_at_meeting")
+PASSED: Final = pattern("clauses", "passed_at_meeting")
 
 
 def attendance(words: str) -> bool:

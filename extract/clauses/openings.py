@@ -6,6 +6,7 @@ from `data/lexicons/clauses.yml`.
 
 import re
 from collections.abc import Mapping
+from typing import Final
 
 import rjieba
 
@@ -15,21 +16,21 @@ from extract.clauses.words import ADVERB, LINK, MANNER, NOTHING, SOFTENER, TIME,
 from extract.clauses.words import RESULT as RESULT_WORD
 from extract.types import Span
 
-LEXICON = lexicon()
+LEXICON: Final = lexicon()
 
 __all__ = ["ACTION", "FIGURE", "LEAD", "OTHER", "RESULT", "SUBJECT", "Opening", "open_clause"]
 
-DATE = re.compile(
+DATE: Final = re.compile(
     r"(?:(?:到|至|在|自|从|截至|截止|力争|争取)?(?:(?:19|20)\d\d|\d\d|本)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|初|年底)?"
     r"(?:前|之前|以前|起|以来|期间|内)?|\d{1,2}日(?:上午|下午|晚)?|(?:到)?\d{1,2}月(?:\d{1,2}日|底|份)?(?:前|之前|起)?)"
 )
-ENUMERATED = re.compile(r"第?[一二三四五六七八九十]{1,3}(?:是|要|，|,)")
-NUMBER_HEADS = frozenset("第一二三四五六七八九十0123456789到至在自从截力争本")
+ENUMERATED: Final = re.compile(r"第?[一二三四五六七八九十]{1,3}(?:是|要|，|,)")
+NUMBER_HEADS: Final = frozenset("第一二三四五六七八九十0123456789到至在自从截力争本")
 """What begins with a number or a date begins so."""
-QUOTED = re.compile(r"[“‘「][^”’」]{1,14}[”’」]")
-IS = ("是", "也是", "就是", "更是", "还是", "都是", "既是")
-JOINED = ("以及", "及其", "和", "及")
-MOST_WORDS = 9
+QUOTED: Final = re.compile(r"[“‘「][^”’」]{1,14}[”’」]")
+IS: Final[tuple[str, ...]] = ("是", "也是", "就是", "更是", "还是", "都是", "既是")
+JOINED: Final[tuple[str, ...]] = ("以及", "及其", "和", "及")
+MOST_WORDS: Final = 9
 """No clause has more words in front of its verb than this."""
 
 

@@ -3,28 +3,39 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from extract.types import Span
 
-STOPS = frozenset("。；;！!？?…\n")
+STOPS: Final = frozenset("。；;！!？?…\n")
 """A line's end is one too: the cells of a table's row are lines."""
-COMMAS = frozenset("，,")
-PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]"}
-CLOSERS = {close: open for open, close in PAIRS.items()}
-LONGEST_PHRASE = {"“": 80, "（": 240, "(": 240, "《": 120}
+COMMAS: Final = frozenset("，,")
+PAIRS: Final = {
+    "“": "”",
+    "‘": "’",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "（": "）",
+    "(": ")",
+    "【": "】",
+    "〔": "〕",
+    "[": "]",
+}
+CLOSERS: Final = {close: open for open, close in PAIRS.items()}
+LONGEST_PHRASE: Final = {"“": 80, "（": 240, "(": 240, "《": 120}
 """A pair further apart than this holds more than a phrase (or was never closed): its commas count as any others."""
-GOES_ON = frozenset("的等和与及、，,；;。之这为")
+GOES_ON: Final = frozenset("的等和与及、，,；;。之这为")
 """After a closing quotation mark: the sentence goes on although a stop stands before the mark."""
-SAID = frozenset("：:，,说道讲称问答喊曰。；！？")
+SAID: Final = frozenset("：:，,说道讲称问答喊曰。；！？")
 """In front of an opening quotation mark: what is quoted was said, and may be a sentence of its own."""
-LONGEST_MOTTO = 20
+LONGEST_MOTTO: Final = 20
 """A quotation of this length that a word governs is part of its sentence: 落实“…！”定位."""
 
-COUNT = re.compile("第?[一二三四五六七八九十]{1,3}(?:是|要)")
-_PAIRED = re.compile(f"[{re.escape(''.join((*PAIRS, *CLOSERS)))}]")
-_MARKS = re.compile(r"[\n。；;！!？?…，,“”‘’「」『』《》（）()【】〔〕\[\]]")
-_NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+COUNT: Final = re.compile("第?[一二三四五六七八九十]{1,3}(?:是|要)")
+_PAIRED: Final = re.compile(f"[{re.escape(''.join((*PAIRS, *CLOSERS)))}]")
+_MARKS: Final = re.compile(r"[\n。；;！!？?…，,“”‘’「」『』《》（）()【】〔〕\[\]]")
+_NUMBER_COMMA: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
 class Sentence(NamedTuple):

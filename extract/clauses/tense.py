@@ -2,27 +2,28 @@
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from extract.clauses.openings import FIGURE, SUBJECT, Opening
 from extract.patterns import pattern
 from extract.types import DocumentMeta, Span
 
-FUTURE_HEADING = pattern("tense", "future_heading")
-PAST_HEADING = pattern("tense", "past_heading")
-PAST_CUE = pattern("tense", "past_cue")
-FUTURE_CUE = pattern("tense", "future_cue")
-YEAR = pattern("tense", "year")
-WILL_BE = pattern("tense", "will_be")
-PAST_WORD = pattern("tense", "past_word")
-HOLDS = pattern("tense", "holds")
-OPENS_HOLDING = ("国家", "本")
+FUTURE_HEADING: Final = pattern("tense", "future_heading")
+PAST_HEADING: Final = pattern("tense", "past_heading")
+PAST_CUE: Final = pattern("tense", "past_cue")
+FUTURE_CUE: Final = pattern("tense", "future_cue")
+YEAR: Final = pattern("tense", "year")
+WILL_BE: Final = pattern("tense", "will_be")
+PAST_WORD: Final = pattern("tense", "past_word")
+HOLDS: Final = pattern("tense", "holds")
+OPENS_HOLDING: Final[tuple[str, ...]] = ("国家", "本")
 """What holds is said with 是 (is), or of these."""
-WAS_DONE = pattern("tense", "was_done")
-DEADLINE = pattern("tense", "deadline")
-BY = pattern("tense", "by")
-TIME_UNITS = re.compile("[年月汛世“]")
+WAS_DONE: Final = pattern("tense", "was_done")
+DEADLINE: Final = pattern("tense", "deadline")
+BY: Final = pattern("tense", "by")
+TIME_UNITS: Final = re.compile("[年月汛世“]")
 """Every time that may be a deadline holds one of them."""
-TURNS = re.compile("[年们步前来]")
+TURNS: Final = re.compile("[年们步前来]")
 """Every cue that turns to another time, every year and every word of the past holds one of them."""
 
 
@@ -48,14 +49,14 @@ class Period:
             self.past = True
 
 
-@dataclass(slots=True)
 class SentenceTense:
     """The tense of the measures of one sentence, in order: a date or will-word at its head holds for its figures."""
 
-    sentence: Span
-    period: Period
-    will: bool = False
-    done: bool = False
+    def __init__(self, sentence: Span, period: Period) -> None:
+        self.sentence = sentence
+        self.period = period
+        self.will = False
+        self.done = False
 
     def of(self, words: str, opening: Opening) -> str:
         """past, present or future."""

@@ -4,16 +4,23 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
+from extract.character_slots import may_hold, slots
 from extract.clauses.sentences import PAIRS
 from extract.patterns import any_word
 from graph.resources import read_yaml
 
-VERB, RESULT, MANNER, TIME, SOFTENER, ADVERB, LINK = range(7)
+VERB: Final = 0
+RESULT: Final = 1
+MANNER: Final = 2
+TIME: Final = 3
+SOFTENER: Final = 4
+ADVERB: Final = 5
+LINK: Final = 6
 """Classes of words that may open a clause; places in what `Vocabulary.lengths` gives."""
 Lengths = tuple[int, int, int, int, int, int, int]
-NOTHING: Lengths = (0, 0, 0, 0, 0, 0, 0)
+NOTHING: Final[Lengths] = (0, 0, 0, 0, 0, 0, 0)
 
 
 class Words:
@@ -45,7 +52,7 @@ class Words:
 class Vocabulary:
     """Several classes of words in one index: one look gives the longest word of each class at a place."""
 
-    __slots__ = ("_by_two", "_lengths")
+    __slots__ = ("_by_two", "_firsts", "_lengths")
 
     def __init__(self, classes: Sequence[Words]) -> None:
         words = sorted({w for c in classes for w in c}, key=lambda w: (-len(w), w))
@@ -57,9 +64,12 @@ class Vocabulary:
             self._lengths[word] = (found[0], found[1], found[2], found[3], found[4], found[5], found[6])
             if len(word) > 1:
                 self._by_two[word[:2]] = (*self._by_two.get(word[:2], ()), word)
+        self._firsts = slots({word[0] for word in words})
 
     def lengths(self, text: str, place: int, end: int) -> Lengths:
         """Length of the longest word of each class that begins here, 0 where none does."""
+        if not may_hold(self._firsts, text, place):
+            return NOTHING
         for word in self._by_two.get(text[place : place + 2], ()):
             if text.startswith(word, place, end):
                 return self._lengths[word]

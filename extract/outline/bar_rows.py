@@ -10,12 +10,14 @@
 A line that is only a bar opens a row, a bar closes each of its cells.
 """
 
+from typing import Final
+
 from extract.outline.characters import plain
 from extract.outline.lines import Line
 
-BARS = "|｜"
-LEAST_ROWS = 3
-MOST_PARAGRAPHS = 8
+BARS: Final = "|｜"
+LEAST_ROWS: Final = 3
+MOST_PARAGRAPHS: Final = 8
 """So many lines may one cell have."""
 
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from extract.types import Span
 
-BAR = re.compile(r"[|｜\t]")
+BAR: Final = re.compile(r"[|｜\t]")
 """Between the cells of a line."""
-BLANKS = re.compile(r"\s+")
-NUMBER = frozenset(("序号", "编号", "任务编号", "项目编号", "工作编号"))
+BLANKS: Final = re.compile(r"\s+")
+NUMBER: Final = frozenset(("序号", "编号", "任务编号", "项目编号", "工作编号"))
 """Heads of the column that numbers the rows."""
 
 

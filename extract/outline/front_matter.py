@@ -1,16 +1,17 @@
 """Where a document's title and front matter end and its text begins."""
 
 import re
+from typing import Final
 
 from extract.outline.headings import front_matter, layout
 from extract.outline.rows import Row
 from extract.outline.short_lines import ends_sentence, is_bullet, title_like
 
-PLAIN_ROWS = 3
+PLAIN_ROWS: Final = 3
 """So many lines below each other may speak of the document; more are its text (a list of names)."""
-FRONT_ROWS = 40
+FRONT_ROWS: Final = 40
 """Rows looked at, furniture of portals included."""
-MARKDOWN_TITLE = 15
+MARKDOWN_TITLE: Final = 15
 """Rank of a Markdown `# title`."""
 
 

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from graph.resources import read_yaml
 
-DIGITS = "一二三四五六七八九十百零〇"
-VALUES = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+DIGITS: Final = "一二三四五六七八九十百零〇"
+VALUES: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Final
 
 from extract.outline.headings import box_level, heading_of
 from extract.outline.lines import Line, parts, split_headings
@@ -12,9 +13,9 @@ def _items() -> re.Pattern[str]:
     return re.compile(r"(?:(?<=[。；！？\s])|(?<=工程))(\d{2})(?=\s+[^\d\s])")
 
 
-TASK = re.compile(r"(?:\A|(?<=\s))(\d{1,3})[.．、](?=[^\d\s])")
+TASK: Final = re.compile(r"(?:\A|(?<=\s))(\d{1,3})[.．、](?=[^\d\s])")
 """The number of a task in a line that holds several."""
-ANSWERS = re.compile("(?:单位|部门)[:：]")
+ANSWERS: Final = re.compile("(?:单位|部门)[:：]")
 
 
 def _tasks(text: str) -> list[int]:

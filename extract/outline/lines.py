@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from extract.outline.characters import invisible, plain
 from extract.outline.headings import Heading, heading_of, layout
 from extract.texts import Table
 
-BREAKS = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
-SENTENCE_MARKS = frozenset("，,。；：")
+BREAKS: Final = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
+SENTENCE_MARKS: Final = frozenset("，,。；：")
 """None of these stands in names."""
-PAGE_RUN = 3
+PAGE_RUN: Final = 3
 """A running head stands on so many pages at least."""
 
 

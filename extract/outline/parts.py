@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import takewhile
+from typing import Final
 
 from extract.outline.characters import joined
 from extract.outline.headings import layout
@@ -11,9 +12,9 @@ from extract.outline.lines import Cells
 from extract.outline.rows import CLAUSES, Row
 from extract.outline.short_lines import ends_sentence, is_bullet, title_like
 
-MOST_DUTIES = 5
+MOST_DUTIES: Final = 5
 """So many lines say who answers for a task, who looks after it, by when."""
-LEAF = 95
+LEAF: Final = 95
 """Rank of a title without number that opens no numbered series."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Final
 
 from extract.outline.headings import Heading, front_matter, heading_of, is_duty_line, item_level, layout
 from extract.outline.line_cuts import segments
@@ -29,10 +30,10 @@ from extract.outline.short_lines import (
 from extract.outline.tables import with_tables
 from extract.types import Span
 
-CLAUSES = "，,、"
-LONGEST_TOPIC = 8
+CLAUSES: Final = "，,、"
+LONGEST_TOPIC: Final = 8
 """So many characters has a word on a line of its own, between items of a list."""
-INSIDE = ("page", "head", "column", "continued", "caption")
+INSIDE: Final[tuple[str, ...]] = ("page", "head", "column", "continued", "caption")
 """Furniture that can stand inside a sentence that the layout broke."""
 
 

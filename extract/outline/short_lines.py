@@ -2,17 +2,18 @@
 
 import re
 from functools import cache
+from typing import Final
 
 from extract.outline.headings import heading_of, is_duty_line, layout
 from extract.outline.lines import Line, fills_in
 from extract.patterns import pattern
 
-NAME_LINE = re.compile(r"[^，。；：！？]{30,90}(?:项目|工程)(?:[（(][^（）()]{1,20}[）)])?")
+NAME_LINE: Final = re.compile(r"[^，。；：！？]{30,90}(?:项目|工程)(?:[（(][^（）()]{1,20}[）)])?")
 """A long line that is nothing but the name of a project, in a list of such lines."""
-BRACKET = re.compile(r"[（(][^（）()]{2,60}[）)]$")
+BRACKET: Final = re.compile(r"[（(][^（）()]{2,60}[）)]$")
 """What is told of a name behind it (甲电厂（乙县，总投资5亿元）)."""
-LONGEST_WORD = 10
-LONG_FIELD = 30
+LONGEST_WORD: Final = 10
+LONG_FIELD: Final = 30
 """Width of a field's line that may have been broken."""
 
 

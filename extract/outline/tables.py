@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
+from typing import Final
 
 from extract.outline.bar_rows import rows_joined
 from extract.outline.cells import BAR
@@ -13,32 +14,33 @@ from extract.outline.headings import Heading, heading_of, levels, value_of
 from extract.outline.lines import Cells, Line
 from extract.texts import Table
 
-RULE = re.compile(r"[|｜\s:：+—-]*-{2,}[|｜\s:：+—-]*")
+RULE: Final = re.compile(r"[|｜\s:：+—-]*-{2,}[|｜\s:：+—-]*")
 """| --- | --- |: the line under a Markdown table's header."""
-NUMBER = re.compile(r"\d{1,4}[.、．]?|序\s*号?|(?:任务|项目|工作)?编\s*号")
+NUMBER: Final = re.compile(r"\d{1,4}[.、．]?|序\s*号?|(?:任务|项目|工作)?编\s*号")
 """The cell of a row's number, or the header above it."""
-NUMBER_HEADS = ("序号", "| 序号", "|序号", "编号", "任务编号", "项目编号")
+NUMBER_HEADS: Final[tuple[str, ...]] = ("序号", "| 序号", "|序号", "编号", "任务编号", "项目编号")
 """What a table's head begins with."""
-COUNT = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<gap>[ \u3000\xa0]*)(?=[^\d\s.．、,，:：;；)）%％/~～—–-])")
+COUNT: Final = re.compile(r"(?P<number>[1-9]\d{0,2})(?P<gap>[ \u3000\xa0]*)(?=[^\d\s.．、,，:：;；)）%％/~～—–-])")
 """A line that opens with its number in a list, with or without a gap behind it."""
-WORDS = re.compile(r"[ \u3000\xa0]*[^\s.．、,，:：;；)）%％/~～—–0-]")
+WORDS: Final = re.compile(r"[ \u3000\xa0]*[^\s.．、,，:：;；)）%％/~～—–0-]")
 """Behind a number that its list expects: words, which may open with a number of their own (2 5G基站, 25G基站)."""
-QUANTITY = re.compile("[个項项亿万千百家条座次岁年月日米元公平吨户人只台套大批类期号级+]")
+QUANTITY: Final = re.compile("[个項项亿万千百家条座次岁年月日米元公平吨户人只台套大批类期号级+]")
 """Right behind a number: so much of something, or a thing's own number (5个中心, 3号楼)."""
-GAP = re.compile(r"[ \u3000\xa0]+")
-SECTION = re.compile(r"[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[)）]")
-ENDS = frozenset("。；;！？，,")
+GAP: Final = re.compile(r"[ \u3000\xa0]+")
+SECTION: Final = re.compile(r"[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[)）]")
+ENDS: Final = frozenset("。；;！？，,")
 """Last characters of running text, which no title has."""
-LEAST_ROWS = 3
-APART = 3
+LEAST_ROWS: Final = 3
+APART: Final = 3
 """So many lines that are no rows (titles of sections) may stand between two numbered ones."""
-LEFT_OUT = 20
+LEFT_OUT: Final = 20
 """So many numbers may be left out of a list that is cut short."""
-LONGEST = 40
+LONGEST: Final = 40
 """No longer is such a line."""
-MOST_CELLS, LONGEST_CELL = 12, 150
+MOST_CELLS: Final = 12
+LONGEST_CELL: Final = 150
 """Where each cell has a line of its own."""
-ABOVE = 2
+ABOVE: Final = 2
 """So many lines above a table may say what it holds."""
 
 

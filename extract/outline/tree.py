@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from extract.outline.characters import joined
 from extract.outline.front_matter import front_rows, is_titled
@@ -12,9 +13,9 @@ from extract.outline.parts import Part, part_of
 from extract.outline.rows import Row, rows_of
 from extract.types import Block, Outline, SourceText, Span, Unit
 
-LONGEST = 20_000
+LONGEST: Final = 20_000
 """A longer paragraph is given in several blocks: spaCy's time grows with the square of a Doc's length."""
-BOX = 100
+BOX: Final = 100
 """Ranks inside a box are the plain ones plus this, so that all of it lies below the box."""
 
 

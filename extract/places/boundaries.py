@@ -9,25 +9,27 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import Final
 
 import rjieba
 
 from extract import segments
+from extract.guarded import Guarded
 from graph.resources import read_yaml
 
-PARTICLES = frozenset(
+PARTICLES: Final = frozenset(
     "的和与及或在是为对从到至等向把将被以于之地得了着过也都就并而其各该本这那个中上下内外前后"
     "、，。；：！？“”‘’（）()《》 ·—-"
 )
 """Single characters that are words of their own; they are no left-over pieces."""
-JOINTS = frozenset("和与及")
-LOCATIVES = frozenset("上中下里内外前后")
-IDIOMS = frozenset("il")
+JOINTS: Final = frozenset("和与及")
+LOCATIVES: Final = frozenset("上中下里内外前后")
+IDIOMS: Final = frozenset("il")
 """Parts of speech of idioms and set phrases: no place stands inside 长治久安."""
-FACILITIES = frozenset("港站")
+FACILITIES: Final = frozenset("港站")
 """What may follow a name inside one word of the dictionary: 北仑港. Others (广安门, 清水湾) are names of their own."""
-NUMBERED_STREET = re.compile("[东南西北中]?[一二三四五六七八九十]{1,2}[路街巷]")
-REACH = 3
+NUMBERED_STREET: Final = Guarded(re.compile("[东南西北中]?[一二三四五六七八九十]{1,2}[路街巷]"))
+REACH: Final = 3
 """The longest part of a word that is looked for beyond a name's edge."""
 
 

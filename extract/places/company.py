@@ -3,16 +3,17 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from extract.gazetteers import Division
 from extract.places.evidence import neighbours
 from extract.places.names import Hit
 from extract.types import Candidate
 
-SENTENCE_END = re.compile(r"[。；！？\n]")
-STACKED = ("", "（", "(")
+SENTENCE_END: Final = re.compile(r"[。；！？\n]")
+STACKED: Final[tuple[str, ...]] = ("", "（", "(")
 """What stands between a division and one that lies in it."""
-REACH = 16
+REACH: Final = 16
 """How many places to each side are looked at, so that time stays linear in a sentence without end."""
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from extract.gazetteers import Division, gazetteer, plain_stem
 from extract.linking import is_former
@@ -15,16 +15,16 @@ from extract.types import LEVELS
 from extract.words import vocabulary
 from graph.resources import read_yaml
 
-ENOUGH = 1.0
+ENOUGH: Final = 1.0
 """Points that make a name a place."""
-OWN = {"county": 1.0, "township": 0.5}
+OWN: Final = {"county": 1.0, "township": 0.5}
 """Points, by its level, of a division in the city or county whose plan it is: townships' names are oftener words."""
-NEVER = -9.0
-CERTAIN = 3.0
-RARE = 30
+NEVER: Final = -9.0
+CERTAIN: Final = 3.0
+RARE: Final = 30
 """Up to this count in the dictionary's corpus a word's tag says nothing: names of places are tagged as verbs there."""
-ROUTE_NUMBER = re.compile(r"[GS]\d+")
-NUMBERED_LINE = re.compile(r"\d线$")
+ROUTE_NUMBER: Final = re.compile(r"[GS]\d+")
+NUMBERED_LINE: Final = re.compile(r"\d线$")
 """In front of the section of a numbered road (国道318线 | 甲段)."""
 
 
@@ -50,9 +50,9 @@ def cues() -> Cues:
     return Cues(*(frozenset(lists[name]) for name in Cues.__dataclass_fields__))
 
 
-COUNTED = re.compile("[一二三四五六七八九十][江河湖山海]")
+COUNTED: Final = re.compile("[一二三四五六七八九十][江河湖山海]")
 """五河, 三江: counties, but in most texts so many rivers."""
-MEASURED = re.compile("[一二三四五六七八九十][台里步枝寨营]")
+MEASURED: Final = re.compile("[一二三四五六七八九十][台里步枝寨营]")
 """三台, 五寨: counties; in front of a noun so many of it (三台机组, three sets)."""
 
 

@@ -7,7 +7,7 @@ import csv
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from extract.automata import Automaton
 from extract.places.boundaries import Words
@@ -16,20 +16,32 @@ from extract.places.short_forms import short_forms
 from extract.types import Span
 from graph.resources import data, read_yaml
 
-LEVELS = frozenset("省市县区旗州盟")
-GOVERNED = LEVELS | {"镇", "乡"}
+LEVELS: Final = frozenset("省市县区旗州盟")
+GOVERNED: Final = LEVELS | {"镇", "乡"}
 """Last characters of divisions that have organs of their own."""
-GROUNDS = frozenset("湖港园区城站镇村")
+GROUNDS: Final = frozenset("湖港园区城站镇村")
 """Last characters of what has sides (甲湖西南, 乙港区东部)."""
-ROUTES = frozenset("至到—－-")
+ROUTES: Final = frozenset("至到—－-")
 """Between a route's ends."""
-TOGETHER = ("联通", "连通", "联调", "联供", "联网", "互联", "互通", "贯通", "联合", "串联", "并举")
-COUNTED_THINGS = re.compile(f"[两三四五六七八九十][大座]?[库厂闸渠坝](?:{'|'.join(TOGETHER)})")
-NO_JOINT = "(?![和与])[一-龥]"
-LISTED = re.compile(f"(?:{NO_JOINT}){{2,6}}(?:[、和与](?:{NO_JOINT}){{2,4}})+$")
-LONGEST_LIST = 40
+TOGETHER: Final[tuple[str, ...]] = (
+    "联通",
+    "连通",
+    "联调",
+    "联供",
+    "联网",
+    "互联",
+    "互通",
+    "贯通",
+    "联合",
+    "串联",
+    "并举",
+)
+COUNTED_THINGS: Final = re.compile(f"[两三四五六七八九十][大座]?[库厂闸渠坝](?:{'|'.join(TOGETHER)})")
+NO_JOINT: Final = "(?![和与])[一-龥]"
+LISTED: Final = re.compile(f"(?:{NO_JOINT}){{2,6}}(?:[、和与](?:{NO_JOINT}){{2,4}})+$")
+LONGEST_LIST: Final = 40
 """甲、乙、丙三库联通: what is counted is called like places, and is none."""
-JOINTS = frozenset("和与及或在于对到至从")
+JOINTS: Final = frozenset("和与及或在于对到至从")
 """Behind them a name begins."""
 
 

@@ -6,17 +6,17 @@ A township's short form (旁多) is known only in its own province; everything e
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from extract.automata import Automaton
 from extract.gazetteers import Area, Country, Division, Feature, gazetteer, simplified
 from extract.lexicon import Lexicon
 from graph.resources import read_yaml
 
-STRONG = "strong"
+STRONG: Final = "strong"
 """A full name or as good as one."""
-SHORT = "short"
-PINNED = "pinned"
+SHORT: Final = "short"
+PINNED: Final = "pinned"
 """The user's own."""
 
 
@@ -32,7 +32,7 @@ class Entry:
     country: Country | None = None
 
 
-RAISED = {"街道": ("镇", "乡"), "镇": ("乡",)}
+RAISED: Final = {"街道": ("镇", "乡"), "镇": ("乡",)}
 """What townships are called today, and what they may have been before."""
 
 
@@ -85,7 +85,7 @@ def townships_behind(hits: Sequence[Hit], text: str, home: str | None) -> Iterat
                     yield Hit(hit.end, end, entry)
 
 
-LONGEST_TOWNSHIP = 4
+LONGEST_TOWNSHIP: Final = 4
 
 
 @cache

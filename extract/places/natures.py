@@ -7,19 +7,20 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Final
 
 from extract.places.evidence import commonness, neighbours
 from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit
 from extract.records import changed
 from graph.resources import read_yaml
 
-JOINTS = frozenset(("、", "和", "与", "及", "以及"))
+JOINTS: Final = frozenset(("、", "和", "与", "及", "以及"))
 """Between the members of a list of things of one nature; a comma may part two clauses."""
-WATERS = "河江湖溪"
-NEXT = re.compile(rf"[、和与及][一-鿿]{{1,4}}?(?P<water>[{WATERS}])(?=[、和与及等水流干支]|[^一-鿿]|$)")
-LAST = re.compile(rf"[一-鿿]{{1,4}}(?P<water>[{WATERS}])[、和与及]$")
+WATERS: Final = "河江湖溪"
+NEXT: Final = re.compile(rf"[、和与及][一-鿿]{{1,4}}?(?P<water>[{WATERS}])(?=[、和与及等水流干支]|[^一-鿿]|$)")
+LAST: Final = re.compile(rf"[一-鿿]{{1,4}}(?P<water>[{WATERS}])[、和与及]$")
 """The member of a list behind a name, and the one in front of it, if it is called a river or lake."""
-REACH = 6
+REACH: Final = 6
 """So far in front of a name is the end of the member before it."""
 
 

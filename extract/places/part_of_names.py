@@ -3,19 +3,20 @@
 import re
 from collections.abc import Collection
 from functools import cache
+from typing import Final
 
 from extract.places.boundaries import NUMBERED_STREET, PARTICLES, Words, tag_of
 from extract.places.evidence import cues
 from extract.places.names import SHORT, Hit
 from graph.resources import read_yaml
 
-WAY = "快速路"
+WAY: Final = "快速路"
 """A class of roads that lead from town to town, too."""
-TO = frozenset("至到—-－–~")
-WATERS = "江河湖溪"
-NO_WATER = "省市县区旗州盟镇乡经由沿跨接连"
+TO: Final = frozenset("至到—-－–~")
+WATERS: Final = "江河湖溪"
+NO_WATER: Final = "省市县区旗州盟镇乡经由沿跨接连"
 """Ends of divisions, and what stands in front of waypoints: with them no water's name begins."""
-ROAD_TO = re.compile("[路街道][至到—-]$")
+ROAD_TO: Final = re.compile("[路街道][至到—-]$")
 """In front of the other road that a stretch of a street ends at."""
 
 

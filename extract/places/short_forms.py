@@ -3,14 +3,15 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from extract.gazetteers import Division, gazetteer, rows
 from extract.places.boundaries import Words
 from extract.types import Jurisdiction, RegionMention, Span
 from graph.resources import read_yaml
 
-CHINA = "中国"
-TRANSFER = re.compile(r"引.[济入补].")
+CHINA: Final = "中国"
+TRANSFER: Final = re.compile(r"引.[济入补].")
 """A water transfer, 引黄济青: its characters are rivers and places, and no name stands across them (济宁)."""
 
 

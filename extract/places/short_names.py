@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from graph.resources import read_yaml
 
@@ -50,7 +50,7 @@ class Naming:
         return strong, [s for s in short if s != name]
 
 
-BANNER = re.compile(
+BANNER: Final = re.compile(
     r"(?P<first>.).+?(?:(?P<wing>[左右])翼(?:(?P<side>[左右前中后])?旗|.*自治县)|(?P<alone>[左右前中后])?旗)"
 )
 

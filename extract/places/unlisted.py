@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from extract.gazetteers import Division, gazetteer, in_gb2312
+from extract.guarded import Guarded
 from extract.places.evidence import commonness, cues
 from extract.types import RegionMention, Span
 
-CUES = cues()
-UNLISTED = re.compile(r"([\u4e00-\u9fff]{1,4}?)(镇|乡|街道|苏木)(?![\u4e00-\u9fff]?[镇乡村])")
-DASHES = ("-", "–", "—", "－")
-CITY_REGION = re.compile(r"都市圈|城市群|经济圈|城市圈")
+CUES: Final = cues()
+UNLISTED: Final = re.compile(r"([\u4e00-\u9fff]{1,4}?)(镇|乡|街道|苏木)(?![\u4e00-\u9fff]?[镇乡村])")
+DASHES: Final[tuple[str, ...]] = ("-", "–", "—", "－")
+CITY_REGION: Final = Guarded(re.compile(r"都市圈|城市群|经济圈|城市圈"))
 
 
 def unlisted_townships(text: str, mentions: Sequence[RegionMention]) -> list[RegionMention]:

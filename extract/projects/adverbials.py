@@ -1,14 +1,16 @@
 """What stands between a subject and its verb: adverbs and words of time, which belong to the verb."""
 
+from typing import Final
+
 from extract.patterns import pattern, word_list
 from extract.projects.governors import governors
 from extract.projects.heads import ending
 from extract.projects.openings import SOON
 from extract.projects.scene import Scene
 
-STEP = pattern("sites", "step")
-GOVERNORS = governors()
-AT = frozenset(word_list("phrases", "before_time"))
+STEP: Final = pattern("sites", "step")
+GOVERNORS: Final = governors()
+AT: Final = frozenset(word_list("phrases", "before_time"))
 
 
 def before_adverb(scene: Scene, start: int, q: int) -> int:

@@ -1,14 +1,15 @@
 """Undertakings that run-in titles name below a lead that announces them (实施如下重点项目： | 3.甲培养项目。每年…)."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from extract.context import DocumentContext
 from extract.patterns import pattern
 from extract.types import Block, Outline
 
-MEMORY = "policygraph_announced"
-LEAD = pattern("project_lists", "announces")
-NAME = pattern("project_lists", "announced")
+MEMORY: Final = "policygraph_announced"
+LEAD: Final = pattern("project_lists", "announces")
+NAME: Final = pattern("project_lists", "announced")
 
 
 def announced(block: Block, context: DocumentContext) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import Final
 
 from extract.patterns import pattern, word_list
 from extract.projects.behind import LINES, BehindReader
@@ -19,26 +19,25 @@ from extract.projects.serials import numbered
 from extract.projects.tails import GRADE
 from extract.types import Span
 
-LINE_NUMBER = re.compile(r"[\d一二三四五六七八九十]+")
-POLICIES = pattern("lists", "policies")
-COLLECTIVE = pattern("identity", "collective")
-WATERED = frozenset({"防洪/河道", "生态修复"})
+LINE_NUMBER: Final = re.compile(r"[\d一二三四五六七八九十]+")
+POLICIES: Final = pattern("lists", "policies")
+COLLECTIVE: Final = pattern("identity", "collective")
+WATERED: Final = frozenset({"防洪/河道", "生态修复"})
 """Kinds of what is done on waters, which a quotation may count."""
-PUBLIC = pattern("identity", "public")
-LONG = 6
+PUBLIC: Final = pattern("identity", "public")
+LONG: Final = 6
 """A bare conjunct of so many characters that ends as things do is whole beside a road too (甲国际旅游岛、乙公路)."""
-FORMS = frozenset(word_list("name_ends", "forms_of_line"))
-RINGS = frozenset(word_list("name_ends", "rings"))
+FORMS: Final = frozenset(word_list("name_ends", "forms_of_line"))
+RINGS: Final = frozenset(word_list("name_ends", "rings"))
 """How a road runs around a town; the class behind it makes the name whole (甲绕城高速公路)."""
-SHORT = 4
+SHORT: Final = 4
 """So many characters has the short name of a line (常益长)."""
-NEAR = 12
+NEAR: Final = 12
 """So many members back a section may have its route."""
-NUMBERED = re.compile("[一二三四五六][^期线]")
+NUMBERED: Final = re.compile("[一二三四五六][^期线]")
 """A thing by its number (二厂, 三桥, 一中)."""
 
 
-@dataclass(slots=True)
 class ApartReader(BehindReader):
     """Which conjuncts keep to themselves."""
 

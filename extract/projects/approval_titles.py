@@ -3,14 +3,16 @@
 They name works in front of the papers that are approved, or behind the verb that approves.
 """
 
+from typing import Final
+
 from extract.patterns import pattern
 from extract.projects.phrase import Phrase
 from extract.projects.scene import Verb
 
-TITLE = pattern("sites", "approval_title")
-PAPERS = pattern("sites", "papers")
-ABOUT = "关于"
-NEAR = 40
+TITLE: Final = pattern("sites", "approval_title")
+PAPERS: Final = pattern("sites", "papers")
+ABOUT: Final = "关于"
+NEAR: Final = 40
 """No longer is the name of who writes, in front of 关于 (about)."""
 
 

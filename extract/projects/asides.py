@@ -1,19 +1,22 @@
 """Phrases that tell something beside the project that their clause is about: what it holds, who founds it together."""
 
+from typing import Final
+
+from extract.guarded import Guarded
 from extract.patterns import pattern, word_list
 from extract.projects.governing import Phrase
 
-CONTENT_TOLD = pattern("phrases", "content_told")
-IN_ONE = pattern("phrases", "in_one")
-UNITED = len("于一体的")
+CONTENT_TOLD: Final = Guarded(pattern("phrases", "content_told"))
+IN_ONE: Final = Guarded(pattern("phrases", "in_one"))
+UNITED: Final = len("于一体的")
 """So much of what a thing unites may stand behind its phrase, which ends at the preposition."""
-MEETINGS = frozenset(word_list("verbs", "meetings"))
-PARTNERS = frozenset(word_list("verbs", "partners"))
-PARTIES = pattern("phrases", "parties")
-ONLY_PARTNERS = pattern("phrases", "only_partners")
-WITH = frozenset({"与", "同", "和"})
-JOINTLY = ("合作", "共建", "联合", "携手", "合力")
-TOGETHER = ("合作", "联合", "重组", "联动")
+MEETINGS: Final = frozenset(word_list("verbs", "meetings"))
+PARTNERS: Final = frozenset(word_list("verbs", "partners"))
+PARTIES: Final = pattern("phrases", "parties")
+ONLY_PARTNERS: Final = pattern("phrases", "only_partners")
+WITH: Final = frozenset({"与", "同", "和"})
+JOINTLY: Final[tuple[str, ...]] = ("合作", "共建", "联合", "携手", "合力")
+TOGETHER: Final[tuple[str, ...]] = ("合作", "联合", "重组", "联动")
 
 
 def tells_of_others(text: str, phrase: Phrase) -> bool:

@@ -1,6 +1,7 @@
 """What stands behind the last name of a phrase and is told of it: an edition, when, what will be done, its site."""
 
 import re
+from typing import Final
 
 from extract.patterns import pattern, word_list
 from extract.projects import names
@@ -10,14 +11,14 @@ from extract.projects.openings import SOON
 from extract.projects.pieces import THINGS
 from extract.projects.plan_years import AT_END
 
-OF_BUILDING = pattern("lists", "of_building")
-SCHEMES = (*word_list("name_ends", "schemes"), "”")
-VERSION = re.compile(r"(?<=”)(?:\d(?:\.\d)?|升级)版$")
-WILL = pattern("name_ends", "will")
-CAPACITY = re.compile(r"(?<=[期目地站])\d+(?:\.\d+)?(?:万千瓦时?|兆瓦时?|吉瓦时?|千瓦|万吨|[MG]Wh?)$")
+OF_BUILDING: Final = pattern("lists", "of_building")
+SCHEMES: Final[tuple[str, ...]] = (*word_list("name_ends", "schemes"), "”")
+VERSION: Final = re.compile(r"(?<=”)(?:\d(?:\.\d)?|升级)版$")
+WILL: Final = pattern("name_ends", "will")
+CAPACITY: Final = re.compile(r"(?<=[期目地站])\d+(?:\.\d+)?(?:万千瓦时?|兆瓦时?|吉瓦时?|千瓦|万吨|[MG]Wh?)$")
 """How much of it is told of (甲风电项目一期10万千瓦 | 并网)."""
-CAPACITY_ENDS = frozenset("瓦时吨Wh")
-PLANS = {
+CAPACITY_ENDS: Final = frozenset("瓦时吨Wh")
+PLANS: Final = {
     **dict.fromkeys(word_list("verbs", "studies"), pattern("name_ends", "plan_of")),
     "预留": pattern("name_ends", "kept_for"),
 }

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import Final
 
 from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import COUNT, PHASE, closing
@@ -15,18 +15,17 @@ from extract.projects.routes import NUMBERED_ROAD
 from extract.projects.tails import TailReader
 from extract.types import Span
 
-SERVING = pattern("lists", "serving")
-OCCASIONS = frozenset(word_list("name_ends", "occasions"))
-EDITION = re.compile(r"(?:20\d\d年?)?(?:第[一二三四五六七八九十百\d]+|首)届")
-SUMS = frozenset({"配套工程", "附属工程"})
+SERVING: Final = pattern("lists", "serving")
+OCCASIONS: Final = frozenset(word_list("name_ends", "occasions"))
+EDITION: Final = re.compile(r"(?:20\d\d年?)?(?:第[一二三四五六七八九十百\d]+|首)届")
+SUMS: Final = frozenset({"配套工程", "附属工程"})
 """甲铁路、乙快线等配套工程: what things are to a greater one, no work on them."""
-INSTITUTIONS = frozenset(word_list("kind_sets", "institutions"))
-OWNED = word_list("name_ends", "owned")
-LINES = frozenset({"公路", "铁路"})
-SIGHTS = ("景区", "旅游景区", "景点", "风景区")
+INSTITUTIONS: Final = frozenset(word_list("kind_sets", "institutions"))
+OWNED: Final = word_list("name_ends", "owned")
+LINES: Final = frozenset({"公路", "铁路"})
+SIGHTS: Final[tuple[str, ...]] = ("景区", "旅游景区", "景点", "风景区")
 
 
-@dataclass(slots=True)
 class BehindReader(TailReader):
     """The head that closes a list."""
 

@@ -3,14 +3,16 @@
 A factory bears its firm's name; a road, a railway or an airport does not: who builds it is told of it.
 """
 
+from typing import Final
+
 from extract.patterns import pattern, word_list
 from extract.projects.coordination import Member
 from extract.projects.places import LINES
 from extract.records import changed
 from extract.types import Span
 
-BUILDER = pattern("lists", "builder")
-PUBLIC = frozenset({*LINES, *word_list("lists", "public_works")})
+BUILDER: Final = pattern("lists", "builder")
+PUBLIC: Final = frozenset({*LINES, *word_list("lists", "public_works")})
 
 
 def without_builder(text: str, member: Member, kind: str) -> Member:

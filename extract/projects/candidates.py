@@ -2,26 +2,28 @@
 
 import re
 from collections.abc import Callable
+from typing import Final
 
+from extract.guarded import Guarded
 from extract.patterns import pattern, word_list
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
 from extract.projects.heads import Head
-from extract.projects.kinds import LAST_BRACKET
+from extract.projects.last_bracket import without_bracket
 
-ONE_WORD = pattern("lists", "one_word")
-STAGED = staged()
-GOVERNORS = governors()
-LANDS = pattern("identity", "lands")
-LEVEL = pattern("identity", "level")
-WEAK_WORKS = pattern("identity", "weak_works")
-VIRTUAL = frozenset({"", "其他", "通信/算力"})
+ONE_WORD: Final = pattern("lists", "one_word")
+STAGED: Final = staged()
+GOVERNORS: Final = governors()
+LANDS: Final = pattern("identity", "lands")
+LEVEL: Final = Guarded(pattern("identity", "level"))
+WEAK_WORKS: Final = pattern("identity", "weak_works")
+VIRTUAL: Final = frozenset({"", "其他", "通信/算力"})
 """Kinds of which short common words (一体化平台) name none, not even beside proper names."""
-COPULAS = frozenset(word_list("verbs", "copulas"))
-JOINED = re.compile("[和与及]")
-FIRST_WORK = re.compile(f"{pattern('lists', 'two_works_on_one').pattern}[和与及]$")
-ENDS_JOINED = re.compile("[和与及]$")
+COPULAS: Final = frozenset(word_list("verbs", "copulas"))
+JOINED: Final = re.compile("[和与及]")
+FIRST_WORK: Final = re.compile(f"{pattern('lists', 'two_works_on_one').pattern}[和与及]$")
+ENDS_JOINED: Final = re.compile("[和与及]$")
 
 
 class Candidate:
@@ -61,7 +63,7 @@ class Candidate:
         """What the head is said of, without the stretch of it in brackets (甲河（上游段）治理) and what is done
         on it beside (甲河清淤和 | 生态修复)."""
         body = FIRST_WORK.sub("", self.body) if self.body[-1:] in "和与及" else self.body
-        return LAST_BRACKET.sub("", body)
+        return without_bracket(body)
 
     @property
     def listed(self) -> bool:

@@ -1,6 +1,7 @@
 """Chains of verbs: which words at a place govern what follows, adverbs between them skipped."""
 
 import re
+from typing import Final
 
 from extract.patterns import word_list
 from extract.projects.governors import governors
@@ -11,11 +12,11 @@ from extract.projects.scene import Scene, Verb
 from extract.projects.undertakings import is_object
 from extract.quantities.numbers import SEVERAL
 
-GOVERNORS = governors()
-LONGEST_NAME = 26
-LABEL = ("单位：", "单位:")
+GOVERNORS: Final = governors()
+LONGEST_NAME: Final = 26
+LABEL: Final[tuple[str, ...]] = ("单位：", "单位:")
 """Behind a verb these make it the label of those who do it."""
-JOINING = frozenset("并也又再均都")
+JOINING: Final = frozenset("并也又再均都")
 """Adverbs that join; none opens a name."""
 
 
@@ -63,7 +64,7 @@ def verb_chain(scene: Scene, i: int, end: int) -> tuple[tuple[Verb, ...], int]:
     return tuple(chain), i if chain else max(i, j)
 
 
-BUILDS = frozenset(word_list("verbs", "builds"))
+BUILDS: Final = frozenset(word_list("verbs", "builds"))
 
 
 def _continues(scene: Scene, start: int, end: int, limit: int, skipped: bool = False) -> bool:
@@ -101,7 +102,7 @@ def _named_with_adverb(scene: Scene, start: int, end: int) -> bool:
     return word is not None and word not in JOINING and last_item(scene, start, end) == start
 
 
-COUNTED_ITEMS = re.compile("等([两二三四五六七八九十])[大项]")
+COUNTED_ITEMS: Final = re.compile("等([两二三四五六七八九十])[大项]")
 
 
 def last_item(scene: Scene, start: int, end: int) -> int:

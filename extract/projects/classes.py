@@ -2,7 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from typing import Final
 
+from extract.guarded import Guarded
 from extract.patterns import pattern, word_list
 from extract.projects.coordination import Member
 from extract.projects.general import UNNAMED as UNNAMED
@@ -12,24 +14,24 @@ from extract.projects.governors import staged
 from extract.projects.heads import WORKS, Head
 from extract.types import Span
 
-STAGED = staged()
-COUNTED_BEHIND = pattern("classes", "counted_behind")
-MANNER = pattern("classes", "manner")
-LEVEL = pattern("identity", "level")
-ATTRIBUTE = pattern("classes", "attribute")
-TECHNOLOGY = pattern("classes", "technology")
-NUMBER_OF = pattern("classes", "number_of")
-POWER = pattern("classes", "power")
-CONDITIONAL = pattern("classes", "conditional")
-MANY = pattern("classes", "many")
-RULES = frozenset({"应当", "不得"})
+STAGED: Final = staged()
+COUNTED_BEHIND: Final = pattern("classes", "counted_behind")
+MANNER: Final = pattern("classes", "manner")
+LEVEL: Final = pattern("identity", "level")
+ATTRIBUTE: Final = pattern("classes", "attribute")
+TECHNOLOGY: Final = pattern("classes", "technology")
+NUMBER_OF: Final = Guarded(pattern("classes", "number_of"))
+POWER: Final = pattern("classes", "power")
+CONDITIONAL: Final = pattern("classes", "conditional")
+MANY: Final = pattern("classes", "many")
+RULES: Final = frozenset({"应当", "不得"})
 """Verbs of a rule: what they bind are all things of a sort (新建地下工程应当…)."""
-BECOMES = frozenset(word_list("verbs", "becomes"))
-TAKES_IN = frozenset({"列入", "纳入", "编入", "下达"})
+BECOMES: Final = frozenset(word_list("verbs", "becomes"))
+TAKES_IN: Final = frozenset({"列入", "纳入", "编入", "下达"})
 """The 计划 behind these is a list of works or a paper (13个项目列入会战攻坚计划)."""
-FOUNDS = frozenset({"组建", "设立", "建立", "共建", "成立"})
-SORTS_OF_BODIES = word_list("name_ends", "sorts_of_bodies")
-FACILITIES = ("goal", "institution", "quarter")
+FOUNDS: Final = frozenset({"组建", "设立", "建立", "共建", "成立"})
+SORTS_OF_BODIES: Final = word_list("name_ends", "sorts_of_bodies")
+FACILITIES: Final[tuple[str, ...]] = ("goal", "institution", "quarter")
 """Kinds of words that say of a thing's whole name that it is none."""
 
 

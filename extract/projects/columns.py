@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import takewhile
+from typing import Final
 
 from extract.outline.cells import NUMBER, flat, up_to_number
 from extract.patterns import pattern
@@ -14,10 +15,10 @@ from extract.projects.kinds import street
 from extract.projects.trimming import BRACKET
 from extract.types import Table
 
-STAGES = ("start", "ongoing", "completion", "preparatory", "planned", "study")
-LIST = "project_lists"
-WORDS = re.compile(r"[一-龥]")
-LEAST_NAME = 4
+STAGES: Final[tuple[str, ...]] = ("start", "ongoing", "completion", "preparatory", "planned", "study")
+LIST: Final = "project_lists"
+WORDS: Final = re.compile(r"[一-龥]")
+LEAST_NAME: Final = 4
 """Characters."""
 
 

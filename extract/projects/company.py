@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import Final
 
 from extract.patterns import pattern
 from extract.projects.candidates import acted_on
@@ -24,24 +25,24 @@ from extract.projects.scene import Verb
 from extract.projects.works_beside import work_beside, works_alone
 from extract.types import Span
 
-GOVERNORS = governors()
-WORKS_BEHIND = re.compile("等(?:一批)?[一-龥]{0,5}?(?:建设|项目|工程)")
-EVENTS_BEHIND = pattern("lists", "events")
-STANDING = re.compile("在建|拟建|存量|现役|老旧")
+GOVERNORS: Final = governors()
+WORKS_BEHIND: Final = re.compile("等(?:一批)?[一-龥]{0,5}?(?:建设|项目|工程)")
+EVENTS_BEHIND: Final = pattern("lists", "events")
+STANDING: Final = re.compile("在建|拟建|存量|现役|老旧")
 """Of those that stand or are being built, whichever they are."""
-SORT_OF = re.compile(
+SORT_OF: Final = re.compile(
     rf"^(?:{pattern('identity', 'of_sorts').pattern}|{pattern('identity', 'sorts_beside_sure').pattern})"
 )
-MANY = pattern("identity", "many")
-INDEFINITE = re.compile(f"{SORT_OF.pattern}|{MANY.pattern}")
-PREDICATIVE = governors().predicative
-MANY_SURE = 3
+MANY: Final = pattern("identity", "many")
+INDEFINITE: Final = re.compile(f"{SORT_OF.pattern}|{MANY.pattern}")
+PREDICATIVE: Final = governors().predicative
+MANY_SURE: Final = 3
 """So many members, with so many heads, make a list one of works of all sorts."""
-SHORTEST = 4
+SHORTEST: Final = 4
 """Characters of a name that no head closes."""
-BARE = re.compile("“[^”]{2,14}”")
-SAYINGS = pattern("lists", "sayings")
-TITLES = re.compile("示范|试点|先行|先导|样板")
+BARE: Final = re.compile("“[^”]{2,14}”")
+SAYINGS: Final = pattern("lists", "sayings")
+TITLES: Final = re.compile("示范|试点|先行|先导|样板")
 """In a name's last words: a title that many places bear."""
 
 
@@ -51,22 +52,32 @@ def makers() -> frozenset[str]:
     return frozenset(verb for stage in ("planned", "start", "completion") for verb in stages()[stage]["verbs"])
 
 
-OBJECTS = frozenset("新一多第“")
+OBJECTS: Final = frozenset("新一多第“")
 """What is produced opens with these, behind the verb (甲汽车、乙电器投产 | 新车型)."""
-METRO_LINE = re.compile("[一-龥]{2,4}(?<![管产主支干环复专热航光电沿界防战底号缆输配架一二三])线")
+METRO_LINE: Final = re.compile("[一-龥]{2,4}(?<![管产主支干环复专热航光电沿界防战底号缆输配架一二三])线")
 """大兴线, 亦庄线 beside 4号线: a line of urban rail by where it leads."""
 
 
-@dataclass(frozen=True, slots=True)
 class Company:
-    text: str
-    phrase: Phrase
-    others: int
-    """Where 等 (and others) stands, or -1."""
-    places: Sequence[Span]
-    sure: Sequence[Member]
-    """The members that identify a project by themselves."""
-    members: Sequence[Member] = ()
+    """The members of a list. No dataclass, as `PieceReader` is none."""
+
+    def __init__(
+        self,
+        text: str,
+        phrase: Phrase,
+        others: int,
+        places: Sequence[Span],
+        sure: Sequence[Member],
+        members: Sequence[Member] = (),
+    ) -> None:
+        self.text = text
+        self.phrase = phrase
+        self.others = others
+        """Where 等 (and others) stands, or -1."""
+        self.places = places
+        self.sure = sure
+        """The members that identify a project by themselves."""
+        self.members = members
 
     def admits(self, member: Member) -> tuple[Member, bool]:
         """The member, made whole where its company says what it is, and whether it counts."""

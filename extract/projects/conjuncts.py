@@ -2,44 +2,49 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
+from extract.guarded import Guarded
 from extract.patterns import last_characters, word_list
 from extract.projects.heads import Heads, in_dictionary, words_of
 from extract.records import record
 from extract.types import Span
 
-OPEN, CLOSE = "（(“‘《「【〔", "）)”’》」】〕"
-CONNECTORS = "、和及与暨"
-PHASES = "一二三四五六"
-MARKS = re.compile(
+OPEN: Final = "（(“‘《「【〔"
+CLOSE: Final = "）)”’》」】〕"
+CONNECTORS: Final = "、和及与暨"
+PHASES: Final = "一二三四五六"
+MARKS: Final = re.compile(
     f"[{re.escape(OPEN + CLOSE + CONNECTORS)}{PHASES}](?:(?<![{PHASES}])|(?<![第十百].)(?=[{PHASES}]期))"
 )
 """What parts conjuncts, and a phase in front of another (甲水库一 | 二期)."""
-PHASE = re.compile(f"[{PHASES}]期")
-EXTENDED = re.compile("[东西南北]延伸?")
+PHASE: Final = Guarded(re.compile(f"[{PHASES}]期"))
+EXTENDED: Final = re.compile("[东西南北]延伸?")
 """A street or a line is led on in one direction."""
-EXTENSION = "[东西南北]?延[伸长]线|[东西南北][延接]线"
-CONTINUES = re.compile(rf"{PHASE.pattern}|(?:{EXTENSION}|{EXTENDED.pattern})$")
+EXTENSION: Final = "[东西南北]?延[伸长]线|[东西南北][延接]线"
+CONTINUES: Final = Guarded(re.compile(rf"{PHASE.pattern}|(?:{EXTENSION}|{EXTENDED.pattern})$"))
 """A conjunct that only goes on with what the one before it names: 甲水库一期、二期, 8号线及延伸线."""
-COUNT = re.compile(
-    r"(?:\d+(?:\.\d+)?[千万]?|[一二三四五六七八九十百两]+)(?:余|多)?"
-    r"(?:条|个|座|项|处|家(?!渠市|[子屯店铺](?!公司|企业))|所|类|种|宗|件|只(?=[一-龥]{0,6}项目))(?:以上)?"
+COUNT: Final = Guarded(
+    re.compile(
+        r"(?:\d+(?:\.\d+)?[千万]?|[一二三四五六七八九十百两]+)(?:余|多)?"
+        r"(?:条|个|座|项|处|家(?!渠市|[子屯店铺](?!公司|企业))|所|类|种|宗|件|只(?=[一-龥]{0,6}项目))(?:以上)?"
+    )
 )
 """So many of a class; 五家渠市 and 八家子镇 are places."""
 
-MEASURE = re.compile(
+MEASURE: Final = re.compile(
     r"(?:(?:约|近|超)?(?<!\d)\d+(?:\.\d+)?[十百千万亿]*(?:亩|公顷|(?:平方)?(?:公里|千米)|株|个|座|处|条|项)(?:以上|左右)?)+$"
 )
-MEASURES = last_characters(MEASURE)
+MEASURES: Final = last_characters(MEASURE)
 """Last characters of how much of a thing is done."""
-WHOLE = word_list("name_starts", "whole")
-RANKS = "省市县乡村区州盟旗镇"
-FIELDS = ("科学", "工程", "信息", "材料")
-DISCIPLINE = re.compile("(?:工程|技术|应用|科学)(?![一-龥]{0,2}(?:项目|改造))")
+WHOLE: Final = word_list("name_starts", "whole")
+RANKS: Final = "省市县乡村区州盟旗镇"
+FIELDS: Final[tuple[str, ...]] = ("科学", "工程", "信息", "材料")
+DISCIPLINE: Final = re.compile("(?:工程|技术|应用|科学)(?![一-龥]{0,2}(?:项目|改造))")
 """Behind 与 these go on with the name of a discipline."""
-LEVELS = re.compile("[一两三四五]级")
+LEVELS: Final = re.compile("[一两三四五]级")
 """How many ranks a row of them has (省、市、县 | 三级)."""
-SIDES = "东西南北中前后上下"
+SIDES: Final = "东西南北中前后上下"
 """Behind a street's name these make another's of it (人民北路)."""
 
 
@@ -55,12 +60,15 @@ def conjuncts(
     text: str, start: int, end: int, places: Sequence[Span] = (), heads: Heads | None = None
 ) -> list[Conjunct]:
     """Split at connectors outside brackets, quotations, places and words. 和 及 与 count only as words of their own."""
+    pieces: list[Conjunct] = []
+    depth, at = 0, start
+    first = MARKS.search(text, start, end)
+    if first is None:
+        return [Conjunct(start, end)] if start < end else []
     inside = {i for place in places for i in range(place.start, place.end)}
     edges = _beside_places(text, places)
     singles: set[int] | None = None
-    pieces: list[Conjunct] = []
-    depth, at = 0, start
-    for mark in MARKS.finditer(text, start, end):
+    for mark in MARKS.finditer(text, first.start(), end):
         i, char = mark.start(), mark.group()
         if char in PHASES:
             if not depth and at < i:

@@ -19,8 +19,8 @@ Brackets and quotations are one piece: no connector inside them splits. Nothing 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Final
 
 from extract.patterns import pattern, word_list
 from extract.projects.behind import LINES
@@ -35,14 +35,14 @@ from extract.projects.serials import serial
 from extract.records import changed, record
 from extract.types import Span
 
-BETTERED = pattern("lists", "bettered")
-SECOND_GAMES = pattern("lists", "second_games")
-DIVISION = re.compile("[^至—-]{1,6}[省市县区州盟旗乡镇]")
-LEVELS = word_list("lists", "levels")
-OWN_RANK = re.compile("首[个条座批]|区域|企业|[省市县]级")
-SUMMED = re.compile(rf"{COUNT.pattern}{pattern('lists', 'class_of_works').pattern}(?:（[^（）]*）)?")
+BETTERED: Final = pattern("lists", "bettered")
+SECOND_GAMES: Final = pattern("lists", "second_games")
+DIVISION: Final = re.compile("[^至—-]{1,6}[省市县区州盟旗乡镇]")
+LEVELS: Final = word_list("lists", "levels")
+OWN_RANK: Final = re.compile("首[个条座批]|区域|企业|[省市县]级")
+SUMMED: Final = re.compile(rf"{COUNT.pattern}{pattern('lists', 'class_of_works').pattern}(?:（[^（）]*）)?")
 """甲、乙等10个项目: behind 等 the number once more."""
-TRAILING_PHASE = re.compile(rf"(?:{PHASE.pattern}|{EXTENSION})(?:工程|项目)?(?:（[^（）]*）|\([^()]*\))?$")
+TRAILING_PHASE: Final = re.compile(rf"(?:{PHASE.pattern}|{EXTENSION})(?:工程|项目)?(?:（[^（）]*）|\([^()]*\))?$")
 
 
 @record
@@ -130,7 +130,6 @@ def without_works(tails: frozenset[str]) -> frozenset[str]:
     return frozenset(tail for tail in tails if not BETTERED.search(tail))
 
 
-@dataclass(slots=True)
 class _Reader(HeadSharer):
     """Members and the fronts that they share."""
 
@@ -156,7 +155,7 @@ class _Reader(HeadSharer):
         shared, more = self.behind(stop + 1, end)
         reader = self
         if shared is not None and shared.head.role == "programme":
-            reader = replace(self, tails=without_works(self.tails))
+            reader = _Reader(self.text, self.heads, self.places, self.typer, self.sizes, without_works(self.tails))
         members = reader.members(as_places(reader.pieces(start, stop), shared), shared, True)
         return members + (self.names(more, end) if more is not None else [])
 

@@ -1,7 +1,7 @@
 """Cores: what names a conjunct, where it begins and ends, and whether the conjunct is whole by itself."""
 
 import re
-from dataclasses import dataclass
+from typing import Final
 
 from extract.patterns import pattern
 from extract.projects.goods import STUFFS, firm_goods
@@ -14,24 +14,24 @@ from extract.projects.works_beside import work_beside
 from extract.types import Span
 from extract.words import vocabulary
 
-OWN_PUBLIC = pattern("identity", "own_public")
-NOUN_ENDS = "台楼阁馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸路墙窟陵圈街寨场房井"
+OWN_PUBLIC: Final = pattern("identity", "own_public")
+NOUN_ENDS: Final = "台楼阁馆所线区会站港桥院园厂城节赛库渠坝谷塔廊湾岛闸路墙窟陵圈街寨场房井"
 """What a thing's name ends with: a longer conjunct that ends so is whole, although its head is not in the lexicon."""
 
 
-OTHER_GROUND = re.compile("[—-]+[一-龥]{1,5}?(?:[江河湖溪海山岭](?:流域|水系|地区)?|流域|水系|山区|片区|区域)")
+OTHER_GROUND: Final = re.compile("[—-]+[一-龥]{1,5}?(?:[江河湖溪海山岭](?:流域|水系|地区)?|流域|水系|山区|片区|区域)")
 """Behind the name of a ground, the second that it reaches to."""
-LANDFORMS = frozenset("渠坝谷湾岛陵寨")
+LANDFORMS: Final = frozenset("渠坝谷湾岛陵寨")
 """Last characters of ground that such things are called by."""
 
-TOWNS = frozenset("城场台井")
+TOWNS: Final = frozenset("城场台井")
 """And of towns on the water, which have a harbour each (甲城、乙场等港区)."""
 
-PRODUCE = pattern("lists", "produce")
+PRODUCE: Final = pattern("lists", "produce")
 
-PUBLIC_KINDS = frozenset({"文旅", "学校", "医院", "其他"})
+PUBLIC_KINDS: Final = frozenset({"文旅", "学校", "医院", "其他"})
 """Of these a government has one of its own (市图书馆, the city's library)."""
-SMALL_PLACE = re.compile("[一-龥]{1,6}[县市区州旗镇乡][一-龥]{2,3}")
+SMALL_PLACE: Final = re.compile("[一-龥]{1,6}[县市区州旗镇乡][一-龥]{2,3}")
 """甲县红铜、乙县青坪水库: what lies in a county, and gives a reservoir its name, whatever its last character makes."""
 
 
@@ -42,7 +42,6 @@ def of_issuer(name: str, head: Head | None) -> int:
     return rank.end() if rank else 0
 
 
-@dataclass(slots=True)
 class CoreReader(JointReader):
     """The words of a conjunct in front of its head."""
 

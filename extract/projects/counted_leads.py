@@ -1,15 +1,16 @@
 """What leads in those that are named of so many works: 工业项目15个，总投资32亿元，主要有."""
 
 import re
+from typing import Final
 
 from extract.patterns import pattern
 
-LEADS = frozenset("有括含是为：:")
+LEADS: Final = frozenset("有括含是为：:")
 """Its last characters."""
-LEAD = pattern("lists", "counted_works")
-NO_WORKS = pattern("project_lists", "no_works")
-REACH = 80
-CLOSING = re.compile(r"等?(?=[。；;\n）)]|$)|等(?=[，,])")
+LEAD: Final = pattern("lists", "counted_works")
+NO_WORKS: Final = pattern("project_lists", "no_works")
+REACH: Final = 80
+CLOSING: Final = re.compile(r"等?(?=[。；;\n）)]|$)|等(?=[，,])")
 """What the list ends with."""
 
 

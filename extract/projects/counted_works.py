@@ -1,6 +1,7 @@
 """Works that are named of so many, with or without a head that is known: 工业项目15个，总投资32亿元，主要有甲、乙等."""
 
 import re
+from typing import Final
 
 from extract.projects.coordination import Member
 from extract.projects.goods import BODIES, PROCESSING
@@ -8,8 +9,8 @@ from extract.projects.heads import Head
 from extract.projects.kinds import kind_of
 from extract.records import changed
 
-MADE = re.compile("工业|产业|制造|加工")
-SHORTEST = 4
+MADE: Final = re.compile("工业|产业|制造|加工")
+SHORTEST: Final = 4
 """Characters of a name that no head closes."""
 
 

@@ -3,24 +3,25 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from extract.patterns import pattern
 from extract.projects.places import ROUTES, place_of, regions_between, sure, widened
 from extract.types import Place, ProjectMention, RegionMention
 
-ROUTE = pattern("stated_places", "route")
-JOINS = pattern("stated_places", "joins")
-STATED_PLACES_COURSE = pattern("stated_places", "course")
-JOINING = pattern("stated_places", "joining")
-CLAUSE = re.compile("[^，,。；;！!\n]+")
-STOPS = "。；;！!\n"
-STOP = re.compile("[，,。；;！!：:\n]")
-SPANNING = ("横跨", "地跨", "跨越")
-COURSE = 160
+ROUTE: Final = pattern("stated_places", "route")
+JOINS: Final = pattern("stated_places", "joins")
+STATED_PLACES_COURSE: Final = pattern("stated_places", "course")
+JOINING: Final = pattern("stated_places", "joining")
+CLAUSE: Final = re.compile("[^，,。；;！!\n]+")
+STOPS: Final = "。；;！!\n"
+STOP: Final = re.compile("[，,。；;！!：:\n]")
+SPANNING: Final[tuple[str, ...]] = ("横跨", "地跨", "跨越")
+COURSE: Final = 160
 """No further behind its name is the course of a line looked for."""
-IN_FRONT = 40
+IN_FRONT: Final = 40
 """No further in front of 的 stands what a line connects."""
-REST = 8
+REST: Final = 8
 """No more characters say what the places in front of 的 are (两省一市)."""
 
 Course = tuple[tuple[Place, ...], tuple[Place, ...]]

@@ -1,13 +1,14 @@
 """Deeds: words that say what is done with a thing (清洁取暖改造), in the names of campaigns, pilots and works."""
 
 from functools import lru_cache
+from typing import Final
 
 import rjieba
 
 from extract.patterns import pattern
 from extract.projects.heads import Head, in_dictionary
 
-DEEDS = pattern("lists", "deeds")
+DEEDS: Final = pattern("lists", "deeds")
 
 
 @lru_cache(maxsize=4096)

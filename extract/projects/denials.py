@@ -1,18 +1,19 @@
 """What is denied of a thing in front of the verb (甲水库尚未 | 开工, 乙公路仍没有 | 通车) is no part of its name."""
 
 import re
+from typing import Final
 
 from extract.projects.governing import Phrase
 from extract.projects.governors import stage_of
 
-LAST = frozenset("未有能期时还仍尚今直迟都均也前")
-STILL = "(?:项目|工程)?(?:目前|至今|一直|迟迟|暂|尚|还|仍|均|都|也)"
-DENIED = re.compile(f"{STILL}*(?:未|没有)(?:能|按期|如期|按时)?$")
-NOT = "没有"
-BEFORE_NOT = re.compile(f"{STILL}+$")
-ENDS = ("", *"，。；、\n")
+LAST: Final = frozenset("未有能期时还仍尚今直迟都均也前")
+STILL: Final = "(?:项目|工程)?(?:目前|至今|一直|迟迟|暂|尚|还|仍|均|都|也)"
+DENIED: Final = re.compile(f"{STILL}*(?:未|没有)(?:能|按期|如期|按时)?$")
+NOT: Final = "没有"
+BEFORE_NOT: Final = re.compile(f"{STILL}+$")
+ENDS: Final[tuple[str, ...]] = ("", *"，。；、\n")
 """Behind the verb: it has no object."""
-BUILT = ("start", "completion")
+BUILT: Final[tuple[str, ...]] = ("start", "completion")
 
 
 def before_denial(text: str, start: int, phrase: Phrase) -> int | None:

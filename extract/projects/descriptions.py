@@ -1,7 +1,9 @@
 """Names without place, number or quotation: proper names, and descriptions that fit one thing only."""
 
 import re
+from typing import Final
 
+from extract.guarded import Guarded
 from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.candidates import COPULAS, ENDS_JOINED, JOINED, LANDS, ONE_WORD, VIRTUAL, Candidate, Rule, weak
@@ -13,32 +15,32 @@ from extract.projects.proper_names import proper
 from extract.projects.spots import at_a_port, by_a_small_place, by_its_situation, on_a_sort
 from extract.projects.subjects import done
 
-STAGED = staged()
-GOVERNORS = governors()
-ADJECTIVE = pattern("identity", "adjective")
-ALONG = pattern("identity", "along")
-ANY_WATER = pattern("lists", "any_water")
-CHINA = pattern("identity", "china")
-GENERIC = pattern("identity", "generic")
-LINE = pattern("identity", "line")
-NATIONAL = pattern("identity", "national")
-RANKED_KINDS = frozenset({"科研平台", "文旅", "生态修复"})
+STAGED: Final = staged()
+GOVERNORS: Final = governors()
+ADJECTIVE: Final = pattern("identity", "adjective")
+ALONG: Final = pattern("identity", "along")
+ANY_WATER: Final = pattern("lists", "any_water")
+CHINA: Final = Guarded(pattern("identity", "china"))
+GENERIC: Final = Guarded(pattern("identity", "generic"))
+LINE: Final = pattern("identity", "line")
+NATIONAL: Final = pattern("identity", "national")
+RANKED_KINDS: Final = frozenset({"科研平台", "文旅", "生态修复"})
 """Kinds whose names say their national rank behind what names them."""
-RANKS_ONLY = pattern("identity", "ranks_only")
-SORTED = pattern("identity", "sorted")
-STRETCH_OF_STREET = pattern("identity", "stretch_of_street")
-WATER = pattern("identity", "water")
-OF_LEVEL = re.compile("^(?:国家|[省市县级、])+|（(?:基地|平台|中心|园区|企业)）$")
+RANKS_ONLY: Final = pattern("identity", "ranks_only")
+SORTED: Final = pattern("identity", "sorted")
+STRETCH_OF_STREET: Final = pattern("identity", "stretch_of_street")
+WATER: Final = pattern("identity", "water")
+OF_LEVEL: Final = re.compile("^(?:国家|[省市县级、])+|（(?:基地|平台|中心|园区|企业)）$")
 """Whose a body is, in front of its class, and the class once more behind it."""
-GRADE = re.compile("(?:国家|全国|省)?(?:[1-5]?A+级|[一二三四五]星级)(?:旅游)?")
+GRADE: Final = re.compile("(?:国家|全国|省)?(?:[1-5]?A+级|[一二三四五]星级)(?:旅游)?")
 """国家5A级旅游景区: what a place may rank as, and no place."""
-WORK_IN_PHASES = 8
+WORK_IN_PHASES: Final = 8
 """So many characters describe a work that is done in phases."""
-MADE = re.compile("(?:生产|种植|养殖|繁育|屠宰|制造|加工|冶炼|仓储|采选|收储)[和与及]$")
-LEADING = ("线", "管网", "管道", "管线", "干管")
+MADE: Final = re.compile("(?:生产|种植|养殖|繁育|屠宰|制造|加工|冶炼|仓储|采选|收储)[和与及]$")
+LEADING: Final[tuple[str, ...]] = ("线", "管网", "管道", "管线", "干管")
 """Ends of what leads from one place to another."""
-MAKES = word_list("verbs", "makes")
-GROUND = frozenset(word_list("kind_sets", "ground"))
+MAKES: Final = word_list("verbs", "makes")
+GROUND: Final = frozenset(word_list("kind_sets", "ground"))
 
 
 def class_of_bodies(c: Candidate) -> bool | None:
@@ -238,7 +240,7 @@ def common(c: Candidate) -> bool | None:
     return c.listed and min(len(c.body), len(c.member.own)) <= 6
 
 
-DESCRIBED: tuple[Rule, ...] = (
+DESCRIBED: Final[tuple[Rule, ...]] = (
     class_of_bodies,
     one_of_its_kind,
     system_of_a_level,

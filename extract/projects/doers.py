@@ -2,19 +2,21 @@
 and works of which is told who answers for them (甲客运站由乙局负责)."""
 
 import re
+from typing import Final
 
 from extract.patterns import pattern
 from extract.projects.phrase import Phrase
 from extract.projects.scene import Verb
 from extract.records import changed
 
-DUTY = pattern("phrases", "duty_of")
-ATTEND = pattern("phrases", "attend")
-ATTENDANCE = pattern("phrases", "attendance")
-BY_WHOM = pattern("phrases", "by_whom")
-STOPS = "。；;\n"
-ENDS = re.compile(f"[{STOPS}，,]")
-LONGEST_CLAUSE, LONGEST_ROLL = 240, 400
+DUTY: Final = pattern("phrases", "duty_of")
+ATTEND: Final = pattern("phrases", "attend")
+ATTENDANCE: Final = pattern("phrases", "attendance")
+BY_WHOM: Final = pattern("phrases", "by_whom")
+STOPS: Final = "。；;\n"
+ENDS: Final = re.compile(f"[{STOPS}，,]")
+LONGEST_CLAUSE: Final = 240
+LONGEST_ROLL: Final = 400
 
 
 def answers_or_attends(text: str, phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from extract.patterns import pattern
 from extract.projects.coordination import Member
@@ -9,11 +10,11 @@ from extract.projects.heads import Head
 from extract.records import changed
 from extract.types import Span
 
-CAPACITY = pattern("lists", "capacity").pattern
-EACH = re.compile(rf"各(?={CAPACITY}[一-龥A-Z])")
-JOINTS = frozenset("和与及")
-JOINED = re.compile("(?<=[一-龥]{2})[和与及](?=[一-龥]{2})")
-PLANT = Head("", "产业", "facility", "name")
+CAPACITY: Final = pattern("lists", "capacity").pattern
+EACH: Final = re.compile(rf"各(?={CAPACITY}[一-龥A-Z])")
+JOINTS: Final = frozenset("和与及")
+JOINED: Final = re.compile("(?<=[一-龥]{2})[和与及](?=[一-龥]{2})")
+PLANT: Final = Head("", "产业", "facility", "name")
 
 
 def of_each(text: str, members: list[Member]) -> list[Member]:

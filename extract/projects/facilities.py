@@ -1,7 +1,9 @@
 """The facility that a work is done on, or the route that a section belongs to."""
 
 import re
+from typing import Final
 
+from extract.guarded import Guarded
 from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.conjuncts import PHASE
@@ -9,19 +11,21 @@ from extract.projects.coordination import Member
 from extract.projects.pieces import THINGS
 from extract.projects.routes import NUMBERED_ROAD, is_route
 
-LINKS = pattern("lists", "links")
-PHASED = re.compile(rf"(.{{3,}}?){PHASE.pattern}(?:工程|项目)?$")
-BUILT = frozenset(word_list("kind_sets", "built"))
-NUMBERED = re.compile(
-    rf"(?:{NUMBERED_ROAD.pattern})\s?(?:[国省县乡]道|(?:[一-龥]{{2,3}})?(?:高速公路|高速|公路)|[一-龥]{{2}}线(?!路))?"
+LINKS: Final = pattern("lists", "links")
+PHASED: Final = re.compile(rf"(.{{3,}}?){PHASE.pattern}(?:工程|项目)?$")
+BUILT: Final = frozenset(word_list("kind_sets", "built"))
+NUMBERED: Final = Guarded(
+    re.compile(
+        rf"(?:{NUMBERED_ROAD.pattern})\s?(?:[国省县乡]道|(?:[一-龥]{{2,3}})?(?:高速公路|高速|公路)|[一-龥]{{2}}线(?!路))?"
+    )
 )
 """A road's number, with its name where that stands behind (G60沪昆高速 | 醴陵至娄底段)."""
-SPENT = pattern("identity", "spent")
-EXTENDS = frozenset(word_list("verbs", "extends"))
-ROUTE = pattern("wholes", "route")
-STRETCH = pattern("wholes", "stretch")
-SCHEME = pattern("wholes", "scheme")
-MANY = pattern("wholes", "many")
+SPENT: Final = pattern("identity", "spent")
+EXTENDS: Final = frozenset(word_list("verbs", "extends"))
+ROUTE: Final = pattern("wholes", "route")
+STRETCH: Final = pattern("wholes", "stretch")
+SCHEME: Final = pattern("wholes", "scheme")
+MANY: Final = pattern("wholes", "many")
 
 
 def facility(member: Member, kind: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ In a list all of whose members are called so, and of which it is told that they 
 
 import re
 from functools import cache, lru_cache
+from typing import Final
 
 import rjieba
 
@@ -17,15 +18,15 @@ from extract.projects.goods import BODIES, BUILT_NOW, firm_goods
 from extract.projects.names import common
 from extract.words import vocabulary
 
-FORMS = ("集团", "公司", "股份", "控股", "科技", "能源", "化学", "重科", "医药", "电子", "医疗")
+FORMS: Final[tuple[str, ...]] = ("集团", "公司", "股份", "控股", "科技", "能源", "化学", "重科", "医药", "电子", "医疗")
 """What closes the name of a firm, behind its brand or its trade."""
-LEVELS = ("province", "prefecture", "county")
-HEAD = 8
+LEVELS: Final[tuple[str, ...]] = ("province", "prefecture", "county")
+HEAD: Final = 8
 """Characters in front of the form of a firm's name (金源|公司)."""
-PHASE = re.compile("[一二三四五六七八]期")
-LONG = 6
+PHASE: Final = re.compile("[一二三四五六七八]期")
+LONG: Final = 6
 """Characters of a work that no known firm opens."""
-LEAST = 2
+LEAST: Final = 2
 """Characters that say what is made."""
 
 

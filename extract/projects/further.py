@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from typing import Final
 
 from extract.automata import Automaton
 from extract.patterns import pattern
@@ -20,13 +21,13 @@ from extract.projects.stated import settled
 from extract.texts import mask
 from extract.types import Block, BlockFacts, ProjectMention, RegionMention, Span
 
-STAGED = staged()
-RULE = "projects/further"
-SHORTEST = 6
+STAGED: Final = staged()
+RULE: Final = "projects/further"
+SHORTEST: Final = 6
 """Of so many characters is a name that is found by itself; fewer do if a quotation or a number marks it."""
-MARKED = re.compile("[“A-Z0-9]")
-OTHERS = pattern("name_ends", "others")
-COUNTED = re.compile(r"(?:[\d两三四五六七八九十][个家项座所条批类]|更多|若干|一批|各类|各)$")
+MARKED: Final = re.compile("[“A-Z0-9]")
+OTHERS: Final = pattern("name_ends", "others")
+COUNTED: Final = re.compile(r"(?:[\d两三四五六七八九十][个家项座所条批类]|更多|若干|一批|各类|各)$")
 """In front of it these say that it is a class here (3个甲大基地)."""
 
 

@@ -1,6 +1,7 @@
 """What is said in general: what a law wants done, what papers are about, sorts of carriers, firsts and positions."""
 
 import re
+from typing import Final
 
 from extract.patterns import pattern, word_list
 from extract.projects import names
@@ -10,38 +11,38 @@ from extract.projects.governing import Phrase
 from extract.projects.heads import Head
 from extract.types import Span
 
-DUTIES = frozenset({"应当", "不得"})
+DUTIES: Final = frozenset({"应当", "不得"})
 """Verbs of a rule."""
-PRODUCING = re.compile("生产(?:经营|运营|运行|建设)?(?:等?情况)?$")
-CORNER = pattern("classes", "corner")
-STREETS = frozenset("路街道侧角口处字")
-FIRMS_BEHIND = pattern("classes", "firms_behind")
-BODIES_BEHIND = pattern("classes", "bodies_behind")
-ENLISTS = word_list("verbs", "enlists")
-FIRMS = ("集团", "公司", "银行")
-TRADES = ("业", "集团", "公司", "厂", "股份")
+PRODUCING: Final = re.compile("生产(?:经营|运营|运行|建设)?(?:等?情况)?$")
+CORNER: Final = pattern("classes", "corner")
+STREETS: Final = frozenset("路街道侧角口处字")
+FIRMS_BEHIND: Final = pattern("classes", "firms_behind")
+BODIES_BEHIND: Final = pattern("classes", "bodies_behind")
+ENLISTS: Final = word_list("verbs", "enlists")
+FIRMS: Final[tuple[str, ...]] = ("集团", "公司", "银行")
+TRADES: Final[tuple[str, ...]] = ("业", "集团", "公司", "厂", "股份")
 """Last characters of firms' names."""
-TOGETHER = "组团"
+TOGETHER: Final = "组团"
 """A group of quarters, or doing something as a group."""
-THROUGHPUT = "吞吐量"
+THROUGHPUT: Final = "吞吐量"
 """What is told of ports and airports that run."""
-LONGEST = 6
-STATE = "国家"
-WRITES = frozenset(word_list("verbs", "writes"))
-PAPERS = pattern("classes", "papers_behind")
-CARRIERS = pattern("classes", "carriers_behind")
-CHAINS = pattern("classes", "chains_behind")
-EVERY_SORT = pattern("classes", "every_sort_behind")
-FIRST = pattern("classes", "first_of")
-POSITION = pattern("classes", "position")
-USES = pattern("classes", "uses_behind")
-SURVEY = "普查"
-LEVEL = pattern("identity", "level")
-TREATED = ("治理", "整治", "修复", "保护")
-JURISDICTION = "行政区域内"
-CLASS = 8
+LONGEST: Final = 6
+STATE: Final = "国家"
+WRITES: Final = frozenset(word_list("verbs", "writes"))
+PAPERS: Final = pattern("classes", "papers_behind")
+CARRIERS: Final = pattern("classes", "carriers_behind")
+CHAINS: Final = pattern("classes", "chains_behind")
+EVERY_SORT: Final = pattern("classes", "every_sort_behind")
+FIRST: Final = pattern("classes", "first_of")
+POSITION: Final = pattern("classes", "position")
+USES: Final = pattern("classes", "uses_behind")
+SURVEY: Final = "普查"
+LEVEL: Final = pattern("identity", "level")
+TREATED: Final[tuple[str, ...]] = ("治理", "整治", "修复", "保护")
+JURISDICTION: Final = "行政区域内"
+CLASS: Final = 8
 """No longer is a bare class behind the word for the first of it."""
-UNNAMED = frozenset({"common", "proper"})
+UNNAMED: Final = frozenset({"common", "proper"})
 """Cores that no place, number or quotation makes sure."""
 
 
@@ -124,5 +125,5 @@ def _producing(text: str, member: Member, phrase: Phrase) -> bool:
     return member.name.endswith("公司生产") or PRODUCING.search(text, member.own.end, phrase.end) is not None
 
 
-USED_FOR = frozenset(word_list("name_ends", "uses"))
+USED_FOR: Final = frozenset(word_list("name_ends", "uses"))
 """What a thing is good for (甲水库防洪、发电等综合效益)."""

@@ -2,9 +2,11 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 import rjieba
 
+from extract.guarded import Guarded
 from extract.patterns import pattern, word_list
 from extract.projects.heads import Head, heads, in_dictionary
 from extract.projects.kinds import kind_of
@@ -12,35 +14,35 @@ from extract.projects.names import coined, proper_first
 from extract.projects.routes import ROUTE
 from extract.words import vocabulary
 
-GOODS = word_list("lists", "goods")
+GOODS: Final = word_list("lists", "goods")
 """Last characters of what is made of a stuff (高纯晶硅, 绿氢)."""
-CAPACITY = pattern("lists", "capacity")
-FORMULAS = word_list("lists", "formulas")
-STUFFS = pattern("lists", "stuffs")
-SURE_ENDS = (*GOODS, *FORMULAS)
-NAMES = ("ns", "nt")
+CAPACITY: Final = pattern("lists", "capacity")
+FORMULAS: Final = word_list("lists", "formulas")
+STUFFS: Final = pattern("lists", "stuffs")
+SURE_ENDS: Final[tuple[str, ...]] = (*GOODS, *FORMULAS)
+NAMES: Final[tuple[str, ...]] = ("ns", "nt")
 """First letters of the tags of places and bodies."""
-PROPER = (*NAMES, "nr")
+PROPER: Final[tuple[str, ...]] = (*NAMES, "nr")
 """And of persons."""
-INDUSTRIES = frozenset({"产业", "电源"})
-PROCESSING = word_list("lists", "processing")
-PRODUCED = pattern("lists", "produced")
-BEGUN = re.compile("[产工](?:(?<=投产|达产|满产|量产|试产|开工|竣工|完工)|(?<=试生产))")
+INDUSTRIES: Final = frozenset({"产业", "电源"})
+PROCESSING: Final = word_list("lists", "processing")
+PRODUCED: Final = pattern("lists", "produced")
+BEGUN: Final = re.compile("[产工](?:(?<=投产|达产|满产|量产|试产|开工|竣工|完工)|(?<=试生产))")
 """Ends of what is told of goods that a list names."""
-BUILT_NOW = pattern("lists", "built_now")
+BUILT_NOW: Final = Guarded(pattern("lists", "built_now"))
 """What is told behind a list of works that are being built."""
-GOING_ON = re.compile("[快紧在设成展料火](?<=[一-龥](?:加快|加紧|抓紧|正在|建设|建成|进展|投料|点火))")
+GOING_ON: Final = re.compile("[快紧在设成展料火](?<=[一-龥](?:加快|加紧|抓紧|正在|建设|建成|进展|投料|点火))")
 """What opens the predicate of works that are being built."""
-SPENT = re.compile(r"投资(?:约|近|超|超过|达)?\d[\d.]*[多余]?[万亿]元的")
-YEARLY = re.compile(r"年产\d[\d.]*[十百千万亿]*[吨台套辆片只米]")
-DIVISION = re.compile("[一-龥]{2,4}?[县市州旗镇乡](?=.)")
+SPENT: Final = re.compile(r"投资(?:约|近|超|超过|达)?\d[\d.]*[多余]?[万亿]元的")
+YEARLY: Final = re.compile(r"年产\d[\d.]*[十百千万亿]*[吨台套辆片只米]")
+DIVISION: Final = re.compile("[一-龥]{2,4}?[县市州旗镇乡](?=.)")
 """A division that no list of places holds, or that several are called like."""
-SHORT = 4
+SHORT: Final = 4
 """So few characters behind a place may be the name of a smaller one."""
-LONGEST_SUM = 20
-LONG_NAME = 4
+LONGEST_SUM: Final = 20
+LONG_NAME: Final = 4
 """So many characters has a firm's name, with its home or the phase of its plant, in front of a bare size."""
-BODIES = pattern("lists", "bodies_and_trades")
+BODIES: Final = pattern("lists", "bodies_and_trades")
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,9 @@ What lies between is a phrase: the names stand there.
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
+from extract.guarded import Guarded
 from extract.patterns import pattern
 from extract.projects.approval_titles import approved
 from extract.projects.chains import verb_chain
@@ -31,30 +33,30 @@ from extract.projects.titles import title_start
 from extract.records import changed
 from extract.types import Span
 
-STAGED = staged()
-GOVERNORS = governors()
-CLAUSE = re.compile(
+STAGED: Final = staged()
+GOVERNORS: Final = governors()
+CLAUSE: Final = re.compile(
     r"(?:[^“《（(，,；;。！!？?：:【】\n… \t\u3000]+|“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^（）\n]{0,60}）"
     r"|\([^()\n]{0,60}\)|(?<=[A-Za-z0-9])[ \t]+|[^，,；;。！!？?：:【】\n… \t\u3000])+"
 )
-MARKED = pattern("phrases", "ends_without_head")
+MARKED: Final = pattern("phrases", "ends_without_head")
 """Where a name without a head may end. Behind a street no character may stand that makes another word of its last."""
-MONEY = re.compile(r"(?:约|近|超|超过|逾)?\d+(?:\.\d+)?[多余]?[万亿]?元(?:人民币)?(?:资金)?")
-LISTING = frozenset({"分别为", "分别是"})
+MONEY: Final = Guarded(re.compile(r"(?:约|近|超|超过|逾)?\d+(?:\.\d+)?[多余]?[万亿]?元(?:人民币)?(?:资金)?"))
+LISTING: Final = frozenset({"分别为", "分别是"})
 """Behind these stand the members of what was told in front."""
-LED_BY = frozenset("：:为是")
-LONGEST_LEAD = 34
-COUNTED_LEAD = re.compile(rf"{COUNT.pattern}[^，。；：:、]{{0,14}}[，,]?(?:项目)?(?:[：:]|分别[为是][：:]?)$")
-STOPS = "。；;！!？?\n】"
-STARTS = ("于", "由", "把", "以", "在", "被")
+LED_BY: Final = frozenset("：:为是")
+LONGEST_LEAD: Final = 34
+COUNTED_LEAD: Final = re.compile(rf"{COUNT.pattern}[^，。；：:、]{{0,14}}[，,]?(?:项目)?(?:[：:]|分别[为是][：:]?)$")
+STOPS: Final = "。；;！!？?\n】"
+STARTS: Final[tuple[str, ...]] = ("于", "由", "把", "以", "在", "被")
 """Prepositions in mid-clause: the verb behind them is a part of what they govern."""
-ALL_ONE = re.compile("全国(?:一体化|统一)?$")
+ALL_ONE: Final = re.compile("全国(?:一体化|统一)?$")
 """The nation's, in front of a name."""
-DOING = frozenset({"以", "为", "为了", "关于", "通过", "随着", "结合", "围绕"})
+DOING: Final = frozenset({"以", "为", "为了", "关于", "通过", "随着", "结合", "围绕"})
 """Prepositions whose object may be a deed."""
-WHILE = re.compile("的(?:同时|前提下|基础上|过程中)$")
+WHILE: Final = re.compile("的(?:同时|前提下|基础上|过程中)$")
 """While a deed goes on, behind 在 (in)."""
-DUTY = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
+DUTY: Final = re.compile(r"^[（(].*(?:牵头|负责|配合|责任单位|分工)")
 
 
 def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequence[Span] = ()) -> list[Phrase]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from extract.automata import Automaton
 from graph.resources import read_yaml
@@ -131,7 +132,7 @@ def staged() -> frozenset[str]:
     return frozenset(verb for stage in stages().values() for verb in (*stage["verbs"], *stage.get("behind", ())))
 
 
-UNSTAGED = frozenset({"later", "unstaged"})
+UNSTAGED: Final = frozenset({"later", "unstaged"})
 """Sections of the lexicon that are no stages."""
 
 

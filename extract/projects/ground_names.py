@@ -1,20 +1,22 @@
 """Names of ground: rivers, lakes, bays, hills and lands, at the front of what is done there."""
 
 import re
+from typing import Final
 
 from extract.patterns import any_word, pattern, word_list
 from extract.projects import names
 from extract.projects.deeds import is_deed, tagged
 from extract.projects.heads import LAND, Head, in_dictionary
 
-GROUND = pattern("grounds", "ground")
-UNDERTAKING = pattern("grounds", "undertaking")
-THINGS = any_word(word_list("grounds", "lands"))
-ENDS_WITH_LAND, LAND_FIRST = re.compile(f"(?:{THINGS})$"), re.compile(f"(?:{THINGS})(?=.)")
-COUNTED_WATERS = re.compile("[两三四五六七八九十][江河湖库渠溪山岛湾](?=[一-龥]{2})")
-NAMES = frozenset({"ns", "nz", "nr", "nt"})
+GROUND: Final = pattern("grounds", "ground")
+UNDERTAKING: Final = pattern("grounds", "undertaking")
+THINGS: Final = any_word(word_list("grounds", "lands"))
+ENDS_WITH_LAND: Final = re.compile(f"(?:{THINGS})$")
+LAND_FIRST: Final = re.compile(f"(?:{THINGS})(?=.)")
+COUNTED_WATERS: Final = re.compile("[两三四五六七八九十][江河湖库渠溪山岛湾](?=[一-龥]{2})")
+NAMES: Final = frozenset({"ns", "nz", "nr", "nt"})
 """Tags of words that the dictionary holds as names."""
-LONGEST = 9
+LONGEST: Final = 9
 """No longer is the name of a ground with its last word."""
 
 

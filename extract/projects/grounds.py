@@ -1,14 +1,16 @@
 """Works on land and water, told by the ground that bears a name and by what of it is treated (甲湾消落带治理)."""
 
+from typing import Final
+
 from extract.patterns import pattern, word_list
 from extract.projects.candidates import Candidate
 from extract.projects.ground_names import named_ground
 from extract.projects.heads import LAND
 
-TREATED = pattern("grounds", "treated")
-LAST = frozenset("".join(word_list("grounds", "last")))
+TREATED: Final = pattern("grounds", "treated")
+LAST: Final = frozenset("".join(word_list("grounds", "last")))
 """Last characters of ground that bears a name."""
-UNDERTAKEN = 8
+UNDERTAKEN: Final = 8
 """So long is what an undertaking on all of a sort of land is called (海岸带保护修复工程)."""
 
 

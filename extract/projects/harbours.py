@@ -1,13 +1,14 @@
 """Harbours by small places: in a list with one of them 港 at the end of other names is no part of a place's."""
 
 from collections.abc import Callable
+from typing import Final
 
 from extract.projects.heads import Heads
 from extract.projects.pieces import Piece
 from extract.records import changed
 
-PORT = "港"
-LEAST = 3
+PORT: Final = "港"
+LEAST: Final = 3
 """Characters of such a name."""
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import Final
 
 from extract.patterns import word_list
 from extract.projects.apart import FORMS, SHORT, ApartReader
@@ -19,21 +19,20 @@ from extract.projects.pieces import COUNTED, NAMED, THINGS, Piece
 from extract.projects.routes import BARE_NUMBER, NUMBERED_ROAD, ROUTE, behind_stretch
 from extract.types import Span
 
-DONE = frozenset(word_list("phrases", "done"))
-LED_ON = re.compile(f"{EXTENDED.pattern}|{EXTENSION}")
-NEAR = 12
+DONE: Final = frozenset(word_list("phrases", "done"))
+LED_ON: Final = re.compile(f"{EXTENDED.pattern}|{EXTENSION}")
+NEAR: Final = 12
 """So many members in front of a whole one tell how long their names are; so many ahead may give it their head."""
-WATERED = frozenset({"灌区", "供水"})
-WATERS = frozenset("江河湖溪渠海湾")
-FIRST_PARTS = frozenset({"先行启动区", "启动区", "起步区", "核心区", "先导区", "示范区"})
+WATERED: Final = frozenset({"灌区", "供水"})
+WATERS: Final = frozenset("江河湖溪渠海湾")
+FIRST_PARTS: Final = frozenset({"先行启动区", "启动区", "起步区", "核心区", "先导区", "示范区"})
 """That part of a thing with which it begins is its own."""
-ZONE, FIGURES = "园区/开放平台", frozenset({"革命"})
-STATION = Head("站", "铁路", "facility", "name")
-OF_SIDE = re.compile("[东西南北]站$")
+FIGURES: Final = frozenset({"革命"})
+STATION: Final = Head("站", "铁路", "facility", "name")
+OF_SIDE: Final = re.compile("[东西南北]站$")
 """甲、乙、丙北站: the side of the city is its own, only that they are stations is shared."""
 
 
-@dataclass(slots=True)
 class HeadSharer(ApartReader):
     """What conjuncts give each other."""
 
@@ -74,9 +73,8 @@ class HeadSharer(ApartReader):
                 return None, None
             if (line_all := self.line_behind(piece, full, pieces[n + 1 : n + NEAR])) is not None:
                 return line_all
-            if behind is not None and self.line_beside_other(piece, full, behind):
-                break
-            if self.own_form(pieces[i : min(n, i + NEAR)], full.head):
+            beside_other = behind is not None and self.line_beside_other(piece, full, behind)
+            if beside_other or self.own_form(pieces[i : min(n, i + NEAR)], full.head):
                 break
             # 退耕还林、甲防护林和林地保护工程: a thing between them is none of a deed's.
             nearest = pieces[-1] if full.head.role == "facility" else full
@@ -160,7 +158,7 @@ class HeadSharer(ApartReader):
             after += 1
         if self.text[piece.end - 1] in WATERS and (zone := self.heads.head_from(self.text, after)):
             # 甲湖、乙新区防洪工程: a lake is no zone.
-            after += len(zone.word) if zone.kind == ZONE and after + len(zone.word) < full.end else 0
+            after += len(zone.word) if zone.kind == "园区/开放平台" and after + len(zone.word) < full.end else 0
         return after
 
     def of_number(self, piece: Piece, full: Piece) -> bool:

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from extract.patterns import pattern
 from extract.projects.places import elsewhere, place_of, regions_between, sure, widened
 from extract.projects.placing import WIDE
 from extract.types import Block, BlockFacts, Place, RegionMention
 
-TOPIC = pattern("stated_places", "topic")
-REST = re.compile(
+TOPIC: Final = pattern("stated_places", "topic")
+REST: Final = re.compile(
     r"(?:[（(]?共?(?<!\d)\d+(?!\d)[个项件条]?[）)]?|(?:重[点大])?(?:建设)?(?:项目|工程)(?:清单|名单)?"
     "|境内|[：:、和及 ])*"
 )

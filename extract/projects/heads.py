@@ -4,21 +4,23 @@ import csv
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Final
 
 import rjieba
 
 from extract.automata import Automaton
+from extract.character_slots import may_hold, slots
 from extract.patterns import word_list
 from graph.resources import data
 
-FALSE_ENDS = frozenset(word_list("name_ends", "false_ends"))
-NO_SECTION = frozenset(word_list("name_ends", "no_section"))
+FALSE_ENDS: Final = frozenset(word_list("name_ends", "false_ends"))
+NO_SECTION: Final = frozenset(word_list("name_ends", "no_section"))
 
-NATURAL = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
+NATURAL: Final = frozenset({"水库/水利枢纽", "水电站", "抽水蓄能", "机场"})
 """Kinds whose facilities bear the names of small places that no list holds."""
-LAND = "生态修复"
+LAND: Final = "生态修复"
 """The kind of works on land and water."""
-WORKS = ("工程", "项目")
+WORKS: Final[tuple[str, ...]] = ("工程", "项目")
 """Heads that say only that something is built or done."""
 
 
@@ -44,17 +46,27 @@ class Heads:
         self._everywhere = Automaton(self.by_word, longest=False)
         self._by_end = _lengths(self.by_word, at_end=True)
         self._by_start = _lengths(self.by_word, at_end=False)
+        self._lasts = slots({word[-1] for word in self.by_word})
+        self._firsts = slots({word[0] for word in self.by_word})
+        self._ended: tuple[str, list[int]] = ("", [])
+        """The text that was asked for last, and where heads end in it: its phrases are read one after the other."""
 
     def within(self, text: str, start: int, end: int) -> list[tuple[int, int, Head]]:
         found = self._automaton.find(text[start:end])
         return [(start + a, start + b, self.by_word[self._automaton.words[i]]) for i, a, b in found]
 
     def ends(self, text: str) -> list[int]:
-        """Where heads end in the text, in order."""
-        return sorted({b for _, _, b in self._everywhere.in_block(text)})
+        """Where heads end in the text, in order; not to be changed."""
+        known, found = self._ended
+        if known != text:
+            found = sorted({b for _, _, b in self._everywhere.in_block(text)})
+            self._ended = (text, found)
+        return found
 
     def at_end(self, text: str, start: int, end: int) -> tuple[int, Head] | None:
         """The longest head that ends at `end`. A head of one character must be a word of its own (港, not 香港)."""
+        if not 0 < end <= len(text) or not may_hold(self._lasts, text, end - 1):
+            return None
         lengths = self._by_end.get(text[end - 2 : end]) or self._by_end.get(text[end - 1 : end])
         if lengths is None or text[end - 3 : end] in FALSE_ENDS:
             return None
@@ -69,6 +81,8 @@ class Heads:
 
     def head_from(self, text: str, start: int) -> Head | None:
         """The longest head that begins here."""
+        if not 0 <= start < len(text) or not may_hold(self._firsts, text, start):
+            return None
         lengths = self._by_start.get(text[start : start + 2]) or self._by_start.get(text[start : start + 1], ())
         for length in lengths:
             if head := self.by_word.get(text[start : start + length]):

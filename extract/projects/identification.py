@@ -5,6 +5,7 @@ place, a number or a quotation then makes a name of most words; others must be p
 """
 
 import re
+from typing import Final
 
 from extract.patterns import pattern
 from extract.projects import names
@@ -15,13 +16,13 @@ from extract.projects.descriptions import DESCRIBED
 from extract.projects.governing import Phrase
 from extract.projects.refusals import REFUSALS
 
-PROGRAMME_AHEAD = re.compile("“[^”]{1,12}”(?:工程|行动|计划)[一-龥]{2}")
+PROGRAMME_AHEAD: Final = re.compile("“[^”]{1,12}”(?:工程|行动|计划)[一-龥]{2}")
 """A programme that is named in front of its part (“三北”工程甲草原修复)."""
-TITLES = re.compile("[名强重][镇乡村]$|示范[镇乡村]$")
+TITLES: Final = re.compile("[名强重][镇乡村]$|示范[镇乡村]$")
 """Last words of titles that towns and villages bear."""
-RIVER = pattern("identity", "river")
-COLLECTIVE = pattern("identity", "collective")
-PROGRAMME = re.compile("“[^”]{2,12}(?:工程|行动|计划)”")
+RIVER: Final = pattern("identity", "river")
+COLLECTIVE: Final = pattern("identity", "collective")
+PROGRAMME: Final = re.compile("“[^”]{2,12}(?:工程|行动|计划)”")
 """However many are counted of it, a quotation that ends so names one undertaking."""
 
 
@@ -76,4 +77,4 @@ def marked(c: Candidate) -> bool | None:
     return bool(c.body) and not (c.vague and c.member.core == "quotation" and not PROGRAMME.fullmatch(c.name))
 
 
-MARKED: tuple[Rule, ...] = (a_quantity, a_reach, a_town_of_note, quoted_only, marked)
+MARKED: Final[tuple[Rule, ...]] = (a_quantity, a_reach, a_town_of_note, quoted_only, marked)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from extract.projects import names
 from extract.projects.conjuncts import COUNT
@@ -13,10 +14,10 @@ from extract.projects.places import place_of, regions_between
 from extract.records import record
 from extract.types import Place, RegionMention, Span
 
-GOVERNORS = governors()
-LEVELS = frozenset({"prefecture", "county", "township"})
-JOINTS = frozenset("、和与及；;")
-REST = re.compile("(?:等(?:地|县|区|市|州|县区|县市区|市县|市州)?)?(?:建设|项目|工程)*")
+GOVERNORS: Final = governors()
+LEVELS: Final = frozenset({"prefecture", "county", "township"})
+JOINTS: Final = frozenset("、和与及；;")
+REST: Final = re.compile("(?:等(?:地|县|区|市|州|县区|县市区|市县|市州)?)?(?:建设|项目|工程)*")
 """What may stand behind the last bracket."""
 
 

@@ -1,17 +1,16 @@
 """Two deeds beside each other: which of them are one undertaking, by the thing or the list that they stand in."""
 
-from dataclasses import dataclass
+from typing import Final
 
 from extract.patterns import pattern
 from extract.projects.conjuncts import Conjunct
 from extract.projects.deeds import is_deed
 from extract.projects.pieces import NAMED, PieceReader
 
-DONE = pattern("lists", "two_works_on_one")
-WATERS = frozenset("江河湖溪渠海")
+DONE: Final = pattern("lists", "two_works_on_one")
+WATERS: Final = frozenset("江河湖溪渠海")
 
 
-@dataclass(slots=True)
 class DeedReader(PieceReader):
     """Deeds on both sides of a joint."""
 

@@ -1,7 +1,7 @@
 """Joints: where the conjuncts of a list part, and which 和, 及 or 与 (and) stands inside one name."""
 
 import re
-from dataclasses import dataclass
+from typing import Final
 
 from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import CONTINUES, PHASE, PHASES, Conjunct, conjuncts
@@ -15,25 +15,25 @@ from extract.projects.routes import BARE_ROAD, NODES, NUMBERED_ROAD, ROAD_CLASS,
 from extract.records import changed
 from extract.types import Span
 
-LINKS = pattern("lists", "links")
-POLICIES = pattern("lists", "policies")
-CROSSINGS = pattern("lists", "crossings")
-ATTRIBUTES = pattern("lists", "attributes")
+LINKS: Final = pattern("lists", "links")
+POLICIES: Final = pattern("lists", "policies")
+CROSSINGS: Final = pattern("lists", "crossings")
+ATTRIBUTES: Final = pattern("lists", "attributes")
 
-ADDED, LINES_OF = word_list("lists", "added"), word_list("lists", "lines_of")
-JOINT = word_list("lists", "jointly")
-COUNTIES = re.compile("[东西南北中]?[两三四五六七八九十][省市县区州]")
+ADDED: Final = word_list("lists", "added")
+LINES_OF: Final = word_list("lists", "lines_of")
+JOINT: Final = word_list("lists", "jointly")
+COUNTIES: Final = re.compile("[东西南北中]?[两三四五六七八九十][省市县区州]")
 """Neighbours by their number (北三县)."""
-MADE = pattern("lists", "made")
-ACADEMIES = word_list("agency_heads", "academies")
-INSTITUTES = ("研究所", "研究院", "研究中心", "实验室")
-RANKS = frozenset("市县区州盟旗")
-GOODS = {"common": 10, "proper": 4}
+MADE: Final = pattern("lists", "made")
+ACADEMIES: Final = word_list("agency_heads", "academies")
+INSTITUTES: Final[tuple[str, ...]] = ("研究所", "研究院", "研究中心", "实验室")
+RANKS: Final = frozenset("市县区州盟旗")
+GOODS: Final = {"common": 10, "proper": 4}
 """No longer is what one sort of goods is called, in words that are known or not."""
-CLASS_OF_LETTER = {"G": "国", "S": "省", "X": "县", "Y": "乡"}
+CLASS_OF_LETTER: Final = {"G": "国", "S": "省", "X": "县", "Y": "乡"}
 
 
-@dataclass(slots=True)
 class JointReader(DeedReader):
     """Conjuncts with their heads."""
 

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Final
 
 from extract.projects.heads import Head
 from graph.resources import read_yaml
 
-QUOTED = re.compile("(?<=“)[^“”]*(?=”)")
+QUOTED: Final = re.compile("(?<=“)[^“”]*(?=”)")
 
 
 @dataclass(frozen=True, slots=True)

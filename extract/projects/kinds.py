@@ -1,112 +1,36 @@
 """What kind of thing a project is, as its name says it: its head, the words in front of it, what its role leaves."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
-from extract.automata import Automaton
 from extract.first_characters import compiled
-from extract.formulas import Formulas
+from extract.guarded import Guarded
 from extract.patterns import pattern
 from extract.projects.conjuncts import PHASE
 from extract.projects.heads import WORKS, Head, heads, in_dictionary
 from extract.projects.kind_classes import class_of
+from extract.projects.kind_lexicon import KINDS
+from extract.projects.last_bracket import without_bracket, without_bracket_behind_four
 from extract.projects.routes import is_route
-from graph.resources import read_yaml
 
-WAYS = frozenset({"公路", "铁路", "轨道交通"})
+WAYS: Final = frozenset({"公路", "铁路", "轨道交通"})
 """Kinds of what leads from one end to another."""
-ROUTE_NUMBER = compiled(
-    r"(?<![A-Za-z0-9])(?:[GSXC]\d{1,4}|[国省县乡]道[A-Z]?\d{2,4}|\d{3}[国省县乡]道)(?:线|(?![0-9A-Za-z]))"
+ROUTE_NUMBER: Final = Guarded(
+    compiled(r"(?<![A-Za-z0-9])(?:[GSXC]\d{1,4}|[国省县乡]道[A-Z]?\d{2,4}|\d{3}[国省县乡]道)(?:线|(?![0-9A-Za-z]))")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """What certain words make of a head's kind."""
-
-    means: str
-    words: re.Pattern[str]
-    heads: tuple[str, ...]
-    sentence: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Kinds:
-    automaton: Automaton
-    kinds: tuple[str, ...]
-    things: frozenset[int]
-    """Numbers of the words that say what is built, wherever they stand."""
-    otherwise: dict[str, str]
-    route_number: str
-    routes: re.Pattern[str]
-    route_kinds: dict[str, str]
-    formulas: Formulas
-    of_formula: tuple[str, ...]
-    """The kind that each formula tells."""
-    street: re.Pattern[str]
-    street_ends: frozenset[str]
-    """Characters that the formula of a street names: it ends with one of them."""
-    no_street: re.Pattern[str]
-    line: re.Pattern[str]
-    no_line: re.Pattern[str]
-    turned: dict[str, tuple[_Turn, ...]]
-    campaigns: re.Pattern[str]
-    """Ends of works (工程) that are undertakings, whatever they are about."""
-    results: tuple[tuple[re.Pattern[str], str], ...]
-    """Verbs that say what came to be (开诊, a hospital)."""
-
-
-def _kinds() -> _Kinds:
-    lists = read_yaml("lexicons", "kinds.yml")
-    words: dict[str, tuple[str, bool]] = {}
-    for kind, entry in lists["kinds"].items():
-        words |= dict.fromkeys(entry["words"], (kind, kind in lists["physical"]))
-        words |= dict.fromkeys(entry.get("things", ()), (kind, True))
-    automaton = Automaton(words, longest=True)
-    formulas = [(p, kind) for kind, ps in lists["patterns"].items() for p in ps]
-    turned = {
-        kind: tuple(
-            _Turn(t["means"], re.compile("|".join(t["words"])), tuple(t.get("heads", ())), t.get("sentence", False))
-            for t in turns
-        )
-        for kind, turns in lists["turned"].items()
-    }
-    routes = {word: kind for kind, words in lists["routes"].items() for word in words}
-    return _Kinds(
-        automaton,
-        tuple(kind for kind, _ in words.values()),
-        frozenset(i for i, (_, thing) in enumerate(words.values()) if thing),
-        lists["otherwise"],
-        lists["route_number"],
-        re.compile("|".join(sorted(routes, key=lambda word: -len(word)))),
-        routes,
-        Formulas(formula for formula, _ in formulas),
-        tuple(kind for _, kind in formulas),
-        re.compile(lists["streets"]["formula"]),
-        frozenset(lists["streets"]["formula"]),
-        re.compile(f"(?:{''.join(lists['streets']['none'].split())})[东西南北中]?$"),
-        re.compile(lists["lines"]["formula"]),
-        re.compile(lists["lines"]["none"]),
-        turned,
-        re.compile("".join(lists["campaigns"].split())),
-        tuple((re.compile("|".join(words)), kind) for kind, words in lists["results"].items()),
-    )
-
-
-KINDS = _kinds()
 
 
 @lru_cache(maxsize=4096)
 def named_work(text: str) -> bool:
     """A work whose name is a formula of its own (引汉济渭, leading the Han to the aid of the Wei), a street, a line."""
-    bare = LAST_BRACKET.sub("", text)  # 引江济淮（河南段）
-    return KINDS.formulas.fullmatch(bare) or street(text) or line(text)
+    # 引江济淮（河南段）
+    return KINDS.formulas.fullmatch(without_bracket(text)) or street(text) or line(text)
 
 
 def line(text: str) -> bool:
     """浠散线, S201浠散线（甲至乙段）: a road or railway by a character of each of its ends, which make no word."""
-    name = LAST_BRACKET.sub("", text) if text.endswith(("）", ")")) else text
+    name = without_bracket(text)
     found = KINDS.line.fullmatch(name) if name.endswith("线") else None
     ends = found.group(1) if found else ""
     if not ends or KINDS.no_line.search(ends):
@@ -116,7 +40,7 @@ def line(text: str) -> bool:
 
 def street(text: str) -> bool:
     """人民路, 学府街（甲路至乙路）, 省道211线泸石路: a street, which any words may name, or a stretch of it."""
-    table, name = KINDS, LAST_BRACKET.sub("", text) if text.endswith(("）", ")")) else text
+    table, name = KINDS, without_bracket(text)
     if name[-1:] not in table.street_ends:
         return False
     if numbered := ROUTE_NUMBER.match(name):
@@ -147,8 +71,8 @@ def said(name: str, head: Head | None, sentence: str = "", described: bool = Fal
     """The kind that the name says: the head's own, or that of the last kind word in it; empty if none does."""
     table = KINDS
     if head is not None and head.role == "work" and name.endswith(head.word):
-        name = LAST_BRACKET.sub("", name.removesuffix(head.word)) + head.word  # 甲河（上游段）治理
-    bare = BRACKET.sub("", name) if name.endswith(("）", ")")) else name
+        name = without_bracket(name.removesuffix(head.word)) + head.word  # 甲河（上游段）治理
+    bare = without_bracket_behind_four(name)
     body = bare.rstrip("”）)")
     if bare != name and (head is None or not body.endswith(head.word)):
         at_end = heads().at_end(bare, 0, len(bare))  # 甲软件园（云计算基地）
@@ -239,15 +163,13 @@ def _last(kinds: list[str]) -> str:
     return kinds[-1] if kinds else ""
 
 
-LAST_BRACKET = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
-BRACKET = re.compile(f"(?<=[一-龥]{{4}}){LAST_BRACKET.pattern}")
-LED_ON = re.compile("[东西南北]{0,2}延(?:[伸长][线段]?)?")
-DIGIT = re.compile(r"\d")
-QUOTED = re.compile("“[^”]+”项目")
+LED_ON: Final = re.compile("[东西南北]{0,2}延(?:[伸长][线段]?)?")
+DIGIT: Final = re.compile(r"\d")
+QUOTED: Final = re.compile("“[^”]+”项目")
 """A project that a quotation names, which need not tell what it makes (“万家通”项目)."""
-QUOTED_PHASE = re.compile(rf"“[^”]+”{PHASE.pattern}工程|“[^”]+(?:工程|行动|计划)”{PHASE.pattern}(?:项目)?")
+QUOTED_PHASE: Final = re.compile(rf"“[^”]+”{PHASE.pattern}工程|“[^”]+(?:工程|行动|计划)”{PHASE.pattern}(?:项目)?")
 """A phase of an undertaking that a quotation names."""
-BUILT = pattern("wholes", "work_done")
+BUILT: Final = pattern("wholes", "work_done")
 
 
 def _inner(name: str, body: str, head: Head, sentence: str, described: bool) -> str:

@@ -1,22 +1,23 @@
 """Names behind the label of a form (项目名称：甲县乙景区提升), which no verb governs and no head need close."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from extract.context import DocumentContext
 from extract.patterns import pattern
 from extract.projects.columns import Columns
 from extract.types import Block, Span
 
-MEMORY = "policygraph_labelled"
-WORD = "名称"
-LABEL = pattern("project_lists", "label")
-FORM = pattern("project_lists", "form")
-NEAR = 14
+MEMORY: Final = "policygraph_labelled"
+WORD: Final = "名称"
+LABEL: Final = pattern("project_lists", "label")
+FORM: Final = pattern("project_lists", "form")
+NEAR: Final = 14
 """So many characters may stand in front of the name."""
-LINES = 5
+LINES: Final = 5
 """So many lines of a form are looked at."""
-BUILT = Columns(0, built=True)
-NAMED = Columns(0)
+BUILT: Final = Columns(0, built=True)
+NAMED: Final = Columns(0)
 
 
 def labelled(block: Block, context: DocumentContext) -> tuple[Span, Columns] | None:

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from extract.patterns import pattern, word_list
 from extract.projects.coordination import Member
@@ -10,14 +11,14 @@ from extract.projects.governing import Phrase
 from extract.records import changed
 from extract.types import ProjectMention, Span
 
-AIRPORT = pattern("wholes", "airport")
-DIVIDED = word_list("wholes", "divided")
-ENDED = frozenset("。！？!?\n")
-PART = pattern("wholes", "part")
-PHASE = pattern("wholes", "phase")
-SERVED = pattern("wholes", "part_of_airport")
-WORKS = re.compile("(?:工程|项目)$")
-UNDERTAKINGS = frozenset({"计划/行动", "论坛/活动"})
+AIRPORT: Final = pattern("wholes", "airport")
+DIVIDED: Final = word_list("wholes", "divided")
+ENDED: Final = frozenset("。！？!?\n")
+PART: Final = pattern("wholes", "part")
+PHASE: Final = pattern("wholes", "phase")
+SERVED: Final = pattern("wholes", "part_of_airport")
+WORKS: Final = re.compile("(?:工程|项目)$")
+UNDERTAKINGS: Final = frozenset({"计划/行动", "论坛/活动"})
 """Kinds whose phases are those of plans and meetings."""
 
 

@@ -1,21 +1,22 @@
 """A stage said further off than by the clause's verbs: by the lead of a list, by a heading, in front of 的."""
 
 import re
+from typing import Final
 
 from extract.patterns import pattern
 from extract.projects.governors import stage_of
 from extract.types import Span
 
-BRACKET = pattern("stage_headings", "bracket")
-FURTHER = pattern("stage_headings", "further")
-LISTS = pattern("stage_headings", "lists")
-TITLES = pattern("stage_headings", "titles")
-OF_LISTS = ("study", "preparatory", "planned", "start", "ongoing", "completion")
+BRACKET: Final = pattern("stage_headings", "bracket")
+FURTHER: Final = pattern("stage_headings", "further")
+LISTS: Final = pattern("stage_headings", "lists")
+TITLES: Final = pattern("stage_headings", "titles")
+OF_LISTS: Final[tuple[str, ...]] = ("study", "preparatory", "planned", "start", "ongoing", "completion")
 """Stages that a heading or a lead may give to the list under it."""
-REACH = 400
+REACH: Final = 400
 """No further in front of a name stands the lead of its list."""
-LONGEST_VERB = 6
-NOT_YET = ("未", "没有", "未能", "不")
+LONGEST_VERB: Final = 6
+NOT_YET: Final[tuple[str, ...]] = ("未", "没有", "未能", "不")
 """In front of a verb these say that it is not so (尚未 | 开工的甲水库)."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import CLOSE, COUNT, OPEN, Conjunct, conjuncts
@@ -14,32 +15,32 @@ from extract.projects.pieces import COUNTED, NAMED
 from extract.projects.places import LONGEST_PLACE
 from extract.quantities.numbers import SEVERAL
 
-SORT_OF_WORKS = pattern("lists", "sort_of_works")
-OF_PLACES = pattern("lists", "of_places")
-CLASS_OF_WORKS = pattern("lists", "class_of_works")
-SIZED = pattern("lists", "sized")
-OF_NETWORK = pattern("lists", "of_network")
-LANDS = pattern("identity", "lands")
-ONE_WORD = pattern("lists", "one_word")
-OWN_LEVEL = word_list("lists", "own_level")
-BATCH = pattern("lists", "batch")
-GREAT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2}|“|类\d)")
+SORT_OF_WORKS: Final = pattern("lists", "sort_of_works")
+OF_PLACES: Final = pattern("lists", "of_places")
+CLASS_OF_WORKS: Final = pattern("lists", "class_of_works")
+SIZED: Final = pattern("lists", "sized")
+OF_NETWORK: Final = pattern("lists", "of_network")
+LANDS: Final = pattern("identity", "lands")
+ONE_WORD: Final = pattern("lists", "one_word")
+OWN_LEVEL: Final = word_list("lists", "own_level")
+BATCH: Final = pattern("lists", "batch")
+GREAT: Final = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2}|“|类\d)")
 """甲中心、乙交易所7大平台."""
-SORTS = re.compile(r"(?:\d+|[两三四五六七八九十]+)大类(?=\d)")
+SORTS: Final = re.compile(r"(?:\d+|[两三四五六七八九十]+)大类(?=\d)")
 """甲修复、乙治理4大类12项工程."""
-LENGTH = pattern("lists", "length")
-HAVING = pattern("lists", "having")
-SERIES = pattern("lists", "in_series")
-TOTAL = pattern("lists", "total")
-NUMBER = re.compile(r"\d+|[两二三四五六七八九十]")
-COUNTED_CLASS = re.compile(COUNT.pattern + "$")
-FIRST_COUNT = re.compile(rf"(?<![\d一二三四五六七八九十百两]){COUNT.pattern}")
-COUNTS_LIST = pattern("lists", "counts_list").pattern
-GROUP = re.compile(COUNTS_LIST)
-PRODUCTION = word_list("lists", "production")
-LONGEST_GOODS = 2
+LENGTH: Final = pattern("lists", "length")
+HAVING: Final = pattern("lists", "having")
+SERIES: Final = pattern("lists", "in_series")
+TOTAL: Final = pattern("lists", "total")
+NUMBER: Final = re.compile(r"\d+|[两二三四五六七八九十]")
+COUNTED_CLASS: Final = re.compile(COUNT.pattern + "$")
+FIRST_COUNT: Final = re.compile(rf"(?<![\d一二三四五六七八九十百两]){COUNT.pattern}")
+COUNTS_LIST: Final = pattern("lists", "counts_list").pattern
+GROUP: Final = re.compile(COUNTS_LIST)
+PRODUCTION: Final = word_list("lists", "production")
+LONGEST_GOODS: Final = 2
 """So many characters in front of these say what each of a counted kind makes (三大汽车产业基地)."""
-WEIGHTY = frozenset({"重要", "关键", "主要"})
+WEIGHTY: Final = frozenset({"重要", "关键", "主要"})
 
 
 def number_at(text: str, at: int) -> int:
@@ -57,7 +58,6 @@ class Shared:
     head: Head
 
 
-@dataclass(slots=True)
 class EndReader(CoreReader):
     """The words behind the last member."""
 

@@ -1,17 +1,19 @@
 """The kind of a project whose name says none, from what the list and its verb say of all members."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from extract.projects import names
 from extract.projects.conjuncts import PHASE
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
-from extract.projects.kinds import KINDS, left, said
+from extract.projects.kind_lexicon import KINDS
+from extract.projects.kinds import left, said
 
-UNSAID = "其他"
-PROJECT = "项目"
+UNSAID: Final = "其他"
+PROJECT: Final = "项目"
 """A project (项目) of which nothing more is said is most often a plant, but may be one of a list."""
-NO_WORKS = frozenset({UNSAID, "计划/行动", "论坛/活动"})
+NO_WORKS: Final = frozenset({UNSAID, "计划/行动", "论坛/活动"})
 
 
 def silent(member: Member, sentence: str) -> bool:

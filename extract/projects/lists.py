@@ -2,24 +2,25 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from extract.context import DocumentContext
 from extract.projects.columns import Columns, columns, ends_a_name, head_of, lists_projects, titles_list
 from extract.projects.rows import named
 from extract.types import Block, Outline, Span, Unit
 
-MEMORY = "policygraph_lists"
-LONGEST = 81
-LINES = ("heading", "paragraph", "item")
-ONE_LINE = re.compile(r"[^，,。；;！!？?：:\n]{4,80}(?:[（(][^（）()。\n]{2,60}[）)])?[；;。]?")
+MEMORY: Final = "policygraph_lists"
+LONGEST: Final = 81
+LINES: Final[tuple[str, ...]] = ("heading", "paragraph", "item")
+ONE_LINE: Final = re.compile(r"[^，,。；;！!？?：:\n]{4,80}(?:[（(][^（）()。\n]{2,60}[）)])?[；;。]?")
 """Nothing but a name can stand on it."""
-PLACE = re.compile("[一-龥]{1,9}[市县区州盟旗省]")
+PLACE: Final = re.compile("[一-龥]{1,9}[市县区州盟旗省]")
 """A division alone on its line."""
-LINE = Columns(0)
-TOLD = Columns(0, built=True, spent=True)
+LINE: Final = Columns(0)
+TOLD: Final = Columns(0, built=True, spent=True)
 """One of a list whose brackets tell what is spent on them."""
-SPENT = re.compile(r"[（(][^（）()]*(?:总投资|投资|\d[万亿]元)[^（）()]*[）)][；;。]?$")
-LEAST = 2
+SPENT: Final = re.compile(r"[（(][^（）()]*(?:总投资|投资|\d[万亿]元)[^（）()]*[）)][；;。]?$")
+LEAST: Final = 2
 """Lines: one alone is no list."""
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from extract.patterns import pattern, word_list
 from extract.projects.coordination import Member
@@ -11,21 +12,21 @@ from extract.projects.heads import WORKS
 from extract.projects.pieces import NAMED
 from extract.types import Span
 
-OF_ALL_THERE = pattern("classes", "of_all_there")
-WITH_FACILITIES = pattern("classes", "with_facilities")
-CLASSES_OF_VILLAGES = pattern("classes", "of_villages")
-TRADES_BEHIND = pattern("lists", "trades_behind")
-MANY = word_list("name_ends", "many_of_a_place")
-OF_VILLAGES = word_list("name_ends", "many_in_the_country")
-DIVISION = re.compile("[一-龥]{1,5}(?:县|市|州|盟|旗|(?<![新园景校发小城片厂矿库林灌社])区)")
+OF_ALL_THERE: Final = pattern("classes", "of_all_there")
+WITH_FACILITIES: Final = pattern("classes", "with_facilities")
+CLASSES_OF_VILLAGES: Final = pattern("classes", "of_villages")
+TRADES_BEHIND: Final = pattern("lists", "trades_behind")
+MANY: Final = word_list("name_ends", "many_of_a_place")
+OF_VILLAGES: Final = word_list("name_ends", "many_in_the_country")
+DIVISION: Final = re.compile("[一-龥]{1,5}(?:县|市|州|盟|旗|(?<![新园景校发小城片厂矿库林灌社])区)")
 """A county or city, be it in the gazetteer or not."""
-TRADES = frozenset({"公路", "铁路", "轨道交通", "电源", "抽水蓄能", "电网", "港口航道", "物流"})
+TRADES: Final = frozenset({"公路", "铁路", "轨道交通", "电源", "抽水蓄能", "电网", "港口航道", "物流"})
 """Kinds whose class is a trade too."""
-GROWS = re.compile("发展(?=[，。；]|$)")
-SMALL = ("镇", "乡", "村", "街道", "社区")
+GROWS: Final = re.compile("发展(?=[，。；]|$)")
+SMALL: Final[tuple[str, ...]] = ("镇", "乡", "村", "街道", "社区")
 """Of small places that have one of a thing (甲镇幼儿园)."""
-CALLED = (*WORKS, "建设项目", "建设工程", "新建项目", "新建工程")
-ONCE = frozenset({"start", "completion"})
+CALLED: Final[tuple[str, ...]] = (*WORKS, "建设项目", "建设工程", "新建项目", "新建工程")
+ONCE: Final = frozenset({"start", "completion"})
 """Stages that one thing comes to, however it is called (开工建设甲县停车场)."""
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from extract.gazetteers import gazetteer
 from extract.patterns import any_word
@@ -17,16 +18,16 @@ from extract.projects.names import normal
 from extract.types import Place, ProjectMention
 from graph.resources import read_yaml
 
-BUILDING = frozenset({"study", "preparatory", "planned", "start", "ongoing", "completion"})
-EDITION = re.compile(r"^(?:20\d\d(?:年度?)?[·•]?|第[一二三四五六七八九十百\d]+[届次轮]|首届|新一轮)")
-BRACKETS = re.compile(r"[()（）]")
-RANK = re.compile(r"(?<=[一-龥]{2})(?:省|市|县|区|自治区|自治州|地区)(?=[一-龥]{2})")
-NATIONAL = re.compile(r"(?<=[一-龥]{2})(?:国家级|国家|全国)(?=[一-龥]{3})")
+BUILDING: Final = frozenset({"study", "preparatory", "planned", "start", "ongoing", "completion"})
+EDITION: Final = re.compile(r"^(?:20\d\d(?:年度?)?[·•]?|第[一二三四五六七八九十百\d]+[届次轮]|首届|新一轮)")
+BRACKETS: Final = re.compile(r"[()（）]")
+RANK: Final = re.compile(r"(?<=[一-龥]{2})(?:省|市|县|区|自治区|自治州|地区)(?=[一-龥]{2})")
+NATIONAL: Final = re.compile(r"(?<=[一-龥]{2})(?:国家级|国家|全国)(?=[一-龥]{3})")
 """The nation's rank inside a name, which a later mention leaves out (甲市国家高新区)."""
-ASIDE = re.compile(r"\([^()]*\)")
-QUANTITY = re.compile(r"年产|\d+(?:\.\d+)?[万亿]?[吨件台套辆头只米千瓦]*")
-ENDS = re.compile("([一-龥]{2,6})[-至]([一-龥]{2,6}?)(高速|高铁|铁路|城际|公路)")
-KEPT = 3
+ASIDE: Final = re.compile(r"\([^()]*\)")
+QUANTITY: Final = re.compile(r"年产|\d+(?:\.\d+)?[万亿]?[吨件台套辆头只米千瓦]*")
+ENDS: Final = re.compile("([一-龥]{2,6})[-至]([一-龥]{2,6}?)(高速|高铁|铁路|城际|公路)")
+KEPT: Final = 3
 """So many characters of the owner must open the shorter name."""
 
 

@@ -1,22 +1,24 @@
 """Prepositions in the middle of a clause: in front of them a name ends."""
 
 import re
+from typing import Final
 
+from extract.guarded import Guarded
 from extract.patterns import pattern, word_list
 from extract.projects.heads import in_dictionary
 from extract.projects.scene import Scene, Verb
 
-PASSED = pattern("sites", "passed")
-PREPOSITIONS = frozenset("在于由将把被以向从")
-BY_OR_TO = frozenset("按自对")
+PASSED: Final = pattern("sites", "passed")
+PREPOSITIONS: Final = frozenset("在于由将把被以向从")
+BY_OR_TO: Final = frozenset("按自对")
 """Prepositions behind some names only: by what or from where a thing is built, to whom something is done."""
-INTENDED = frozenset("拟将已应须")
+INTENDED: Final = frozenset("拟将已应须")
 """Behind these 对 is the preposition of what something is to be done to (局拟 | 对甲项目 | 批复)."""
-DIRECTIONS = frozenset("东西南北正反纵横双单内外面方导")
+DIRECTIONS: Final = frozenset("东西南北正反纵横双单内外面方导")
 """Behind these 向 is no preposition (东向通道)."""
-BY_WHOM = pattern("phrases", "by_whom")
-BEING = word_list("phrases", "being")
-FROM = re.compile("自[^，。；、]{1,14}?[至到起]")
+BY_WHOM: Final = pattern("phrases", "by_whom")
+BEING: Final = word_list("phrases", "being")
+FROM: Final = Guarded(re.compile("自[^，。；、]{1,14}?[至到起]"))
 
 
 def may_stand(scene: Scene, q: int) -> bool:

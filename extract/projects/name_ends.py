@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
+from extract.guarded import Guarded
 from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.before_told import before_told
@@ -23,33 +25,36 @@ from extract.projects.untold import before_predicate
 from extract.projects.works_beside import works_alone
 from extract.types import Span
 
-BETTERED = pattern("lists", "bettered")
-GOVERNORS = governors()
-WORKS = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
-PROJECT = re.compile("项目")
-SERIES, OF_TRADE = (pattern("lists", name).pattern for name in ("in_series", "class_of_works"))
-CLASS = re.compile(rf"(?:{SERIES}|多个|\d+(?:余|多)?个)?(?:(?<=批)[^，。；“”]{{2,24}}的)?{OF_TRADE}")
+BETTERED: Final = pattern("lists", "bettered")
+GOVERNORS: Final = governors()
+WORKS: Final = re.compile("(?:重点|重大|标志性)?(?:项目|工程)")
+PROJECT: Final = re.compile("项目")
+SERIES: Final = pattern("lists", "in_series").pattern
+OF_TRADE: Final = pattern("lists", "class_of_works").pattern
+CLASS: Final = re.compile(rf"(?:{SERIES}|多个|\d+(?:余|多)?个)?(?:(?<=批)[^，。；“”]{{2,24}}的)?{OF_TRADE}")
 """What closes a list of works and says only of what trade and rank they are."""
-SORT = pattern("lists", "sort_of_works")
-OF_WORKS = pattern("lists", "of_works")
-ROAD = re.compile(rf"(?<![A-Za-z0-9])(?:{NUMBERED_ROAD.pattern})$")
-FIRMS = re.compile("集团|公司|银行|学会|协会")
+SORT: Final = pattern("lists", "sort_of_works")
+OF_WORKS: Final = pattern("lists", "of_works")
+ROAD: Final = re.compile(rf"(?<![A-Za-z0-9])(?:{NUMBERED_ROAD.pattern})$")
+FIRMS: Final = re.compile("集团|公司|银行|学会|协会")
 """甲空港发展集团: a firm that bears the name of a place."""
-BODIES = re.compile("集群|联盟|体系|群|网")
-METRO = pattern("name_ends", "metro")
-ROUTE_LINE = re.compile("[一-龥]至[一-龥]{2,8}线$")
+BODIES: Final = re.compile("集群|联盟|体系|群|网")
+METRO: Final = pattern("name_ends", "metro")
+ROUTE_LINE: Final = re.compile("[一-龥]至[一-龥]{2,8}线$")
 """A route by its ends, 甲至乙线, with no other head."""
-DOCUMENT = pattern("name_ends", "document")
-BOUND = "区域城市园群网络带站路镇村线厂库沿周附两局院群量"
+DOCUMENT: Final = pattern("name_ends", "document")
+BOUND: Final = "区域城市园群网络带站路镇村线厂库沿周附两局院群量"
 """航空港|区, 骨干网|络, 铁路|沿线: behind a head these make it another thing's name, or the land around it."""
-NATION = ("国家", "全国")
-JOINT = re.compile("[和与及、]")
-MARKED_SUBJECT = pattern("phrases", "marked_subject")
-NAMED_SYSTEM = re.compile("“[^”]{4,30}(?:平台|系统)”")
-QUOTED_SCHEME = re.compile(rf"“[^“”]{{2,16}}”(?:[一-龥]{{2,4}})?(?:工程|行动|计划)(?![、和与及的等]|{PHASE.pattern})")
+NATION: Final[tuple[str, ...]] = ("国家", "全国")
+JOINT: Final = re.compile("[和与及、]")
+MARKED_SUBJECT: Final = pattern("phrases", "marked_subject")
+NAMED_SYSTEM: Final = Guarded(re.compile("“[^”]{4,30}(?:平台|系统)”"))
+QUOTED_SCHEME: Final = re.compile(
+    rf"“[^“”]{{2,16}}”(?:[一-龥]{{2,4}})?(?:工程|行动|计划)(?![、和与及的等]|{PHASE.pattern})"
+)
 """What is carried out and named by a quotation, whatever is told of it (实施“甲”工程改造后…)."""
-ADVERBS = "已将正均也仍又再早"
-LOCATIVE = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
+ADVERBS: Final = "已将正均也仍又再早"
+LOCATIVE: Final = re.compile(r"(?:中|上|内|下|方面|领域|过程中|基础上)$")
 
 
 def closed(text: str, start: int, phrase: Phrase, places: Sequence[Span] = ()) -> int | None:

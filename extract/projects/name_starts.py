@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
-from extract.patterns import pattern, word_list
+from extract.guarded import Guarded
+from extract.patterns import last_characters, pattern, word_list
 from extract.projects.apposed import behind_class
 from extract.projects.conjuncts import COUNT
 from extract.projects.deeds import tagged
@@ -17,54 +19,56 @@ from extract.projects.routes import TWO_PLACES
 from extract.projects.stages import PIVOTS
 from extract.types import Span
 
-INDEFINITE_HEADS = indefinite_heads()
-LEADING = leading()
-TITLE = pattern("lists", "title")
-GOVERNORS = governors()
-SO_MANY = pattern("name_starts", "people")
-ABOUT = pattern("name_starts", "about")
-LONG = pattern("name_starts", "length")
-DAY = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?")
-NUMBERING = re.compile(
+INDEFINITE_HEADS: Final = indefinite_heads()
+LEADING: Final = leading()
+TITLE: Final = pattern("lists", "title")
+GOVERNORS: Final = governors()
+SO_MANY: Final = Guarded(pattern("name_starts", "people"))
+ABOUT: Final = Guarded(pattern("name_starts", "about"))
+LONG: Final = Guarded(pattern("name_starts", "length"))
+DAY: Final = Guarded(re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?"))
+NUMBERING: Final = re.compile(
     r"\d{1,2}[.．](?!\d)|[①-⑳⑴-⒛]|[\[【〔](?:[一-龥]{2,6}|\d{1,3})[\]】〕]|[A-Za-z][.．)）](?=[一-龥“])"
 )
 """Numbers and labels of items in running text (①甲桥, 【规划建设】乙站)."""
-NONE: frozenset[str] = frozenset()
-APPOSED = pattern("name_starts", "apposed")
-DEVELOPED = pattern("name_starts", "developed")
-VISITORS = pattern("name_starts", "visitors")
-OURSELVES = pattern("name_starts", "ourselves")
-RANK = pattern("name_starts", "rank")
-CALLED = pattern("name_starts", "called")
-CLASS = pattern("name_starts", "bare_class")
-PROUD = pattern("name_starts", "proud")
-WORDS = re.compile("各族|各民族|本[科硕土]|等[离级]")
+NONE: Final[frozenset[str]] = frozenset()
+APPOSED: Final = pattern("name_starts", "apposed")
+APPOSED_ENDS: Final = last_characters(APPOSED)
+"""Last characters of phrases that may open with a class in front of a name."""
+DEVELOPED: Final = pattern("name_starts", "developed")
+VISITORS: Final = pattern("name_starts", "visitors")
+OURSELVES: Final = pattern("name_starts", "ourselves")
+RANK: Final = Guarded(pattern("name_starts", "rank"))
+CALLED: Final = pattern("name_starts", "called")
+CLASS: Final = pattern("name_starts", "bare_class")
+PROUD: Final = pattern("name_starts", "proud")
+WORDS: Final = re.compile("各族|各民族|本[科硕土]|等[离级]")
 """Common words that begin as indefinite ones do: all peoples, undergraduate, plasma."""
-HOLDS = pattern("name_starts", "holds")
-NEAR = 12
+HOLDS: Final = Guarded(pattern("name_starts", "holds"))
+NEAR: Final = 12
 """So many characters tell where the first word of a phrase ends."""
-FIELD = pattern("name_starts", "field")
-PREPARING = pattern("name_starts", "preparing")
-OF_THESE = pattern("name_starts", "of_these")
-INCLUDING = pattern("name_starts", "including")
-WHOLE = word_list("name_starts", "whole")
-LABEL = re.compile(r"[^“”]{0,8}“[一二两三四五六七八九十多\d][^“”]{0,6}”(?:分别)?(?:即|为|是指|是|指)")
+FIELD: Final = pattern("name_starts", "field")
+PREPARING: Final = pattern("name_starts", "preparing")
+OF_THESE: Final = Guarded(pattern("name_starts", "of_these"))
+INCLUDING: Final = Guarded(pattern("name_starts", "including"))
+WHOLE: Final = word_list("name_starts", "whole")
+LABEL: Final = re.compile(r"[^“”]{0,8}“[一二两三四五六七八九十多\d][^“”]{0,6}”(?:分别)?(?:即|为|是指|是|指)")
 """A spatial plan's label for what lies there (“两横”为甲铁路、乙铁路; “一核”即丙新区)."""
-JOINTS = frozenset(" \u3000\t|｜】]〕、了在于由对与向以为把将从及和等给或如另暨")
+JOINTS: Final = frozenset(" \u3000\t|｜】]〕、了在于由对与向以为把将从及和等给或如另暨")
 """Marks and prepositions in front of a name."""
-BELOW = ("以下", "如下")
-DONE_BEFORE = re.compile("[^，。；]{1,8}后")
+BELOW: Final[tuple[str, ...]] = ("以下", "如下")
+DONE_BEFORE: Final = re.compile("[^，。；]{1,8}后")
 """What 继 (after) in front of a name goes with: 继甲水库建成后; 继善大道 is called so."""
-DIVISION = frozenset("省市县区旗州盟乡镇")
-LISTING = frozenset("、和与及或")
-TOWARD_NAME = re.compile(
+DIVISION: Final = frozenset("省市县区旗州盟乡镇")
+LISTING: Final = frozenset("、和与及或")
+TOWARD_NAME: Final = re.compile(
     "向[山阳家塘荣化湖](?:[一-龥]?(?:地区|片区|镇|乡|村|水库|湖|河|坝|矿)|[一-龥]{0,2}(?:治理|修复|整治))"
 )
 """向阳, 向荣 and their like: places whose names begin as the preposition does."""
-LONGEST_MANNER = 10
+LONGEST_MANNER: Final = 10
 """So many characters may tell, in front of a verb, how something is built."""
-BUILDS = frozenset(word_list("verbs", "builds"))
-PRAISE = pattern("name_starts", "praise")
+BUILDS: Final = frozenset(word_list("verbs", "builds"))
+PRAISE: Final = Guarded(pattern("name_starts", "praise"))
 
 
 def _behind_dash(text: str, start: int, end: int, places: Sequence[Span]) -> int:
@@ -89,7 +93,8 @@ def opened(text: str, phrase: Phrase, places: Sequence[Span] = ()) -> tuple[int,
     start, end, vague, moved = _set_aside(text, phrase, places), phrase.end, False, True
     while moved and start < end:
         moved = False
-        if (title := TITLE.match(text, start, end)) and title.end() < end - 2:
+        ranked = text.find("工程", start, end) > 0 or text.find("项目", start, end) > 0
+        if ranked and (title := TITLE.match(text, start, end)) and title.end() < end - 2:
             start, moved = title.end(), True
             continue
         if text[start] in "我本该" and (ours := OURSELVES.match(text, start, end)):
@@ -193,7 +198,7 @@ def _set_aside(text: str, phrase: Phrase, places: Sequence[Span]) -> int:
         start = visitors.end()
     if quoted and (called := CALLED.match(text, start, end)):
         start = called.end()
-    if apposed := APPOSED.match(text, start, end):
+    if text[end - 1] in APPOSED_ENDS and (apposed := APPOSED.match(text, start, end)):
         start = apposed.end()
     elif rank := RANK.match(text, start, end):
         start = rank.end()

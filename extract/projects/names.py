@@ -4,9 +4,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 import rjieba
 
+from extract.guarded import Guarded
 from extract.patterns import pattern
 from extract.projects.heads import heads as heads
 from extract.projects.heads import in_dictionary
@@ -22,35 +24,35 @@ from extract.projects.routes import RUN_OF_NUMBERS, TWO_PLACES
 from extract.types import RegionMention
 from extract.words import vocabulary
 
-QUOTES = re.compile(r'[“”‘’"\'《》「」\s]')
-DASHES = re.compile(r"[-–—―─~～]+")
-TRAILING = re.compile(r"(工程|项目|建设)$")
-QUANTITY = pattern("identity", "quantity")
-EDITION = pattern("identity", "edition")
-ORDINAL = re.compile(
+QUOTES: Final = re.compile(r'[“”‘’"\'《》「」\s]')
+DASHES: Final = re.compile(r"[-–—―─~～]+")
+TRAILING: Final = re.compile(r"(工程|项目|建设)$")
+QUANTITY: Final = pattern("identity", "quantity")
+EDITION: Final = pattern("identity", "edition")
+ORDINAL: Final = re.compile(
     "(?:[新老东西南北中]{1,2}[区城]|城[东西南北中]|开发区|高新区|经开区|园区)?第[一二三四五六七八九十]+(?:人民|实验)?|(?:轨道交通|地铁)[0-9]+"
 )
 """What numbers a thing by itself, or in its part of the town: 第二水厂, 新区第三水厂, 地铁3线."""
-SCHOOL = re.compile("[一二三四五六七八九十]{1,2}[中小幼](?!全会)")
+SCHOOL: Final = Guarded(re.compile("[一二三四五六七八九十]{1,2}[中小幼](?!全会)"))
 """A school by its number, in short (一中, 二小), in front of what is built for it."""
-LINE_BY_LETTER = pattern("identity", "line_by_letter")
-LINE_NUMBER = re.compile(r"[\d一二三四五六七八九十]$")
+LINE_BY_LETTER: Final = pattern("identity", "line_by_letter")
+LINE_NUMBER: Final = re.compile(r"[\d一二三四五六七八九十]$")
 """The last figure of a line of urban rail, in front of 号线."""
-AFFIXES = frozenset(
+AFFIXES: Final = frozenset(
     "、的和与及“”（）()年型级大小新老高低省市县区乡村镇多全总特性化类式业品网站园厂馆院校站线路段期一二三四五六七八九十两各中上下内外前后东西南北等+-－—·"
 )
-RING = re.compile("[二三四五六七内中外]环[线路]")
+RING: Final = Guarded(re.compile("[二三四五六七内中外]环[线路]"))
 """Ring roads are numbered from the middle outwards."""
-SIDE_OF_RING = re.compile("[东西南北]{1,2}[一二三四五六七内中外]环")
+SIDE_OF_RING: Final = re.compile("[东西南北]{1,2}[一二三四五六七内中外]环")
 """The side of a ring road (东三环), without a word for road."""
-METRO = frozenset({"地铁", "轨道交通", "城市轨道交通", "有轨电车"})
-OF_PHASE = re.compile("第?[一二三四五六七八]期")
-HALVES = re.compile("[一-龥][（(][一-龥]{1,3}[）)][一-龥][（(][一-龥]{1,3}[）)]")
+METRO: Final = frozenset({"地铁", "轨道交通", "城市轨道交通", "有轨电车"})
+OF_PHASE: Final = re.compile("第?[一二三四五六七八]期")
+HALVES: Final = re.compile("[一-龥][（(][一-龥]{1,3}[）)][一-龥][（(][一-龥]{1,3}[）)]")
 """Short names of two places, their other halves in brackets (兰(州)张(掖))."""
-BY_MILES = pattern("identity", "by_miles")
-OF_TWO_COUNTRIES = pattern("identity", "of_two_countries")
-ROUTE_WORDS = pattern("identity", "route_words")
-TOWN_PART = pattern("identity", "town_part")
+BY_MILES: Final = pattern("identity", "by_miles")
+OF_TWO_COUNTRIES: Final = pattern("identity", "of_two_countries")
+ROUTE_WORDS: Final = pattern("identity", "route_words")
+TOWN_PART: Final = pattern("identity", "town_part")
 
 
 def normal(name: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from typing import Final
 
 from extract.patterns import pattern
 from extract.projects import names
@@ -35,18 +36,18 @@ from extract.projects.topics import of_topic
 from extract.records import changed
 from extract.types import ProjectMention, RegionMention, Span
 
-MANY = pattern("classes", "many")
-GOVERNORS = governors()
-RULE = "projects/coordination"
-DOMAINS = pattern("lists", "domains")
-CLUSTERS = pattern("lists", "sized_clusters")
-COUNTED = pattern("lists", "counted_bodies")
-OWN_CLASS = ("创建", "争创", "创成")
+MANY: Final = pattern("classes", "many")
+GOVERNORS: Final = governors()
+RULE: Final = "projects/coordination"
+DOMAINS: Final = pattern("lists", "domains")
+CLUSTERS: Final = pattern("lists", "sized_clusters")
+COUNTED: Final = pattern("lists", "counted_bodies")
+OWN_CLASS: Final[tuple[str, ...]] = ("创建", "争创", "创成")
 
-DUTY_BRACKET = re.compile("[（(][^（）()]*[）)]")
-CALLED = re.compile("[（(](?:以下)?(?:简称|统称|下称|合称)[^（）()]*[）)]")
+DUTY_BRACKET: Final = re.compile("[（(][^（）()]*[）)]")
+CALLED: Final = re.compile("[（(](?:以下)?(?:简称|统称|下称|合称)[^（）()]*[）)]")
 """How a thing is called from here on, behind a part of a name (甲高速（以下简称乙线）丙大桥)."""
-LABEL = re.compile("“[一二三四五六七八九十][横纵环射联核轴带廊极]”$")
+LABEL: Final = re.compile("“[一二三四五六七八九十][横纵环射联核轴带廊极]”$")
 
 
 def read(
@@ -63,7 +64,7 @@ def read(
     In a title only what has a name of its own counts (现代物流网建设工程 there is what the box is about), or what its
     verb governs.
     """
-    duty = DUTY_BRACKET.match(text, phrase.start, phrase.end)
+    duty = DUTY_BRACKET.match(text, phrase.start, phrase.end) if text[phrase.start] in "（(" else None
     if duty and text[duty.end() : duty.end() + 1].isdecimal() and DUTY.match(duty.group()):
         # （牵头单位：甲）5.乙项目: the next item follows the bracket.
         phrase = changed(phrase, start=duty.end())
@@ -179,8 +180,7 @@ def _named(
     for member, certain in zip(members, sure, strict=True):
         if (member.shared in classes and member.core in UNNAMED) or _like_a_class(text, member, sorts):
             continue
-        if not certain and not vague and proceeding(text, member, phrase):
-            certain = True
+        certain = certain or (not vague and proceeding(text, member, phrase))
         if not certain:
             member, certain = company.admits(member)
         if not certain or counted(text, member, members):

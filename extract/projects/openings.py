@@ -1,27 +1,31 @@
 """What a clause opens with in front of its verbs: openers, adverbs, words of time."""
 
 import re
+from typing import Final
 
+from extract.guarded import Guarded
 from extract.patterns import pattern
 from extract.projects.heads import WORKS
 from extract.projects.plan_years import WHEN
 from extract.projects.scene import Scene
 
-TIME = re.compile(
-    r"第[一二三四五六七八九十\d]+[篇章节条]\s|专栏\s?[\d一二三四五六七八九十]+[\s：:]+"
-    r"|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年(?:度(?!假)|[前底末初内以来]*)|月底?前?|日)+(?:至\d+[年月日])?"
-    r"|[一二三四五六七八九十]+[是要](?!求)"
-    rf"|{pattern('phrases', 'according').pattern}"
-    r"|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]"
-    rf"|{WHEN}"
+TIME: Final = Guarded(
+    re.compile(
+        r"第[一二三四五六七八九十\d]+[篇章节条]\s|专栏\s?[\d一二三四五六七八九十]+[\s：:]+"
+        r"|(?:到|至|截至|自|从)?(?:20\d\d|19\d\d|\d{1,2})(?:年(?:度(?!假)|[前底末初内以来]*)|月底?前?|日)+(?:至\d+[年月日])?"
+        r"|[一二三四五六七八九十]+[是要](?!求)"
+        rf"|{pattern('phrases', 'according').pattern}"
+        r"|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]"
+        rf"|{WHEN}"
+    )
 )
 """When it is, or with which number or source a clause opens."""
-SOON = pattern("phrases", "soon")
-TIME_HEADS = frozenset("专第到至截自从一二三四五六七八九十（(“报方规纲意通会批议办文")
+SOON: Final = pattern("phrases", "soon")
+TIME_HEADS: Final = frozenset("专第到至截自从一二三四五六七八九十（(“报方规纲意通会批议办文")
 """Words of time begin so, or with a digit."""
-ITEM_MARKS = "—–－-•●○■□◆◇★☆▲△▼▽※▪▶►➢✓✔√✦❖→⇒>*#⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑· \u3000\t"
+ITEM_MARKS: Final = "—–－-•●○■□◆◇★☆▲△▼▽※▪▶►➢✓✔√✦❖→⇒>*#⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑· \u3000\t"
 """Marks and spaces that open an item of a list that is told line by line (——建设甲水库; ● 甲机场)."""
-SHORT_PLACES = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新港澳台济杭甬深穗蓉汉厦")
+SHORT_PLACES: Final = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新港澳台济杭甬深穗蓉汉厦")
 """在京 (in Beijing) and its like stand in front of a verb as adverbs do."""
 
 

@@ -3,6 +3,7 @@ a work on the road."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from extract.patterns import word_list
 from extract.projects.candidates import acted_on
@@ -12,8 +13,8 @@ from extract.projects.heads import heads
 from extract.records import changed
 from extract.types import Span
 
-JOINS = ("、", "和", "及", "以及", "与")
-MANY_OF_A_PLACE = frozenset((*word_list("kind_sets", "many_of_a_place"), ""))
+JOINS: Final[tuple[str, ...]] = ("、", "和", "及", "以及", "与")
+MANY_OF_A_PLACE: Final = frozenset((*word_list("kind_sets", "many_of_a_place"), ""))
 
 
 def owners(text: str, phrase: Phrase, places: Sequence[Span]) -> list[Span]:

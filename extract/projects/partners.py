@@ -1,11 +1,13 @@
 """What is founded together with others: behind 与 the partner, whatever it is called, ends at what is done together."""
 
+from typing import Final
+
 from extract.patterns import word_list
 from extract.projects.scene import Scene
 
-WITH = frozenset("与同")
-LONGEST_PARTNER = 16
-FOUNDED = word_list("verbs", "founded_together")
+WITH: Final = frozenset("与同")
+LONGEST_PARTNER: Final = 16
+FOUNDED: Final = word_list("verbs", "founded_together")
 
 
 def partner_ends(scene: Scene, start: int, q: int) -> bool:

@@ -6,6 +6,7 @@ members is a thing with a head and a name of its own.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from extract.projects import names
 from extract.projects.conjuncts import COUNT
@@ -16,9 +17,9 @@ from extract.projects.pieces import NAMED
 from extract.projects.places import regions_between
 from extract.types import RegionMention, Span
 
-GOVERNORS = governors()
-LIST = re.compile("[（(]([^（）()]{4,}、[^（）()]{4,})[）)]")
-FEWEST = 4
+GOVERNORS: Final = governors()
+LIST: Final = re.compile("[（(]([^（）()]{4,}、[^（）()]{4,})[）)]")
+FEWEST: Final = 4
 """So many characters has the name of a part at least."""
 
 

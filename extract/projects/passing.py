@@ -1,7 +1,9 @@
 """Which phrases are passed over: the words around them say that they name nothing that is done."""
 
 import re
+from typing import Final
 
+from extract.guarded import Guarded
 from extract.patterns import last_characters, pattern, word_list
 from extract.projects.asides import PARTNERS, tells_of_others
 from extract.projects.chains import BUILDS
@@ -10,95 +12,97 @@ from extract.projects.governing import DUTY, Phrase
 from extract.projects.governors import governors
 from extract.projects.heads import in_dictionary
 
-REFERS = pattern("stated_places", "refers")
-WORK = pattern("sites", "work")
-GOVERNORS = governors()
-CONTENTS = pattern("phrases", "contents")
-MANNER = word_list("phrases", "manner")
-COURSE = frozenset({"经", "自", "沿", "据", "另据"})
+REFERS: Final = pattern("stated_places", "refers")
+WORK: Final = pattern("sites", "work")
+GOVERNORS: Final = governors()
+CONTENTS: Final = pattern("phrases", "contents")
+MANNER: Final = word_list("phrases", "manner")
+COURSE: Final = frozenset({"经", "自", "沿", "据", "另据"})
 """Prepositions of a line's course (经甲新区) or of who says so: what lies there is not under work."""
-MEASURE = frozenset({"按照", "按", "根据", "依据"})
+MEASURE: Final = frozenset({"按照", "按", "根据", "依据"})
 """By what it is done."""
-THEMES = frozenset({"围绕", "聚焦", "针对", "立足", "结合"})
-THOUGHT_OUT = re.compile("(?:谋划|策划|储备|包装|招引|争取|开发)(?:一批)?(?:项目|工程)$")
-FROM_TO = re.compile("[到至]")
-TOWARDS = frozenset({"向", "对", "给", "为"})
-SUPPLIES = ("供水", "供电", "供气", "供热", "送电", "输电", "送水", "输水", "送气", "输气")
-DRAWN = re.compile("[取引提抽调输]水")
-STOPS = re.compile(r"(?:[段线]|境内)共?设[^，。；]{2,60}?(?:\d+|[两三四五六七八九十]+)[个座][一-龥]{0,4}站$")
-FOR_IT = pattern("phrases", "for_it")
-MEANT = pattern("phrases", "meant")
-OWNER_TOLD = pattern("phrases", "owner_told")
-PLACES = (*word_list("name_ends", "zones"), *"市县区州旗盟镇")
-FIELDS = re.compile("[火水风光核气煤热]电(?:[和与及、][火水风光核气煤热]电)+")
-SITES = word_list("phrases", "sites")
-GOING_ON = ("工作", "建设", "施工")
-DONE_TO = frozenset({"对", "将", "把"})
-MOVED = ("搬迁至", "迁至")
-OFFICES, ACTORS = pattern("phrases", "offices"), pattern("phrases", "actors")
-OFFICE_ENDS = last_characters(OFFICES)
-BODY_DOES = pattern("phrases", "body_does")
-BUILT_THERE = re.compile("在[^，。；、]{2,12}(?:建设|实施|布局|设立|兴建|承建|运营)的")
+THEMES: Final = frozenset({"围绕", "聚焦", "针对", "立足", "结合"})
+THOUGHT_OUT: Final = re.compile("(?:谋划|策划|储备|包装|招引|争取|开发)(?:一批)?(?:项目|工程)$")
+FROM_TO: Final = re.compile("[到至]")
+TOWARDS: Final = frozenset({"向", "对", "给", "为"})
+SUPPLIES: Final[tuple[str, ...]] = ("供水", "供电", "供气", "供热", "送电", "输电", "送水", "输水", "送气", "输气")
+DRAWN: Final = re.compile("[取引提抽调输]水")
+STOPS: Final = re.compile(r"(?:[段线]|境内)共?设[^，。；]{2,60}?(?:\d+|[两三四五六七八九十]+)[个座][一-龥]{0,4}站$")
+FOR_IT: Final = pattern("phrases", "for_it")
+MEANT: Final = Guarded(pattern("phrases", "meant"))
+OWNER_TOLD: Final = Guarded(pattern("phrases", "owner_told"))
+PLACES: Final[tuple[str, ...]] = (*word_list("name_ends", "zones"), *"市县区州旗盟镇")
+FIELDS: Final = re.compile("[火水风光核气煤热]电(?:[和与及、][火水风光核气煤热]电)+")
+SITES: Final = word_list("phrases", "sites")
+GOING_ON: Final[tuple[str, ...]] = ("工作", "建设", "施工")
+DONE_TO: Final = frozenset({"对", "将", "把"})
+MOVED: Final[tuple[str, ...]] = ("搬迁至", "迁至")
+OFFICES: Final = pattern("phrases", "offices")
+ACTORS: Final = pattern("phrases", "actors")
+OFFICE_ENDS: Final = last_characters(OFFICES)
+BODY_DOES: Final = pattern("phrases", "body_does")
+BUILT_THERE: Final = Guarded(re.compile("在[^，。；、]{2,12}(?:建设|实施|布局|设立|兴建|承建|运营)的"))
 """Where a body builds something, in front of what it builds."""
-WATCHES = frozenset(word_list("verbs", "watches"))
-WORKS_WATCHED = pattern("phrases", "works_watched")
-VISITS = frozenset(word_list("verbs", "visits"))
+WATCHES: Final = frozenset(word_list("verbs", "watches"))
+WORKS_WATCHED: Final = pattern("phrases", "works_watched")
+VISITS: Final = frozenset(word_list("verbs", "visits"))
 
 
 def passed_over(text: str, phrase: Phrase) -> bool:
     """Do the words around it say that the phrase names nothing that is done?"""
-    g = GOVERNORS
-    word = text[phrase.start : phrase.start + 2]
-    if not phrase.before and word.startswith("接") and not in_dictionary(word):
+    g, start, end, before, after = GOVERNORS, phrase.start, phrase.end, phrase.before, phrase.after
+    verb, preposition = phrase.verb, phrase.preposition
+    word = text[start : start + 2]
+    if not before and word.startswith("接") and not in_dictionary(word):
         return True  # 终点接甲高速公路
-    if OWNER_TOLD.match(text, phrase.start):
+    if OWNER_TOLD.match(text, start):
         return True
-    if (course := REFERS.match(text, phrase.start)) and course.group():
+    if (course := REFERS.match(text, start)) and course.group():
         return True  # 线路自甲站引出: where the line before it goes
-    alone = not phrase.before and text.startswith(("：", ":"), phrase.end)
-    if alone and text.endswith(PLACES, phrase.start, phrase.end) and text.find("、", phrase.start, phrase.end) < 0:
+    alone = not before and text.startswith(("：", ":"), end)
+    if alone and text.endswith(PLACES, start, end) and text.find("、", start, end) < 0:
         return True  # 甲新区：实施乙、丙; 甲市乙区：丙、丁: whose works are told
-    if alone and FIELDS.fullmatch(text, phrase.start, phrase.end):
+    if alone and FIELDS.fullmatch(text, start, end):
         return True  # 火电和气电：甲电厂二期: of what field
-    if phrase.relative and text.endswith("方向", phrase.start, phrase.end):
+    if phrase.relative and text.endswith("方向", start, end):
         return True  # 甲片区至乙方向 | 的班线
-    if text[phrase.start] in "（(" and DUTY.match(text[phrase.start : phrase.end]):
+    if text[start] in "（(" and DUTY.match(text[start:end]):
         return True
-    if any("never" in g.classes[v.word] for v in phrase.before) and not watched(text, phrase):
+    if any("never" in g.classes[v.word] for v in before) and not watched(text, phrase):
         return True
-    told = text[phrase.start - 1] == "的" or text.endswith(SITES, phrase.start, phrase.end)
-    if phrase.verb in g.waypoints and not told:
+    told = text[start - 1] == "的" or text.endswith(SITES, start, end)
+    if verb in g.waypoints and not told:
         return True  # but 连接规划中的甲公路, 会场设在乙水库项目现场: these are told of in their own right
-    if phrase.preposition in MEASURE and not phrase.before:
+    if preposition in MEASURE and not before:
         return True  # 按照国家标准建设医院
-    if phrase.preposition in THEMES and not phrase.before and THOUGHT_OUT.search(text, phrase.start, phrase.end):
+    if preposition in THEMES and not before and THOUGHT_OUT.search(text, start, end):
         return True  # 围绕甲产业、乙设施谋划项目
-    if phrase.preposition in COURSE or text.startswith(MANNER, phrase.start):
+    if preposition in COURSE or text.startswith(MANNER, start):
         return True
-    toward = phrase.preposition in TOWARDS or text[phrase.start] in TOWARDS or text[phrase.start - 1] in TOWARDS
-    if toward and text.endswith(SUPPLIES, phrase.start, phrase.end):
+    toward = preposition in TOWARDS or text[start] in TOWARDS or text[start - 1] in TOWARDS
+    if toward and text.endswith(SUPPLIES, start, end):
         return True  # 向甲市 | 供水
-    if text.endswith("站", phrase.start, phrase.end) and STOPS.search(text, phrase.start, phrase.end):
+    if text.endswith("站", start, end) and STOPS.search(text, start, end):
         return True  # 甲段设乙、丙等5个客运站: where a line stops
-    if text.endswith("从", 0, phrase.start) and DRAWN.search(text, phrase.start, phrase.end):
+    if text.endswith("从", 0, start) and DRAWN.search(text, start, end):
         return True  # 通过隧洞从甲水库 | 取水入乙水库: where the water comes from and goes to
-    if phrase.preposition == "从" and not phrase.after and FROM_TO.search(text, phrase.start, phrase.end):
+    if preposition == "从" and not after and FROM_TO.search(text, start, end):
         return True  # 从甲基地到乙开发区，处处…: between what something is told
-    if text.endswith("工程布局", phrase.start, phrase.end) or text.startswith(MOVED, phrase.start):
+    if text.endswith("工程布局", start, end) or text.startswith(MOVED, start):
         return True  # 完善甲类工程布局; 同意 | 搬迁至甲镇选址
     if only_bodies(text, phrase):
         return True
     if tells_of_others(text, phrase) or answers_or_attends(text, phrase):
         return True
-    if phrase.verb in BUILDS and text.startswith("与", phrase.start):
+    if verb in BUILDS and text.startswith("与", start):
         return True  # 搭建与甲地合作平台: with whom
-    if phrase.before and phrase.subject and CONTENTS.search(phrase.subject.of(text)):
+    if before and phrase.subject and CONTENTS.search(phrase.subject.of(text)):
         return True
-    if MEANT.match(text, phrase.end) and FOR_IT.search(text, max(0, phrase.start - 12), phrase.start + 8):
+    if MEANT.match(text, end) and FOR_IT.search(text, max(0, start - 12), start + 8):
         return True  # 其建设对甲港具有重要意义
-    if not phrase.after or phrase.after[0].word != "进行":
+    if not after or after[0].word != "进行":
         return False
-    return phrase.verb not in VISITS and not worked_on(text, phrase)
+    return verb not in VISITS and not worked_on(text, phrase)
 
 
 def only_bodies(text: str, phrase: Phrase) -> bool:

@@ -1,6 +1,7 @@
 """A phrase between verbs, and what 的 (of) makes of it: relative clauses, what a list is of, parts and deeds."""
 
 import re
+from typing import Final
 
 from extract.patterns import pattern, word_list
 from extract.projects.built_parts import is_built_part
@@ -12,23 +13,23 @@ from extract.projects.scene import Scene, Verb
 from extract.records import changed, record
 from extract.types import Span
 
-STAGED = staged()
-SERIES = pattern("lists", "series")
-GOVERNORS = governors()
-APPOSED = re.compile("(?:、.*)?等(?:[一-龥]{0,16}|[一-龥]{0,8}\\d[^、，]{0,12})$")
-LIST_COUNT = re.compile(f"(?<=[一-龥]){COUNT.pattern}(?=[一-龥])")
-CLASS_OF_WAY = pattern("lists", "class_of_way")
-BUILT_BY = pattern("phrases", "built_by")
-ENDS = re.compile("[一-龥]{2}(?<!政府)[至到](?![各每])[一-龥]{2,10}$")
-REACH = 22
+STAGED: Final = staged()
+SERIES: Final = pattern("lists", "series")
+GOVERNORS: Final = governors()
+APPOSED: Final = re.compile("(?:、.*)?等(?:[一-龥]{0,16}|[一-龥]{0,8}\\d[^、，]{0,12})$")
+LIST_COUNT: Final = re.compile(f"(?<=[一-龥]){COUNT.pattern}(?=[一-龥])")
+CLASS_OF_WAY: Final = pattern("lists", "class_of_way")
+BUILT_BY: Final = pattern("phrases", "built_by")
+ENDS: Final = re.compile("[一-龥]{2}(?<!政府)[至到](?![各每])[一-龥]{2,10}$")
+REACH: Final = 22
 """So long are two ends."""
-HAVING = pattern("lists", "having")
-DONE = "|".join(word_list("phrases", "done"))
-BESIDE = "|".join(word_list("phrases", "beside_done"))
-IN_IT = re.compile("(?<=[一-龥]{3}项目)[内中](?![容部外心标央型小])(?=[一-龥]{2})")
+HAVING: Final = pattern("lists", "having")
+DONE: Final = "|".join(word_list("phrases", "done"))
+BESIDE: Final = "|".join(word_list("phrases", "beside_done"))
+IN_IT: Final = re.compile("(?<=[一-龥]{3}项目)[内中](?![容部外心标央型小])(?=[一-龥]{2})")
 """甲治理项目内林木移植: what is done inside a work; the work is told of as in front of 的."""
-BATCH = pattern("lists", "batch")
-BUILDING = re.compile(f"(?:(?:{DONE}|{BESIDE})(?:(?<={DONE})[和与及、])?)+(?:(?<={DONE})|(?<=[和与及、]))")
+BATCH: Final = pattern("lists", "batch")
+BUILDING: Final = re.compile(f"(?:(?:{DONE}|{BESIDE})(?:(?<={DONE})[和与及、])?)+(?:(?<={DONE})|(?<=[和与及、]))")
 """甲、乙等工程的 | 规划和建设: what stands behind 的 only says what is done, the verb governs what stands in front."""
 
 

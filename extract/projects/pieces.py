@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import Final
 
 from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import closing, measured
@@ -14,15 +14,15 @@ from extract.records import changed, record
 from extract.types import Span
 
 Typer = Callable[[int, int], str]
-THINGS = frozenset({"facility", "section"})
-NAMED = frozenset({"place", "number", "quotation", "proper"})
-DASH = re.compile("[—-]")
-CAPACITY = re.compile(r"(?<!\d)(?:\d+台)?\d[\d.×xX*]*(?:万千瓦|兆瓦|吉瓦|万千伏安|兆伏安)时?$")
+THINGS: Final = frozenset({"facility", "section"})
+NAMED: Final = frozenset({"place", "number", "quotation", "proper"})
+DASH: Final = re.compile("[—-]")
+CAPACITY: Final = re.compile(r"(?<!\d)(?:\d+台)?\d[\d.×xX*]*(?:万千瓦|兆瓦|吉瓦|万千伏安|兆伏安)时?$")
 """甲电厂二期2×66万千瓦: how large it is."""
-COUNTED = pattern("lists", "counting_quotation")
-ZONES = frozenset(word_list("name_ends", "zones"))
-ASIDE = pattern("lists", "aside")
-WITH_SERVICES = pattern("lists", "with_services")
+COUNTED: Final = pattern("lists", "counting_quotation")
+ZONES: Final = frozenset(word_list("name_ends", "zones"))
+ASIDE: Final = pattern("lists", "aside")
+WITH_SERVICES: Final = pattern("lists", "with_services")
 
 
 @record
@@ -41,14 +41,24 @@ class Piece:
     """Words of what is done with it stood behind it (甲水库建设): it takes no work of others."""
 
 
-@dataclass(slots=True)
 class PieceReader:
-    text: str
-    heads: Heads
-    places: Sequence[Span]
-    typer: Typer
-    sizes: frozenset[str]
-    tails: frozenset[str]
+    """No dataclass, as each list makes one: where this is compiled, what `dataclass` generates stays Python."""
+
+    def __init__(
+        self,
+        text: str,
+        heads: Heads,
+        places: Sequence[Span],
+        typer: Typer,
+        sizes: frozenset[str],
+        tails: frozenset[str],
+    ) -> None:
+        self.text = text
+        self.heads = heads
+        self.places = places
+        self.typer = typer
+        self.sizes = sizes
+        self.tails = tails
 
     def places_in(self, start: int, end: int) -> Sequence[Span]:
         """The places that begin there (and others where there are few)."""

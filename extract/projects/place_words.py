@@ -1,5 +1,7 @@
 """Places that are called like things: 甲湾、乙港口、丙岛等海上风电场 lists wind farms only, one of them at 乙港口."""
 
+from typing import Final
+
 from extract.patterns import word_list
 from extract.projects.behind import LINES
 from extract.projects.list_ends import Shared
@@ -7,10 +9,10 @@ from extract.projects.pieces import Piece
 from extract.projects.routes import ROUTE
 from extract.records import changed
 
-WORDS = frozenset(word_list("lists", "place_words"))
-GOALS = frozenset({"机场", "港口航道", "枢纽", "园区/开放平台", "口岸", "文旅"})
+WORDS: Final = frozenset(word_list("lists", "place_words"))
+GOALS: Final = frozenset({"机场", "港口航道", "枢纽", "园区/开放平台", "口岸", "文旅"})
 """Kinds of what roads and railways lead to."""
-ENERGY = frozenset({"电源", "水电站", "抽水蓄能"})
+ENERGY: Final = frozenset({"电源", "水电站", "抽水蓄能"})
 """Kinds of what stands at places of any name, and is called by none of these words."""
 
 

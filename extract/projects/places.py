@@ -5,35 +5,36 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from operator import attrgetter
+from typing import Final
 
 from extract.gazetteers import gazetteer
 from extract.patterns import pattern, word_list
 from extract.records import changed
 from extract.types import Place, ProjectMention, RegionMention, Span
 
-ROUTE_LINKS = re.compile(r"至|(?<![A-Za-z])[-–—―─~～]+|到(?=[^\d])")
+ROUTE_LINKS: Final = re.compile(r"至|(?<![A-Za-z])[-–—―─~～]+|到(?=[^\d])")
 """Between the ends of a route, not inside the number of a plot (K-15)."""
-SECTION = ("段", "境")
-SPOT = pattern("name_ends", "spot")
-BRACKETED = re.compile("[（(][^（）()]+[）)]")
+SECTION: Final[tuple[str, ...]] = ("段", "境")
+SPOT: Final = pattern("name_ends", "spot")
+BRACKETED: Final = re.compile("[（(][^（）()]+[）)]")
 """Behind an end it is another name of that: 甲（乙）."""
-INNER = pattern("name_ends", "bodies")
-ORGANISATION = pattern("name_ends", "organisation")
-LINES = frozenset(word_list("kind_sets", "lines"))
-LINE_HEADS = re.compile("高速|高铁(?!站)|城际|铁路")
-RUINS = re.compile("遗址|石窟|古墓|古城|[关寺]$")
-RESERVES = re.compile("国家公园|自然保护区|地质公园|森林公园|湿地")
-TWIN_PORT = re.compile("[-—－]+[一-龥]{2,4}港(?![口站]?[至—-])")
+INNER: Final = pattern("name_ends", "bodies")
+ORGANISATION: Final = pattern("name_ends", "organisation")
+LINES: Final = frozenset(word_list("kind_sets", "lines"))
+LINE_HEADS: Final = re.compile("高速|高铁(?!站)|城际|铁路")
+RUINS: Final = re.compile("遗址|石窟|古墓|古城|[关寺]$")
+RESERVES: Final = re.compile("国家公园|自然保护区|地质公园|森林公园|湿地")
+TWIN_PORT: Final = re.compile("[-—－]+[一-龥]{2,4}港(?![口站]?[至—-])")
 """宁波—舟山港: one port of two cities, no way between them."""
-CIRCLE = re.compile("(?:都市圈|城市群|经济圈|城市圈|一体化)$")
+CIRCLE: Final = re.compile("(?:都市圈|城市群|经济圈|城市圈|一体化)$")
 """Names whose places lie in it side by side (甲—乙都市圈)."""
-FOR_GUESTS = ("城", "小镇", "街", "村", "风情")
+FOR_GUESTS: Final[tuple[str, ...]] = ("城", "小镇", "街", "村", "风情")
 """Behind a country's name: what is built in its manner."""
-NEAR = 600
+NEAR: Final = 600
 """No further behind a colon is a list looked at."""
-LEAD = 30
+LEAD: Final = 30
 """No longer are the words in front of a colon that say where a list lies."""
-ROUTES = frozenset(word_list("kind_sets", "routes"))
+ROUTES: Final = frozenset(word_list("kind_sets", "routes"))
 
 
 def links(
@@ -122,8 +123,8 @@ _start = attrgetter("span.start")
 _first = attrgetter("start")
 
 
-FEW = 8
-LONGEST_PLACE = 20
+FEW: Final = 8
+LONGEST_PLACE: Final = 20
 """Characters: the longest names of autonomous counties have 15."""
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from extract.gazetteers import gazetteer
 from extract.projects.courses import with_course
@@ -12,8 +13,8 @@ from extract.projects.stated import setting, settled, standing, stated
 from extract.projects.told_places import places_told
 from extract.types import Measure, Place, ProjectMention, RegionMention
 
-BRACKETS = ("（", "(")
-WIDE = ("country", "area")
+BRACKETS: Final[tuple[str, ...]] = ("（", "(")
+WIDE: Final[tuple[str, ...]] = ("country", "area")
 """Levels of what may stand in a name and says not yet where in it a thing is."""
 
 

@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_right
+from typing import Final
 
+from extract.guarded import Guarded
 from extract.patterns import pattern, word_list
 from extract.projects.adverbials import before_adverb, behind_noun
-from extract.projects.built_parts import BUILT_PARTS
+from extract.projects.built_parts import built_parts
 from extract.projects.chains import LONGEST_NAME, last_item, verb_chain
 from extract.projects.conjuncts import PHASE
 from extract.projects.governors import governors, parting, staged
@@ -16,29 +18,29 @@ from extract.projects.partners import partner_ends
 from extract.projects.scene import Scene, Verb
 from extract.projects.undertakings import is_object, is_work, of_firm
 
-PARTING = parting()
-STAGED = staged()
-WORKS = frozenset(word_list("phrases", "works_by"))
-BETTERINGS = pattern("lists", "betterings")
-EXTENDED = pattern("lists", "extended")
-GOVERNORS = governors()
-BOUND = re.compile("[东西南北][起至经接连临邻靠抵达濒望枕毗]|是指|分别[是为]")
+PARTING: Final = parting()
+STAGED: Final = staged()
+WORKS: Final = frozenset(word_list("phrases", "works_by"))
+BETTERINGS: Final = Guarded(pattern("lists", "betterings"))
+EXTENDED: Final = pattern("lists", "extended")
+GOVERNORS: Final = governors()
+BOUND: Final = re.compile("[东西南北][起至经接连临邻靠抵达濒望枕毗]|是指|分别[是为]")
 """Where a road begins and ends, what a term means, what a list is of: no name contains these words."""
-SIDES = word_list("phrases", "sides")
-TOGETHER = pattern("phrases", "together")
-COUNTED_PLACES = re.compile(r"\d处$")
-LONGEST_SPOT = 4
+SIDES: Final = word_list("phrases", "sides")
+TOGETHER: Final = pattern("phrases", "together")
+COUNTED_PLACES: Final = re.compile(r"\d处$")
+LONGEST_SPOT: Final = 4
 """So many characters has a small place that no list holds."""
-WITHIN = word_list("phrases", "within")
-BEGUN = ("启动", "开建", "建成")
-FOUNDING = ("组建", "设立", "筹建")
-SUBJECTS = (*GOVERNORS.subjects, "建设", "工作", "施工")
-NO_VERB = word_list("phrases", "no_verb_before")
-SINCE = pattern("phrases", "since")
-MEASURED = pattern("phrases", "measured")
-OVER = re.compile(r"(?:超过|达到?|突破)\d[^，。；、的]{0,8}的(?=[一-龥])")
+WITHIN: Final = word_list("phrases", "within")
+BEGUN: Final[tuple[str, ...]] = ("启动", "开建", "建成")
+FOUNDING: Final[tuple[str, ...]] = ("组建", "设立", "筹建")
+SUBJECTS: Final[tuple[str, ...]] = (*GOVERNORS.subjects, "建设", "工作", "施工")
+NO_VERB: Final = word_list("phrases", "no_verb_before")
+SINCE: Final = Guarded(pattern("phrases", "since"))
+MEASURED: Final = Guarded(pattern("phrases", "measured"))
+OVER: Final = re.compile(r"(?:超过|达到?|突破)\d[^，。；、的]{0,8}的(?=[一-龥])")
 """How much the things of a list have, told in front of what they all are."""
-SPENT = re.compile(r"(?:总|计划|拟|预计)?投资(?:约|近|超|超过|逾)?\d[\d.]*[多余]?[万亿]*元(?:人民币)?")
+SPENT: Final = re.compile(r"(?:总|计划|拟|预计)?投资(?:约|近|超|超过|逾)?\d[\d.]*[多余]?[万亿]*元(?:人民币)?")
 """How much is spent, in front of what is done with it."""
 
 
@@ -215,12 +217,10 @@ def _in_way(scene: Scene, start: int, q: int, verb: str) -> bool:
 def _predicated(scene: Scene, start: int, q: int) -> bool:
     """Does an adverb that no name contains, or a verb that begins with one (全面完成), stand behind a noun here?"""
     adverb = next((word for word in scene.at[q] if word in GOVERNORS.predicative), None)
-    if adverb is None or not scene.edge(q):
-        return False
-    if TOGETHER.match(scene.text, q):
+    if adverb is None or not scene.edge(q) or TOGETHER.match(scene.text, q):
         return False
     named = behind_noun(scene, start, q) or scene.text.endswith(SUBJECTS, start, q)
-    return named or BUILT_PARTS.search(scene.text, max(start, q - 16), q) is not None
+    return named or built_parts(scene.text, max(start, q - 16), q) is not None
 
 
 def _two_verbs(scene: Scene, q: int, end: int) -> tuple[Verb, ...]:

@@ -1,5 +1,7 @@
 """Proper names: which words a name of its own needs beside it, by what its head is."""
 
+from typing import Final
+
 from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.candidates import LANDS, Candidate
@@ -7,12 +9,12 @@ from extract.projects.conjuncts import PHASE
 from extract.projects.governors import governors
 from extract.projects.subjects import done
 
-GOVERNORS = governors()
-LED = pattern("identity", "led")
-SHORT_PROVINCES = pattern("identity", "short_provinces")
-THINGS_TREATED = pattern("identity", "things_treated")
-TREATED = pattern("identity", "treated")
-WATERS = pattern("identity", "waters")
+GOVERNORS: Final = governors()
+LED: Final = pattern("identity", "led")
+SHORT_PROVINCES: Final = pattern("identity", "short_provinces")
+THINGS_TREATED: Final = pattern("identity", "things_treated")
+TREATED: Final = pattern("identity", "treated")
+WATERS: Final = pattern("identity", "waters")
 
 
 def proper(c: Candidate) -> bool | None:

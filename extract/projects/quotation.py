@@ -1,25 +1,26 @@
 """Marks as read for names: half width made wide, brackets that tell a stage clauses."""
 
 import re
+from typing import Final
 
 from extract.patterns import pattern
 from extract.projects.conjuncts import COUNT
 from extract.quantities.numbers import SEVERAL
 
-HALF_WIDTH = re.compile(
+HALF_WIDTH: Final = re.compile(
     r"[,;:!?.](?:(?<=[,;:!?])(?:(?<=[一-龥”）)％%].)(?!\d)|(?=[一-龥“《]))|(?<=[一-龥”）]\.)(?=[一-龥“《]))"
 )
-WIDE = dict(zip(",;:!?.", "，；：！？。", strict=True))
+WIDE: Final = dict(zip(",;:!?.", "，；：！？。", strict=True))
 
-ITEMS = re.compile(
+ITEMS: Final = re.compile(
     "“([^“”、]{4,14}(?:、[^“”、]{4,16})+)”([两二三四五六七八九十])[大项](?=[一-龥]{0,2}(?:行动|工程|计划))"
 )
-STAGE = pattern("phrases", "stage_in_bracket")
-SAID = pattern("phrases", "said")
-LABELLED = pattern("phrases", "labels_in_bracket")
-INCLUDED = pattern("phrases", "included_in_bracket")
-COUNTED = re.compile(f"{COUNT.pattern}[^、，。；（）()“”的]{{0,14}}$")
-NEAR = 24
+STAGE: Final = pattern("phrases", "stage_in_bracket")
+SAID: Final = pattern("phrases", "said")
+LABELLED: Final = pattern("phrases", "labels_in_bracket")
+INCLUDED: Final = pattern("phrases", "included_in_bracket")
+COUNTED: Final = re.compile(f"{COUNT.pattern}[^、，。；（）()“”的]{{0,14}}$")
+NEAR: Final = 24
 """No further in front of a bracket stand the number and the class of what it lists."""
 
 

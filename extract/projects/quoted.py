@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
+from extract.guarded import Guarded
 from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.candidates import acted_on
@@ -16,39 +18,39 @@ from extract.projects.routes import ROAD_NUMBER
 from extract.records import changed
 from extract.types import Span
 
-GOVERNORS = governors()
-SIZE = re.compile("(?<=[一-龥]{2})(?:特?大型|中型|小型|大中型)$")
+GOVERNORS: Final = governors()
+SIZE: Final = re.compile("(?<=[一-龥]{2})(?:特?大型|中型|小型|大中型)$")
 """How large it is, in front of the head (甲|大型|灌区)."""
-SIZED = re.compile("[和与及、的]$")
-GROUPED = re.compile(rf"([一-龥]{{2,8}}?|“[^”]+”)(?<!第){COUNTS_LIST}(?=[一-龥])")
-BUILT_OBJECT = re.compile("[一-龥]{2,8}(?:城市|高地|强[省市县]|[示试先引]{1}[范验行领]区)(?=[，。；、])")
+SIZED: Final = re.compile("[和与及、的]$")
+GROUPED: Final = re.compile(rf"([一-龥]{{2,8}}?|“[^”]+”)(?<!第){COUNTS_LIST}(?=[一-龥])")
+BUILT_OBJECT: Final = re.compile("[一-龥]{2,8}(?:城市|高地|强[省市县]|[示试先引]{1}[范验行领]区)(?=[，。；、])")
 """Behind a quotation and 建设: what is built, or who builds, is another thing (“甲+乙”建设试点城市)."""
-LINE_BY_S = re.compile(r"S[0-9]{1,2}线")
-RAIL = pattern("name_ends", "rail_beside")
-ROAD = pattern("name_ends", "road_beside")
-FOUNDING = pattern("phrases", "founding")
-HOSTS = word_list("verbs", "hosts")
-RANK_AHEAD = pattern("name_starts", "ahead_of_quotation")
-SUMMED = re.compile(
+LINE_BY_S: Final = re.compile(r"S[0-9]{1,2}线")
+RAIL: Final = pattern("name_ends", "rail_beside")
+ROAD: Final = pattern("name_ends", "road_beside")
+FOUNDING: Final = pattern("phrases", "founding")
+HOSTS: Final = word_list("verbs", "hosts")
+RANK_AHEAD: Final = pattern("name_starts", "ahead_of_quotation")
+SUMMED: Final = re.compile(
     "“(?!一[一-龥]一|一国两制)(?=[^”]*[一二两三四五六七八九十百千万][^”]*[一二两三四五六七八九十百千万])[^”]{4,6}”"
 )
 """A formula of two numbers (“八清一改”), which sums up an undertaking."""
-CARRIES = ("开展", "实施", "推进", "铺开")
-HUNDREDS = re.compile("“(?=[^”]*[百千万][^百千万”、]+[百千万])[^”、]{4,10}”")
+CARRIES: Final[tuple[str, ...]] = ("开展", "实施", "推进", "铺开")
+HUNDREDS: Final = re.compile("“(?=[^”]*[百千万][^百千万”、]+[百千万])[^”、]{4,10}”")
 """A formula of hundreds or more (“百企帮百村”)."""
-PROGRAMME_OF_MANY = re.compile("“[^”]{2,12}(?:工程|行动|计划)”(?=项目$)")
-BUILT = re.compile("(?:“[^”]*”)*建设")
+PROGRAMME_OF_MANY: Final = Guarded(re.compile("“[^”]{2,12}(?:工程|行动|计划)”(?=项目$)"))
+BUILT: Final = re.compile("(?:“[^”]*”)*建设")
 """What follows a quotation, or those beside it, that names an undertaking."""
-DOES = re.compile("(?:[、和及]?“[^”]*”)*(?:平台|系统)?(?:服务)?功能(?![区定])")
+DOES: Final = re.compile("(?:[、和及]?“[^”]*”)*(?:平台|系统)?(?:服务)?功能(?![区定])")
 """What a service does, behind it and those beside it."""
-APP = re.compile("“[^”一二三四五六七八九十两、]{2,6}”$")
-IMPROVES = frozenset(word_list("verbs", "improves"))
-GROUNDED = re.compile("[一-龥]{1,6}[路街河湖江山岛桥湾]“[^”]{3,8}”")
+APP: Final = re.compile("“[^”一二三四五六七八九十两、]{2,6}”$")
+IMPROVES: Final = frozenset(word_list("verbs", "improves"))
+GROUNDED: Final = re.compile("[一-龥]{1,6}[路街河湖江山岛桥湾]“[^”]{3,8}”")
 """A quotation behind the ground that it lies on (二环路“银杏长廊”)."""
-CLAUSE_ENDS = ("", "，", "。", "；", "、", "！")
+CLAUSE_ENDS: Final[tuple[str, ...]] = ("", "，", "。", "；", "、", "！")
 """Behind a whole object, or a verb without one, stands one of these."""
-BUILDS = ("打造", "建设", "建成")
-QUARTER = re.compile("“[^”一二三四五六七八九十两]{2,8}[岛城谷港园湾坊]”")
+BUILDS: Final[tuple[str, ...]] = ("打造", "建设", "建成")
+QUARTER: Final = re.compile("“[^”一二三四五六七八九十两]{2,8}[岛城谷港园湾坊]”")
 """A quotation that ends as quarters do that are built as one, and counts none (“三区三城”)."""
 
 

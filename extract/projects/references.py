@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from extract.patterns import pattern
 from extract.projects.courses import behind
@@ -9,9 +10,9 @@ from extract.projects.places import ROUTES, widened
 from extract.projects.stated import standing
 from extract.types import ProjectMention, RegionMention
 
-TELLS = pattern("stated_places", "tells")
-REFERS = pattern("stated_places", "refers")
-SENTENCE = "。！!？?\n"
+TELLS: Final = pattern("stated_places", "tells")
+REFERS: Final = pattern("stated_places", "refers")
+SENTENCE: Final = "。！!？?\n"
 
 
 def with_references(

@@ -1,10 +1,13 @@
 """Words that name no project whatever stands in them: marks out of pair, counts, classes, what only describes."""
 
 import re
+from typing import Final
 
+from extract.formulas import Formulas, alternatives
+from extract.guarded import Guarded
 from extract.patterns import pattern, word_list
 from extract.projects import names
-from extract.projects.built_parts import BUILT_PARTS, is_built_part
+from extract.projects.built_parts import built_parts, is_built_part
 from extract.projects.candidates import COPULAS, JOINED, LEVEL, VIRTUAL, Candidate, Rule
 from extract.projects.deeds import tagged
 from extract.projects.firm_led import firm_led
@@ -14,54 +17,54 @@ from extract.projects.plan_years import PLAN_NUMBER
 from extract.projects.spots import situated, stretch_of_water
 from extract.projects.subjects import done
 
-GOVERNORS = governors()
-UNNAMED = pattern("identity", "unnamed")
-SCHEDULE = pattern("identity", "schedule")
-UNOWNED = pattern("identity", "unowned")
-CEREMONY = pattern("lists", "ceremony")
-CLASS_OF_WORKS = pattern("lists", "class_of_works")
-RANKED = re.compile("重[点大]|[0-9]月份?项目|季度项目|半年项目")
+GOVERNORS: Final = governors()
+UNNAMED: Final = Formulas(alternatives(pattern("identity", "unnamed").pattern))
+SCHEDULE: Final = pattern("identity", "schedule")
+UNOWNED: Final = Guarded(pattern("identity", "unowned"))
+CEREMONY: Final = pattern("lists", "ceremony")
+CLASS_OF_WORKS: Final = pattern("lists", "class_of_works")
+RANKED: Final = re.compile("重[点大]|[0-9]月份?项目|季度项目|半年项目")
 """Of what rank works are, or of which months."""
-TWO_TRADES = re.compile("[一-龥]{2}[和与及][一-龥]{2}(?:工程|项目)$")
-MONTHS = "(?:[0-9]{1,2}[-—至])?[0-9]{1,2}月份?"
-TERM = f"(?:[0-9]{{4}}年(?:度)?)?(?:[春夏秋冬]季|[上下]半年|第?[一二三四]季度|{MONTHS}|首批|第[一二三四五六]批)?"
+TWO_TRADES: Final = re.compile("[一-龥]{2}[和与及][一-龥]{2}(?:工程|项目)$")
+MONTHS: Final = "(?:[0-9]{1,2}[-—至])?[0-9]{1,2}月份?"
+TERM: Final = f"(?:[0-9]{{4}}年(?:度)?)?(?:[春夏秋冬]季|[上下]半年|第?[一二三四]季度|{MONTHS}|首批|第[一二三四五六]批)?"
 """Of which year, season or lot works are."""
-OF_A_PLACE = re.compile(
+OF_A_PLACE: Final = re.compile(
     rf"(?:[0-9]{{4}}年)?(?:[一-龥]{{2,16}}[省市县区旗州盟](?:级)?|国家)(?:“{PLAN_NUMBER}”(?:规划)?|{TERM})?(?:[省市县区州]级)?{CLASS_OF_WORKS.pattern}(?:（[^（）]+）)?"
 )
 """城建项目 of a place, of a year or of a plan's years; a bracket says of which part."""
-SEASON = re.compile("(?:[春夏秋冬][季日]|[上下]半年|季度|月份?)$")
-TRADE_THERE = re.compile(f"[一-龥]{{2,4}}?(?!项目){CLASS_OF_WORKS.pattern}")
-ORDINAL = re.compile("(?:第[一二三四五六七八九十]+|首)[个条座家所处]|唯一")
-COUNTED_WORKS = pattern("identity", "counted_works")
-PEOPLE = pattern("identity", "people")
-VAGUE = pattern("identity", "vague")
-SUPPLY = pattern("identity", "supply")
-TRADES = pattern("identity", "trades")
-PRODUCES = word_list("lists", "produces")
-PUBLIC = pattern("identity", "public")
-PILOTS = pattern("identity", "pilots")
-SPENT = pattern("identity", "spent")
-RANK_OF_PLACE = pattern("identity", "rank_of_place")
-LONGEST = 45
-ASIDE = re.compile(f"“[^”]*”|（[^）]*）|{pattern('identity', 'worth').pattern}")
+SEASON: Final = re.compile("(?:[春夏秋冬][季日]|[上下]半年|季度|月份?)$")
+TRADE_THERE: Final = re.compile(f"[一-龥]{{2,4}}?(?!项目){CLASS_OF_WORKS.pattern}")
+ORDINAL: Final = re.compile("(?:第[一二三四五六七八九十]+|首)[个条座家所处]|唯一")
+COUNTED_WORKS: Final = pattern("identity", "counted_works")
+PEOPLE: Final = pattern("identity", "people")
+VAGUE: Final = pattern("identity", "vague")
+SUPPLY: Final = pattern("identity", "supply")
+TRADES: Final = pattern("identity", "trades")
+PRODUCES: Final = word_list("lists", "produces")
+PUBLIC: Final = pattern("identity", "public")
+PILOTS: Final = pattern("identity", "pilots")
+SPENT: Final = pattern("identity", "spent")
+RANK_OF_PLACE: Final = pattern("identity", "rank_of_place")
+LONGEST: Final = 45
+ASIDE: Final = re.compile(f"“[^”]*”|（[^）]*）|{pattern('identity', 'worth').pattern}")
 """What a name quotes, puts in brackets or is worth: a count there counts nothing."""
-WAY = re.compile("[一-龥]至[一-龥]")
+WAY: Final = re.compile("[一-龥]至[一-龥]")
 """From one to another."""
-STOPS = re.compile("(?<=[一-龥])[—–-]+(?=[一-龥])")
-LED = ("道", "廊", "带", "线")
+STOPS: Final = re.compile("(?<=[一-龥])[—–-]+(?=[一-龥])")
+LED: Final[tuple[str, ...]] = ("道", "廊", "带", "线")
 """Ends of heads of what leads along a way."""
-STANDING = frozenset(word_list("kind_sets", "standing"))
-RANKINGS = frozenset(word_list("verbs", "rankings"))
-LEVELS = frozenset("省市县区州盟旗")
-BATCH = re.compile("第(?:[一二三四五六七八九十]+|[0-9]+)批")
+STANDING: Final = frozenset(word_list("kind_sets", "standing"))
+RANKINGS: Final = frozenset(word_list("verbs", "rankings"))
+LEVELS: Final = frozenset("省市县区州盟旗")
+BATCH: Final = re.compile("第(?:[一二三四五六七八九十]+|[0-9]+)批")
 """So many projects at a time."""
-GROUNDS = frozenset({"湿地", "草场", "林场"})
+GROUNDS: Final = frozenset({"湿地", "草场", "林场"})
 """Heads of ground that nature or husbandry keeps."""
-GOES_WITH = re.compile(f"[和与及](?:{'|'.join(word_list('lists', 'added'))})")
+GOES_WITH: Final = re.compile(f"[和与及](?:{'|'.join(word_list('lists', 'added'))})")
 """What goes with a thing (污水厂及配套管网) makes it no two."""
-MAKES = word_list("verbs", "makes")
-HOSTS = word_list("verbs", "hosts")
+MAKES: Final = word_list("verbs", "makes")
+HOSTS: Final = word_list("verbs", "hosts")
 
 
 def out_of_pair(c: Candidate) -> bool | None:
@@ -122,7 +125,7 @@ def part_of_a_building(c: Candidate) -> bool | None:
     if not c.unmarked:
         return None
     given = c.head.word == "工程" and (c.member.shared is not None or c.member.core == "common")
-    if given and (c.body in GOVERNORS.tails or BUILT_PARTS.search(c.body)):
+    if given and (c.body in GOVERNORS.tails or built_parts(c.body, 0, len(c.body))):
         return False
     return False if is_built_part(c.name, 0, len(c.name)) else None
 
@@ -254,9 +257,7 @@ def system_of_no_level(c: Candidate) -> bool | None:
 def a_place_for_a_mark(c: Candidate) -> bool | None:
     """Where a head needs a mark, a place is enough only for an event that is held (承办湖南民营企业发布活动), two for a
     road (甲至乙普通国省干线)."""
-    if c.head.needs != "mark" or c.member.core != "place":
-        return None
-    if c.head.kind == "公路" and WAY.search(c.body):
+    if c.head.needs != "mark" or c.member.core != "place" or (c.head.kind == "公路" and WAY.search(c.body)):
         return None
     return c.head.kind == "论坛/活动" and c.verb.endswith(HOSTS) and len(c.body) >= 4 and c.member.shared is None
 
@@ -266,7 +267,7 @@ def a_title(c: Candidate) -> bool | None:
     return False if c.member.core in ("common", "proper", "quotation") and PILOTS.search(c.head.word) else None
 
 
-REFUSALS: tuple[Rule, ...] = (
+REFUSALS: Final[tuple[Rule, ...]] = (
     out_of_pair,
     unowned,
     ceremony,

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from extract.projects.governing import Phrase
 from extract.projects.governors import stage_of
 from extract.records import changed
 from extract.types import ProjectMention, Span
 
-WORD = "分别"
-TOLD = re.compile(
+WORD: Final = "分别"
+TOLD: Final = re.compile(
     r"(?:项目|工程)?(?:等)?(?:已|将|均|计划|预计|力争|有望)*分别(?:[于在][^。；]{1,40}?[月日底前年])?"
     r"(?:实现|正式|顺利|全面|如期)*(?P<verbs>[一-龥]{2,6}(?:[、和与及][一-龥]{2,6})+)(?=[，。；\n]|$)"
 )
-APART = re.compile("[、和与及]")
+APART: Final = re.compile("[、和与及]")
 
 
 def in_turn(text: str, projects: list[ProjectMention], governed: Mapping[int, tuple[Phrase, int]]) -> None:

@@ -1,6 +1,7 @@
 """Lists of bodies, people, ranks and posts: what stands in them without a verb is no project (定点医疗机构名单)."""
 
 from functools import lru_cache
+from typing import Final
 
 from extract.context import DocumentContext
 from extract.patterns import pattern
@@ -8,8 +9,8 @@ from extract.projects.columns import lists_projects
 from extract.projects.governing import Phrase
 from extract.types import Block
 
-LIST = "project_lists"
-WORKS = ("项目", "工程")
+LIST: Final = "project_lists"
+WORKS: Final[tuple[str, ...]] = ("项目", "工程")
 
 
 def in_roster(block: Block, context: DocumentContext) -> bool:

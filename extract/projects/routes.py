@@ -2,38 +2,44 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
+from extract.guarded import Guarded
 from extract.projects.conjuncts import Conjunct
 from extract.projects.heads import Head
 from extract.projects.places import near
 from extract.types import Span
 
-ROAD_NUMBER = re.compile(r"[GSXC]\d{1,4}(?:线)?")
-ROAD_CLASS = re.compile(r"[国省县乡]道(?=[A-Z]?\d)")
+ROAD_NUMBER: Final = Guarded(re.compile(r"[GSXC]\d{1,4}(?:线)?"))
+ROAD_CLASS: Final = Guarded(re.compile(r"[国省县乡]道(?=[A-Z]?\d)"))
 """In front of a road's number (省道203), and of those that follow it in a list (省道203、204)."""
-BARE_NUMBER = re.compile(r"[A-Z]?\d{3}(?:线)?")
+BARE_NUMBER: Final = re.compile(r"[A-Z]?\d{3}(?:线)?")
 """A number that is one of a road where the road's class stands by it."""
-ROUTE = re.compile("[一-龥）)](?:至|[—-]{1,2})[一-龥（(]")
-NODE = re.compile("(?:[东西南北]站?|新?站|[一-龥]{0,4}?(?:机场|港|口岸|码头))(?:至|[—-])")
+ROUTE: Final = re.compile("[一-龥）)](?:至|[—-]{1,2})[一-龥（(]")
+NODE: Final = re.compile("(?:[东西南北]站?|新?站|[一-龥]{0,4}?(?:机场|港|口岸|码头))(?:至|[—-])")
 """What a way begins at, behind the place that it bears the name of (甲 | 东站至乙城际铁路, 甲 | 西至乙联络通道)."""
-NODES = ("站", "机场", "港", "口岸", "码头")
+NODES: Final[tuple[str, ...]] = ("站", "机场", "港", "口岸", "码头")
 """Ends of the words for that at which ways begin and end (甲至乙口岸)."""
-BARE_ROAD = re.compile(rf"{BARE_NUMBER.pattern}(?:公路|道路)?")
+BARE_ROAD: Final = re.compile(rf"{BARE_NUMBER.pattern}(?:公路|道路)?")
 """The number with the word for a road behind it."""
-RUN_OF_NUMBERS = re.compile(r"\d{3}(?:线)?(?:(?:[、和及与]|以及)\d{3}(?:线)?)*[国省县乡]道")
+RUN_OF_NUMBERS: Final = re.compile(r"\d{3}(?:线)?(?:(?:[、和及与]|以及)\d{3}(?:线)?)*[国省县乡]道")
 """Roads by their numbers, the class behind the last (209、218省道)."""
-NUMBERED_ROAD = re.compile(rf"{ROAD_NUMBER.pattern}|{ROAD_CLASS.pattern}[A-Z]?\d{{2,3}}(?:线)?|\d{{3}}[国省县乡]道")
+NUMBERED_ROAD: Final = re.compile(
+    rf"{ROAD_NUMBER.pattern}|{ROAD_CLASS.pattern}[A-Z]?\d{{2,3}}(?:线)?|\d{{3}}[国省县乡]道"
+)
 
-LINE_OF = "(?:铁路|高铁|高速(?![增发运飞成])|城际|客专|经济带)"
-LISTED = "(?:、[一-龥]{2,4})"
-TWO_PLACES = re.compile(
-    f"[向从将和如](?![该此本其另新老旧各全])[一-龥](?={LINE_OF}|{LISTED}{{1,12}}{LINE_OF}|{LISTED}{{0,12}}等(?:\\d+条|{LINE_OF}))"
+LINE_OF: Final = "(?:铁路|高铁|高速(?![增发运飞成])|城际|客专|经济带)"
+LISTED: Final = "(?:、[一-龥]{2,4})"
+TWO_PLACES: Final = Guarded(
+    re.compile(
+        f"[向从将和如](?![该此本其另新老旧各全])[一-龥](?={LINE_OF}|{LISTED}{{1,12}}{LINE_OF}|{LISTED}{{0,12}}等(?:\\d+条|{LINE_OF}))"
+    )
 )
 """向莆铁路, 从莞高速: a line is called by two places at least, so that in front of one character the first is a place,
 too (向塘, 从化, 将乐, 和田, 如皋), and no preposition."""
 
-BETWEEN = re.compile("[至—-]")
-BY_ENDS = re.compile("[^至、—-]{2,10}(?<![路街道桥速])[至—-][^至、—-]{2,}")
+BETWEEN: Final = re.compile("[至—-]")
+BY_ENDS: Final = re.compile("[^至、—-]{2,10}(?<![路街道桥速])[至—-][^至、—-]{2,}")
 """A route by its ends; behind a road one only tells how far a stretch goes (甲公路至乙高速段)."""
 
 
@@ -57,11 +63,11 @@ def on_the_way(text: str, left: Conjunct, right: Conjunct, places: Sequence[Span
     return via(text, left.start + words.index("经"), places)
 
 
-WATERS = frozenset("江河溪渠湖")
-WATER_STRETCH = re.compile(
+WATERS: Final = frozenset("江河溪渠湖")
+WATER_STRETCH: Final = re.compile(
     "[一-龥]{1,6}?(?:运河|[江河溪渠])(?:干流|支流)?(?:[上中下]游)?(?=[一-龥]{1,6}段|[东西南北左右]岸)"
 )
-OWN_STRETCH = re.compile("[东西南北左右]岸|[一-龥]{1,5}段(?!时|落|位)")
+OWN_STRETCH: Final = re.compile("[东西南北左右]岸|[一-龥]{1,5}段(?!时|落|位)")
 
 
 def water_in_front(text: str, first: Span, start: int, end: int, led: bool) -> Span | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from extract.outline.cells import cells_of
 from extract.patterns import pattern, word_list
@@ -23,28 +24,29 @@ from extract.projects.trimming import BRACKET
 from extract.records import changed, record
 from extract.types import Place, ProjectMention, RegionMention, Span
 
-RULE = "projects/list"
-MARKS = " \u3000*★☆▲△●○■□◆◇※#、.．"
-ENDS = " \u3000；;。、，,.*★☆▲△※#"
+RULE: Final = "projects/list"
+MARKS: Final = " \u3000*★☆▲△●○■□◆◇※#、.．"
+ENDS: Final = " \u3000；;。、，,.*★☆▲△※#"
 """What stands in front of a name in its cell, or behind it, and is none of it."""
-NUMBERS = re.compile(
+NUMBERS: Final = re.compile(
     r"^(?:[一二三四五六七八九十]+[、.\s]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．])\s*|[（(].*|\d+[个项件].*"
 )
 """What numbers a title, and how many it counts."""
-SECTION_KINDS = word_list("kind_sets", "headings")
-SENTENCE = re.compile("[。；！？：:\t]|，.*，")
-PARTED = re.compile("[，,；;]")
-SEMICOLON = re.compile("[；;]")
-TWO_WORDS = re.compile("[一-龥]{2}")
-JOINED = frozenset("、，,/和及 ")
-DESCRIBED = 7
+SECTION_KINDS: Final = word_list("kind_sets", "headings")
+SENTENCE: Final = re.compile("[。；！？：:\t]|，.*，")
+PARTED: Final = re.compile("[，,；;]")
+SEMICOLON: Final = re.compile("[；;]")
+TWO_WORDS: Final = re.compile("[一-龥]{2}")
+JOINED: Final = frozenset("、，,/和及 ")
+DESCRIBED: Final = 7
 """So many characters has a name of common words where nothing tells that things are built (not 防洪工程)."""
-JOINTS = frozenset("、和及")
-JOINT = re.compile("[、和及]")
-SHORTEST, LONGEST = 4, 90
-CLASSES = (COUNTED_WORKS, VAGUE)
+JOINTS: Final = frozenset("、和及")
+JOINT: Final = re.compile("[、和及]")
+SHORTEST: Final = 4
+LONGEST: Final = 90
+CLASSES: Final[tuple[re.Pattern[str], ...]] = (COUNTED_WORKS, VAGUE)
 """What speaks of several works, or of any (9个停车场, 一批泵站)."""
-THING = Head("")
+THING: Final = Head("")
 """What a name without a known head ends with."""
 
 

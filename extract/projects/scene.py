@@ -3,41 +3,39 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import itemgetter
+from typing import Final
 
+from extract import segments
 from extract.patterns import pattern, word_list
 from extract.projects.governors import governors
-from extract.projects.heads import Heads, in_dictionary, words_of
+from extract.projects.heads import Heads, in_dictionary
 from extract.projects.routes import TWO_PLACES
 from extract.records import record
 from extract.types import Span
 
-GOVERNORS = governors()
-SHIELD = re.compile(r"“[^”\n]{0,60}”|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)")
+GOVERNORS: Final = governors()
+SHIELD: Final = re.compile(r"“[^”\n]{0,60}”|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)")
 
-YEAR = re.compile(r"(?:1(?<!\d1)9|2(?<!\d2)0)\d\d年")
-DOCUMENT = re.compile(r"〔\d{4}〕\d{1,5}号(?:文件|文)?")
-CUT = re.compile(r"[。；，\n]+")
-HELPED_BY = pattern("phrases", "helped_by")
-ADVERBS = word_list("phrases", "merged_adverbs")
-WITH_CHENGDU = frozenset(word_list("phrases", "with_chengdu"))
-BEHIND_STREETS = word_list("phrases", "behind_streets")
-FIRST_PLACES = frozenset("向从将和如")
-NO_LONGER = frozenset(word_list("phrases", "no_longer_words"))
-NO_VERB = pattern("phrases", "looks_like_verb")
-OF_NAMES = frozenset("联中牵引")
+YEAR: Final = re.compile(r"(?:1(?<!\d1)9|2(?<!\d2)0)\d\d年")
+DOCUMENT: Final = re.compile(r"〔\d{4}〕\d{1,5}号(?:文件|文)?")
+CUT: Final = re.compile(r"[。；，\n]+")
+HELPED_BY: Final = pattern("phrases", "helped_by")
+ADVERBS: Final = word_list("phrases", "merged_adverbs")
+WITH_CHENGDU: Final = frozenset(word_list("phrases", "with_chengdu"))
+BEHIND_STREETS: Final = word_list("phrases", "behind_streets")
+FIRST_PLACES: Final = frozenset("向从将和如")
+NO_LONGER: Final = frozenset(word_list("phrases", "no_longer_words"))
+NO_VERB: Final = pattern("phrases", "looks_like_verb")
+OF_NAMES: Final = frozenset("联中牵引")
 """First characters of these."""
-NAMING = ("主要", "其中", "重点")
+NAMING: Final[tuple[str, ...]] = ("主要", "其中", "重点")
 """In front of 有 (there is): some of what there is are named."""
-STREET = re.compile("[东西南北中]?[路街巷]|大道")
+STREET: Final = re.compile("[东西南北中]?[路街巷]|大道")
 """What ends a street's name, behind a word that looks like a verb."""
-STREETS = frozenset("东西南北中路街巷大")
+STREETS: Final = frozenset("东西南北中路街巷大")
 """It begins with one of these."""
-HEADLINE_MARKS = "，；：。！ \u3000\n"
+HEADLINE_MARKS: Final = "，；：。！ \u3000\n"
 """Between the halves of a headline."""
-
-
-_END = itemgetter(2)
 
 
 @record
@@ -70,10 +68,11 @@ class Scene:
         """Where places begin."""
         self.inside = {i for p in places for i in range(p.start, p.end)}
         """Positions inside places, quotations and brackets: no verb there."""
-        for shield in SHIELD.finditer(text):
+        for shield in SHIELD.finditer(text) if "“" in text or "（" in text or "(" in text else ():
             self.inside.update(range(shield.start() + 1, shield.end()))
         self._verbs = GOVERNORS.automaton.in_block(text)
-        self._years = [m.start() for m in YEAR.finditer(text)]
+        self._verb_ends = [end for _, _, end in self._verbs]
+        self._years = [m.start() for m in YEAR.finditer(text)] if "年" in text else []
         lines = [p.start for p in places if text.startswith("项目", p.start - 2) and p.start > 12]
         if lines:
             # …甲项目乙县…项目: the lines of a list, joined.
@@ -89,9 +88,7 @@ class Scene:
         words = GOVERNORS.automaton.words
         at: dict[int, list[str]] = {}
         # They come in the order of their ends: of those that start at one place the longest last.
-        for i, place, stop in self._verbs[
-            bisect_left(self._verbs, start, key=_END) : bisect_right(self._verbs, end, key=_END)
-        ]:
+        for i, place, stop in self._verbs[bisect_left(self._verb_ends, start) : bisect_right(self._verb_ends, end)]:
             if place < start:
                 continue
             if self.openings and not self.openings.isdisjoint(range(place + 1, stop)):
@@ -130,7 +127,7 @@ class Scene:
         if edges is None:
             start = self._cuts[k]
             stop = self._cuts[k + 1] if k + 1 < len(self._cuts) else len(self.text)
-            edges = self._edges[k] = {start, *(start + b for _, _, b in words_of(self.text[start:stop]))}
+            edges = self._edges[k] = segments.edges_with_guesses(self.text, start, stop)
         return i in edges
 
     def ends(self, i: int, word: str) -> bool:

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
+from extract.guarded import Guarded
 from extract.projects.pieces import Piece
 from extract.types import Span
 
-NUMBER = re.compile(
-    r"(?:(?<![\dA-Za-z])\d{1,2}|[一二三四五六七八九]|(?<![A-Za-z])[A-Z])(?:号(?!线)|#|[区座栋幢])|(?<![A-Za-z])[B-FH-RT-WYZ]\d{1,2}(?!\d|线)"
+NUMBER: Final = Guarded(
+    re.compile(
+        r"(?:(?<![\dA-Za-z])\d{1,2}|[一二三四五六七八九]|(?<![A-Za-z])[A-Z])(?:号(?!线)|#|[区座栋幢])|(?<![A-Za-z])[B-FH-RT-WYZ]\d{1,2}(?!\d|线)"
+    )
 )
 """With a letter in front that no road bears (B23泊位)."""
-LAST_NUMBER = re.compile(rf"(?:{NUMBER.pattern}|(?<![\dA-Za-z])\d{{1,2}})$")
+LAST_NUMBER: Final = re.compile(rf"(?:{NUMBER.pattern}|(?<![\dA-Za-z])\d{{1,2}})$")
 
 
 def numbered(text: str, piece: Piece, full: Piece) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from extract.clauses.doers import JOINS
 from extract.patterns import pattern
@@ -9,9 +10,9 @@ from extract.projects.governing import Phrase
 from extract.projects.places import place_of, regions_between, sure
 from extract.types import Place, RegionMention
 
-STATED_PLACES_EACH = pattern("stated_places", "each")
-EACH = ("分别", "依次")
-REACH = 60
+STATED_PLACES_EACH: Final = pattern("stated_places", "each")
+EACH: Final[tuple[str, ...]] = ("分别", "依次")
+REACH: Final = 60
 """No further behind the list of projects does that of the places reach."""
 
 
@@ -51,5 +52,5 @@ def _groups(text: str, start: int, end: int, regions: Sequence[RegionMention]) -
     return groups
 
 
-LIST = re.compile("[、和与及]")
-JOINT = re.compile(rf"{JOINS.pattern}|在|支持|推动")
+LIST: Final = re.compile("[、和与及]")
+JOINT: Final = re.compile(rf"{JOINS.pattern}|在|支持|推动")

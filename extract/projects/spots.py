@@ -1,6 +1,7 @@
 """Names by small places that no list holds: waters that are stored, ports, the sides of a town, and works on these."""
 
 import re
+from typing import Final
 
 from extract.patterns import pattern, word_list
 from extract.projects import names
@@ -11,21 +12,21 @@ from extract.projects.governors import governors
 from extract.projects.heads import NATURAL, Head
 from extract.projects.subjects import done
 
-GOVERNORS = governors()
-PORTS = frozenset({"港口航道", "机场"})
+GOVERNORS: Final = governors()
+PORTS: Final = frozenset({"港口航道", "机场"})
 """What a hub is named by (果园港国家物流枢纽)."""
-SITUATIONS = frozenset(word_list("identity", "situations"))
-CUSTOMARY = frozenset(word_list("identity", "customary"))
-AT_A_BODY = pattern("identity", "at_a_body")
-OF_A_TOWN = frozenset({"园区/开放平台", "物流", "文旅", "学校", "医院", "供水", "其他"})
+SITUATIONS: Final = frozenset(word_list("identity", "situations"))
+CUSTOMARY: Final = frozenset(word_list("identity", "customary"))
+AT_A_BODY: Final = pattern("identity", "at_a_body")
+OF_A_TOWN: Final = frozenset({"园区/开放平台", "物流", "文旅", "学校", "医院", "供水", "其他"})
 """Kinds of what a town has one of on a side."""
-WATERED = frozenset({"灌区", *NATURAL})
-OVER_RIVERS = ("长江大桥", "黄河大桥")
+WATERED: Final = frozenset({"灌区", *NATURAL})
+OVER_RIVERS: Final[tuple[str, ...]] = ("长江大桥", "黄河大桥")
 """Bridges that the small place on the bank gives its name (新生圩长江大桥)."""
-CARRIED = frozenset({"公铁", "公路", "铁路", "双层", "跨越", "城际", "高铁", "高速"})
+CARRIED: Final = frozenset({"公铁", "公路", "铁路", "双层", "跨越", "城际", "高铁", "高速"})
 """What such a bridge carries is no name."""
-WATER = re.compile("(?<!运)[江河溪湖]$")
-LONGEST = 4
+WATER: Final = re.compile("(?<!运)[江河溪湖]$")
+LONGEST: Final = 4
 """So many characters has the name of a small place."""
 
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Final
 
 from extract.patterns import any_word, pattern, word_list
 from extract.projects.governing import Phrase
@@ -12,9 +13,9 @@ from extract.projects.scene import Verb
 from extract.records import changed
 from extract.types import Span
 
-SPENT = pattern("sites", "spent")
-PARTS = pattern("sites", "parts")
-GOVERNORS = governors()
+SPENT: Final = pattern("sites", "spent")
+PARTS: Final = pattern("sites", "parts")
+GOVERNORS: Final = governors()
 
 
 @cache
@@ -59,31 +60,31 @@ def _later() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(f"{time}+{word}"), re.compile(f"{opening}(?:{word}(?=[，。；！]|$)|{prepared})")
 
 
-RELIANCE = frozenset({"依托", "借助", "利用"})
+RELIANCE: Final = frozenset({"依托", "借助", "利用"})
 """What only these govern stands already, whatever is done next with its help."""
-PIVOTS = frozenset(word_list("verbs", "pivots"))
-NEAR = 120
+PIVOTS: Final = frozenset(word_list("verbs", "pivots"))
+NEAR: Final = 120
 """No further from the name stand the words that decide."""
-PREPARED = ("study", "preparatory")
+PREPARED: Final[tuple[str, ...]] = ("study", "preparatory")
 """Stages of what is prepared on paper."""
-HOPES = ("争取", "力争")
+HOPES: Final[tuple[str, ...]] = ("争取", "力争")
 """They hold for their whole clause (争取甲纳入乙)."""
-STRENGTHENING = frozenset({"强化", "加强", "深化"})
+STRENGTHENING: Final = frozenset({"强化", "加强", "深化"})
 """What it has is made stronger with these, where it is not built (强化甲枢纽功能)."""
-TOLD = frozenset({"start", "completion"})
+TOLD: Final = frozenset({"start", "completion"})
 """How far a thing is, is told whatever object stands behind (甲工程完成治理3万亩)."""
-GETS = frozenset(word_list("verbs", "gets"))
-QUANTITY = re.compile("[超近约逾达]?(?:过|到)?[0-9.一二三四五六七八九十百千万亿两余多]+[一-龥]{0,3}")
-JOINTS = frozenset("、和及与以")
+GETS: Final = frozenset(word_list("verbs", "gets"))
+QUANTITY: Final = re.compile("[超近约逾达]?(?:过|到)?[0-9.一二三四五六七八九十百千万亿两余多]+[一-龥]{0,3}")
+JOINTS: Final = frozenset("、和及与以")
 """What parts the members of a list."""
-LONGEST_TAIL = 8
-BUILDING = frozenset({"建设", "项目建设", "工程建设", "建设工作"})
+LONGEST_TAIL: Final = 8
+BUILDING: Final = frozenset({"建设", "项目建设", "工程建设", "建设工作"})
 """Tails that say that a thing is built, and not how far it is."""
-PREPARING = word_list("phrases", "preparing")
-SHORT = 6
+PREPARING: Final = word_list("phrases", "preparing")
+SHORT: Final = 6
 """No longer is what a thing has (重要作用), said without whose it is."""
-OTHERS = pattern("phrases", "other_works")
-OBJECT = re.compile(r"(?:“[^”\n]{1,20}”|[^，。；、！？…：:“”）)\n]){1,20}")
+OTHERS: Final = pattern("phrases", "other_works")
+OBJECT: Final = re.compile(r"(?:“[^”\n]{1,20}”|[^，。；、！？…：:“”）)\n]){1,20}")
 
 
 def of_chain(chain: tuple[Verb, ...], behind: bool = False) -> tuple[str, Verb] | None:

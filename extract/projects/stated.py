@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from extract.clauses.doers import JOINS
+from extract.guarded import Guarded
 from extract.patterns import pattern, word_list
 from extract.projects.courses import STOP
 from extract.projects.governing import Phrase
@@ -12,25 +14,25 @@ from extract.projects.heads import ending
 from extract.projects.places import place_of, regions_between, sure
 from extract.types import Place, RegionMention
 
-STAGED = staged()
-SETTLED = pattern("stated_places", "settled")
-HELD = pattern("stated_places", "held")
-HAPPENS = pattern("stated_places", "happens")
-LYING_AT = pattern("stated_places", "lying_at")
-LYING = pattern("stated_places", "lying")
-APPOSED = 24
+STAGED: Final = staged()
+SETTLED: Final = Guarded(pattern("stated_places", "settled"))
+HELD: Final = Guarded(pattern("stated_places", "held"))
+HAPPENS: Final = pattern("stated_places", "happens")
+LYING_AT: Final = pattern("stated_places", "lying_at")
+LYING: Final = pattern("stated_places", "lying")
+APPOSED: Final = 24
 """No more characters call a thing what it is in front of its name (国家重点水利工程——甲灌区)."""
-SIGNED = frozenset(word_list("verbs", "signed"))
-LONGEST_VERB = 8
+SIGNED: Final = frozenset(word_list("verbs", "signed"))
+LONGEST_VERB: Final = 8
 """Characters of what says that a thing lies somewhere (坐落于): no more of the text in front is looked at."""
-SIDES = tuple("东西南北")
-FAR = 40
+SIDES: Final = tuple("东西南北")
+FAR: Final = 40
 """No further in front of 的 stands the verb of place."""
-WITHIN = re.compile(pattern("stated_places", "within").pattern + "$")
+WITHIN: Final = re.compile(pattern("stated_places", "within").pattern + "$")
 """甲县境内 | 的: between the place and 的."""
-SENTENCE = 160
+SENTENCE: Final = 160
 """No further in front of a thing does a clause set where it is."""
-REACH = 20
+REACH: Final = 20
 """No further in front of 的 stands the place."""
 
 

@@ -1,16 +1,17 @@
 """What is told of a name that is the subject of its clause: that it is begun, finished, in use, well on its way."""
 
 import re
+from typing import Final
 
 from extract.patterns import pattern, word_list
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, stage_of
 
-GOVERNORS = governors()
-ONCE = frozenset(word_list("verbs", "once"))
-GOING_ON = frozenset(word_list("verbs", "going_on"))
-WELL_ON = frozenset(word_list("verbs", "well_on"))
-SEVERAL = re.compile(
+GOVERNORS: Final = governors()
+ONCE: Final = frozenset(word_list("verbs", "once"))
+GOING_ON: Final = frozenset(word_list("verbs", "going_on"))
+WELL_ON: Final = frozenset(word_list("verbs", "well_on"))
+SEVERAL: Final = re.compile(
     f"^(?:{pattern('identity', 'of_sorts').pattern}|{pattern('identity', 'several').pattern})"
     f"|{pattern('identity', 'several_inside').pattern}"
 )

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from extract.gazetteers import gazetteer
+from extract.guarded import Guarded
 from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.behind import INSTITUTIONS
@@ -22,62 +24,62 @@ from extract.projects.stages import PIVOTS, PREPARING
 from extract.projects.subjects import SEVERAL, WELL_ON, done
 from extract.projects.trimming import INSIDE
 
-STAGED = staged()
-COUNTED = pattern("sites", "counted")
-CLASS_OF_WORKS = pattern("lists", "class_of_works")
-OF_AREA = pattern("classes", "of_area")
-GOVERNORS = governors()
-WIDE = frozenset(word_list("kind_sets", "wide"))
-BARE = frozenset(word_list("name_ends", "many_of_a_county"))
-DIVISION = re.compile("^(?!.*至)[一-龥]{1,6}[县市州区盟旗]$")
+STAGED: Final = staged()
+COUNTED: Final = pattern("sites", "counted")
+CLASS_OF_WORKS: Final = pattern("lists", "class_of_works")
+OF_AREA: Final = pattern("classes", "of_area")
+GOVERNORS: Final = governors()
+WIDE: Final = frozenset(word_list("kind_sets", "wide"))
+BARE: Final = frozenset(word_list("name_ends", "many_of_a_county"))
+DIVISION: Final = re.compile("^(?!.*至)[一-龥]{1,6}[县市州区盟旗]$")
 """甲县公路: all roads of a county; 甲至乙县公路 is the one between them."""
-CORNER = re.compile("[一-龥][东西南北][东西南北]")
+CORNER: Final = re.compile("[一-龥][东西南北][东西南北]")
 """A corner of a province (赣西北) has one airport of its own name."""
-MUNICIPAL = re.compile("(?:北京|天津|上海|重庆)市?(?:港|机场)")
+MUNICIPAL: Final = re.compile("(?:北京|天津|上海|重庆)市?(?:港|机场)")
 """天津港, 北京机场: the port or the airport of a municipality is one."""
-PROCEEDS = word_list("verbs", "proceeds")
-BUILDING = re.compile("(?:项目)?建设(?!的|和|与|、)")
+PROCEEDS: Final = word_list("verbs", "proceeds")
+BUILDING: Final = re.compile("(?:项目)?建设(?!的|和|与|、)")
 """加快推进…基地 | 建设: the building of it goes on."""
-GROUNDS = frozenset({"湿地", "林场", "草场"})
+GROUNDS: Final = frozenset({"湿地", "林场", "草场"})
 """Heads of ground that is one of a project where it is made."""
-CALLED_WORKS = ("建设项目", "建设工程")
-FOUND = ("建设", "设立", "筹建", "组建")
+CALLED_WORKS: Final[tuple[str, ...]] = ("建设项目", "建设工程")
+FOUND: Final[tuple[str, ...]] = ("建设", "设立", "筹建", "组建")
 """Ends of verbs with which a thing comes to be."""
-HELPED = word_list("verbs", "helped")
-RANKS = word_list("name_ends", "ranks")
-PRODUCES = word_list("lists", "produces")
-GOODS = 4
+HELPED: Final = word_list("verbs", "helped")
+RANKS: Final = word_list("name_ends", "ranks")
+PRODUCES: Final = word_list("lists", "produces")
+GOODS: Final = 4
 """No longer are the words for the goods that many make."""
-LONG = 8
+LONG: Final = 8
 """Characters of a description that fits one thing only."""
-FULL_FIRM = re.compile("[一-龥（）]{4,18}(?:有限责任公司|有限公司|股份公司)[一-龥]{4,}")
-MAKING = ("生产项目", "加工项目", "制造项目")
-BUILT_ONCE = frozenset(word_list("verbs", "built_once"))
-APPLIED = frozenset(word_list("verbs", "applied"))
-GRANTED = frozenset({"园区/开放平台", "口岸", "物流"})
+FULL_FIRM: Final = re.compile("[一-龥（）]{4,18}(?:有限责任公司|有限公司|股份公司)[一-龥]{4,}")
+MAKING: Final[tuple[str, ...]] = ("生产项目", "加工项目", "制造项目")
+BUILT_ONCE: Final = frozenset(word_list("verbs", "built_once"))
+APPLIED: Final = frozenset(word_list("verbs", "applied"))
+GRANTED: Final = frozenset({"园区/开放平台", "口岸", "物流"})
 """Kinds of what the state grants to a place."""
-LIST_OF_CALLED = re.compile("(?:项目|工程)、")
-SEVERAL_APPLY = pattern("phrases", "several_apply")
-FOUNDS = frozenset(word_list("verbs", "founds"))
-FOUNDING = re.compile("(?:筹建|筹设|选址|建设)(?!的|和|与|、)")
+LIST_OF_CALLED: Final = re.compile("(?:项目|工程)、")
+SEVERAL_APPLY: Final = pattern("phrases", "several_apply")
+FOUNDS: Final = frozenset(word_list("verbs", "founds"))
+FOUNDING: Final = re.compile("(?:筹建|筹设|选址|建设)(?!的|和|与|、)")
 """加快…大学 | 筹建: it comes to be, told behind its name."""
-FOUNDED = re.compile("(?:设置|设立|成立|筹建|建设)?(?:[，。；、并]|$)")
+FOUNDED: Final = re.compile("(?:设置|设立|成立|筹建|建设)?(?:[，。；、并]|$)")
 """Behind an approval: the school itself is what is approved."""
-AWARDED = frozenset(word_list("verbs", "awarded"))
-ONE_EACH = word_list("name_ends", "one_each")
-BODY_ENDS = word_list("name_ends", "institutions")
-ENDS = frozenset({"", "，", "。", "；", "、", "：", "！", "\n", " ", "等", "工"})
+AWARDED: Final = frozenset(word_list("verbs", "awarded"))
+ONE_EACH: Final = word_list("name_ends", "one_each")
+BODY_ENDS: Final = word_list("name_ends", "institutions")
+ENDS: Final = frozenset({"", "，", "。", "；", "、", "：", "！", "\n", " ", "等", "工"})
 """Behind a verb of doing these say that nothing is done to another thing."""
-CLASS = 10
+CLASS: Final = 10
 """No longer is the class behind a number."""
-SO_LONG = re.compile(r"\d(?:公里|千米|平方米|平方公里)$")
-FIRST_ONE = re.compile("(?<![国省内球界市县区州])首[条台个批]$")
+SO_LONG: Final = re.compile(r"\d(?:公里|千米|平方米|平方公里)$")
+FIRST_ONE: Final = re.compile("(?<![国省内球界市县区州])首[条台个批]$")
 """The first of its own, not of a province or the nation."""
-LINES_OF_PLANTS = ("生产线", "产线", "机组")
-BUSES = ("公交", "客运班", "客车", "巴士")
-TAKEN_IN = frozenset({"进入", "纳入", "列入", "获批", "入选"})
-SO_MANY = re.compile(r"”?(?:达到?|共|超过?)?\d+[家个座项条所处]")
-TOTAL = pattern("phrases", "total")
+LINES_OF_PLANTS: Final[tuple[str, ...]] = ("生产线", "产线", "机组")
+BUSES: Final[tuple[str, ...]] = ("公交", "客运班", "客车", "巴士")
+TAKEN_IN: Final = frozenset({"进入", "纳入", "列入", "获批", "入选"})
+SO_MANY: Final = Guarded(re.compile(r"”?(?:达到?|共|超过?)?\d+[家个座项条所处]"))
+TOTAL: Final = Guarded(pattern("phrases", "total"))
 
 
 def counted(text: str, member: Member, members: Sequence[Member]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from extract.patterns import pattern
 from extract.projects.deeds import is_deed, is_doing, is_verb, tagged
@@ -10,19 +11,19 @@ from extract.projects.list_ends import GROUP, EndReader
 from extract.projects.pieces import NAMED, ZONES, Piece
 from extract.words import vocabulary
 
-IN_COMMON = pattern("lists", "in_common")
-THING_TAGS = "nijlbgsv"
+IN_COMMON: Final = pattern("lists", "in_common")
+THING_TAGS: Final = "nijlbgsv"
 """First letters of the tags of words that a thing's name ends with, when those of what is done are sorted out."""
 
 
-NAME_TAGS = frozenset({"ns", "nr", "nz", "nt", "j"})
+NAME_TAGS: Final = frozenset({"ns", "nr", "nz", "nt", "j"})
 """Tags of words that the dictionary holds as names (江南, 西湖)."""
-SPOTS = NATURAL | {"公路", "铁路"}
+SPOTS: Final = NATURAL | {"公路", "铁路"}
 """Kinds whose works bear the names of spots that no list of places holds."""
-LOCATIVE = pattern("lists", "locative")
-LANDS = pattern("identity", "lands")
-QUARTER = re.compile(f"(?:{pattern('lists', 'quarters').pattern})$")
-GRADE = re.compile("(?:国家)?[2-5A]A级|国家")
+LOCATIVE: Final = pattern("lists", "locative")
+LANDS: Final = pattern("identity", "lands")
+QUARTER: Final = re.compile(f"(?:{pattern('lists', 'quarters').pattern})$")
+GRADE: Final = re.compile("(?:国家)?[2-5A]A级|国家")
 """What is given to a thing, not what it is."""
 
 

@@ -3,17 +3,19 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Final
 
+from extract.guarded import Guarded
 from extract.patterns import pattern
 from extract.records import changed
 from extract.types import ProjectMention, Target
 
-OF_PROJECT = pattern("measured", "of_project")
-CLAUSE = "，。；：！？…\n"
-SENTENCE = "。；！？\n"
-CLAUSE_END = re.compile(f"[{CLAUSE}]")
-JOINTS = frozenset("、和与及")
-NEAR = 200
+OF_PROJECT: Final = Guarded(pattern("measured", "of_project"))
+CLAUSE: Final = "，。；：！？…\n"
+SENTENCE: Final = "。；！？\n"
+CLAUSE_END: Final = re.compile(f"[{CLAUSE}]")
+JOINTS: Final = frozenset("、和与及")
+NEAR: Final = 200
 """No further does a project stand from its figure."""
 
 

@@ -1,17 +1,18 @@
 """Titles of items that name undertakings: there the verbs and adverbs in front are part of the name."""
 
 import re
+from typing import Final
 
 from extract.projects.chains import LONGEST_NAME
 from extract.projects.governors import governors
 from extract.projects.openings import ITEM_MARKS, skip
 from extract.projects.scene import Scene
 
-GOVERNORS = governors()
-NUMBER = re.compile(r"[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]")
-NAMING = frozenset({"服务", "保障", "服务保障"})
+GOVERNORS: Final = governors()
+NUMBER: Final = re.compile(r"[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]")
+NAMING: Final = frozenset({"服务", "保障", "服务保障"})
 """Beside the verbs that open the object of 实施 these open the name of an undertaking."""
-GOVERNING = frozenset({"推进", "加快", "深化"})
+GOVERNING: Final = frozenset({"推进", "加快", "深化"})
 """Of those these govern undertakings too (推进甲行动)."""
 
 

@@ -8,6 +8,7 @@ the work on a line is told, the class stands in front of it (甲至乙高速公�
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from extract.first_characters import compiled
 from extract.patterns import pattern
@@ -24,28 +25,29 @@ from extract.projects.places import regions_between
 from extract.records import changed, record
 from extract.types import RegionMention, Span
 
-GOVERNORS = governors()
-FIRST = re.compile(rf"{COUNT.pattern}(?=[^、，。；：:（）()“”的]{{0,14}}$)")
+GOVERNORS: Final = governors()
+FIRST: Final = re.compile(rf"{COUNT.pattern}(?=[^、，。；：:（）()“”的]{{0,14}}$)")
 """How many there are, in front of the class (3座大型水库)."""
-LAST = re.compile(f"{COUNT.pattern}$")
+LAST: Final = re.compile(f"{COUNT.pattern}$")
 """How many there are, behind the class (项目3个)."""
-NAMED_IN_FRONT = re.compile("、[^，。；：:]*$|等$")
+NAMED_IN_FRONT: Final = re.compile("、[^，。；：:]*$|等$")
 """甲、乙2座水库（…）: the bracket behind those that are named tells something else."""
-OPENING = re.compile("(?:分别|主要|重点|其中)?(?:包括|包含|含|即|为|是|有|如)[：:]?")
+OPENING: Final = re.compile("(?:分别|主要|重点|其中)?(?:包括|包含|含|即|为|是|有|如)[：:]?")
 """What may open the list itself (3座水库（分别为甲、乙、丙）)."""
-SOME, CLASS_OF_WORKS = (pattern("lists", told).pattern for told in ("some", "class_of_works"))
-OF_WORKS = re.compile(rf"{SOME}*{CLASS_OF_WORKS}(?:建设|前期工作|实施)?")
+SOME: Final = pattern("lists", "some").pattern
+CLASS_OF_WORKS: Final = pattern("lists", "class_of_works").pattern
+OF_WORKS: Final = re.compile(rf"{SOME}*{CLASS_OF_WORKS}(?:建设|前期工作|实施)?")
 """The works of some time or level, not counted (今年一批重点项目建设)."""
-LEAD = re.compile("(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
-TOLD_BY = compiled("(?:[，,]?分别[为是])?[：:]$|[，,]?分别[为是]$")
+LEAD: Final = re.compile("(?:[：:]|有|包括|包括：|分别是|分别为|即)$")
+TOLD_BY: Final = compiled("(?:[，,]?分别[为是])?[：:]$|[，,]?分别[为是]$")
 """What joins the list to its class."""
-TOLD_ENDS = frozenset("：:为是\n")
+TOLD_ENDS: Final = frozenset("：:为是\n")
 """It ends so, or a line does behind it."""
-ROUTE = re.compile("[一-龥（）()]{2,12}(?:至|[—–-]+)[一-龥（）()]{2,12}")
-REACH = 30
+ROUTE: Final = re.compile("[一-龥（）()]{2,12}(?:至|[—–-]+)[一-龥（）()]{2,12}")
+REACH: Final = 30
 """No longer are a number and its class."""
-OPEN = re.compile("[（(]")
-LONGEST = 400
+OPEN: Final = re.compile("[（(]")
+LONGEST: Final = 400
 
 
 @record

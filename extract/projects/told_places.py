@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from extract.patterns import pattern
 from extract.projects.coordination import Member
@@ -9,11 +10,11 @@ from extract.projects.places import place_of, regions_between, sure
 from extract.records import changed
 from extract.types import Place, RegionMention, Span
 
-TOLD = pattern("lists", "told_places")
-YEARS = re.compile(r"[（(]20\d\d年?(?:[—–~～至-]{1,2}20\d\d年?)?[）)]")
+TOLD: Final = pattern("lists", "told_places")
+YEARS: Final = re.compile(r"[（(]20\d\d年?(?:[—–~～至-]{1,2}20\d\d年?)?[）)]")
 """A bracket that only says from when to when (2023—2025年)."""
-OPEN = ("（", "(")
-SHUT = frozenset("）)")
+OPEN: Final[tuple[str, ...]] = ("（", "(")
+SHUT: Final = frozenset("）)")
 
 
 def without_told_place(text: str, member: Member, regions: Sequence[RegionMention]) -> tuple[Member, tuple[Place, ...]]:

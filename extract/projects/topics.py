@@ -1,6 +1,7 @@
 """The topic of a sentence (铁路方面, of railways) says of what kind the projects of its lists are."""
 
 import re
+from typing import Final
 
 from extract.projects import names
 from extract.projects.apart import SHORT
@@ -13,10 +14,10 @@ from extract.projects.routes import ROUTE
 from extract.records import changed
 from extract.types import Span
 
-TOPIC = re.compile("(?:建设)?(?:方面|上(?=[，,]))")
-RING = re.compile("[东西南北内外中一二三四五六][绕环]$")
+TOPIC: Final = re.compile("(?:建设)?(?:方面|上(?=[，,]))")
+RING: Final = re.compile("[东西南北内外中一二三四五六][绕环]$")
 """A way round a town (甲东三绕)."""
-REACH = 160
+REACH: Final = 160
 """No further in front of a name stands the topic of its sentence."""
 
 

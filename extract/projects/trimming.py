@@ -4,37 +4,39 @@ Each function gives where the name ends in front of such words, None where there
 """
 
 import re
+from typing import Final
 
 from extract.patterns import last_characters, pattern, word_list
 from extract.projects import names
-from extract.projects.built_parts import BUILT_PARTS, BUILT_PARTS_END
+from extract.projects.built_parts import built_parts
 from extract.projects.governing import DUTY
 from extract.projects.kinds import WAYS
 from extract.projects.leads import of_bracket
 from extract.projects.openings import SOON
 
-PAPERS = pattern("sites", "papers")
-WITH_FACILITIES = pattern("lists", "with_facilities")
-HUB_ROLES = word_list("name_ends", "roles_of_hubs")
-AND_ITS = pattern("lists", "and_its")
-BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
-RELEASE = re.compile(r"(?<=[一-龥])[1-9]\.\d版?$")
+PAPERS: Final = pattern("sites", "papers")
+WITH_FACILITIES: Final = pattern("lists", "with_facilities")
+HUB_ROLES: Final = word_list("name_ends", "roles_of_hubs")
+AND_ITS: Final = pattern("lists", "and_its")
+BRACKET: Final = re.compile(r"[（(][^（）()]*[）)]$")
+RELEASE: Final = re.compile(r"(?<=[一-龥])[1-9]\.\d版?$")
 """甲能力提升工程2.0: of which version it is, a part of its name."""
-AMOUNT = pattern("name_ends", "amount")
-EXTENT = re.compile("(?:公里|亩|公顷)(?:以上|左右)?$")
-LONG = word_list("name_ends", "by_length")
-PARTS = pattern("name_ends", "parts")
-INSIDE = pattern("name_ends", "inside")
-PARTS_END, AMOUNT_ENDS = last_characters(PARTS), last_characters(AMOUNT)
+AMOUNT: Final = pattern("name_ends", "amount")
+EXTENT: Final = re.compile("(?:公里|亩|公顷)(?:以上|左右)?$")
+LONG: Final = word_list("name_ends", "by_length")
+PARTS: Final = pattern("name_ends", "parts")
+INSIDE: Final = pattern("name_ends", "inside")
+PARTS_END: Final = last_characters(PARTS)
+AMOUNT_ENDS: Final = last_characters(AMOUNT)
 """Last characters of these: most phrases end otherwise, and are not searched."""
-CALLED = pattern("name_ends", "called")
-PAPERS_END = frozenset("究研可书计初案图评证价险批查划请议同录算纲件告表复制报审估询核准示标场论整订约作务会式")
+CALLED: Final = pattern("name_ends", "called")
+PAPERS_END: Final = frozenset("究研可书计初案图评证价险批查划请议同录算纲件告表复制报审估询核准示标场论整订约作务会式")
 """Last characters of papers and of what is done with them."""
-LISTED = re.compile(r"\d(?<=[一-龥”）].)\d*[个座条处家所](?=[一-龥]{2,8}$)")
+LISTED: Final = re.compile(r"\d(?<=[一-龥”）].)\d*[个座条处家所](?=[一-龥]{2,8}$)")
 """How many there are in a list, in front of what they all are."""
-LONG_CLASS = pattern("name_ends", "long_class")
-FACILITIES = ("设施", "设施建设")
-SETS = re.compile(
+LONG_CLASS: Final = pattern("name_ends", "long_class")
+FACILITIES: Final[tuple[str, ...]] = ("设施", "设施建设")
+SETS: Final = re.compile(
     r"(?:\d+|[一两二三四首末]|最后一)[台批](?:套)?(?:[\d.]+(?:万千瓦|兆瓦|千瓦))?(?:发电|风电|水电)?机组$"
 )
 """How many sets of a power station are meant."""
@@ -65,9 +67,7 @@ def _parts(text: str, start: int, end: int) -> int | None:
 
 
 def _built_parts(text: str, start: int, end: int) -> int | None:
-    if text[end - 1] not in BUILT_PARTS_END:
-        return None
-    built = BUILT_PARTS.search(text, max(start + 2, end - 24), end)
+    built = built_parts(text, max(start + 2, end - 24), end)
     if built is None:
         return None
     at = built.start()
@@ -134,7 +134,18 @@ def _hub(text: str, start: int, end: int) -> int | None:
     return end - 2 if text.startswith(HUB_ROLES, end) and names.heads().at_end(text, start, end - 2) else None
 
 
-TRIMS = (_hub, _duty_or_alias, _parts, _built_parts, _inside, _sets, _papers, _of_list, _long_class, with_facilities)
+TRIMS: Final = (
+    _hub,
+    _duty_or_alias,
+    _parts,
+    _built_parts,
+    _inside,
+    _sets,
+    _papers,
+    _of_list,
+    _long_class,
+    with_facilities,
+)
 
 
 def measured_end(text: str, start: int, end: int) -> int | None:

@@ -1,9 +1,12 @@
 """Runs of undertakings that something else closes: 甲见习计划、乙培训行动、就业援助月."""
 
+from typing import Final
+
 from extract.projects.heads import Head, heads
 
-OPEN, SHUT = "“（(《", "”）)》"
-LEAST = 4
+OPEN: Final = "“（(《"
+SHUT: Final = "”）)》"
+LEAST: Final = 4
 """So many characters has what is called an undertaking, with the word for it."""
 
 

@@ -2,21 +2,22 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from extract.patterns import word_list
 from extract.projects.governors import governors
 from extract.projects.heads import LAND, Head
 from extract.projects.scene import Scene
 
-GOVERNORS = governors()
-CHANGES = frozenset(word_list("verbs", "changes"))
-UNDERTAKING = word_list("name_ends", "undertakings")
+GOVERNORS: Final = governors()
+CHANGES: Final = frozenset(word_list("verbs", "changes"))
+UNDERTAKING: Final = word_list("name_ends", "undertakings")
 
-SO_MANY = re.compile(r"\d+[个项](?:重[点大])?(?:项目|工程)")
+SO_MANY: Final = re.compile(r"\d+[个项](?:重[点大])?(?:项目|工程)")
 """The number of those that a list tells, behind the last of them."""
-SOON_AFTER = re.compile(r"\d{1,2}月(?:底|中旬)?前?(?:建成|投|完|竣|通|开)|年[内底]前?(?:建成|投|完|竣|通|开)")
+SOON_AFTER: Final = re.compile(r"\d{1,2}月(?:底|中旬)?前?(?:建成|投|完|竣|通|开)|年[内底]前?(?:建成|投|完|竣|通|开)")
 """A date in front of a verb, behind a work."""
-ELSEWHERE = ("异地", "异址", "迁址", "原址", "整体")
+ELSEWHERE: Final[tuple[str, ...]] = ("异地", "异址", "迁址", "原址", "整体")
 """In front of a verb of building these make one work with it."""
 
 

@@ -1,11 +1,13 @@
 """Lists of which something is told that no lexicon holds (甲公园、乙小镇 | 游人如织): where their last name ends."""
 
+from typing import Final
+
 from extract.projects.deeds import tagged
 from extract.projects.heads import heads
 
-LONGEST = 10
+LONGEST: Final = 10
 """No longer is what is told of a list in so few words."""
-TELLING = "vdailz"
+TELLING: Final = "vdailz"
 """First letters of the tags of words that predicates open or end with: verbs, adverbs, adjectives, sayings."""
 
 

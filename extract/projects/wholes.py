@@ -1,6 +1,7 @@
 """The whole that a project is part of, where its name says so by a section, an extension or a work behind the whole."""
 
 import re
+from typing import Final
 
 from extract.patterns import pattern
 from extract.projects import names
@@ -8,9 +9,9 @@ from extract.projects.routes import BETWEEN, is_route
 from extract.records import changed
 from extract.types import ProjectMention, Span
 
-WHOLE = pattern("wholes", "whole")
-GENERIC = pattern("identity", "generic")
-LONGEST_SECTION = 4
+WHOLE: Final = pattern("wholes", "whole")
+GENERIC: Final = pattern("identity", "generic")
+LONGEST_SECTION: Final = 4
 """Characters of a section's own name (成隆段)."""
 
 

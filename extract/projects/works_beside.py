@@ -2,15 +2,16 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from extract.patterns import pattern
 from extract.projects.heads import Head, heads
 from extract.projects.names import coined, proper_first
 
-DONE = pattern("lists", "beside_works")
-NO_THING = pattern("lists", "of_no_thing")
-WATERS = re.compile("[一-龥]{2}[河湖江溪山寺塔窟]$")
-SHORTEST = 3
+DONE: Final = pattern("lists", "beside_works")
+NO_THING: Final = pattern("lists", "of_no_thing")
+WATERS: Final = re.compile("[一-龥]{2}[河湖江溪山寺塔窟]$")
+SHORTEST: Final = 3
 """Characters of the name of a thing."""
 
 

@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import Final
 
 from extract.outline.cells import cells_of, flat, up_to_number
 from extract.quantities import numbers
 from extract.quantities.units import units
 from extract.types import Span, Table
 
-HEAD = re.compile(r"([^（()）]{2,12}(?<![号码期]))[（(](?:单位[:：]?)?(万亿|[百千]?[万亿])?([^（()）]{1,6})[）)]")
-FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-SCALES = {"百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
+HEAD: Final = re.compile(
+    r"([^（()）]{2,12}(?<![号码期]))[（(](?:单位[:：]?)?(万亿|[百千]?[万亿])?([^（()）]{1,6})[）)]"
+)
+FIGURE: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+SCALES: Final = {"百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,24 @@
 """Does a figure with its unit state or limit a result? A date, a name, a manner of speaking does not."""
 
 import re
+from typing import Final
 
+from extract.guarded import Guarded
 from extract.patterns import pattern, word_list
 from extract.quantities.units import units
 
-UNITS = units()
-SCALED = re.compile(r"[一二两三四五六七八九].*[十百千万亿]|[十百千万亿].*[一二两三四五六七八九]")
-FIVE_YEAR = re.compile(r"十[一二三四五六七八九]?五$|^[一二三四五六七八九]五$")
-PLAN = re.compile(r"(?:十[一二三四五六七八九]|^[一二三四五六七八九])五$")
+UNITS: Final = units()
+SCALED: Final = re.compile(r"[一二两三四五六七八九].*[十百千万亿]|[十百千万亿].*[一二两三四五六七八九]")
+FIVE_YEAR: Final = re.compile(r"十[一二三四五六七八九]?五$|^[一二三四五六七八九]五$")
+PLAN: Final = re.compile(r"(?:十[一二三四五六七八九]|^[一二三四五六七八九])五$")
 """十四五, 三五: no figure, as 十五 and 二十五 are."""
-IN_NAME = pattern("measured", "in_name")
-CIRCLE = pattern("measured", "circle")
-OF_CLASS = pattern("measured", "of_class")
-SAID_OF_YEARS = word_list("measured", "said_of_years")
-BOUNDS = ("以上", "以下", "以内", "左右", "及以上", "及以下")
-TIMES = ("年", "天", "周", "月")
-CLASSES = 40
+IN_NAME: Final = Guarded(pattern("measured", "in_name"))
+CIRCLE: Final = pattern("measured", "circle")
+OF_CLASS: Final = pattern("measured", "of_class")
+SAID_OF_YEARS: Final = word_list("measured", "said_of_years")
+BOUNDS: Final[tuple[str, ...]] = ("以上", "以下", "以内", "左右", "及以上", "及以下")
+TIMES: Final[tuple[str, ...]] = ("年", "天", "周", "月")
+CLASSES: Final = 40
 """So many characters hold the classes of a list, and what is of them."""
 
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from extract.clauses.sentences import phrases
+from extract.guarded import Guarded
 from extract.marks import paired
 from extract.patterns import pattern
 from extract.quantities import numbers
@@ -13,7 +15,7 @@ from extract.quantities.counting import counts
 from extract.quantities.units import NUMERALS, Units, units
 from extract.types import Span
 
-UNITS = units()
+UNITS: Final = units()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +31,21 @@ class Quantity:
     """Number and unit alone."""
 
 
-STARTS = re.compile(rf"[\d{NUMERALS}翻数几](?:(?<![数几])|(?=[十百千万亿]))")
+STARTS: Final = re.compile(rf"[\d{NUMERALS}翻数几](?:(?<![数几])|(?=[十百千万亿]))")
 """One class of characters in front, so that the places are found without trying alternatives at each."""
-DOUBLED = re.compile(r"翻了?(?:([一两二三四])?番)(以上)?")
-FRACTION = re.compile(
+DOUBLED: Final = Guarded(re.compile(r"翻了?(?:([一两二三四])?番)(以上)?"))
+FRACTION: Final = re.compile(
     r"(?:(\d{1,2})/(\d{1,3})(?![\d/])|([一二两三四五六七八九])分之([一二三四五六七八九]))(以上|以内|以下|左右)?"
 )
-QUOTES = frozenset("“‘「《")
-LONGEST_NAME = 16
-FIGURES = pattern("measured", "quoted")
-MONEY = pattern("measured", "money")
-PEOPLE = pattern("measured", "people")
-HEADING = frozenset("（(：:")
-CLOSING = frozenset(("）", ")", "\n", " ", "\u3000", ""))
-NEAR = 16
-HELD = re.compile(r"[A-Za-z\d.+×#/:：·±]")
+QUOTES: Final = frozenset("“‘「《")
+LONGEST_NAME: Final = 16
+FIGURES: Final = pattern("measured", "quoted")
+MONEY: Final = pattern("measured", "money")
+PEOPLE: Final = pattern("measured", "people")
+HEADING: Final = frozenset("（(：:")
+CLOSING: Final = frozenset(("）", ")", "\n", " ", "\u3000", ""))
+NEAR: Final = 16
+HELD: Final = Guarded(re.compile(r"[A-Za-z\d.+×#/:：·±]"))
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -249,4 +251,9 @@ def _bound_before(text: str, place: int) -> tuple[int, str]:
     return place, "="
 
 
-_PART_OF_WORD = {"约": "节签合条契公制解预邀大", "近": "最附邻临远就亲", "超": "赶反", "上": "以之线网向跨迈登站"}
+_PART_OF_WORD: Final = {
+    "约": "节签合条契公制解预邀大",
+    "近": "最附邻临远就亲",
+    "超": "赶反",
+    "上": "以之线网向跨迈登站",
+}

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from extract.patterns import pattern
 from extract.quantities.finder import Quantity
 from extract.types import Span
 
-CLAUSE_MARKS = "，,。；;：:！!？?…"
-BEHIND_MARKS = re.compile(r"[，,。；;：:、！!？?…”（）()]")
-NEAR = 120
+CLAUSE_MARKS: Final = "，,。；;：:！!？?…"
+BEHIND_MARKS: Final = re.compile(r"[，,。；;：:、！!？?…”（）()]")
+NEAR: Final = 120
 """No further does the thing stand from its figure."""
 
 

@@ -2,21 +2,22 @@
 
 import re
 from decimal import Decimal
+from typing import Final
 
-DIGITS = {
+DIGITS: Final = {
     c: n
     for n, cs in enumerate(("零〇○", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
     for c in cs
 }
-TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-SEVERAL = {word: value for word, value in DIGITS.items() if value > 1} | {"十": 10}
+TENS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+SEVERAL: Final = {word: value for word, value in DIGITS.items() if value > 1} | {"十": 10}
 """How many, of what is counted up to ten."""
-MYRIADS = {"万": 10**4, "亿": 10**8}
-MORE = "余多来几数"
+MYRIADS: Final = {"万": 10**4, "亿": 10**8}
+MORE: Final = "余多来几数"
 """Inside a number they leave it open above: 三十余万, 20多."""
 
-_WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
-_WIDE = re.compile("[０-９．％]")
+_WIDTH: Final = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
+_WIDE: Final = re.compile("[０-９．％]")
 
 
 def plain(text: str) -> str:
@@ -39,7 +40,7 @@ def parse(numeral: str) -> Decimal | None:
     return _characters(text)
 
 
-_NO_MORE = str.maketrans("", "", MORE)
+_NO_MORE: Final = str.maketrans("", "", MORE)
 
 
 def _mixed(text: str) -> Decimal | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from graph.resources import read_yaml
 
@@ -75,11 +75,11 @@ def units() -> Units:
     )
 
 
-NUMERALS = "零〇○一二两三四五六七八九十百千万亿"
-DIGITS = (
+NUMERALS: Final = "零〇○一二两三四五六七八九十百千万亿"
+DIGITS: Final = (
     r"\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?:[余多来](?=[百千万亿]))?(?:(?!千[瓦克米])[百千](?:[余多来](?=[万亿]))?)?[万亿]*"
     r"(?:(?<=[万亿])\d+[百千]?[余多]?万?)?"
 )
 """12.5, 1,234, 20多万, 1亿3千多万; 35千瓦 are 35 kilowatts, not 35,000 watts."""
-CHARACTERS = rf"[数几]?[{NUMERALS}]+(?:点[零〇○一二三四五六七八九]+)?(?:[余多来](?=[万亿]))?[万亿]*"
+CHARACTERS: Final = rf"[数几]?[{NUMERALS}]+(?:点[零〇○一二三四五六七八九]+)?(?:[余多来](?=[万亿]))?[万亿]*"
 """三十余万, 四十七点三万亿, 百万."""

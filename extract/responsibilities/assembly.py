@@ -5,6 +5,7 @@ A title's bracket and the lines right below it speak for what stands under it, a
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from extract.patterns import pattern
 from extract.positions import located
@@ -21,7 +22,7 @@ from extract.responsibilities.measure_groups import NUMBERED, is_heading, measur
 from extract.responsibilities.titles import Scope, Scopes
 from extract.types import Block, BlockFacts, Measure, Responsibility, Table
 
-_SCHEDULE = pattern("responsibility_words", "schedule")
+_SCHEDULE: Final = pattern("responsibility_words", "schedule")
 Homed = tuple[Block, Measure]
 """A measure with the block that it stands in."""
 

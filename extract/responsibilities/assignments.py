@@ -9,24 +9,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
+from typing import Final
 
 from extract.clauses.sentences import sentences
 from extract.patterns import pattern
-from extract.responsibilities.brackets import find_brackets, is_assignment
+from extract.responsibilities.brackets import OPENING, find_brackets, is_assignment
 from extract.responsibilities.own_sentences import ENDS, around, closes, only_assigns
 from extract.types import AgencyMention, Block, Span
 
-LEAD, SUPPORT = "lead", "support"
+LEAD: Final = "lead"
+SUPPORT: Final = "support"
 
-_LABEL = pattern("responsibility_words", "label")
+_LABEL: Final = pattern("responsibility_words", "label")
 
-_VERB = pattern("responsibility_words", "verb")
-_PARTS = re.compile("[，,；;]")
-_LEADS_ASIDE = re.compile("[（(]牵头(?:单位|部门)?[)）]")
+_VERB: Final = pattern("responsibility_words", "verb")
+_PARTS: Final = re.compile("[，,；;]")
+_LEADS_ASIDE: Final = re.compile("[（(]牵头(?:单位|部门)?[)）]")
 """Behind one of several bodies: 责任单位：甲局（牵头）、乙局."""
-_PART_BY = re.compile("[（(][^（）()：:]{2,30}由[^（）()：:]{2,30}(?:负责|牵头|实施|承担|落实)[）)]")
+_PART_BY: Final = re.compile("[（(][^（）()：:]{2,30}由[^（）()：:]{2,30}(?:负责|牵头|实施|承担|落实)[）)]")
 """A bracket in a line of bodies that says who does a part of it."""
-_JOINED = re.compile(r"会同|商|协同|联合")
+_JOINED: Final = re.compile(r"会同|商|协同|联合")
 """X会同Y负责: X leads together with Y, who supports."""
 
 
@@ -40,20 +42,20 @@ class Assignment:
 Given = list[tuple[Block, Assignment]]
 """Roles, each with the block that its body stands in."""
 
-LABEL = "responsibilities/label"
-OWNER = "responsibilities/owner"
+LABEL: Final = "responsibilities/label"
+OWNER: Final = "responsibilities/owner"
 """The rule of a label or column 责任单位: all who stand there lead, unless others are said to."""
-VERB = "responsibilities/verb"
-FIRST_OF_MANY = frozenset(("牵头", "主办"))
+VERB: Final = "responsibilities/verb"
+FIRST_OF_MANY: Final = frozenset(("牵头", "主办"))
 """Who does so has others beside him."""
-NAMES_ONLY = "responsibilities/names-only"
+NAMES_ONLY: Final = "responsibilities/names-only"
 """The rule of a bracket or line that names bodies and says no role."""
-_ANY_BRACKET = re.compile(
+_ANY_BRACKET: Final = re.compile(
     r"(?:[（(][^（）()。]{2,300}[）)]|[〔［][^〔〕［］。]{2,300}[〕］])(?=[。；;，,\s]|$)|(?<=。)[（(〔［][^（）()〔〕［］。]{2,300}[）)〕］]"
 )
-_DASHED = re.compile(r"(?:\A|(?<=[。；]))\s*[—－]{1,2}\s*(?P<names>[^—－。：:]{3,200}?)[。\s]*\Z")
+_DASHED: Final = re.compile(r"(?:\A|(?<=[。；]))\s*[—－]{1,2}\s*(?P<names>[^—－。：:]{3,200}?)[。\s]*\Z")
 """Bodies behind a dash at the end."""
-_LABELLED = re.compile(
+_LABELLED: Final = re.compile(
     "(?<=[，,])\\s*(?P<said>(?:牵头|主办|责任|承办|实施|配合|协办)(?:单位|部门)(?:\\s*[:：]|[为是](?!重))[^。；;：:]{2,200})"
 )
 """A label in the middle of a sentence, for what stands in front of it."""
@@ -76,7 +78,7 @@ def assignment_spans(text: str, agencies: Sequence[AgencyMention]) -> list[Span]
             taken[-1] = Span(taken[-1].start, max(taken[-1].end, span.end))
         else:
             taken.append(span)
-    for match in _ANY_BRACKET.finditer(text):
+    for match in _ANY_BRACKET.finditer(text) if any(mark in text for mark in OPENING) else ():
         span = Span(*match.span())
         inside = mentions_inside(span, kept)
         if inside and span.start not in renamed and not _overlapped(span, taken) and only_names(text, span, inside):
@@ -259,7 +261,7 @@ def joined_at(text: str, start: int, end: int, waiting: list[AgencyMention]) -> 
     return None
 
 
-_BETWEEN = pattern("responsibility_words", "classes")
+_BETWEEN: Final = pattern("responsibility_words", "classes")
 
 
 def labelled(label: str, bodies: Sequence[AgencyMention]) -> list[Assignment]:

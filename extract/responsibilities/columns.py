@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
+from typing import Final
 
 from extract.outline.cells import BAR, cells_of, flat, up_to_number
 from extract.patterns import pattern
@@ -21,9 +22,9 @@ from extract.responsibilities.assignments import (
 )
 from extract.types import AgencyMention, BlockFacts, Span, Table
 
-LONGEST_HEAD = 12
-COLUMN = "responsibilities/column"
-OWNERS = "owner"
+LONGEST_HEAD: Final = 12
+COLUMN: Final = "responsibilities/column"
+OWNERS: Final = "owner"
 """The role of a column 责任单位 beside none that says who leads."""
 
 

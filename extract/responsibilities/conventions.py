@@ -1,13 +1,14 @@
 """What a document says of how its lists of bodies are to be read: 责任单位列第一位者为牵头单位，下同."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from extract.patterns import pattern
 from extract.records import changed
 from extract.responsibilities.assignments import LEAD, NAMES_ONLY, OWNER, SUPPORT
 from extract.types import Responsibility
 
-_FIRST = pattern("responsibility_words", "first_leads")
+_FIRST: Final = pattern("responsibility_words", "first_leads")
 
 
 def says_first_leads(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from extract.patterns import pattern
 from extract.records import changed
@@ -21,9 +22,9 @@ from extract.responsibilities.assignments import (
 from extract.responsibilities.brackets import find_brackets, is_assignment
 from extract.types import AgencyMention, Block, BlockFacts, Span
 
-_BARE = pattern("responsibility_words", "bare_label")
-AROUND = " 　。；;"
-OPENING = ("（", "(", "〔", "［")
+_BARE: Final = pattern("responsibility_words", "bare_label")
+AROUND: Final = " 　。；;"
+OPENING: Final[tuple[str, ...]] = ("（", "(", "〔", "［")
 
 
 @dataclass(slots=True)

@@ -4,15 +4,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
+from typing import Final
 
+from extract.guarded import Guarded
 from extract.types import Block, Measure, Span
 
-NUMBERED = re.compile(
-    r"[\s　]*(?:[（(][一二三四五六七八九十百\d]{1,4}[)）]|"
-    r"[一二三四五六七八九十]{1,3}、|\d{1,3}(?:\.\d{1,3})*[.．、\s　]|第[一二三四五六七八九十百\d]{1,5}条|[①-⑳])"
+NUMBERED: Final = Guarded(
+    re.compile(
+        r"[\s　]*(?:[（(][一二三四五六七八九十百\d]{1,4}[)）]|"
+        r"[一二三四五六七八九十]{1,3}、|\d{1,3}(?:\.\d{1,3})*[.．、\s　]|第[一二三四五六七八九十百\d]{1,5}条|[①-⑳])"
+    )
 )
 """A block that opens with a number is an item of its own."""
-LONGEST_HEADING = 40
+LONGEST_HEADING: Final = 40
 _start = attrgetter("span.start")
 
 

@@ -1,18 +1,20 @@
 """Sentences that do nothing but assign: 省水利厅牵头，省财政厅、各市政府配合。"""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from extract.patterns import pattern, word_list
 from extract.types import AgencyMention, Span
 
-AROUND = pattern("responsibility_words", "own_sentence")
-ENDS = word_list("responsibility_words", "own_ends")
-DEADLINE = pattern("responsibility_words", "own_deadline")
-UNTIL = word_list("responsibility_words", "own_deadline_ends")
-BY = "由"
+AROUND: Final = pattern("responsibility_words", "own_sentence")
+ENDS: Final = word_list("responsibility_words", "own_ends")
+DEADLINE: Final = pattern("responsibility_words", "own_deadline")
+UNTIL: Final = word_list("responsibility_words", "own_deadline_ends")
+BY: Final = "由"
 """By whom something is done."""
-SAME = pattern("responsibility_words", "same_task")
-LONGEST, LONGEST_DEADLINE = 160, 24
+SAME: Final = pattern("responsibility_words", "same_task")
+LONGEST: Final = 160
+LONGEST_DEADLINE: Final = 24
 
 
 def closes(text: str, span: Span) -> int | None:

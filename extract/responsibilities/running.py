@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from extract.clauses.meetings import PASSED
 from extract.clauses.openings import LEAD as LEADS_ON
@@ -22,19 +23,20 @@ from extract.responsibilities.assignments import (
 from extract.responsibilities.own_sentences import AROUND, BY, ENDS, around, only_assigns
 from extract.types import AgencyMention, DutyStretch, Span
 
-GIVEN, TAKEN = "交", ("承担", "负责")
+GIVEN: Final = "交"
+TAKEN: Final[tuple[str, ...]] = ("承担", "负责")
 """丙绿化交甲局 | 承担."""
-JOINS_IN = "参加"
-TOGETHER = ("会同", "联合", "协同", "商")
-DONE = word_list("responsibility_words", "stretch_tails")
-LEADING = tuple(word for word in ENDS if word not in ("配合", "参与", "协助", "协办", "配合单位"))
+JOINS_IN: Final = "参加"
+TOGETHER: Final[tuple[str, ...]] = ("会同", "联合", "协同", "商")
+DONE: Final = word_list("responsibility_words", "stretch_tails")
+LEADING: Final = tuple(word for word in ENDS if word not in ("配合", "参与", "协助", "协办", "配合单位"))
 """Without one of them a stretch only says who helps, which is told of what stands before it."""
-RULE = "responsibilities/running-text"
+RULE: Final = "responsibilities/running-text"
 
-_DIRECT = pattern("responsibility_words", "direct")
-_DONE_BY = pattern("responsibility_words", "by")
-_HELPS = pattern("responsibility_words", "helps_with")
-_ROW = re.compile(r"(?:[、，,和及与/\s]|以及|会同|商|联合|协同|等){1,4}")
+_DIRECT: Final = pattern("responsibility_words", "direct")
+_DONE_BY: Final = pattern("responsibility_words", "by")
+_HELPS: Final = pattern("responsibility_words", "helps_with")
+_ROW: Final = re.compile(r"(?:[、，,和及与/\s]|以及|会同|商|联合|协同|等){1,4}")
 
 
 def duty_stretches(text: str, agencies: Sequence[AgencyMention], outside: Sequence[Span]) -> list[DutyStretch]:

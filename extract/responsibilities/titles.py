@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from extract.patterns import pattern
 from extract.records import changed
@@ -22,11 +23,11 @@ from extract.responsibilities.assignments import (
 from extract.responsibilities.own_sentences import ENDS, only_assigns
 from extract.types import AgencyMention, Block, Span
 
-HELPS = pattern("responsibility_words", "helps")
-LONGEST_LABEL = 40
-TASKS = pattern("responsibility_words", "task_title")
-DIVIDES = pattern("responsibility_words", "divides")
-NUMBERED = pattern("responsibility_words", "numbered_body")
+HELPS: Final = pattern("responsibility_words", "helps")
+LONGEST_LABEL: Final = 40
+TASKS: Final = pattern("responsibility_words", "task_title")
+DIVIDES: Final = pattern("responsibility_words", "divides")
+NUMBERED: Final = pattern("responsibility_words", "numbered_body")
 """What may stand around the bodies of a title: its number, how many tasks they have."""
 
 

@@ -6,24 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from operator import attrgetter
+from typing import Final
 
 from extract.records import changed
 from extract.sectors.taxonomy import general_words, measure_words, title_words
 from extract.types import Block, Outline, Span
 from extract.word_lists import Naming, Words
 
-LEAD = re.compile(r"[^。；！？：:]{4,28}。")
+LEAD: Final = re.compile(r"[^。；！？：:]{4,28}。")
 """A short first sentence, as 加快能源强省建设。"""
-COUNTED = re.compile(
+COUNTED: Final = re.compile(
     r"[一二三四五六七八九十](?:(?<=[。；].)|(?<=^.))[一二三四五六七八九十]?(?:是|要)[^。；！？：:]{3,30}[。，,：:]"
 )
 """A run-in lead: 二要扩大有效投资。"""
-CLAUSE = re.compile(r"[，,。；;！？]")
-_START = attrgetter("start")
-ONE_SUBJECT = 1 / 3
+CLAUSE: Final = re.compile(r"[，,。；;！？]")
+_START: Final = attrgetter("start")
+ONE_SUBJECT: Final = 1 / 3
 """A heading is of one subject where so large a part of the clauses under it that name a sector name its own."""
-FORMAL = ("part", "chapter", "section", "box", "item", "article")
-MANY = 6
+FORMAL: Final[tuple[str, ...]] = ("part", "chapter", "section", "box", "item", "article")
+MANY: Final = 6
 """A preamble that would get more sectors than this gets none."""
 
 

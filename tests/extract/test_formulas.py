@@ -6,12 +6,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from extract.formulas import Formulas, needed
-from extract.projects.kinds import KINDS
+from extract.formulas import Formulas, alternatives, needed
+from extract.patterns import pattern as pattern_of
+from extract.projects.kind_lexicon import KINDS
+from extract.projects.refusals import UNNAMED
 from graph.resources import read_yaml
 
 SHIPPED = [formula for formulas in read_yaml("lexicons", "kinds.yml")["patterns"].values() for formula in formulas]
 CHARACTERS = "".join(sorted(set("".join(SHIPPED)) - set("\\[](){}?:|^$*+.<!=,"))) + "甲乙丙丁"
+WHOLE = pattern_of("identity", "unnamed")
 TEXTS = st.text(alphabet=CHARACTERS, max_size=12)
 
 
@@ -39,6 +42,28 @@ def test_a_pattern_that_needs_nothing_is_always_tried() -> None:
     formulas = Formulas(["甲", "\\d$", "乙"])
     assert [formulas.search(text) for text in ("乙3", "乙", "3甲", "丙", "")] == [1, 2, 0, None, None]
     assert formulas.fullmatch("7") and not formulas.fullmatch("乙7")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts"),
+    [
+        ("甲|乙", ["甲", "乙"]),
+        ("甲(?:乙|丙)丁|戊$", ["甲(?:乙|丙)丁", "戊$"]),
+        ("[甲|（(]乙|丙", ["[甲|（(]乙", "丙"]),
+        (r"甲\|乙|丙\[|丁", [r"甲\|乙", r"丙\[", "丁"]),
+        ("甲", ["甲"]),
+        ("甲|", ["甲", ""]),
+    ],
+)
+def test_alternatives_are_those_outside_brackets_and_classes(pattern: str, parts: list[str]) -> None:
+    assert alternatives(pattern) == parts
+
+
+@given(st.text(alphabet="未没有开工项目就该领域的甲乙“、”1年度", max_size=14))
+@example("就该项目")
+@example("甲领域项目")
+def test_alternatives_match_where_the_whole_does(text: str) -> None:
+    assert UNNAMED.match(text) is (WHOLE.match(text) is not None)
 
 
 @given(TEXTS)
