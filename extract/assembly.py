@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from extract.changes import changed
 from extract.positions import located
-from extract.records import changed
 from extract.responsibilities.assembly import assign
 from extract.types import (
     AgencyMention,

@@ -28,14 +28,3 @@ def record(kind: type[R]) -> type[R]:
     own["__dataclass_fields__"] = plain.__dataclass_fields__
     made: Any = msgspec.defstruct(kind.__name__, fields, namespace=own, module=kind.__module__, frozen=True)
     return made  # type: ignore[no-any-return]
-
-
-def changed(record: R, **values: Any) -> R:
-    """The same record, or other dataclass, with these fields changed. Raises TypeError for a field that it does not
-    have."""
-    made: Any
-    if isinstance(record, msgspec.Struct):
-        made = msgspec.structs.replace(record, **values)
-    else:
-        made = dataclasses.replace(record, **values)  # type: ignore[type-var]
-    return made  # type: ignore[no-any-return]

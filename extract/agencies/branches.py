@@ -9,7 +9,7 @@ from typing import Final
 from extract.agencies.head_words import head_words
 from extract.agencies.names import Body, Found, lexicon
 from extract.agencies.trades import trade_end
-from extract.records import changed
+from extract.changes import changed
 from extract.types import AgencyMention, RegionMention, Span
 
 DIVISIONS: Final = frozenset({"province", "prefecture", "county", "township"})

@@ -6,7 +6,7 @@ from typing import Final
 
 from extract.agencies.composed_names import function_words
 from extract.agencies.handing_on import COMMITTEES
-from extract.records import changed
+from extract.changes import changed
 from extract.types import AgencyMention, RegionMention, Span
 
 LONGEST: Final = 16

@@ -7,8 +7,8 @@ from typing import Final
 from extract.agencies.branches import DIVISIONS, division_ends
 from extract.agencies.names import GOVERNMENTS
 from extract.agencies.prefixes import is_bare_zone, zone_before
+from extract.changes import changed
 from extract.clauses.doers import JOINS
-from extract.records import changed
 from extract.types import AgencyMention, RegionMention, Span
 
 LOCAL: Final = {"prefecture", "county"}

@@ -5,9 +5,11 @@ In front of a short name a division in full is the plant's place (甲县|华某�
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from extract.agencies.head_words import head_words
+from extract.character_slots import may_hold, slots
 from extract.gazetteers import gazetteer
 from extract.types import RegionMention
 
@@ -32,13 +34,18 @@ def is_site(home: RegionMention | None) -> bool:
     return home is not None and home.level in SITES and (home.text == home.name or home.text.endswith(SITE_ENDS))
 
 
+@cache
+def _owners_begin() -> bytes:
+    return slots({owner[0] for owner in head_words().before_place})
+
+
 def home_end(text: str, start: int, places: Mapping[int, RegionMention]) -> int:
     """Behind the firm's home or its group's short name that opens the name; the name's start if none does."""
     home = places.get(start)
     if home is not None:
         return home.span.end
     owners = head_words().before_place
-    if text.startswith(owners, start):
+    if start < len(text) and may_hold(_owners_begin(), text, start) and text.startswith(owners, start):
         return start + len(next(owner for owner in owners if text.startswith(owner, start)))
     for length in (3, 2):
         named = gazetteer().named(text[start : start + length])

@@ -16,9 +16,9 @@ from extract.agencies.named_bodies import find_named
 from extract.agencies.numbered_schools import find_numbered_schools
 from extract.agencies.open_lists import find_firm_lists, find_shared_heads
 from extract.agencies.shared_heads import find_counted, share_heads
+from extract.changes import changed
 from extract.context import block_of, context_of, facts_of, show_spans
 from extract.patterns import pattern
-from extract.records import changed
 from extract.types import AgencyMention, Span
 
 LABEL = "AGENCY"

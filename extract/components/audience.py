@@ -4,8 +4,8 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from extract.changes import changed
 from extract.context import block_of, facts_of, show_spans
-from extract.records import changed
 from extract.types import Measure, Span
 from extract.word_lists import Naming, Words, built
 from graph.resources import read_yaml

@@ -8,12 +8,12 @@ from itertools import groupby
 
 from spacy.tokens import Doc
 
+from extract.changes import changed
 from extract.clauses.doers import CLOSES, JOINS, doer_ends, does
 from extract.clauses.openings import ACTION, LEAD, open_clause
 from extract.clauses.sentences import Sentence, clauses, sentences
 from extract.clauses.words import ADVERB, MANNER, VERB, lexicon
 from extract.context import block_of, facts_of
-from extract.records import changed
 from extract.types import AgencyMention, Measure, Place, RegionMention, Span
 
 LEXICON = lexicon()

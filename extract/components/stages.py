@@ -2,13 +2,13 @@
 
 from spacy.tokens import Doc
 
+from extract.changes import changed
 from extract.context import block_of, facts_of
 from extract.projects.governing import Phrase
 from extract.projects.leads import of_attribute, of_bracket, of_heading, of_lead
 from extract.projects.quotation import wide
 from extract.projects.respective import WORD, in_turn
 from extract.projects.stages import alone, of_mention
-from extract.records import changed
 from extract.types import Span
 
 HOLDING = frozenset({"组织", "精心组织"})

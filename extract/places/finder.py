@@ -7,6 +7,7 @@ neighbours → the division that is meant.
 from dataclasses import dataclass, field
 from operator import itemgetter
 
+from extract.changes import changed
 from extract.gazetteers import simplified
 from extract.lexicon import Lexicon
 from extract.linking import Clues, Link, is_former, link
@@ -41,7 +42,6 @@ from extract.places.part_of_names import is_person, is_road, of_water
 from extract.places.short_forms import TRANSFER, find_compounds, find_implied
 from extract.places.unlisted import city_regions, unlisted_townships
 from extract.places.ways import ends_too_far
-from extract.records import changed
 from extract.texts import mask
 from extract.types import Jurisdiction, RegionMention, Span
 

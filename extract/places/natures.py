@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from extract.changes import changed
 from extract.places.evidence import commonness, neighbours
 from extract.places.names import PINNED, SHORT, STRONG, Entry, Hit
-from extract.records import changed
 from graph.resources import read_yaml
 
 JOINTS: Final = frozenset(("、", "和", "与", "及", "以及"))

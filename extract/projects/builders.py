@@ -5,10 +5,10 @@ A factory bears its firm's name; a road, a railway or an airport does not: who b
 
 from typing import Final
 
+from extract.changes import changed
 from extract.patterns import pattern, word_list
 from extract.projects.coordination import Member
 from extract.projects.places import LINES
-from extract.records import changed
 from extract.types import Span
 
 BUILDER: Final = pattern("lists", "builder")

@@ -22,6 +22,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from extract.changes import changed
 from extract.patterns import pattern, word_list
 from extract.projects.behind import LINES
 from extract.projects.conjuncts import CONTINUES, COUNT, EXTENSION, PHASE
@@ -32,7 +33,7 @@ from extract.projects.list_ends import OWN_LEVEL, Shared, number_at
 from extract.projects.pieces import Piece, Typer
 from extract.projects.place_words import as_places
 from extract.projects.serials import serial
-from extract.records import changed, record
+from extract.records import record
 from extract.types import Span
 
 BETTERED: Final = pattern("lists", "bettered")

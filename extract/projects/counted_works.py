@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
+from extract.changes import changed
 from extract.projects.coordination import Member
 from extract.projects.goods import BODIES, PROCESSING
 from extract.projects.heads import Head
 from extract.projects.kinds import kind_of
-from extract.records import changed
 
 MADE: Final = re.compile("工业|产业|制造|加工")
 SHORTEST: Final = 4

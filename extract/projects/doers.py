@@ -4,10 +4,10 @@ and works of which is told who answers for them (甲客运站由乙局负责).""
 import re
 from typing import Final
 
+from extract.changes import changed
 from extract.patterns import pattern
 from extract.projects.phrase import Phrase
 from extract.projects.scene import Verb
-from extract.records import changed
 
 DUTY: Final = pattern("phrases", "duty_of")
 ATTEND: Final = pattern("phrases", "attend")

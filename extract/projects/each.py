@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from extract.changes import changed
 from extract.patterns import pattern
 from extract.projects.coordination import Member
 from extract.projects.heads import Head
-from extract.records import changed
 from extract.types import Span
 
 CAPACITY: Final = pattern("lists", "capacity").pattern

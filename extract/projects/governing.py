@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from extract.changes import changed
 from extract.guarded import Guarded
 from extract.patterns import pattern
 from extract.projects.approval_titles import approved
@@ -30,7 +31,6 @@ from extract.projects.phrase import cut_at_of
 from extract.projects.predicates import MEASURED, object_end
 from extract.projects.scene import Scene, Verb
 from extract.projects.titles import title_start
-from extract.records import changed
 from extract.types import Span
 
 STAGED: Final = staged()

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
+from extract.changes import changed
 from extract.projects.heads import Heads
 from extract.projects.pieces import Piece
-from extract.records import changed
 
 PORT: Final = "港"
 LEAST: Final = 3

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from extract.changes import changed
 from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import CONTINUES, PHASE, PHASES, Conjunct, conjuncts
 from extract.projects.deeds import is_deed, opens_with_deed, undertaking_at
@@ -12,7 +13,6 @@ from extract.projects.joint_deeds import DeedReader
 from extract.projects.kinds import WAYS, named_work, street
 from extract.projects.pieces import NAMED, ZONES, Piece
 from extract.projects.routes import BARE_ROAD, NODES, NUMBERED_ROAD, ROAD_CLASS, ROUTE, RUN_OF_NUMBERS, on_the_way
-from extract.records import changed
 from extract.types import Span
 
 LINKS: Final = pattern("lists", "links")

@@ -5,10 +5,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from extract.changes import changed
 from extract.patterns import pattern, word_list
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
-from extract.records import changed
 from extract.types import ProjectMention, Span
 
 AIRPORT: Final = pattern("wholes", "airport")

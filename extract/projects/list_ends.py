@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -56,6 +57,12 @@ class Shared:
     start: int
     end: int
     head: Head
+
+
+@lru_cache(maxsize=4)
+def _longest(sizes: frozenset[str]) -> int:
+    """How long the longest of the words of size is."""
+    return max(map(len, sizes), default=0)
 
 
 class EndReader(CoreReader):
@@ -228,7 +235,7 @@ class EndReader(CoreReader):
 
     def past_sizes(self, start: int, end: int) -> int:
         """Past words of size or class, as long as something remains."""
-        longest = max(map(len, self.sizes), default=0)
+        longest = _longest(self.sizes)
         moved = True
         while moved and start < end:
             moved = False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
+from extract.changes import changed
 from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.builders import without_builder
@@ -33,7 +34,6 @@ from extract.projects.surroundings import acts, counted, of_classes, of_fields, 
 from extract.projects.told_lists import routes_of_class, told_list
 from extract.projects.told_places import without_told_place
 from extract.projects.topics import of_topic
-from extract.records import changed
 from extract.types import ProjectMention, RegionMention, Span
 
 MANY: Final = pattern("classes", "many")

@@ -5,12 +5,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from extract.changes import changed
 from extract.patterns import word_list
 from extract.projects.candidates import acted_on
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.heads import heads
-from extract.records import changed
 from extract.types import Span
 
 JOINS: Final[tuple[str, ...]] = ("、", "和", "及", "以及", "与")

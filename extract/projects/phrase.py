@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from extract.changes import changed
 from extract.patterns import pattern, word_list
 from extract.projects.built_parts import is_built_part
 from extract.projects.chains import verb_chain
@@ -10,7 +11,7 @@ from extract.projects.conjuncts import COUNT
 from extract.projects.governors import governors, indefinite_words, stage_of, staged
 from extract.projects.predicates import MEASURED
 from extract.projects.scene import Scene, Verb
-from extract.records import changed, record
+from extract.records import record
 from extract.types import Span
 
 STAGED: Final = staged()

@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from extract.changes import changed
 from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import closing, measured
 from extract.projects.heads import Head, Heads, ending
 from extract.projects.leads import of_bracket
 from extract.projects.places import near
 from extract.projects.trimming import RELEASE, with_facilities
-from extract.records import changed, record
+from extract.records import record
 from extract.types import Span
 
 Typer = Callable[[int, int], str]

@@ -2,12 +2,12 @@
 
 from typing import Final
 
+from extract.changes import changed
 from extract.patterns import word_list
 from extract.projects.behind import LINES
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import Piece
 from extract.projects.routes import ROUTE
-from extract.records import changed
 
 WORDS: Final = frozenset(word_list("lists", "place_words"))
 GOALS: Final = frozenset({"机场", "港口航道", "枢纽", "园区/开放平台", "口岸", "文旅"})

@@ -7,9 +7,9 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
+from extract.changes import changed
 from extract.gazetteers import gazetteer
 from extract.patterns import pattern, word_list
-from extract.records import changed
 from extract.types import Place, ProjectMention, RegionMention, Span
 
 ROUTE_LINKS: Final = re.compile(r"至|(?<![A-Za-z])[-–—―─~～]+|到(?=[^\d])")
@@ -130,8 +130,8 @@ LONGEST_PLACE: Final = 20
 
 def regions_between(regions: Sequence[RegionMention], start: int, end: int) -> Sequence[RegionMention]:
     """Those of the regions, which stand in order, that begin in `[start, end)`."""
-    if not regions:
-        return regions
+    if len(regions) < FEW:
+        return [region for region in regions if start <= region.span.start < end]
     return regions[bisect_left(regions, start, key=_start) : bisect_left(regions, end, key=_start)]
 
 

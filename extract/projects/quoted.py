@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from extract.changes import changed
 from extract.guarded import Guarded
 from extract.patterns import pattern, word_list
 from extract.projects import names
@@ -15,7 +16,6 @@ from extract.projects.heads import Head
 from extract.projects.list_ends import COUNTS_LIST
 from extract.projects.name_ends import METRO, ROUTE_LINE
 from extract.projects.routes import ROAD_NUMBER
-from extract.records import changed
 from extract.types import Span
 
 GOVERNORS: Final = governors()

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from extract.changes import changed
 from extract.projects.governing import Phrase
 from extract.projects.governors import stage_of
-from extract.records import changed
 from extract.types import ProjectMention, Span
 
 WORD: Final = "分别"

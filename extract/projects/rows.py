@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from extract.changes import changed
 from extract.outline.cells import cells_of
 from extract.patterns import pattern, word_list
 from extract.projects import names, naming
@@ -21,7 +22,7 @@ from extract.projects.refusals import ASIDE, COUNTED_WORKS, VAGUE, names_class
 from extract.projects.scene import Scene
 from extract.projects.told_places import places_told
 from extract.projects.trimming import BRACKET
-from extract.records import changed, record
+from extract.records import record
 from extract.types import Place, ProjectMention, RegionMention, Span
 
 RULE: Final = "projects/list"

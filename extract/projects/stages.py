@@ -4,13 +4,13 @@ import re
 from functools import cache
 from typing import Final
 
+from extract.changes import changed
 from extract.patterns import any_word, pattern, word_list
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, stage_of, stages
 from extract.projects.heads import ending
 from extract.projects.leads import negated, said
 from extract.projects.scene import Verb
-from extract.records import changed
 from extract.types import Span
 
 SPENT: Final = pattern("sites", "spent")

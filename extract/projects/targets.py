@@ -5,9 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from extract.changes import changed
 from extract.guarded import Guarded
 from extract.patterns import pattern
-from extract.records import changed
 from extract.types import ProjectMention, Target
 
 OF_PROJECT: Final = Guarded(pattern("measured", "of_project"))

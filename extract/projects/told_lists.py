@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from extract.changes import changed
 from extract.first_characters import compiled
 from extract.patterns import pattern
 from extract.projects import names
@@ -22,7 +23,7 @@ from extract.projects.governors import governors
 from extract.projects.list_ends import Shared, number_at
 from extract.projects.pieces import NAMED
 from extract.projects.places import regions_between
-from extract.records import changed, record
+from extract.records import record
 from extract.types import RegionMention, Span
 
 GOVERNORS: Final = governors()

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from extract.changes import changed
 from extract.patterns import pattern
 from extract.projects.coordination import Member
 from extract.projects.places import place_of, regions_between, sure
-from extract.records import changed
 from extract.types import Place, RegionMention, Span
 
 TOLD: Final = pattern("lists", "told_places")

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from extract.changes import changed
 from extract.projects import names
 from extract.projects.apart import SHORT
 from extract.projects.behind import LINES
@@ -11,7 +12,6 @@ from extract.projects.governing import Phrase
 from extract.projects.heads import Head
 from extract.projects.pieces import NAMED
 from extract.projects.routes import ROUTE
-from extract.records import changed
 from extract.types import Span
 
 TOPIC: Final = re.compile("(?:建设)?(?:方面|上(?=[，,]))")

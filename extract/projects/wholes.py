@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
+from extract.changes import changed
 from extract.patterns import pattern
 from extract.projects import names
 from extract.projects.routes import BETWEEN, is_route
-from extract.records import changed
 from extract.types import ProjectMention, Span
 
 WHOLE: Final = pattern("wholes", "whole")

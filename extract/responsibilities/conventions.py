@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from extract.changes import changed
 from extract.patterns import pattern
-from extract.records import changed
 from extract.responsibilities.assignments import LEAD, NAMES_ONLY, OWNER, SUPPORT
 from extract.types import Responsibility
 

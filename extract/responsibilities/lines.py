@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from extract.changes import changed
 from extract.patterns import pattern
-from extract.records import changed
 from extract.responsibilities.assignments import (
     OWNER,
     SUPPORT,

@@ -1,6 +1,6 @@
 """The sectors of measures, by their own words, their heading or their neighbour's words (ontology, section 7)."""
 
-from extract.records import changed
+from extract.changes import changed
 from extract.sectors.headings import Stretch, Subject
 from extract.types import Block, Measure, SectorBasis, Span
 from extract.word_lists import Naming

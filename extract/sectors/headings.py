@@ -8,7 +8,7 @@ from itertools import zip_longest
 from operator import attrgetter
 from typing import Final
 
-from extract.records import changed
+from extract.changes import changed
 from extract.sectors.taxonomy import general_words, measure_words, title_words
 from extract.types import Block, Outline, Span
 from extract.word_lists import Naming, Words

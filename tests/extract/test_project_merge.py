@@ -2,8 +2,8 @@
 
 import pytest
 
+from extract.changes import changed
 from extract.projects.merging import merge_projects
-from extract.records import changed
 from extract.types import Place, ProjectMention, Span
 
 CITY = Place("云岭市", "999900", "prefecture", Span(0, 2))
