@@ -1,30 +1,43 @@
-"""How spaCy makes the components. Importing this module registers them under their names.
+"""What spaCy knows the components by. Importing this module registers them under their names.
 
-They stand apart from `extract.components`, since spaCy reads their signatures, which compiled functions do not tell.
+They are registered apart from `extract.components`, since spaCy reads the signatures of factories, which compiled
+functions do not tell.
 """
 
-from collections.abc import Callable
-
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from extract.components import (
-    agencies,
-    audience,
-    carried,
-    citations,
-    measures,
-    projects,
-    regions,
-    responsibilities,
-    sectors,
-    stages,
-    targets,
-)
+from extract.components.agencies import find_agencies
+from extract.components.audience import find_audience
+from extract.components.carried import carry_regions
+from extract.components.citations import find_citations
 from extract.components.document import DocumentOf, read_document
+from extract.components.measures import find_measures
 from extract.components.projects import Projects
+from extract.components.regions import find_regions
+from extract.components.responsibilities import find_responsibilities
+from extract.components.sectors import find_sectors
+from extract.components.stages import stage_projects
+from extract.components.targets import find_targets
 
-Component = Callable[[Doc], Doc]
+for component_name, component in {
+    "policygraph_regions": find_regions,
+    "policygraph_agencies": find_agencies,
+    "policygraph_measures": find_measures,
+    "policygraph_carried": carry_regions,
+    "policygraph_targets": find_targets,
+    "policygraph_stages": stage_projects,
+    "policygraph_sectors": find_sectors,
+    "policygraph_audience": find_audience,
+    "policygraph_responsibilities": find_responsibilities,
+    "policygraph_citations": find_citations,
+}.items():
+    Language.component(component_name, func=component)
+
+
+@Language.factory("policygraph_projects")
+def make_projects(nlp: Language, name: str) -> Projects:
+    """It reads many Docs step by step, which a function cannot tell spaCy."""
+    return Projects()
 
 
 @Language.factory("policygraph_document", default_config={"jurisdiction": None, "lexicon": None})
@@ -34,58 +47,3 @@ def make_document(nlp: Language, name: str, jurisdiction: str | None, lexicon: s
     Raises PolicyGraphError where the jurisdiction is unknown or ambiguous, or the lexicon cannot be taken.
     """
     return read_document(jurisdiction, lexicon)
-
-
-@Language.factory("policygraph_regions")
-def make_regions(nlp: Language, name: str) -> Component:
-    return regions.find_regions
-
-
-@Language.factory("policygraph_agencies")
-def make_agencies(nlp: Language, name: str) -> Component:
-    return agencies.find_agencies
-
-
-@Language.factory("policygraph_measures")
-def make_measures(nlp: Language, name: str) -> Component:
-    return measures.find_measures
-
-
-@Language.factory("policygraph_carried")
-def make_carried(nlp: Language, name: str) -> Component:
-    return carried.carry_regions
-
-
-@Language.factory("policygraph_targets")
-def make_targets(nlp: Language, name: str) -> Component:
-    return targets.find_targets
-
-
-@Language.factory("policygraph_projects")
-def make_projects(nlp: Language, name: str) -> Projects:
-    return projects.Projects()
-
-
-@Language.factory("policygraph_stages")
-def make_stages(nlp: Language, name: str) -> Component:
-    return stages.stage_projects
-
-
-@Language.factory("policygraph_sectors")
-def make_sectors(nlp: Language, name: str) -> Component:
-    return sectors.find_sectors
-
-
-@Language.factory("policygraph_audience")
-def make_audience(nlp: Language, name: str) -> Component:
-    return audience.find_audience
-
-
-@Language.factory("policygraph_responsibilities")
-def make_responsibilities(nlp: Language, name: str) -> Component:
-    return responsibilities.find_responsibilities
-
-
-@Language.factory("policygraph_citations")
-def make_citations(nlp: Language, name: str) -> Component:
-    return citations.find_citations

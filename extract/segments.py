@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.ahead import Ahead
 
-IN_WORDS: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffffa-zA-Z0-9+#&._%-]+")
+IN_WORDS: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffffa-zA-Z0-9+#&._%-]")
 """What the segmenter reads on end; it parts words at all else."""
 KEPT: Final = 1024
 """Readings that are kept: the blocks of a plan of a hundred pages, some ten megabytes."""

@@ -10,7 +10,6 @@ from extract.clauses.bodies import FIGURE_PATTERN, HAS_OBJECT, verb_after
 from extract.clauses.openings import ACTION, DATE, FIGURE, LEAD, OTHER, RESULT, SUBJECT, Opening, open_clause
 from extract.clauses.sentences import Sentence, behind_count, clauses, first_word, sentences
 from extract.clauses.words import lexicon
-from extract.first_characters import compiled
 from extract.guarded import Guarded
 from extract.patterns import pattern, word_list
 from extract.responsibilities.brackets import find_brackets, is_assignment
@@ -18,7 +17,7 @@ from extract.types import DutyStretch, Span
 
 LEXICON: Final = lexicon()
 NUMBERING: Final = Guarded(
-    compiled(
+    re.compile(
         r"(?:[\s　]*(?:[（(](?:[一二三四五六七八九十百]{1,4}|\d{1,3})[)）]"
         r"|第[一二三四五六七八九十百零〇\d]{1,5}条[\s　]+"
         r"|[一二三四五六七八九十]{1,3}、|\d{1,3}(?:\.\d{1,3}){0,3}[.．﹒、](?!\d)"

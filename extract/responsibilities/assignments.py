@@ -13,7 +13,7 @@ from typing import Final
 
 from extract.clauses.sentences import sentences
 from extract.patterns import pattern
-from extract.responsibilities.brackets import OPENING, find_brackets, is_assignment
+from extract.responsibilities.brackets import find_brackets, has_bracket, is_assignment
 from extract.responsibilities.own_sentences import ENDS, around, closes, only_assigns
 from extract.types import AgencyMention, Block, Span
 
@@ -78,7 +78,7 @@ def assignment_spans(text: str, agencies: Sequence[AgencyMention]) -> list[Span]
             taken[-1] = Span(taken[-1].start, max(taken[-1].end, span.end))
         else:
             taken.append(span)
-    for match in _ANY_BRACKET.finditer(text) if any(mark in text for mark in OPENING) else ():
+    for match in _ANY_BRACKET.finditer(text) if has_bracket(text) else ():
         span = Span(*match.span())
         inside = mentions_inside(span, kept)
         if inside and span.start not in renamed and not _overlapped(span, taken) and only_names(text, span, inside):

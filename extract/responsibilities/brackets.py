@@ -21,6 +21,11 @@ def _words(name: str) -> re.Pattern[str]:
     return pattern("responsibility_words", name)
 
 
+def has_bracket(text: str) -> bool:
+    """Does one of the marks stand there that open brackets? Most texts have none, and are not searched."""
+    return any(mark in text for mark in OPENING)
+
+
 def is_assignment(text: str) -> bool:
     """Does this stretch (a whole sentence or line) only assign responsibility? 责任单位：市科技局"""
     marked = not text.isprintable() or any(mark in text for mark in LABEL_MARKS)
@@ -38,6 +43,6 @@ def find_brackets(text: str) -> tuple[Span, ...]:
     """
     if is_assignment(text) and "。" not in text.rstrip("。 "):
         return (Span(0, len(text)),)
-    if not any(mark in text for mark in OPENING) or _words("role").search(text) is None:
+    if not has_bracket(text) or _words("role").search(text) is None:
         return ()
     return tuple(Span(m.start(), m.end()) for m in _BRACKET.finditer(text) if _words("speaks").search(m.group()))
