@@ -1,6 +1,7 @@
 """What of a document did not become facts: unlinked places with their choices, the rest, each with the way to it."""
 
 import re
+import threading
 from collections.abc import Iterator
 from html import unescape
 
@@ -133,12 +134,21 @@ def test_a_page_comes_again_while_the_text_is_read(
 ) -> None:
     client, address = reader
     left._reports.clear()
-    monkeypatch.setattr(left, "WAIT", 0.0)
-    answer = client.get(address + "?nothing=1")
+    asked_for = threading.Event()  # a short text may be read before the page is written
+    read = left.reported
+
+    def slowly(text: str, jurisdiction: str | None) -> coverage.Coverage:
+        assert asked_for.wait(60)
+        return read(text, jurisdiction)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(left, "WAIT", 0.0)
+        patch.setattr(left, "reported", slowly)
+        answer = client.get(address + "?nothing=1")
+        asked_for.set()
     assert answer.headers["refresh"] == "3"
     assert "正在重读全文" in answer.text
     assert "松脂" in answer.text
-    monkeypatch.undo()
     answer = client.get(address + "?nothing=1")
     assert "refresh" not in answer.headers
     assert finds(answer.text)
