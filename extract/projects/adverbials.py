@@ -29,8 +29,10 @@ def before_adverb(scene: Scene, start: int, q: int) -> int:
     if adverb:
         return q - 1
     manner = ending(scene.text, start + 2, q, GOVERNORS.manner)
-    if manner and scene.edge(q - len(manner)) and behind_noun(scene, start, q - len(manner)):
-        return q - len(manner)
+    if manner and scene.edge(q - len(manner)):
+        stop = q - len(manner)
+        if behind_noun(scene, start, stop) or ending(scene.text, start + 2, stop, GOVERNORS.tails):
+            return stop  # 甲水库征地拆迁基本 | 完成
     return q
 
 

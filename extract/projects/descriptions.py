@@ -13,7 +13,7 @@ from extract.projects.governors import governors, staged
 from extract.projects.grounds import on_named_ground, undertaken_on_a_sort
 from extract.projects.proper_names import proper
 from extract.projects.spots import at_a_port, by_a_small_place, by_its_situation, on_a_sort
-from extract.projects.subjects import done
+from extract.projects.subjects import done, under_way
 
 STAGED: Final = staged()
 GOVERNORS: Final = governors()
@@ -86,7 +86,8 @@ def said_to_be(c: Candidate) -> bool | None:
 def the_issuers_own(c: Candidate) -> bool | None:
     """建设市体育馆, 县医院迁建, 市体育馆新馆, 扩建二中: the one of the issuer, works on it, a new house of it;
     加强县医院 is said of all."""
-    if c.weak or not (c.phrase.before or done(c.phrase) or (c.head.role == "work" and c.phrase.after)):
+    acted_on = c.phrase.before or done(c.phrase) or (c.head.role == "work" and c.phrase.after)
+    if c.weak or not (acted_on or under_way(c.phrase, c.name)):
         return None
     if names.SCHOOL.fullmatch(c.name):
         return not c.vague

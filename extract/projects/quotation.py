@@ -17,6 +17,12 @@ ITEMS: Final = re.compile(
 )
 STAGE: Final = pattern("phrases", "stage_in_bracket")
 SAID: Final = pattern("phrases", "said")
+SPEECH: Final = re.compile(
+    "(?:(?<![^：:，,。！？；])|(?<=[说道]))“([^“”]*[一-龥）][，。！？；](?![^“”]{0,3}”)[^“”]{4,}|[^“”]{8,}[，。！？]"
+    "|[^“”]{6,}(?:将|已|正在|还要|就会)[^“”]{2,}(?=”[，。]))”"
+)
+"""What somebody says, in clauses: it opens behind a mark or a verb of saying and has marks or a predicate of
+its own."""
 LABELLED: Final = pattern("phrases", "labels_in_bracket")
 INCLUDED: Final = pattern("phrases", "included_in_bracket")
 COUNTED: Final = re.compile(f"{COUNT.pattern}[^、，。；（）()“”的]{{0,14}}$")
@@ -26,11 +32,11 @@ NEAR: Final = 24
 
 def clauses(text: str) -> str:
     """The text with brackets that tell how far the thing before them is (甲铁路（续建）) made clauses of their own:
-    such brackets close the items of a list, whose lines the layout may have joined; so is what a plan says, word for
-    word, and what a bracket lists by stages (在建水闸：甲闸、乙闸) or of a class (主要包括甲). All positions stay."""
+    such brackets close the items of a list, whose lines the layout may have joined; so is what a plan or a person says,
+    word for word, and what a bracket lists by stages (在建水闸：甲闸、乙闸) or of a class (主要包括甲). Positions stay."""
     bracketed = "（" in text or "(" in text
     if quoted := "“" in text:
-        text = SAID.sub("，\\1，", text)
+        text = SPEECH.sub("，\\1。", SAID.sub("，\\1，", text))
     if bracketed:
         text = INCLUDED.sub(_included, LABELLED.sub("；\\1；", text))
     if quoted:

@@ -232,6 +232,12 @@ def _of_a_part(words: str) -> bool:
     return told or OTHERS.match(words) is not None
 
 
+def _of_less(text: str, start: int) -> bool:
+    """甲水库已完成 | 投资3亿元: is it told of money or of a part?"""
+    done = OBJECT.match(text, start)
+    return done is not None and (SPENT.match(done.group()) is not None or _of_a_part(done.group()))
+
+
 def _stays(text: str, phrase: Phrase) -> bool:
     """Do the verbs behind the name say nothing of it? 依托甲打造乙; 支持甲探索乙, with an object of their own."""
     if phrase.verb in RELIANCE:
@@ -255,7 +261,7 @@ def _further_on(text: str, end: int) -> tuple[str, Span | None]:
     if found is None:
         starts = (i + 1 for i in range(end, stop) if text[i] == "，")
         found = next((m for at in starts if (m := alone.match(text, at, stop + 1))), None)
-    if found is None:
+    if found is None or _of_less(text, found.end()):
         return "ongoing", None
     said = next(word for word in ("verb", "listed", "paper") if found.groupdict().get(word))
     if found.groupdict().get("hope"):

@@ -10,6 +10,8 @@ from extract.projects.governors import governors, stage_of
 GOVERNORS: Final = governors()
 ONCE: Final = frozenset(word_list("verbs", "once"))
 GOING_ON: Final = frozenset(word_list("verbs", "going_on"))
+GETTING_ON: Final = frozenset(word_list("verbs", "getting_on"))
+NEW_HOUSE: Final = pattern("verbs", "new_house")
 WELL_ON: Final = frozenset(word_list("verbs", "well_on"))
 SEVERAL: Final = re.compile(
     f"^(?:{pattern('identity', 'of_sorts').pattern}|{pattern('identity', 'several').pattern})"
@@ -29,3 +31,11 @@ def done(phrase: Phrase) -> bool:
     if verb in WELL_ON or any(stage_of(v.word, behind=True) in ("start", "completion") for v in phrase.after):
         return True
     return verb in GOVERNORS.closing if stage is None else stage == "operation" and verb in ONCE
+
+
+def under_way(phrase: Phrase, name: str) -> bool:
+    """市体育馆 | 获批, 县医院新院区 | 进入收尾阶段: is it told of an issuer's own that it is being built? Of a new house
+    whatever is told, of others what no body does."""
+    if not phrase.after or phrase.before:
+        return False
+    return phrase.after[-1].word in GETTING_ON or NEW_HOUSE.search(name) is not None
