@@ -33,7 +33,8 @@ NEAR: Final = 24
 def clauses(text: str) -> str:
     """The text with brackets that tell how far the thing before them is (甲铁路（续建）) made clauses of their own:
     such brackets close the items of a list, whose lines the layout may have joined; so is what a plan or a person says,
-    word for word, and what a bracket lists by stages (在建水闸：甲闸、乙闸) or of a class (主要包括甲). Positions stay."""
+    word for word, and what a bracket lists by stages (在建水闸：甲闸、乙闸) or of a class (主要包括甲).
+    Positions stay."""
     bracketed = "（" in text or "(" in text
     if quoted := "“" in text:
         text = SPEECH.sub("，\\1。", SAID.sub("，\\1，", text))

@@ -34,7 +34,7 @@ def done(phrase: Phrase) -> bool:
 
 
 def under_way(phrase: Phrase, name: str) -> bool:
-    """市体育馆 | 获批, 县医院新院区 | 进入收尾阶段: is it told of an issuer's own that it is being built? Of a new house
+    """市体育馆 | 获批, 县医院新院区 | 进入收尾阶段: is it told of an issuer's own that it is built? Of a new house
     whatever is told, of others what no body does."""
     if not phrase.after or phrase.before:
         return False
