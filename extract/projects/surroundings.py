@@ -9,6 +9,7 @@ from extract.guarded import Guarded
 from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.behind import INSTITUTIONS
+from extract.projects.bodies import enlisted
 from extract.projects.company import INDEFINITE
 from extract.projects.coordination import Member
 from extract.projects.cores import of_issuer
@@ -246,6 +247,8 @@ def of_classes(members: Sequence[Member]) -> bool:
 
 def acts(text: str, member: Member, phrase: Phrase) -> bool:
     """支持甲大学建设…: an institution that is to do something is no work itself, unless that prepares it."""
+    if enlisted(text, member, phrase):
+        return True
     if phrase.after and text.startswith(PREPARING, phrase.after[-1].end):
         return False  # 推动甲医院 | 开展前期工作
     if phrase.after and phrase.after[0].word in ("升格为", "更名为", "升级为"):
