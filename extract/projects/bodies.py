@@ -1,6 +1,5 @@
 """Institutions and firms that are asked, joined or sent to do something: no works, unless they are built themselves."""
 
-import re
 from typing import Final
 
 from extract.patterns import pattern, word_list
