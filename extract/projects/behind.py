@@ -21,6 +21,8 @@ EDITION: Final = re.compile(r"(?:20\d\d年?)?(?:第[一二三四五六七八九�
 SUMS: Final = frozenset({"配套工程", "附属工程"})
 """甲铁路、乙快线等配套工程: what things are to a greater one, no work on them."""
 INSTITUTIONS: Final = frozenset(word_list("kind_sets", "institutions"))
+CLASS_OF_ROADS: Final = re.compile("[一-龥]{0,6}?(?:道路|街道|街巷|小巷|巷道|公路|国省道)")
+BUILDING: Final[tuple[str, ...]] = ("新建", "续建")
 OWNED: Final = word_list("name_ends", "owned")
 LINES: Final = frozenset({"公路", "铁路"})
 SIGHTS: Final[tuple[str, ...]] = ("景区", "旅游景区", "景点", "风景区")
@@ -106,10 +108,14 @@ class BehindReader(TailReader):
         return start
 
     def behind_number(self, behind: Shared) -> tuple[Span | None, Head | None]:
-        """G1、省道203等国省道: the number is the road's name, what follows its class; what is done is done on each."""
-        if behind.head.role != "work":
+        """G1、省道203等国省道: the number is the road's name, what follows its class; what is done is done on each, but
+        for its building, which is told of it (甲路、乙街等道路续建工程)."""
+        if behind.head.role != "work" or behind.head.word.startswith(BUILDING):
             return None, None
-        return Span(self.past_class(behind.start, behind), behind.end), behind.head
+        roads = CLASS_OF_ROADS.match(self.text, behind.start, behind.end - 1)
+        start = self.past_class(roads.end() if roads else behind.start, behind)
+        found = self.heads.at_end(self.text, start, behind.end)
+        return Span(start, behind.end), found[1] if found else behind.head
 
     def is_line(self, behind: Shared | None) -> bool:
         """甲至乙、丙高速丁段等3条高速公路: the class behind the list is that of a road or a railway."""

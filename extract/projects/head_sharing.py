@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from extract.patterns import word_list
-from extract.projects.apart import FORMS, SHORT, ApartReader
+from extract.projects.apart import FORMS, SHORT
 from extract.projects.behind import LINES
 from extract.projects.conjuncts import EXTENDED, EXTENSION, PHASE, closing
 from extract.projects.deeds import is_deed
@@ -17,6 +17,7 @@ from extract.projects.kinds import line, named_work, street
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import COUNTED, NAMED, THINGS, Piece
 from extract.projects.routes import BARE_NUMBER, NUMBERED_ROAD, ROUTE, behind_stretch
+from extract.projects.ways import WayReader
 from extract.types import Span
 
 DONE: Final = frozenset(word_list("phrases", "done"))
@@ -33,7 +34,7 @@ OF_SIDE: Final = re.compile("[东西南北]站$")
 """甲、乙、丙北站: the side of the city is its own, only that they are stations is shared."""
 
 
-class HeadSharer(ApartReader):
+class HeadSharer(WayReader):
     """What conjuncts give each other."""
 
     def shared_head(
@@ -46,8 +47,8 @@ class HeadSharer(ApartReader):
         quarters = behind is not None and behind.head.role == "facility" and behind.head.kind not in ("", "公路")
         if named_work(piece.name) and not (quarters and street(piece.name)):
             # 引汉济渭, 疆电外送, 人民路: a formula is a name by itself, but 甲街、乙巷等片区 are more than streets.
-            if behind is not None and behind.head.role == "work" and line(piece.name):
-                return self.from_behind(piece, behind)
+            if behind is not None and behind.head.role == "work":
+                return self.behind_number(behind)
             return self.work_on_each(piece, next((pieces[n] for n in whole if n > i), None))
         for n in whole[(ahead := bisect_right(whole, i)) : ahead + NEAR]:
             full = pieces[n]
@@ -103,7 +104,7 @@ class HeadSharer(ApartReader):
         piece, full = pieces[i], pieces[n]
         if full.head is None:
             return None
-        if (road := self.road_of_section(piece, full, behind)) is not None:
+        if (road := self.way_by_ends(piece, full) or self.road_of_section(piece, full, behind)) is not None:
             return road
         if self.own_section(full):
             return None

@@ -25,7 +25,7 @@ LANDS: Final = pattern("identity", "lands")
 ONE_WORD: Final = pattern("lists", "one_word")
 OWN_LEVEL: Final = word_list("lists", "own_level")
 BATCH: Final = pattern("lists", "batch")
-GREAT: Final = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?=[一-龥]{2}|“|类\d)")
+GREAT: Final = re.compile(r"(?:\d+|[两二三四五六七八九十]+)大(?![道街桥坝堤])(?=[一-龥]{2}|“|类\d)")
 """甲中心、乙交易所7大平台."""
 SORTS: Final = re.compile(r"(?:\d+|[两三四五六七八九十]+)大类(?=\d)")
 """甲修复、乙治理4大类12项工程."""

@@ -38,6 +38,8 @@ SCHOOL: Final = Guarded(re.compile("[一二三四五六七八九十]{1,2}[中小
 LINE_BY_LETTER: Final = pattern("identity", "line_by_letter")
 LINE_NUMBER: Final = re.compile(r"[\d一二三四五六七八九十]$")
 """The last figure of a line of urban rail, in front of 号线."""
+NUMBERED_AVENUE: Final = Guarded(re.compile("[新老东西南北经纬][一二三四五六七八九十]{1,3}大道"))
+"""An avenue by its number in its part of the town (新三大道)."""
 AFFIXES: Final = frozenset(
     "、的和与及“”（）()年型级大小新老高低省市县区乡村镇多全总特性化类式业品网站园厂馆院校站线路段期一二三四五六七八九十两各中上下内外前后东西南北等+-－—·"
 )
@@ -117,6 +119,8 @@ def core_type(text: str, start: int, end: int, regions: Sequence[RegionMention])
         return "proper"
     if ("(" in words or "（" in words) and HALVES.search(words):
         return "proper"
+    if NUMBERED_AVENUE.match(text, start) and text.startswith("大道", end):
+        return "number"
     if (text.startswith("号线", end) and LINE_NUMBER.search(words)) or RING.match(text, end - 1):
         return "number"
     if words in METRO and OF_PHASE.match(text, end):

@@ -23,6 +23,7 @@ from extract.projects.list_kinds import silent, told
 from extract.projects.many import of_many
 from extract.projects.name_ends import closed, tails_of
 from extract.projects.name_starts import opened
+from extract.projects.own_class import of_own_class
 from extract.projects.owners import owned, worked
 from extract.projects.parts_in_bracket import parts_in_brackets
 from extract.projects.passing import passed_over
@@ -36,14 +37,11 @@ from extract.projects.told_places import without_told_place
 from extract.projects.topics import of_topic
 from extract.types import ProjectMention, RegionMention, Span
 
-MANY: Final = pattern("classes", "many")
 GOVERNORS: Final = governors()
 RULE: Final = "projects/coordination"
 DOMAINS: Final = pattern("lists", "domains")
 CLUSTERS: Final = pattern("lists", "sized_clusters")
 COUNTED: Final = pattern("lists", "counted_bodies")
-OWN_CLASS: Final[tuple[str, ...]] = ("创建", "争创", "创成")
-
 DUTY_BRACKET: Final = re.compile("[（(][^（）()]*[）)]")
 CALLED: Final = re.compile("[（(](?:以下)?(?:简称|统称|下称|合称)[^（）()]*[）)]")
 """How a thing is called from here on, behind a part of a name (甲高速（以下简称乙线）丙大桥)."""
@@ -88,20 +86,31 @@ def read(
     if end is None or start >= end:
         inside = regions_between(regions, phrase.start, phrase.end)
         routes = routes_of_class(text, start, phrase, near)
-        return of_own_class(text, phrase, start, regions, near) or [
+        return _own_class(text, phrase, start, regions, near) or [
             row for member in routes for row in mentions(text, member, phrase, inside, regions, phrase.end)
         ]
-    g, inside, spots = GOVERNORS, regions_between(regions, start, end), spans_between(near, start, end)
     tails = tails_of(phrase)
-    members = read_list(
-        text, start, end, names.heads(), spots, lambda a, b: names.core_type(text, a, b, inside), g.sizes, tails
-    )
-    members = of_each(text, made_whole(text, members, last))
-    members = of_topic(text, phrase, worked(text, phrase, owned(text, phrase, places, members)))
+    members = of_each(text, made_whole(text, _listed(text, start, end, near, regions, tails), last))
+    members = owned(text, phrase, places, members)
+    members = worked(text, phrase, members, lambda a, b: _listed(text, a, b, places, regions, tails))
+    members = of_topic(text, phrase, members)
     rows = _rows(text, phrase, members, regions, near, Span(start, end), vague, title)
     for parts, of in parts_in_brackets(text, phrase, near, regions):
         rows += _rows(text, phrase, parts, regions, near, of, title=title)
-    return rows or of_own_class(text, phrase, start, regions, near)
+    return rows or _own_class(text, phrase, start, regions, near)
+
+
+def _listed(
+    text: str, start: int, end: int, places: Sequence[Span], regions: Sequence[RegionMention], tails: frozenset[str]
+) -> list[Member]:
+    """The members of the list that stands there."""
+    inside = regions_between(regions, start, end)
+    spots = spans_between(places, start, end)
+
+    def core_of(a: int, b: int) -> str:
+        return names.core_type(text, a, b, inside)
+
+    return read_list(text, start, end, names.heads(), spots, core_of, GOVERNORS.sizes, tails)
 
 
 def _rows(
@@ -230,30 +239,12 @@ def around(text: str, phrase: Phrase) -> str:
     return text[max(0, phrase.start - 60) : phrase.end + 10]
 
 
-def of_own_class(
+def _own_class(
     text: str, phrase: Phrase, start: int, regions: Sequence[RegionMention], places: Sequence[Span]
 ) -> list[tuple[ProjectMention, int]]:
-    """甲湾、乙部落创建国家5A级景区: what the names without a head are to become says what they are."""
-    if not phrase.after or phrase.after[-1].word not in OWN_CLASS or phrase.relative:
-        return []
-    begin = phrase.after[-1].end
-    stop = next((i for i in range(begin, min(len(text), begin + 20)) if text[i] in "，。；、,;"), len(text))
-    found = names.heads().at_end(text, begin, stop)
-    if found is None or found[1].role != "facility" or not found[1].kind:
-        return []
     inside = regions_between(regions, start, phrase.end)
-    spots = spans_between(places, start, phrase.end)
-    result: list[tuple[ProjectMention, int]] = []
-    for member in read_list(text, start, phrase.end, names.heads(), spots):
-        core = names.core_type(text, member.own.start, member.own.end, inside)
-        whole = any(p == member.own for p in spots) or member.name.endswith(GOVERNORS.subjects)
-        plural = MANY.match(text, member.own.start, member.own.end)
-        if member.head is None and core in NAMED and not whole and len(member.own) <= 14 and not plural:
-            named = changed(
-                member, name=member.name + found[1].word, head=found[1], shared=Span(found[0], stop), core=core
-            )
-            result.extend(mentions(text, named, phrase, inside, regions, phrase.end))
-    return result
+    members = of_own_class(text, phrase, start, regions, places)
+    return [row for member in members for row in mentions(text, member, phrase, inside, regions, phrase.end)]
 
 
 def mentions(

@@ -2,7 +2,7 @@
 a work on the road."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from extract.changes import changed
@@ -11,6 +11,7 @@ from extract.projects.candidates import acted_on
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.heads import heads
+from extract.projects.kinds import street
 from extract.types import Span
 
 JOINS: Final[tuple[str, ...]] = ("、", "和", "及", "以及", "与")
@@ -32,19 +33,33 @@ def owners(text: str, phrase: Phrase, places: Sequence[Span]) -> list[Span]:
     return found[::-1]
 
 
-def worked(text: str, phrase: Phrase, members: list[Member]) -> list[Member]:
-    """甲国道的改线工程: a bare work behind 的 bears the name of the thing in front of it."""
+def worked(
+    text: str, phrase: Phrase, members: list[Member], listed: Callable[[int, int], list[Member]]
+) -> list[Member]:
+    """甲国道的改线工程, 甲水库、乙水库的除险加固: a bare work behind 的 bears the name of the thing in front of it, or
+    of each of a list of one sort, which `listed` reads."""
     at, first = phrase.start - 1, members[0] if len(members) == 1 else None
     if at < 2 or text[at] != "的" or not phrase.before or first is None or first.head is None:
         return members
     if first.head.role != "work" or first.name != first.head.word:
         return members
-    front = max(phrase.before[-1].end, *(text.rfind(mark, 0, at) + 1 for mark in "、及，；。："))
-    thing = heads().at_end(text, front, at) if at - front <= 24 else None
+    begin = max(phrase.before[-1].end, *(text.rfind(mark, 0, at) + 1 for mark in "，；。："))
+    front = max(begin, *(text.rfind(mark, 0, at) + 1 for mark in "、及"))
+    things = listed(begin, at) if front > begin or text.find("等", begin, at) > 0 else []
+    if things and _sort(things[0]) and len({_sort(thing) for thing in things}) == 1:
+        return [changed(first, name=m.name + first.name, own=m.own, shared=first.own, core="proper") for m in things]
+    thing = heads().at_end(text, front, at) if at - front <= 24 and text.find("等", front, at) < 0 else None
     if thing is None or thing[1].role != "facility" or not thing[1].kind or thing[0] <= front:
         return members
     own = Span(front, at)
     return [changed(first, name=own.of(text) + first.name, own=own, shared=first.own, core="proper")]
+
+
+def _sort(thing: Member) -> str:
+    """What sort of thing it is, "" for what is none."""
+    if street(thing.name):
+        return "路"
+    return thing.head.word if thing.head is not None and thing.head.role == "facility" else ""
 
 
 def owned(text: str, phrase: Phrase, places: Sequence[Span], members: list[Member]) -> list[Member]:

@@ -90,8 +90,9 @@ class PieceReader:
             return Piece(start, end, start, found[1], "common", words, end < whole_end)
         at, head = found
         entered = self.text[at - 1] == "进" and self.text[at - 2] not in "先引推促改跃演前"
-        if at - 1 > start and (entered or self.text[at - 1] == "至"):
-            # 甲至古城, 戏曲进景区: the end of a route, where something goes, not a head.
+        ending_there = len(head.word) == 1 and head.role == "facility" and "至" in self.text[max(start, at - 3) : at]
+        if at - 1 > start and (entered or ending_there or self.text[at - 1] == "至"):
+            # 甲至古城, 甲至乙桥, 戏曲进景区: the end of a route, where something goes, not a head.
             return Piece(start, end, core=self.typer(start, end), name=words)
         if (
             at - start == 1

@@ -23,6 +23,7 @@ HELPED_BY: Final = pattern("phrases", "helped_by")
 ADVERBS: Final = word_list("phrases", "merged_adverbs")
 WITH_CHENGDU: Final = frozenset(word_list("phrases", "with_chengdu"))
 BEHIND_STREETS: Final = word_list("phrases", "behind_streets")
+DONE_TO_STREETS: Final = frozenset(word_list("phrases", "done_to_streets"))
 FIRST_PLACES: Final = frozenset("向从将和如")
 NO_LONGER: Final = frozenset(word_list("phrases", "no_longer_words"))
 NO_VERB: Final = pattern("phrases", "looks_like_verb")
@@ -94,7 +95,7 @@ class Scene:
             if self.openings and not self.openings.isdisjoint(range(place + 1, stop)):
                 continue  # 共建|成渝地区…: no verb reaches into a place
             street = STREET.match(self.text, stop) if self.text[stop : stop + 1] in STREETS else None
-            if street and self._street_of(street.end() - 1):
+            if street and words[i] not in DONE_TO_STREETS and self._street_of(street.end() - 1):
                 continue  # 新建路隧道, 建设东路改造: the street is called so
             if place + 1 == stop and (
                 place in self.openings or (self.text[place] in FIRST_PLACES and TWO_PLACES.match(self.text, place))

@@ -13,6 +13,7 @@ from extract.projects.governing import DUTY
 from extract.projects.kinds import WAYS
 from extract.projects.leads import of_bracket
 from extract.projects.openings import SOON
+from extract.projects.routes import NUMBERED_ROAD
 
 PAPERS: Final = pattern("sites", "papers")
 WITH_FACILITIES: Final = pattern("lists", "with_facilities")
@@ -22,7 +23,7 @@ BRACKET: Final = re.compile(r"[（(][^（）()]*[）)]$")
 RELEASE: Final = re.compile(r"(?<=[一-龥])[1-9]\.\d版?$")
 """甲能力提升工程2.0: of which version it is, a part of its name."""
 AMOUNT: Final = pattern("name_ends", "amount")
-EXTENT: Final = re.compile("(?:公里|亩|公顷)(?:以上|左右)?$")
+EXTENT: Final = re.compile("(?:公里|千米|[0-9]米|亩|公顷)(?:以上|左右)?$")
 LONG: Final = word_list("name_ends", "by_length")
 PARTS: Final = pattern("name_ends", "parts")
 INSIDE: Final = pattern("name_ends", "inside")
@@ -35,6 +36,7 @@ PAPERS_END: Final = frozenset("究研可书计初案图评证价险批查划请�
 LISTED: Final = re.compile(r"\d(?<=[一-龥”）].)\d*[个座条处家所](?=[一-龥]{2,8}$)")
 """How many there are in a list, in front of what they all are."""
 LONG_CLASS: Final = pattern("name_ends", "long_class")
+NUMBER_AT_END: Final = re.compile(rf"(?:{NUMBERED_ROAD.pattern})$")
 FACILITIES: Final[tuple[str, ...]] = ("设施", "设施建设")
 SETS: Final = re.compile(
     r"(?:\d+|[一两二三四首末]|最后一)[台批](?:套)?(?:[\d.]+(?:万千瓦|兆瓦|千瓦))?(?:发电|风电|水电)?机组$"
@@ -149,14 +151,22 @@ TRIMS: Final = (
 
 
 def measured_end(text: str, start: int, end: int) -> int | None:
-    """实施甲沙地综合治理30万亩, 甲廊道90公里, 甲、乙等水库11座: where a name ends of which so much is done, or a list
-    that is counted."""
+    """实施甲沙地综合治理30万亩, 甲廊道90公里, 改造甲线乙至丙段38公里, 甲、乙等水库11座: where a name ends of which so
+    much is done, or a list that is counted."""
     amount = AMOUNT.search(text, max(start, end - 16), end) if text[end - 1] in AMOUNT_ENDS else None
     done = names.heads().at_end(text, start, amount.start()) if amount else None
-    if amount is None or done is None:
+    if amount is None:
         return None
+    if done is None:
+        return amount.start() if EXTENT.search(amount.group()) and _road(text, start, amount.start()) else None
     at, head = done
     is_open = text.rfind("等", start, amount.start()) > start
-    long = head.word.endswith(LONG) and EXTENT.search(amount.group())
+    long = (head.role == "section" or head.word.endswith(LONG)) and EXTENT.search(amount.group())
     told = head.role == "work" or text[at - 1] == "”" or (is_open and head.role == "facility") or long
     return amount.start() if told else None
+
+
+def _road(text: str, start: int, end: int) -> bool:
+    """改造省道101线 | 25公里, 建成甲大道、乙路 | 12公里: roads that their numbers or formulas name."""
+    last = max(start, text.rfind("、", start, end) + 1)
+    return NUMBER_AT_END.search(text, last, end) is not None or names.named_work(text[last:end])

@@ -1,0 +1,42 @@
+"""Ways that their ends name, side by side: what leads from one end to the other is said behind the last of them."""
+
+import re
+from typing import Final
+
+from extract.patterns import word_list
+from extract.projects.apart import ApartReader
+from extract.projects.heads import WORKS, Head
+from extract.projects.kinds import WAYS
+from extract.projects.pieces import Piece
+from extract.types import Span
+
+BY_ENDS: Final = re.compile("[^至（）()“”]{2,9}至[^至（）()“”]{2,9}")
+VOLTAGE: Final = re.compile(r"(?<!\d)\d+千伏")
+LEADS: Final = word_list("name_ends", "by_length")
+
+
+class WayReader(ApartReader):
+    """What leads from one end to the other."""
+
+    def way_by_ends(self, piece: Piece, full: Piece) -> tuple[Span, Head] | None:
+        """甲至乙、丙至丁 | 供水管网, 甲至乙、丙至丁 | 输气管道工程: what the bare one takes from the whole one."""
+        if "至" not in piece.name or piece.head is not None or BY_ENDS.fullmatch(piece.name) is None:
+            return None
+        at, head = full.head_start, full.head
+        if at is None or head is None:
+            return None
+        begin = self.way_start(full.start, at, head)
+        if begin is None or BY_ENDS.fullmatch(self.text, full.start, begin) is None:
+            return None
+        return Span(begin, self.head_end(full, at)), head
+
+    def way_start(self, start: int, at: int, head: Head) -> int | None:
+        """Where the words begin that say what leads from one end to the other, in front of what is done with it."""
+        if voltage := VOLTAGE.search(self.text, start, at):
+            return voltage.start()
+        if head.role == "work" and head.word.startswith(LEADS):
+            return at  # 甲至乙 | 航道整治工程
+        thing = self.heads.at_end(self.text, start, at) if head.word in WORKS or head.role == "work" else (at, head)
+        if thing is None or thing[1].role != "facility":
+            return None
+        return thing[0] if thing[1].kind in WAYS or thing[1].word.endswith(LEADS) else None
