@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from extract.patterns import pattern, word_list
-from extract.projects.conjuncts import COUNT, PHASE, closing
+from extract.projects.conjuncts import PHASE, closing
 from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
 from extract.projects.kinds import line
-from extract.projects.list_ends import Shared
+from extract.projects.list_ends import FIRST_COUNT, Shared
 from extract.projects.pieces import THINGS, Piece
 from extract.projects.routes import NUMBERED_ROAD
 from extract.projects.tails import TailReader
@@ -24,6 +24,8 @@ INSTITUTIONS: Final = frozenset(word_list("kind_sets", "institutions"))
 CLASS_OF_ROADS: Final = re.compile("[一-龥]{0,6}?(?:道路|街道|街巷|小巷|巷道|公路|国省道)")
 BUILDING: Final[tuple[str, ...]] = ("新建", "续建")
 OWNED: Final = word_list("name_ends", "owned")
+COUNTED_CLASS: Final = 8
+"""No further in front of the class stands the number of its things, and their size (36座小型 | 水库)."""
 LINES: Final = frozenset({"公路", "铁路"})
 SIGHTS: Final[tuple[str, ...]] = ("景区", "旅游景区", "景点", "风景区")
 
@@ -62,7 +64,7 @@ class BehindReader(TailReader):
             if (
                 behind.head.role == "work"
                 and self.whole(piece)
-                and COUNT.match(self.text, behind.start - 3, behind.end)
+                and FIRST_COUNT.search(self.text, behind.start - COUNTED_CLASS, behind.start)
             ):
                 return Span(behind.end - len(behind.head.word), behind.end), behind.head
             if behind.head.word in OCCASIONS and EDITION.match(piece.name):

@@ -119,9 +119,9 @@ def _opens_name(text: str, i: int) -> bool:
 
 
 def _joins(text: str, at: int, i: int, end: int, heads: Heads | None) -> bool:
-    """Behind a quotation, a bracket, a line by its number or a head, in front of a phase it joins, whatever the
-    segmenter makes of it."""
-    if text[i - 1] == "线" and text[i - 2].isdigit():
+    """Behind a quotation, a bracket, a line by its number or a head, in front of a phase or of so many of a class it
+    joins, whatever the segmenter makes of it."""
+    if (text[i - 1] == "线" and text[i - 2].isdigit()) or COUNT.match(text, i + 1, end):
         return True
     if text[i - 1] in "”）)" or (text[i] == "及" and CONTINUES.match(text, i + 1, end) is not None):
         return True

@@ -26,6 +26,7 @@ from extract.changes import changed
 from extract.patterns import pattern, word_list
 from extract.projects.behind import LINES
 from extract.projects.conjuncts import CONTINUES, COUNT, EXTENSION, PHASE
+from extract.projects.counted_last import counted_last
 from extract.projects.ground_names import waters_counted
 from extract.projects.head_sharing import HeadSharer
 from extract.projects.heads import NATURAL, Head, Heads
@@ -146,7 +147,10 @@ class _Reader(HeadSharer):
                     return self.members(pieces, Shared(rivers.end(), end, class_of[1]), False, True)
             counted = self.counted_end(start, end)
             if counted is None:
-                return self.members(self.pieces(start, end), None, False)
+                pieces = self.pieces(start, end)
+                if (told_last := counted_last(self.text, pieces, self.heads)) is None:
+                    return self.members(pieces, None, False)
+                return self.members(pieces[:-1], self.behind(told_last, end)[0], False)
             shared, _ = self.behind(counted, end)
             told = number_at(self.text, counted)
             pieces = self.pieces(start, counted, told)

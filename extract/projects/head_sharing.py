@@ -137,6 +137,8 @@ class HeadSharer(WayReader):
             return None
         if PHASE.fullmatch(full.head.word) and piece.head is None and behind is None and not firm_goods(piece.name):
             thing = self.heads.at_end(self.text, full.start, full.head_start)
+            if thing and thing[1].role == "work":
+                thing = self.heads.at_end(self.text, full.start, thing[0])  # 甲、乙灌区 | 改造 | 二期
             width = piece.end - piece.start
             alike = thing is not None and abs(thing[0] - full.start - width) < 2 and piece.name[-1] != "线"
             if thing and alike and thing[1].role == "facility" and 2 <= width <= SHORT:

@@ -5,7 +5,7 @@ from typing import Final
 
 from extract.changes import changed
 from extract.patterns import pattern, word_list
-from extract.projects.conjuncts import CONTINUES, PHASE, PHASES, Conjunct, conjuncts
+from extract.projects.conjuncts import CONTINUES, COUNT, PHASE, PHASES, Conjunct, conjuncts
 from extract.projects.deeds import is_deed, opens_with_deed, undertaking_at
 from extract.projects.ground_names import both_done_there
 from extract.projects.harbours import with_harbours
@@ -187,6 +187,7 @@ class JointReader(DeedReader):
         if (
             words[0] in "“《"
             or CONTINUES.match(words)
+            or COUNT.match(words)
             or any(p.start == right.start for p in self.places_in(right.start, right.end))
         ):
             return False
@@ -282,6 +283,8 @@ class JointReader(DeedReader):
     def two_works(self, left: Piece, right: Conjunct) -> bool:
         """甲厂扩能及数字化改造: the second work names no thing of its own, so it is done on the first's."""
         other = self.piece(right.start, right.end)
+        if other.head is not None and other.head_start and PHASE.fullmatch(other.head.word):
+            other = self.piece(right.start, other.head_start)  # 续建配套与节水改造 | 二期
         if left.head is None or other.head is None or other.head_start is None:
             return False
         if left.head.role != "work" or other.head.role != "work" or other.core != "common":

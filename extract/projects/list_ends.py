@@ -144,6 +144,8 @@ class EndReader(CoreReader):
             at = next((i for i in (end - 2, end) if self.text.startswith(WORKS, i)), None)
             if at is not None:
                 return Shared(at, at + 2, self.heads.by_word[self.text[at : at + 2]]), None
+            if (done := self.done_on_all(cuts, end)) is not None:
+                return done, None
         stop, more = self.first_of_class(cuts, end)
         if OF_PLACES.match(self.text, start, stop):
             return None, more
@@ -175,6 +177,15 @@ class EndReader(CoreReader):
             # 等重大交通、能源工程: what sorts the works are of; behind others (等路网建设、乙学校) a list goes on.
             return (Shared(stop - 2, stop, found[1]) if found[1].word in WORKS else None), more
         return Shared(begin, stop, found[1]), more
+
+    def done_on_all(self, cuts: Sequence[Conjunct], end: int) -> Shared | None:
+        """2座中型水库及15座小型水库 | 除险加固: what is done on all of them, told behind the last."""
+        first, last = cuts[0], cuts[-1]
+        at, begin = self.past_sizes(first.start, first.end), self.past_sizes(last.start, end)
+        found = self.head_at(begin, end)
+        if found is None or found[1].role != "work" or not 1 < first.end - at < end - begin:
+            return None
+        return Shared(begin, end, found[1]) if self.text.startswith(self.text[at : first.end], begin) else None
 
     def first_of_class(self, cuts: Sequence[Conjunct], end: int) -> tuple[int, int | None]:
         """Where the words of the class end, and where behind a connector a further list begins.

@@ -23,6 +23,7 @@ CAPACITY: Final = re.compile(r"(?<!\d)(?:\d+台)?\d[\d.×xX*]*(?:万千瓦|兆�
 COUNTED: Final = pattern("lists", "counting_quotation")
 ZONES: Final = frozenset(word_list("name_ends", "zones"))
 ASIDE: Final = pattern("lists", "aside")
+SIZE: Final = pattern("lists", "size_in_bracket")
 WITH_SERVICES: Final = pattern("lists", "with_services")
 
 
@@ -133,7 +134,8 @@ class PieceReader:
         shut = closing(self.text, start, end)
         if shut <= start:
             return end
-        told = ASIDE.search(self.text, shut, end) is not None or of_bracket(self.text, shut) is not None
+        sized = self.text[end - 2] == "型" and SIZE.fullmatch(self.text, shut, end) is not None
+        told = sized or ASIDE.search(self.text, shut, end) is not None or of_bracket(self.text, shut) is not None
         if not told and "、" in self.text[shut:end]:
             listed = [p for p in self.places_in(shut, end) if shut < p.start < end]
             told = len(listed) > 1 and self.heads.at_end(self.text, start, shut) is not None

@@ -105,9 +105,9 @@ def counted(text: str, member: Member, members: Sequence[Member]) -> bool:
         return False
     if member.core == "quotation" and member.head is not None and member.head.word in ("项目", "工程", "行动"):
         return False  # “甲”项目96项: one programme, of so many projects
-    told = number_at(text, number.start()) == len(members) and text[number.end() : number.end() + 1].isalpha()
-    if member.listed and told:
-        return False  # 甲港、乙港2个各具特色的口岸: the number counts the list
+    told = number_at(text, number.start()) == len(members)
+    if member.listed and (told or (member is last and members[-2].shared is not None)):
+        return False  # 甲港、乙港2个各具特色的口岸, 甲、乙泵站5座: the number counts the list
     if member.core in NAMED and member.head is not None and member.head.role == "facility":
         # 甲公园、乙公园，丙公园3个口袋公园: what is counted is called as the last is, with which the list ends.
         behind = text[number.end() : number.end() + CLASS]

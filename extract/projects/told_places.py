@@ -1,4 +1,5 @@
-"""Brackets behind a name that only tell where a thing lies, who answers for it (甲轴承生产项目（高新区）) or when."""
+"""Brackets in or behind a name that only tell where a thing lies, who answers for it (甲轴承生产项目（高新区）), when,
+or how large it is (甲灌区（大型）改造)."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +12,8 @@ from extract.projects.places import place_of, regions_between, sure
 from extract.types import Place, RegionMention, Span
 
 TOLD: Final = pattern("lists", "told_places")
+SIZE: Final = pattern("lists", "size_in_bracket")
+SIZED: Final[tuple[str, ...]] = ("型）", "型)")
 YEARS: Final = re.compile(r"[（(]20\d\d年?(?:[—–~～至-]{1,2}20\d\d年?)?[）)]")
 """A bracket that only says from when to when (2023—2025年)."""
 OPEN: Final[tuple[str, ...]] = ("（", "(")
@@ -19,6 +22,8 @@ SHUT: Final = frozenset("）)")
 
 def without_told_place(text: str, member: Member, regions: Sequence[RegionMention]) -> tuple[Member, tuple[Place, ...]]:
     """The member without that bracket, which is none of its name, and the places that stand in it."""
+    if SIZED[0] in member.name or SIZED[1] in member.name:
+        member = changed(member, name=SIZE.sub("", member.name))
     last = member.shared or member.own
     if text[last.end - 1] not in SHUT or member.name[-1] not in SHUT:
         return member, ()

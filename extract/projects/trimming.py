@@ -24,6 +24,8 @@ RELEASE: Final = re.compile(r"(?<=[一-龥])[1-9]\.\d版?$")
 """甲能力提升工程2.0: of which version it is, a part of its name."""
 AMOUNT: Final = pattern("name_ends", "amount")
 EXTENT: Final = re.compile("(?:公里|千米|[0-9]米|亩|公顷)(?:以上|左右)?$")
+EACH: Final = re.compile("[座处]$")
+"""Works of water and ways are counted so."""
 LONG: Final = word_list("name_ends", "by_length")
 PARTS: Final = pattern("name_ends", "parts")
 INSIDE: Final = pattern("name_ends", "inside")
@@ -162,7 +164,8 @@ def measured_end(text: str, start: int, end: int) -> int | None:
     at, head = done
     is_open = text.rfind("等", start, amount.start()) > start
     long = (head.role == "section" or head.word.endswith(LONG)) and EXTENT.search(amount.group())
-    told = head.role == "work" or text[at - 1] == "”" or (is_open and head.role == "facility") or long
+    listed = is_open or (EACH.search(amount.group()) and text.find("、", start, at) > 0)
+    told = head.role == "work" or text[at - 1] == "”" or (listed and head.role == "facility") or long
     return amount.start() if told else None
 
 
