@@ -12,7 +12,7 @@ from extract.projects.cores import of_issuer
 from extract.projects.governors import governors, staged
 from extract.projects.grounds import on_named_ground, undertaken_on_a_sort
 from extract.projects.proper_names import proper
-from extract.projects.spots import at_a_port, by_a_small_place, by_its_situation, on_a_sort
+from extract.projects.spots import at_a_port, by_a_small_place, by_its_situation, on_a_sort, one_of_every_town
 from extract.projects.subjects import done, under_way
 
 STAGED: Final = staged()
@@ -251,6 +251,7 @@ DESCRIBED: Final[tuple[Rule, ...]] = (
     said_to_be,
     the_issuers_own,
     by_its_situation,
+    one_of_every_town,
     undertaken_on_a_sort,
     without_words,
     undertaken,

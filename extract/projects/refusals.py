@@ -14,7 +14,7 @@ from extract.projects.firm_led import firm_led
 from extract.projects.governors import governors
 from extract.projects.heads import in_dictionary
 from extract.projects.plan_years import PLAN_NUMBER
-from extract.projects.spots import situated, stretch_of_water
+from extract.projects.spots import of_a_town, stretch_of_water
 from extract.projects.subjects import done
 
 GOVERNORS: Final = governors()
@@ -218,8 +218,8 @@ def chief_ones(c: Candidate) -> bool | None:
 
 def works_on_a_class(c: Candidate) -> bool | None:
     """渔港改造升级: works on a class of things; a canal or what is one by itself is no class."""
-    if c.head.role != "work" or not c.unmarked or c.body not in names.heads().by_word or situated(c.body):
-        return None
+    if c.head.role != "work" or not c.unmarked or c.body not in names.heads().by_word or of_a_town(c.body):
+        return None  # 看守所迁建
     return names.heads().by_word[c.body].needs == "self" or c.body.endswith("运河")
 
 

@@ -8,7 +8,7 @@ from extract.projects import names
 from extract.projects.candidates import Candidate
 from extract.projects.coordination import Member
 from extract.projects.cores import of_issuer
-from extract.projects.governors import governors
+from extract.projects.governors import governors, stage_of
 from extract.projects.heads import NATURAL, Head
 from extract.projects.subjects import done
 
@@ -17,6 +17,8 @@ PORTS: Final = frozenset({"港口航道", "机场"})
 """What a hub is named by (果园港国家物流枢纽)."""
 SITUATIONS: Final = frozenset(word_list("identity", "situations"))
 CUSTOMARY: Final = frozenset(word_list("identity", "customary"))
+BUILT: Final = frozenset({"start", "completion"})
+TOWN_HAS: Final = pattern("identity", "town_has_one")
 AT_A_BODY: Final = pattern("identity", "at_a_body")
 OF_A_TOWN: Final = frozenset({"园区/开放平台", "物流", "文旅", "学校", "医院", "供水", "其他"})
 """Kinds of what a town has one of on a side."""
@@ -45,6 +47,26 @@ def by_its_situation(c: Candidate) -> bool | None:
     return situated(c.thing if c.head.role == "work" else c.name) or None
 
 
+def one_of_every_town(c: Candidate) -> bool | None:
+    """建成全民健身中心, 看守所迁建, 大剧院封顶: of what every town has one that is built, begun or finished."""
+    if c.weak or c.vague or c.member.shared is not None or c.member.open_list:
+        return None
+    if c.head.role == "work":
+        return (c.acted_on and in_every_town(c.thing)) or None
+    told = c.phrase.after[-1].word if c.phrase.after and not c.phrase.before else c.verb
+    return (stage_of(told) in BUILT and len(c.name) > 2 and in_every_town(c.name)) or None
+
+
+def in_every_town(name: str) -> bool:
+    """Is it a thing of which a town has one, called as it is everywhere (看守所)?"""
+    return TOWN_HAS.fullmatch(name) is not None
+
+
+def of_a_town(name: str) -> bool:
+    """Has a town one of it, called by where it lies or as it is everywhere?"""
+    return situated(name) or in_every_town(name)
+
+
 def situated(name: str) -> bool:
     """Is it a thing of a town, called by where it lies or as such things are everywhere (人民公园)?"""
     if name in CUSTOMARY or AT_A_BODY.fullmatch(name):
@@ -70,7 +92,7 @@ def one_of_a_town(text: str, member: Member, head: Head) -> bool:
     """城北水厂, 市图书馆, 三中: does its name say that the town has one, whatever classes stand beside it?"""
     if names.SCHOOL.fullmatch(member.name):
         return "全会" not in text[member.own.end : member.own.end + 12]  # 十九届二中、三中全会
-    return situated(member.name) or of_issuer(member.name, head) > 0
+    return of_a_town(member.name) or of_issuer(member.name, head) > 0
 
 
 def by_a_small_place(c: Candidate) -> bool | None:

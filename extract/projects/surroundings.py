@@ -98,6 +98,8 @@ def counted(text: str, member: Member, members: Sequence[Member]) -> bool:
     last = members[-1]
     if member.name[-2:] == last.name[-2:] and TOTAL.match(text, last.own.end):
         return True
+    if member.core == "common" and member is not last and SO_MANY.match(text, last.own.end):
+        return number_at(text, last.own.end) != len(members)  # 建成博物馆、文化馆1200个
     if member.name.endswith(LINES_OF_PLANTS) and FIRST_ONE.search(text, max(0, member.own.start - 3), member.own.start):
         return True  # 首条灌装生产线 | 投产: the first of those that a plant will have
     number = SO_MANY.match(text, member.own.end)
