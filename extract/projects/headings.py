@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from extract.changes import changed
 from extract.patterns import pattern
 from extract.projects.places import elsewhere, place_of, regions_between, sure, widened
 from extract.projects.placing import WIDE
@@ -18,17 +19,21 @@ REST: Final = re.compile(
 
 
 def add_heading_places(blocks: Sequence[Block], facts: Sequence[BlockFacts]) -> None:
-    """Give the projects of which neither name nor clause says where they are the place of the heading over them."""
+    """Give the projects of which neither name nor clause says where they are the place of the heading over them. A
+    span of another block has no place in this one: the support of such a link is that the project stands there."""
     over: dict[tuple[str, ...], tuple[str, tuple[Place, ...]]] = {}
     for block, found in zip(blocks, facts, strict=True):
         if block.role == "title":
             over[block.path] = (block.text, _only_place(block.text, found.regions))
         if not found.projects:
             continue
-        over_block = _opening(block, found.regions) or _nearest(block.path, over)
+        opening = _opening(block, found.regions)
+        over_block = opening or _nearest(block.path, over)
         leads = _leads(block.text, found.regions)
         for i, project in enumerate(found.projects) if over_block or leads else ():
-            near = next((told for end, told in reversed(leads) if end <= project.span.start), over_block)
+            near = next((told for end, told in reversed(leads) if end <= project.span.start), None)
+            if near is None:
+                near = opening or tuple(changed(place, span=project.span) for place in over_block)
             if not project.connects and all(p.level in WIDE or elsewhere(p, near) for p in project.located_in):
                 found.projects[i] = widened(project, near)
 

@@ -111,6 +111,13 @@ def test_a_heading_that_is_a_place_says_where_the_projects_under_it_are(text: st
     assert places(text) == {"青崖水库工程": (["漾濞彝族自治县"], []), "墨石水库工程": (["永平县"], [])}
 
 
+def test_the_words_that_support_a_headings_place_stand_where_the_project_does() -> None:
+    text = "重点项目清单\t衢江区\n云岭水库\t"
+    (project,) = extract(text).projects
+    (place,) = project.located_in
+    assert (place.name, place.span.of(text)) == ("衢江区", "云岭水库")
+
+
 def test_a_heading_that_says_more_than_a_place_does_not() -> None:
     assert places("一、支持永平县加快发展\n建设青崖水库工程。") == {"青崖水库工程": ([], [])}
 
