@@ -10,7 +10,7 @@ from extract.projects.deeds import is_deed
 from extract.projects.heads import Head
 from extract.projects.kinds import line
 from extract.projects.list_ends import FIRST_COUNT, Shared
-from extract.projects.pieces import THINGS, Piece
+from extract.projects.pieces import COUNTED, NAMED, THINGS, Piece
 from extract.projects.routes import NUMBERED_ROAD
 from extract.projects.tails import TailReader
 from extract.types import Span
@@ -136,6 +136,18 @@ class BehindReader(TailReader):
             return False
         bare = sum(p.head is None for p in pieces)
         return behind.head.kind == piece.head.kind and behind.head.role == "facility" and 2 * bare >= len(pieces)
+
+    def quoted_head(self, full: Piece) -> bool:
+        """“甲行动”, 甲乙“生活圈”: does the head stand in a quotation, which does not only count its list?"""
+        quote = self.text.rfind("“", full.start, full.head_start)
+        return quote >= 0 and self.text[full.end - 1] == "”" and not COUNTED.match(self.text, quote)
+
+    def from_quotation(self, piece: Piece, full: Piece) -> tuple[Span | None, Head | None]:
+        """A quotation is one word: it is shared as a whole (甲、乙“生活圈”) or not at all (甲、“乙行动”)."""
+        quote = self.text.rfind("“", full.start, full.head_start)
+        if quote <= full.start or piece.core not in NAMED:
+            return None, None
+        return Span(quote, full.end), full.head
 
     def behind_quotation(self, piece: Piece, full: Piece) -> int | None:
         """“甲公路”“乙港口” | 试点: what is tried out is quoted, and so is the last; where the trial begins."""

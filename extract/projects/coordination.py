@@ -23,12 +23,12 @@ from functools import lru_cache
 from typing import Final
 
 from extract.changes import changed
-from extract.patterns import pattern, word_list
+from extract.patterns import pattern
 from extract.projects.behind import LINES
-from extract.projects.conjuncts import CONTINUES, COUNT, EXTENSION, PHASE
+from extract.projects.conjuncts import CONTINUES, COUNT
 from extract.projects.counted_last import counted_last
+from extract.projects.fronts import LEVELS, FrontReader
 from extract.projects.ground_names import waters_counted
-from extract.projects.head_sharing import HeadSharer
 from extract.projects.heads import NATURAL, Head, Heads
 from extract.projects.list_ends import OWN_LEVEL, Shared, number_at
 from extract.projects.pieces import Piece, Typer
@@ -40,11 +40,8 @@ from extract.types import Span
 BETTERED: Final = pattern("lists", "bettered")
 SECOND_GAMES: Final = pattern("lists", "second_games")
 DIVISION: Final = re.compile("[^至—-]{1,6}[省市县区州盟旗乡镇]")
-LEVELS: Final = word_list("lists", "levels")
-OWN_RANK: Final = re.compile("首[个条座批]|区域|企业|[省市县]级")
 SUMMED: Final = re.compile(rf"{COUNT.pattern}{pattern('lists', 'class_of_works').pattern}(?:（[^（）]*）)?")
 """甲、乙等10个项目: behind 等 the number once more."""
-TRAILING_PHASE: Final = re.compile(rf"(?:{PHASE.pattern}|{EXTENSION})(?:工程|项目)?(?:（[^（）]*）|\([^()]*\))?$")
 
 
 @record
@@ -132,7 +129,7 @@ def without_works(tails: frozenset[str]) -> frozenset[str]:
     return frozenset(tail for tail in tails if not BETTERED.search(tail))
 
 
-class _Reader(HeadSharer):
+class _Reader(FrontReader):
     """Members and the fronts that they share."""
 
     def names(self, start: int, end: int) -> list[Member]:
@@ -251,23 +248,6 @@ class _Reader(HeadSharer):
             result.append(member)
         return result
 
-    def bare_thing(self, piece: Piece) -> bool:
-        """Is it nothing but the class of things that have names (航站楼, 航站楼工程)?"""
-        if piece.head is None or piece.head_start is None:
-            return False
-        if piece.head_start == piece.start:
-            return piece.core == "common" and piece.head.needs == "name"
-        if piece.head.word != "工程":
-            return False
-        thing = self.heads.by_word.get(self.text[piece.start : piece.head_start])
-        return thing is not None and thing.needs == "name" and thing.role == "facility"
-
-    def games_place(self, piece: Piece) -> Span | None:
-        """The words in front of an event that hold the place of it."""
-        if piece.head is None or piece.head.kind != "论坛/活动" or piece.core != "place" or piece.head_start is None:
-            return None
-        return Span(piece.start, piece.head_start)
-
     def shared_level(self, first: Member, member: Member, piece: Piece) -> Span | None:
         """国家甲、乙、丙等创新中心, 全省甲、乙系统: the level in front holds for all that share the first's head."""
         level = next((w for w in LEVELS if self.text.startswith(w, first.own.start)), None)
@@ -277,25 +257,3 @@ class _Reader(HeadSharer):
         shared = member.shared == first.shared or (member.shared is None and first.shared.end == piece.end)
         start = first.own.start
         return Span(start, start + len(level)) if shared and head and head.role == "facility" else None
-
-    def leading_level(self, first: Piece, piece: Piece) -> Span | None:
-        """国家数据交换平台、数据开放平台: the level is said once for things of one kind."""
-        if first.head is None or piece.head is None or piece.head.role != "facility" or first.end - first.start <= 5:
-            return None
-        if not self.text.startswith(LEVELS[:2], first.start) or not first.core == piece.core == "common":
-            return None
-        if (
-            self.text.startswith("国家级", first.start)
-            or OWN_RANK.match(self.text, piece.start)
-            or "国家" in self.text[piece.start : piece.end]
-        ):
-            return None
-        alike = self.text[first.end - 2 : first.end] == self.text[piece.end - 2 : piece.end]
-        return Span(first.start, first.start + 2) if alike else None
-
-    def without_phase(self, piece: Piece) -> Span | None:
-        """甲水库一期、二期, 甲水库一、二期: the second phase is of the same, without the first's number."""
-        if piece.name.endswith("期") and self.text[piece.end - 1] != "期":
-            return Span(piece.start, piece.end - 1) if len(piece.name) > 2 else None
-        phase = TRAILING_PHASE.search(self.text, piece.start, piece.end)
-        return Span(piece.start, phase.start() if phase and phase.start() > piece.start else piece.end)

@@ -15,7 +15,7 @@ from extract.projects.ground_names import deed_behind_land
 from extract.projects.heads import NATURAL, Head
 from extract.projects.kinds import line, named_work, street
 from extract.projects.list_ends import Shared
-from extract.projects.pieces import COUNTED, NAMED, THINGS, Piece
+from extract.projects.pieces import NAMED, THINGS, Piece
 from extract.projects.routes import BARE_NUMBER, NUMBERED_ROAD, ROUTE, behind_stretch
 from extract.projects.ways import WayReader
 from extract.types import Span
@@ -219,18 +219,6 @@ class HeadSharer(WayReader):
         if self.text[piece.end - 1] == "站":
             return None, STATION
         return Span(full.end - 1, full.end), STATION
-
-    def quoted_head(self, full: Piece) -> bool:
-        """“甲行动”, 甲乙“生活圈”: does the head stand in a quotation, which does not only count its list?"""
-        quote = self.text.rfind("“", full.start, full.head_start)
-        return quote >= 0 and self.text[full.end - 1] == "”" and not COUNTED.match(self.text, quote)
-
-    def from_quotation(self, piece: Piece, full: Piece) -> tuple[Span | None, Head | None]:
-        """A quotation is one word: it is shared as a whole (甲、乙“生活圈”) or not at all (甲、“乙行动”)."""
-        quote = self.text.rfind("“", full.start, full.head_start)
-        if quote <= full.start or piece.core not in NAMED:
-            return None, None
-        return Span(quote, full.end), full.head
 
     def gives_work(self, piece: Piece, full: Piece) -> bool:
         """甲机场、乙机场改扩建工程: the work belongs to each of its kind; so does what is built for each
