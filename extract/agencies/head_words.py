@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from extract.automata import Automaton
+from extract.automata import Automaton, in_one_pass
 from graph.resources import read_yaml
 
 STOP_TAGS: Final = frozenset(
@@ -47,6 +47,7 @@ class HeadWords:
     around_place: re.Pattern[str]
 
 
+@in_one_pass
 @cache
 def head_words() -> HeadWords:
     loaded: dict[str, Any] = read_yaml("lexicons", "agency_heads.yml")

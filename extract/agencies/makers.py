@@ -17,7 +17,7 @@ from extract.agencies.head_words import head_words
 from extract.agencies.open_lists import member_start
 from extract.agencies.sites import home_end
 from extract.agencies.trades import shape
-from extract.automata import Automaton
+from extract.automata import Automaton, in_one_pass
 from extract.gazetteers import gazetteer
 from extract.patterns import any_word, pattern, word_list
 from extract.types import AgencyMention, RegionMention, Span
@@ -57,6 +57,7 @@ class Surroundings:
     told: re.Pattern[str]
 
 
+@in_one_pass
 @cache
 def surroundings() -> Surroundings:
     deeds, led_by = word_list("firm_places", "deeds"), word_list("firm_places", "led_by")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from extract.automata import Automaton
+from extract.automata import Automaton, in_one_pass
 from extract.gazetteers import gazetteer
 from extract.types import Jurisdiction, Span
 from graph.resources import data, read_yaml
@@ -158,7 +158,7 @@ class Names:
                 self.with_place.setdefault(body.word, there)
             elif body.place and not there.place:
                 self.with_place.setdefault(body.word, body)
-        self._automaton = Automaton(sorted(self.bodies), longest=True)
+        self._automaton = Automaton(sorted(self.bodies), longest=True, together=True)
 
     def find(self, text: str) -> Iterator[tuple[int, int, Body]]:
         """Leftmost longest words of bodies, in order."""
@@ -166,6 +166,7 @@ class Names:
             yield start, end, self.bodies[self._automaton.words[index]]
 
 
+@in_one_pass
 @cache
 def names() -> Names:
     return Names()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from extract.automata import Automaton
+from extract.automata import Automaton, in_one_pass
 from graph.resources import read_yaml
 
 CLOSED: Final = re.compile(r"$|[，。；、）)\n]|[0-9A-Za-z０-９]")
@@ -48,6 +48,7 @@ class Shape:
     by: re.Pattern[str]
 
 
+@in_one_pass
 @cache
 def shape() -> Shape:
     loaded: dict[str, Any] = read_yaml("lexicons", "firm_fronts.yml")

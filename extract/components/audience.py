@@ -4,6 +4,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from extract.automata import in_one_pass
 from extract.changes import changed
 from extract.context import block_of, facts_of, show_spans
 from extract.types import Measure, Span
@@ -11,6 +12,7 @@ from extract.word_lists import Naming, Words, built
 from graph.resources import read_yaml
 
 
+@in_one_pass
 @cache
 def audience_words() -> Words:
     lists = read_yaml("lexicons", "audience.yml")

@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from extract.automata import Automaton
+from extract.automata import Automaton, in_one_pass
 from extract.context import block_of, facts_of, show_spans
 from extract.types import Citation, Span
 from graph.resources import read_yaml
@@ -46,6 +46,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     )
 
 
+@in_one_pass
 @cache
 def _laws() -> Automaton:
     words = sorted(lexicon()["laws"])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
 
-from extract.automata import Automaton
+from extract.automata import Automaton, in_one_pass
 from extract.places.boundaries import Words
 from extract.places.names import Hit
 from extract.places.short_forms import short_forms
@@ -51,6 +51,7 @@ def _lists() -> dict[str, Any]:
     return loaded
 
 
+@in_one_pass
 @cache
 def _closed() -> Automaton:
     """Words in which no place is read, and the names of international bodies (亚太经合组织)."""

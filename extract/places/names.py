@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, NamedTuple
 
-from extract.automata import Automaton
+from extract.automata import Automaton, in_one_pass
 from extract.gazetteers import Area, Country, Division, Feature, gazetteer, simplified
 from extract.lexicon import Lexicon
 from graph.resources import read_yaml
@@ -45,10 +45,11 @@ class Hit(NamedTuple):
 class Names:
     """Finds every name of `entries` in a text, overlapping ones too, in linear time."""
 
-    def __init__(self, entries: dict[str, Entry]) -> None:
+    def __init__(self, entries: dict[str, Entry], together: bool = False) -> None:
+        """`together`: as `Automaton` has it."""
         self.entries = entries
         self._list = list(entries.values())
-        self._automaton = Automaton(entries, longest=False)
+        self._automaton = Automaton(entries, longest=False, together=together)
 
     def hits(self, text: str) -> Iterator[Hit]:
         listed = self._list
@@ -118,6 +119,7 @@ def place_names(province: str | None, lexicon: Lexicon | None = None) -> PlaceNa
     return PlaceNames(_country(), Names(own))
 
 
+@in_one_pass
 @cache
 def _country() -> Names:
     places = gazetteer()
@@ -138,7 +140,7 @@ def _country() -> Names:
     for country in places.countries.values():
         for name in (country.name, *country.aliases):
             entries[name] = replace(entries.get(name) or Entry(name), country=country)
-    return Names(entries)
+    return Names(entries, together=True)
 
 
 @cache

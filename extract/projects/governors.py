@@ -71,7 +71,7 @@ def governors() -> Governors:
     words = tuple(classes)
     return Governors(
         {w: frozenset(c) for w, c in classes.items()},
-        Automaton(words, longest=False),
+        Automaton(words, longest=False, together=True),
         _single(frozenset(lists["tails"]) | {t for s in stages().values() for t in s.get("tails", [])}),
         frozenset(lists["aspects"]),
         frozenset(lists["sizes"]),

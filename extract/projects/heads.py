@@ -8,7 +8,7 @@ from typing import Final
 
 import rjieba
 
-from extract.automata import Automaton
+from extract.automata import Automaton, in_one_pass
 from extract.character_slots import may_hold, slots
 from extract.patterns import word_list
 from graph.resources import data
@@ -40,10 +40,11 @@ class Head:
 class Heads:
     """The heads of one lexicon, found in linear time."""
 
-    def __init__(self, heads: Iterable[Head]) -> None:
+    def __init__(self, heads: Iterable[Head], together: bool = False) -> None:
+        """`together`: as `Automaton` has it."""
         self.by_word = {head.word: head for head in heads}
         self._automaton = Automaton(self.by_word, longest=True)
-        self._everywhere = Automaton(self.by_word, longest=False)
+        self._everywhere = Automaton(self.by_word, longest=False, together=together)
         self._by_end = _lengths(self.by_word, at_end=True)
         self._by_start = _lengths(self.by_word, at_end=False)
         self._lasts = slots({word[-1] for word in self.by_word})
@@ -93,6 +94,7 @@ class Heads:
         return self.head_from(text, start) is not None
 
 
+@in_one_pass
 @cache
 def heads() -> Heads:
     """The lexicon of heads, `data/lexicons/heads.csv`, and the works on land and water that others compose."""
@@ -100,7 +102,8 @@ def heads() -> Heads:
         rows = csv.DictReader(line for line in lines if not line.startswith("#"))
         listed = [Head(r["head"], r["kind"], r["role"], r["needs"]) for r in rows]
     known = {head.word for head in listed}
-    return Heads([*listed, *(Head(word, LAND, "work") for word in ground_works() if word not in known)])
+    composed = [Head(word, LAND, "work") for word in ground_works() if word not in known]
+    return Heads([*listed, *composed], together=True)
 
 
 def ground_works() -> list[str]:

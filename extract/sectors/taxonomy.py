@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from extract.automata import in_one_pass
 from extract.word_lists import Pattern, Words, built
 from graph.resources import read_yaml
 
@@ -58,23 +59,39 @@ def _none() -> dict[str, tuple[str, ...]]:
     return dict.fromkeys(_taxonomy()["none"], ())
 
 
-@cache
 def measure_words(own: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Words:
     """The words that name a sector in a measure; `own` are the user's, (sector, words), which outrank the others."""
-    meanings = {word: (sector.key,) for sector in sectors() for word in sector.words} | _compounds()
+    return _with_own(own) if own else _measure_words()
+
+
+@in_one_pass
+@cache
+def _measure_words() -> Words:
+    return built(_meanings(), _patterns(), together=True)
+
+
+def _meanings() -> dict[str, tuple[str, ...]]:
+    return {word: (sector.key,) for sector in sectors() for word in sector.words} | _compounds()
+
+
+@cache
+def _with_own(own: tuple[tuple[str, tuple[str, ...]], ...]) -> Words:
     said: dict[str, tuple[str, ...]] = {}
     for key, words in own:
         said |= {word: (*said.get(word, ()), key) for word in words}
-    return built(meanings | said, _patterns())
+    return built(_meanings() | said, _patterns())
 
 
+@in_one_pass
 @cache
 def title_words() -> Words:
     """Words that name a subject only in a heading."""
-    return built({word: (sector.key,) for sector in sectors() for word in sector.titles} | _none())
+    return built({word: (sector.key,) for sector in sectors() for word in sector.titles} | _none(), together=True)
 
 
+@in_one_pass
 @cache
 def general_words() -> Words:
     """Words of headings of mixed content."""
-    return built({word: (sector.key,) for sector in sectors() for word in sector.general})
+    meanings: dict[str, tuple[str, ...]] = {word: (sector.key,) for sector in sectors() for word in sector.general}
+    return built(meanings, together=True)
