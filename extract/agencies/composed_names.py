@@ -45,6 +45,8 @@ class Grammar:
     firms: frozenset[str]
     short_firms: frozenset[str]
     """Last characters with which a firm is named without 公司."""
+    operators: frozenset[str]
+    """省移动: short names of firms that are common words too."""
     singles: frozenset[str]
     tails: tuple[str, ...]
 
@@ -62,7 +64,9 @@ def grammar() -> Grammar:
     fields = frozenset(word for word in (*rows, *words("fields")) if len(word) > 1)
     firm_heads = words("firms")
     return Grammar(
-        heads=re.compile(any_word((*words("heads"), *words("offices"), *firm_heads, *words("short_firms")))),
+        heads=re.compile(
+            any_word((*words("heads"), *words("offices"), *firm_heads, *words("short_firms"), *words("operators")))
+        ),
         departments=frozenset(words("heads")),
         facilities=frozenset(words("facilities")),
         done=(*words("done"), *words("centres")),
@@ -72,6 +76,7 @@ def grammar() -> Grammar:
         firm_heads=frozenset(firm_heads),
         firms=frozenset(words("local_firms")),
         short_firms=frozenset(words("short_firms")),
+        operators=frozenset(words("operators")),
         singles=frozenset(words("singles")),
         tails=tuple(sorted(words("tails"), key=len)),
     )
@@ -90,6 +95,8 @@ def composed(text: str, place_before: Callable[[int], Prefix | None]) -> Iterato
 
 def _firm(text: str, at: int, end: int, place_before: Callable[[int], Prefix | None]) -> Found | None:
     known, head = grammar(), text[at:end]
+    if head in known.operators and (one := _operator(text, at, end, place_before)) is not None:
+        return one
     if head in known.short_firms:  # 县城投: a member of a list, no part of a word
         stops: tuple[int, ...] = (end,) if MEMBER_BEHIND.match(text, end) and text[end : end + 1] != "等" else ()
     else:  # 城投|发展公司, 发展|公司
@@ -102,9 +109,24 @@ def _firm(text: str, at: int, end: int, place_before: Callable[[int], Prefix | N
     return None
 
 
+def _operator(text: str, at: int, end: int, place_before: Callable[[int], Prefix | None]) -> Found | None:
+    """省移动、省联通: one beside another, each a whole member of a list (no 甲市与乙市联通)."""
+    if not MEMBER_BEHIND.match(text, end) or text[end : end + 1] == "等":
+        return None
+    prefix = place_before(at)
+    if prefix is None or prefix.level == "nation":
+        return None
+    start = prefix.span.start
+    if text.endswith("与", 0, start) or not MEMBER_BEFORE.search(text, max(0, start - 1), start):
+        return None
+    around = text[max(0, start - LONGEST) : at] + text[end : end + LONGEST]
+    beside = any(word in around for word in grammar().operators if word != text[at:end])
+    return _found(text, at, end, prefix, "firm") if beside else None
+
+
 def _body(text: str, at: int, end: int, place_before: Callable[[int], Prefix | None]) -> Found | None:
     known, head = grammar(), text[at:end]
-    if head in known.firm_heads or head in known.short_firms:
+    if head in known.firm_heads or head in known.short_firms or head in known.operators:
         return None
     office = head in ("办", "办公室")
     starts = _starts(text, at, head in known.departments)

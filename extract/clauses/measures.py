@@ -21,13 +21,12 @@ NUMBERING: Final = Guarded(
         r"(?:[\s　]*(?:[（(](?:[一二三四五六七八九十百]{1,4}|\d{1,3})[)）]"
         r"|第[一二三四五六七八九十百零〇\d]{1,5}条[\s　]+"
         r"|[一二三四五六七八九十]{1,3}、|\d{1,3}(?:\.\d{1,3}){0,3}[.．﹒、](?!\d)"
-        r"|\d{1,3}(?:\.\d{1,3}){1,3}[\s　]+|\d{2}[\s　]+|[①-⑳]|[—\-─–●•·○◆■▪※]+))+[\s　]*"
+        r"|\d{1,3}(?:\.\d{1,3}){1,3}[\s　]+|\d{1,2}[.．](?=\d{1,2}月)|\d{2}[\s　]+|[①-⑳]|[—\-─–●•·○◆■▪※]+))+[\s　]*"
     )
 )
 LABEL: Final = re.compile(r"(?:[^，,：:“”《》（）。；]{2,16}|注)[:：][\s　]*")
 LONGEST_SPEAKER: Final = 17
 """A label's colon is among so many characters."""
-LONGEST_ADVERB: Final = 3
 SHORTEST_TASK: Final = 5
 LONGEST_NAME: Final = 20
 LONGEST_LABEL: Final = 7
@@ -42,7 +41,6 @@ REPLY: Final = pattern("clauses", "reply_title")
 ANSWERS: Final = pattern("clauses", "answers")
 LABEL_ENDS: Final = word_list("clauses", "label_ends")
 ASPECT: Final = word_list("clauses", "aspect")
-BODIES: Final = word_list("clauses", "cell_of_bodies")
 SHARES: Final = re.compile("(?:分别|各自|具体|共同)?负责(?!人|同志|制|任)")
 LEADING: Final[tuple[str, ...]] = ("牵头", "负责")
 HELPING: Final[tuple[str, ...]] = ("配合", "协助")
@@ -272,16 +270,6 @@ def _told(text: str, part: Span, opening: Opening, telling: bool) -> bool:
     if opening.modal or telling or opening.kind == FIGURE:
         return True
     return LEXICON.achievements.search(text, part.start + 2, part.end) is not None
-
-
-def is_task(text: str, clause: Span, cell: Sentence, opening: Opening) -> bool:
-    """Does a cell of a table say what will be done? Its verb stands in front (加快建设甲平台), an object behind it; the
-    name of a column (建设内容) has fewer words."""
-    if opening.kind != ACTION or opening.verb is None or len(cell.span) < SHORTEST_TASK:
-        return False
-    if opening.verb.start - clause.start > LONGEST_ADVERB:
-        return False
-    return not all(part.endswith(BODIES) for part in cell.span.of(text).split("、"))  # 招商工作部（牵头）、甲局
 
 
 def only_names_item(words: str, opening: Opening) -> bool:

@@ -2,8 +2,9 @@
 
 from spacy.tokens import Doc
 
+from extract.clauses import cells
 from extract.clauses.doers import doer_ends
-from extract.clauses.measures import is_task, measure_spans, only_names_item
+from extract.clauses.measures import measure_spans, only_names_item
 from extract.clauses.tense import Period, SentenceTense, deadline_of
 from extract.context import block_of, context_of, facts_of, show_spans
 from extract.responsibilities.assignments import assignment_spans
@@ -33,7 +34,7 @@ def find_measures(doc: Doc) -> Doc:
     facts.duty_stretches = duty_stretches(text, facts.agencies, facts.duties)
     for span, sentence, opening in measure_spans(text, doer_ends(text, mentions), duties, facts.duty_stretches):
         led = bool(facts.measures) and facts.measures[-1].sentence == sentence.span
-        if block.table is not None and not led and not is_task(text, span, sentence, opening):
+        if block.table is not None and not led and not cells.is_measure(text, span, sentence, opening):
             continue  # a name, a figure, a body, and no later clause of a task
         if any(cell.covers(span) for cell in who):
             continue  # 招商工作部

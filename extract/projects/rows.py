@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from extract.changes import changed
 from extract.outline.cells import cells_of
 from extract.patterns import pattern, word_list
 from extract.projects import names, naming
+from extract.projects.cell_parts import ENDS, parted
 from extract.projects.chains import verb_chain
 from extract.projects.columns import LIST, Columns, ends_a_name, glued_stage, head_of, stage_said
 from extract.projects.coordination import Member, read_list
@@ -27,8 +27,7 @@ from extract.types import Place, ProjectMention, RegionMention, Span
 
 RULE: Final = "projects/list"
 MARKS: Final = " \u3000*★☆▲△●○■□◆◇※#、.．"
-ENDS: Final = " \u3000；;。、，,.*★☆▲△※#"
-"""What stands in front of a name in its cell, or behind it, and is none of it."""
+"""What stands in front of a name in its cell and is none of it."""
 NUMBERS: Final = re.compile(
     r"^(?:[一二三四五六七八九十]+[、.\s]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．])\s*|[（(].*|\d+[个项件].*"
 )
@@ -36,7 +35,6 @@ NUMBERS: Final = re.compile(
 SECTION_KINDS: Final = word_list("kind_sets", "headings")
 SENTENCE: Final = re.compile("[。；！？：:\t]|，.*，")
 PARTED: Final = re.compile("[，,；;]")
-SEMICOLON: Final = re.compile("[；;]")
 TWO_WORDS: Final = re.compile("[一-龥]{2}")
 JOINED: Final = frozenset("、，,/和及 ")
 DESCRIBED: Final = 7
@@ -60,10 +58,21 @@ class Named:
     cue: Span | None = None
 
 
+@record
+class _Around:
+    """What stands around a name: its table and row, the titles over it, the places and bodies in the row."""
+
+    table: Columns
+    cells: Sequence[Span | None]
+    titles: Sequence[str]
+    regions: Sequence[RegionMention]
+    agencies: Sequence[Span]
+
+
 def read_row(
     text: str, table: Columns, titles: Sequence[str], regions: Sequence[RegionMention], agencies: Sequence[Span]
 ) -> list[ProjectMention]:
-    """The project of a row, or each that its name's cell parts with ；, behind the facility that it is a work on; none
+    """The project of a row, or each of those that its name's cell parts, behind the facility that it is a work on; none
     for a sum, a header, a deed. `titles` stand over the row, the nearest last."""
     cells = cells_of(text)
     cell = cells[table.name] if table.name < len(cells) else None
@@ -72,37 +81,32 @@ def read_row(
     over = len(cells) - table.width if table.width > table.name else 0
     if over > 0 and (last := cells[table.name + over]):
         cell = Span(cell.start, last.end)
-    parts = _parts(text, cell)
-    return [row for part in parts for row in _read_cell(text, part, table, cells, titles, regions, agencies)]
+    around = _Around(table, cells, titles, regions, agencies)
+    parts = parted(text, cell, regions)
+    called = [named(text, part, table.glued) for part in parts]
+    said = called[-1] if len(called) > 1 else None
+    rows: list[ProjectMention] = []
+    for part, one in zip(parts, called, strict=True):
+        if one is None:
+            continue
+        if said is not None and said.stage and not one.stage:
+            one = changed(one, stage=said.stage, cue=said.cue)  # 甲水库、乙泵站（前期）
+        rows += _projects(text, one, part.end, around)
+    return rows
 
 
-def _parts(text: str, cell: Span) -> list[Span]:
-    """甲医院乙院区；丙大学二期: each that ends as a name does."""
-    edges = [cell.start, *(m.end() for m in SEMICOLON.finditer(text, cell.start, cell.end)), cell.end]
-    parts = [Span(a, b) for a, b in pairwise(edges) if a < b]
-    if len(parts) > 1 and all(ends_a_name(part.of(text).strip(ENDS)) for part in parts):
-        return parts
-    return [cell]
-
-
-def _read_cell(
-    text: str,
-    cell: Span,
-    table: Columns,
-    cells: Sequence[Span | None],
-    titles: Sequence[str],
-    regions: Sequence[RegionMention],
-    agencies: Sequence[Span],
-) -> list[ProjectMention]:
-    found = named(text, cell, table.glued)
-    whole = one_name(text, found.span, table.built, regions, agencies) if found else None
-    if found is None or whole is None:
+def _projects(text: str, found: Named, end: int, around: _Around) -> list[ProjectMention]:
+    """What a name stands for. `end`: of its part of the cell."""
+    table, titles, regions = around.table, around.titles, around.regions
+    whole = one_name(text, found.span, table.built, regions, around.agencies)
+    if whole is None:
         return []
-    others = [c for c in cells if c is not None and not cell.overlaps(c)]
+    cell = Span(found.span.start, end)
+    others = [c for c in around.cells if c is not None and not cell.overlaps(c)]
     stage, cue = (found.stage, found.cue) if found.stage else staged(text, others, titles)
-    place = cells[table.place] if table.place is not None and table.place < len(cells) else None
+    place = around.cells[table.place] if table.place is not None and table.place < len(around.cells) else None
     told = _places(text, place, others, regions) or places_told(text, found.span.end, regions)
-    told = told or _in_bracket(text, found.span.end, cell.end, regions)
+    told = told or _in_bracket(text, found.span.end, end, regions)
     rows: list[ProjectMention] = []
     for member in _members(text, whole, regions, table.built, _is_work(titles)):
         if table.spent and not _of_one(member):

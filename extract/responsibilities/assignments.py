@@ -237,6 +237,9 @@ def _by_verb(text: str, span: Span, inside: list[AgencyMention]) -> Iterator[Ass
             waiting.append(rest.pop(0))
         if not waiting:
             continue
+        if verb["support"] and (outside := _outside(text, verb, waiting)):
+            yield from (Assignment(agency, LEAD, VERB) for agency in waiting[:outside])
+            waiting = waiting[outside:]
         joined = joined_at(text, at, verb.start(), waiting)
         if verb["none"]:
             waiting, at, leads = [], verb.end(), False
@@ -251,6 +254,15 @@ def _by_verb(text: str, span: Span, inside: list[AgencyMention]) -> Iterator[Ass
         waiting, at, leads = [], verb.end(), verb.group() in FIRST_OF_MANY
     if rest and leads:
         yield from (Assignment(agency, SUPPORT, VERB) for agency in rest)
+
+
+def _outside(text: str, verb: re.Match[str], waiting: Sequence[AgencyMention]) -> int:
+    """甲局、乙局（丙局配合）: how many of the bodies stand in front of the bracket that says who helps them."""
+    if not text.startswith(("）", ")"), verb.end()):
+        return 0
+    opens = max(text.rfind(mark, waiting[0].span.end, verb.start()) for mark in "（(")
+    outside = sum(agency.span.end <= opens for agency in waiting)
+    return outside if outside < len(waiting) else 0
 
 
 def joined_at(text: str, start: int, end: int, waiting: list[AgencyMention]) -> int | None:

@@ -239,3 +239,25 @@ def test_a_head_with_bars_and_spaces_is_read_by_its_bars() -> None:
         "2 | 云岭港2万吨级航道 | 青田县船寮镇 | 疏浚航道6公里 | 7.5亿元 | 市港航局\n"
     )
     assert [name for name, *_ in found(text)] == ["松阳至青田公路", "云岭港2万吨级航道"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("沱江铁路、青石铁路", ["沱江铁路", "青石铁路"]),
+        ("青石大道南延、白鹤路改造", ["青石大道南延", "白鹤路改造"]),
+        (
+            "石梁港区散货码头二期、粮食码头三期，舟山港区5#煤炭泊位",
+            ["石梁港区散货码头二期", "粮食码头三期", "舟山港区5#煤炭泊位"],
+        ),
+        ("青石水库水源地保护、白鹤河衢江段治理", ["青石水库水源地保护", "白鹤河衢江段治理"]),
+        # What is done about the last is done about all, what has no words of its own is a part.
+        ("衢江路、白鹤路改造", ["衢江路、白鹤路改造"]),
+        ("衢江区污水处理厂、垃圾填埋场", ["衢江区污水处理厂、垃圾填埋场"]),
+        ("衢江医院（门诊楼、住院楼）", ["衢江医院"]),
+    ],
+)
+def test_a_cell_that_lists_whole_names(cell: str, expected: list[str]) -> None:
+    head = "衢州市重点建设项目表\n序号|项目名称|建设阶段|年度目标\n"
+    text = f"{head}1|{cell}|续建|完成主体工程\n2|松坪中学|续建|完成装修工程\n"
+    assert names(text)[:-1] == expected

@@ -149,3 +149,45 @@ def test_each_clause_charges_its_own() -> None:
         ("市疾控中心", "support", "采样检测"),
         ("涪城区政府", "lead", "由涪城区"),
     }
+
+
+def test_a_bracket_in_a_cell_says_who_helps_the_body_in_front_of_it() -> None:
+    text = (
+        "江油市重点工程推进计划\n序号|项目名称|年度目标|责任单位\n"
+        "1|青莲大桥改造|完成桩基施工|市交通局（市公安局、沿线各县区政府配合）\n"
+        "2|市档案馆新馆|完成室内装修|市档案局\n"
+    )
+    assert duties(text, "江油市") == {
+        ("市交通局", "lead", "完成桩基"),
+        ("市公安局", "support", "完成桩基"),
+        ("市档案局", "lead", "完成室内"),
+    }
+
+
+def test_sentences_of_a_cell_tell_of_a_thing_what_is_done_with_it() -> None:
+    text = (
+        "江油市民生实事任务分解表\n序号 | 实事项目 | 工作安排 | 责任单位 |\n"
+        "1 | 新建幼儿园2所。 | 1.3月底前青莲镇幼儿园、武都镇幼儿园主体完工；大康镇幼儿园完成基础工程。 "
+        "2.9月底前青莲镇幼儿园竣工交付。 | 教育局 |\n"
+        "2 | 打通断头路2条。 | 6月底前涪江东路、李白大道建成通车；占地12亩，总投资3亿元。 | 住建局 |\n"
+    )
+    assert measures(text, "江油市") == [
+        "新建幼儿园2所",
+        "3月底前青莲镇幼儿园、武都镇幼儿园主体完工",
+        "大康镇幼儿园完成基础工程",
+        "9月底前青莲镇幼儿园竣工交付",
+        "打通断头路2条",
+        "6月底前涪江东路、李白大道建成通车",
+    ]
+
+
+def test_how_far_a_project_is_stands_in_its_cell_without_a_stop() -> None:
+    head = "江油市重点项目表\n序号|项目名称|形象进度|责任单位\n"
+    text = f"{head}1|青莲大桥|大桥主体结构封顶|市交通局\n2|武都水库|年底前蓄水|市水利局\n"
+    assert measures(text, "江油市") == []
+
+
+@pytest.mark.parametrize("helped", ["相关省辖市政府", "有关县（市）", "相关设区市政府", "有关县区"])
+def test_classes_in_a_sentence_that_only_assigns(helped: str) -> None:
+    text = f"推进水网建设。由省水利厅会同省财政厅负责，{helped}配合。"
+    assert duties(text, "河南省") == {("省水利厅", "lead", "推进水网"), ("省财政厅", "support", "推进水网")}
