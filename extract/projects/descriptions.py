@@ -36,6 +36,9 @@ GRADE: Final = re.compile("(?:国家|全国|省)?(?:[1-5]?A+级|[一二三四五
 """国家5A级旅游景区: what a place may rank as, and no place."""
 WORK_IN_PHASES: Final = 8
 """So many characters describe a work that is done in phases."""
+TWO_YEARS: Final = re.compile("年.{2,8}年(?:活动|行动)$")
+"""甲提质年、乙突破年活动: each is a campaign of a year, which takes no year of another."""
+OF_A_YEAR: Final[tuple[str, ...]] = ("年活动", "年行动")
 MADE: Final = re.compile("(?:生产|种植|养殖|繁育|屠宰|制造|加工|冶炼|仓储|采选|收储)[和与及]$")
 LEADING: Final[tuple[str, ...]] = ("线", "管网", "管道", "管线", "干管")
 """Ends of what leads from one place to another."""
@@ -113,7 +116,8 @@ def undertaken(c: Candidate) -> bool | None:
         return None
     if not c.head.word.endswith("工程") and (c.head.role, c.head.kind) != ("programme", "计划/行动"):
         return None
-    return True if len(c.name) >= (10 if weak(c.body) else 7) else None
+    ranked = weak(c.body) and not c.head.word.endswith(OF_A_YEAR)
+    return True if len(c.name) >= (10 if ranked else 7) else None
 
 
 def a_phase(c: Candidate) -> bool | None:
@@ -147,6 +151,8 @@ def on_a_water_or_street(c: Candidate) -> bool | None:
 
 
 def joined_programme(c: Candidate) -> bool | None:
+    if c.member.shared is not None and TWO_YEARS.search(c.name):
+        return False
     torn = c.head.role == "programme" and c.member.shared is None
     if torn and MADE.search(c.body) and c.head.kind == "产业" and c.acted_on:
         return None  # 甲油茶种植及 | 深加工项目: both are done to the goods

@@ -216,7 +216,8 @@ def _found(name: str, body: str, head: Head | None, sentence: str, described: bo
     found = [(i, _turned(table.kinds[i], body[a:b], name, sentence)) for i, a, b in rows]
     if head is not None and (head.role != "programme" or head.kind):
         found = [(i, kind) for i, kind in found if kind not in ("计划/行动", "论坛/活动")]
-    if head is not None and described and head.role != "facility" and not head.kind and not DIGIT.search(name):
+    undertaken = head is not None and head.role != "facility" and not head.kind and not PHASE.fullmatch(head.word)
+    if described and undertaken and not DIGIT.search(name):
         # A work on an industry that common words describe (重点行业技术改造) makes no plant: it is an action.
         return ["计划/行动" if kind == "产业" and i not in table.things else kind for i, kind in found]
     return [kind for _, kind in found]

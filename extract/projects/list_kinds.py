@@ -13,6 +13,10 @@ from extract.projects.kinds import left, said
 UNSAID: Final = "其他"
 PROJECT: Final = "项目"
 """A project (项目) of which nothing more is said is most often a plant, but may be one of a list."""
+BUILT: Final = frozenset(
+    {"水库/水利枢纽", "水电站", "抽水蓄能", "电源", "电网", "油气", "供水", "灌区", "机场", "港口航道"}
+)
+"""Kinds of great works that are called by their place, and told with their phase only."""
 NO_WORKS: Final = frozenset({UNSAID, "计划/行动", "论坛/活动"})
 
 
@@ -29,6 +33,17 @@ def silent(member: Member, sentence: str) -> bool:
     if head.role == "section" or PHASE.fullmatch(head.word):
         return True
     return left(member.name, head, described) == UNSAID
+
+
+def spoken(named: Sequence[Member], unsaid: Sequence[bool], kinds: Sequence[str]) -> list[str]:
+    """The kinds that the names of a list say, one for each. 甲二期、乙水利枢纽: where the others are told by a place and
+    the number of their phase only, one that says its kind speaks for two."""
+    said_of = [kind for kind, silent_one in zip(kinds, unsaid, strict=True) if not silent_one]
+    if len(said_of) != 1 or said_of[0] not in BUILT:
+        return said_of
+    others = [member for member, silent_one in zip(named, unsaid, strict=True) if silent_one]
+    bare = all(m.core == "place" and m.head is not None and PHASE.fullmatch(m.head.word) for m in others)
+    return said_of * 2 if bare else said_of
 
 
 def told(text: str, phrase: Phrase, others: int, end: int, kinds: Sequence[str]) -> str:

@@ -19,7 +19,7 @@ from extract.projects.governors import governors
 from extract.projects.identification import identified
 from extract.projects.in_brackets import dealt_in_brackets
 from extract.projects.later_parts import made_whole
-from extract.projects.list_kinds import silent, told
+from extract.projects.list_kinds import silent, spoken, told
 from extract.projects.many import of_many
 from extract.projects.name_ends import closed, tails_of
 from extract.projects.name_starts import opened
@@ -225,7 +225,7 @@ def _with_kinds(
 ) -> list[tuple[ProjectMention, int]]:
     """All rows in order, those whose names say no kind with the kind that the list or the other names tell."""
     told_of = [silent(member, around(text, phrase)) for member in named]
-    kinds = [own[-1][0].kind for own, unsaid in zip(rows, told_of, strict=True) if not unsaid]
+    kinds = spoken(named, told_of, [own[-1][0].kind for own in rows])
     kind = told(text, phrase, text.rfind("等", start, end), end, kinds) if any(told_of) else None
     return [
         (changed(mention, kind=kind), name_end) if kind and unsaid else (mention, name_end)

@@ -73,6 +73,7 @@ STRENGTHENING: Final = frozenset({"强化", "加强", "深化"})
 """What it has is made stronger with these, where it is not built (强化甲枢纽功能)."""
 TOLD: Final = frozenset({"start", "completion"})
 """How far a thing is, is told whatever object stands behind (甲工程完成治理3万亩)."""
+LINES: Final = re.compile("航线|航班|班列|专列|班轮|线路\\d|\\d+条")
 GETS: Final = frozenset(word_list("verbs", "gets"))
 QUANTITY: Final = re.compile("[超近约逾达]?(?:过|到)?[0-9.一二三四五六七八九十百千万亿两余多]+[一-龥]{0,3}")
 JOINTS: Final = frozenset("、和及与以")
@@ -204,6 +205,8 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
     done = OBJECT.match(text, verb.end)
     if done is not None and (SPENT.match(done.group()) or (stage in TOLD and _of_a_part(done.group()))):
         return None
+    if verb.word == "开通" and LINES.search(words):
+        return "operation", cue  # 甲机场 | 开通国际航线5条: what has lines runs
     if found is None or stage in TOLD or verb.word in _words("operation", "running"):
         return stage, cue
     if stage_of(verb.word) is None:

@@ -74,6 +74,8 @@ ENDS: Final = frozenset({"", "，", "。", "；", "、", "：", "！", "\n", " "
 CLASS: Final = 10
 """No longer is the class behind a number."""
 SO_LONG: Final = re.compile(r"\d(?:公里|千米|平方米|平方公里)$")
+LENGTH: Final = re.compile(r"[约共近超]?过?\d[\d.]*[余多万]*(?:公里|千米|亩|米)")
+ALL_OVER: Final = pattern("name_ends", "all_over")
 FIRST_ONE: Final = re.compile("(?<![国省内球界市县区州])首[条台个批]$")
 """The first of its own, not of a province or the nation."""
 LINES_OF_PLANTS: Final[tuple[str, ...]] = ("生产线", "产线", "机组")
@@ -91,6 +93,12 @@ def counted(text: str, member: Member, members: Sequence[Member]) -> bool:
         and SO_LONG.search(text, max(0, member.own.start - 8), member.own.start)
     ):
         return True  # 完善8公里 | 滨江步道
+    if (
+        member.core == "common"
+        and ALL_OVER.match(member.name)
+        and LENGTH.match(text, (member.shared or member.own).end)
+    ):
+        return True  # 完成农村公路安防工程 | 120公里
     if member.name.endswith("城际") and text.startswith(BUSES, (member.shared or member.own).end):
         return True  # 甲市至乙县城际 | 公交线路
     if member.shared is not None:
