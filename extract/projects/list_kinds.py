@@ -36,8 +36,8 @@ def silent(member: Member, sentence: str) -> bool:
 
 
 def spoken(named: Sequence[Member], unsaid: Sequence[bool], kinds: Sequence[str]) -> list[str]:
-    """The kinds that the names of a list say, one for each. 甲二期、乙水利枢纽: where the others are told by a place and
-    the number of their phase only, one that says its kind speaks for two."""
+    """The kinds that the names of a list say, one for each. 甲二期、乙水利枢纽: where the others are told by a
+    place and the number of their phase only, one that says its kind speaks for two."""
     said_of = [kind for kind, silent_one in zip(kinds, unsaid, strict=True) if not silent_one]
     if len(said_of) != 1 or said_of[0] not in BUILT:
         return said_of

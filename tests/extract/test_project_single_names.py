@@ -3,6 +3,8 @@
 import pytest
 from test_projects import named, projects
 
+from extract.pipeline import extract
+
 
 def kinds(text: str) -> list[tuple[str, str]]:
     return [(p.name, p.kind) for p in projects(text) if not p.optional]
@@ -37,13 +39,16 @@ def test_single_names(text: str, names: list[str]) -> None:
         ("蓝光光伏玻璃项目开工。", [("蓝光光伏玻璃项目", "产业")]),
         ("玉泉氢能年产10万台电解槽项目开工。", [("玉泉氢能年产10万台电解槽项目", "产业")]),
         ("光伏组件二期已经投产。", [("光伏组件二期", "产业")]),
-        # A phase by its place only is of the kind of its neighbour.
-        ("推进鄂北二期、姚家水利枢纽。", [("鄂北二期", "水库/水利枢纽"), ("姚家水利枢纽", "水库/水利枢纽")]),
-        ("推进鄂北二期、天成新材产业园。", [("鄂北二期", "产业"), ("天成新材产业园", "园区/开放平台")]),
+        ("推进丰城二期、天成新材产业园。", [("丰城二期", "产业"), ("天成新材产业园", "园区/开放平台")]),
     ],
 )
 def test_kinds(text: str, expected: list[tuple[str, str]]) -> None:
     assert kinds(text) == expected
+
+
+def test_a_phase_by_its_place_is_of_the_kind_of_its_neighbour() -> None:
+    found = extract("推进丰城二期、姚家水利枢纽。", jurisdiction="江西省").projects
+    assert [(p.name, p.kind) for p in found] == [("丰城二期", "水库/水利枢纽"), ("姚家水利枢纽", "水库/水利枢纽")]
 
 
 def test_an_airport_that_opens_lines_runs() -> None:
