@@ -21,7 +21,9 @@ EDITION: Final = re.compile(r"(?:20\d\d年?)?(?:第[一二三四五六七八九�
 SUMS: Final = frozenset({"配套工程", "附属工程"})
 """甲铁路、乙快线等配套工程: what things are to a greater one, no work on them."""
 INSTITUTIONS: Final = frozenset(word_list("kind_sets", "institutions"))
-CLASS_OF_ROADS: Final = re.compile("[一-龥]{0,6}?(?:道路|街道|街巷|小巷|巷道|公路|国省道|干[路道]|支路|断头路|街路|路段|路网|马路)")
+CLASS_OF_ROADS: Final = re.compile(
+    "[一-龥]{0,6}?(?:道路|街道|街巷|小巷|巷道|公路|国省道|干[路道]|支路|断头路|街路|路段|路网|马路)"
+)
 BUILDING: Final[tuple[str, ...]] = ("新建", "续建")
 OWNED: Final = word_list("name_ends", "owned")
 COUNTED_CLASS: Final = 8

@@ -241,7 +241,8 @@ class HeadSharer(WayReader):
         body = self.text[full.start : full.head_start]
         if head.role == "section" and self.route(piece) != self.route(full):
             return False
-        return body.endswith(head.word) or bool(re.fullmatch(r"[A-Z]\d+", body))
+        on_road = head.role == "section" or head.kind in ("", "公路")  # 甲站、G2改线: a station is not led elsewhere
+        return body.endswith(head.word) or (on_road and re.fullmatch(r"[A-Z]\d+", body) is not None)
 
     def by_ends(self, start: int, end: int) -> bool:
         """甲至乙公路 is called by its ends; of 甲乙铁路（甲至丙段） a bracket tells a stretch."""

@@ -16,7 +16,7 @@ from extract.projects.names import common
 from extract.projects.openings import skip
 from extract.projects.partners import partner_ends
 from extract.projects.scene import Scene, Verb
-from extract.projects.undertakings import is_object, is_work, of_firm
+from extract.projects.undertakings import is_object, is_work, is_work_before, of_firm
 
 PARTING: Final = parting()
 STAGED: Final = staged()
@@ -276,8 +276,8 @@ def _is_noun(scene: Scene, after: int, end: int) -> bool:
         return True
     if SINCE.match(scene.text, after, end):
         return True
-    if scene.text.startswith("前期", after) and (work := scene.heads.at_end(scene.text, after - 2, after)):
-        return work[1].role == "work"  # 甲机场扩建 | 前期工作
+    if (work := is_work_before(scene, after, end)) is not None:
+        return work
     return any(len(n) == 1 or scene.edge(after + len(n)) for n in GOVERNORS.nouns if scene.text.startswith(n, after))
 
 

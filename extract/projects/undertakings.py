@@ -15,6 +15,9 @@ UNDERTAKING: Final = word_list("name_ends", "undertakings")
 
 SO_MANY: Final = re.compile(r"\d+[个项](?:重[点大])?(?:项目|工程)")
 """The number of those that a list tells, behind the last of them."""
+BEHIND_WORK: Final[tuple[str, ...]] = ("前期", "（", "(")
+SIZED: Final = re.compile(r"[（(][^（）()]*\d[^（）()]*[）)](?:[、，,和及与]|$)")
+"""A bracket that tells how large a member of a list is."""
 SOON_AFTER: Final = re.compile(r"\d{1,2}月(?:底|中旬)?前?(?:建成|投|完|竣|通|开)|年[内底]前?(?:建成|投|完|竣|通|开)")
 """A date in front of a verb, behind a work."""
 ELSEWHERE: Final[tuple[str, ...]] = ("异地", "异址", "迁址", "原址", "整体")
@@ -50,3 +53,14 @@ def is_work(scene: Scene, start: int, q: int) -> bool:
         return True  # 500千伏甲变电站 | 扩建9月底前投运
     joint = max(scene.text.rfind(mark, max(start, q - 8), q) for mark in "、及")
     return start < joint < q - 1 or (q - start > 4 and scene.text.startswith(ELSEWHERE, q - 2))
+
+
+def is_work_before(scene: Scene, after: int, end: int) -> bool | None:
+    """甲机场扩建 | 前期工作, 甲水厂扩建 | （3万吨/日）、乙水厂: does a work end in front of such words?"""
+    if not scene.text.startswith(BEHIND_WORK, after):
+        return None
+    work = scene.heads.at_end(scene.text, after - 2, after)
+    if work is None:
+        return None
+    told = scene.text[after] == "前" or SIZED.match(scene.text, after, end) is not None
+    return told and work[1].role == "work"
