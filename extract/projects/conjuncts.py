@@ -42,6 +42,7 @@ RANKS: Final = "省市县乡村区州盟旗镇"
 FIELDS: Final[tuple[str, ...]] = ("科学", "工程", "信息", "材料")
 DISCIPLINE: Final = re.compile("(?:工程|技术|应用|科学)(?![一-龥]{0,2}(?:项目|改造))")
 """Behind 与 these go on with the name of a discipline."""
+AROUND: Final[tuple[str, ...]] = ("周边", "周围", "附属建筑", "附近")
 LEVELS: Final = re.compile("[一两三四五]级")
 """How many ranks a row of them has (省、市、县 | 三级)."""
 SIDES: Final = "东西南北中前后上下"
@@ -94,7 +95,8 @@ def conjuncts(
                 singles = _single_words(text, start, end)
             # 国和一号, 协和…院: one character that begins the list is no member but a part of the name.
             member = i - at > 1 or bool(pieces) or text[at] in RANKS
-            if member and (i in singles or i in edges or _joins(text, at, i, end, heads)) and _goes_on(text, i):
+            joint = member and (i in singles or i in edges or _joins(text, at, i, end, heads)) and _goes_on(text, i)
+            if joint and not (char == "及" and text.startswith(AROUND, i + 1) and _done_around(text, i, end, heads)):
                 stop = i - 1 if char == "及" and i > at and text[i - 1] == "以" else i
                 if at < stop:
                     pieces.append(Conjunct(at, stop, text[stop : i + 1]))
@@ -137,6 +139,14 @@ def _goes_on(text: str, i: int) -> bool:
     # A street's name has two characters or more; 公路 and 铁路 are words, 北路 is that of a street told in front.
     street = text[i + 2 : i + 3] in ("路", "街") and text[i + 1] not in SIDES
     return not street or in_dictionary(text[i + 1 : i + 3])
+
+
+def _done_around(text: str, i: int, end: int, heads: Heads | None) -> bool:
+    """甲石窟及周边环境整治工程: what lies around a thing has no name of its own, the work is on both."""
+    comma = text.find("、", i, end)
+    stop = comma if comma > 0 else end
+    found = heads.at_end(text, i + 1, stop) if heads is not None else None
+    return found is not None and found[1].role in ("work", "programme")
 
 
 def _event(text: str, start: int, end: int, heads: Heads) -> bool:

@@ -21,6 +21,7 @@ NUMBERED: Final = Guarded(
 )
 """A road's number, with its name where that stands behind (G60沪昆高速 | 醴陵至娄底段)."""
 SPENT: Final = pattern("identity", "spent")
+OF_AIRPORT: Final = pattern("wholes", "works_on_airport")
 EXTENDS: Final = frozenset(word_list("verbs", "extends"))
 ROUTE: Final = pattern("wholes", "route")
 STRETCH: Final = pattern("wholes", "stretch")
@@ -49,12 +50,14 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
     if head.role not in ("work", "section") or not name.endswith(head.word):
         return "", ""
     body = name[: -len(head.word)].removeprefix("新一轮")
-    if LINKS.search(name):
-        return "", ""  # 甲河与乙河航道连通工程
+    if LINKS.search(name) or "及周" in name:
+        return "", ""  # 甲河与乙河航道连通工程, 甲石窟及周围遗址保护工程
     if head.role == "section":
         return "", ""
     if STRETCH.search(body) or MANY.search(body):
         return "", ""
+    if "机场" in body and (airport := OF_AIRPORT.match(body)) is not None:
+        return airport.group(1), "机场"
     found = names.heads().at_end(body, 0, len(body))
     if (
         found

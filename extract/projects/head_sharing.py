@@ -84,7 +84,8 @@ class HeadSharer(WayReader):
             if land := deed_behind_land(piece.name, full.head) if piece.core in NAMED else 0:
                 return Span(full.head_start + land, self.head_end(full, full.head_start)), full.head
             if piece.head is not None:
-                if full.head.word == piece.head.word and full.head.role != "work":
+                sections = full.head.role == piece.head.role == "section"  # 甲河城区段、乙河丙段治理
+                if sections or (full.head.word == piece.head.word and full.head.role != "work"):
                     continue
                 at = self.behind_same_head(piece, full, pieces[i + 1 : n])
                 if at is None or self.its_own_work(pieces, n):

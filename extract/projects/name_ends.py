@@ -36,8 +36,8 @@ CLASS: Final = re.compile(rf"(?:{SERIES}|多个|\d+(?:余|多)?个)?(?:(?<=批)[
 SORT: Final = pattern("lists", "sort_of_works")
 OF_WORKS: Final = pattern("lists", "of_works")
 ROAD: Final = re.compile(rf"(?<![A-Za-z0-9])(?:{NUMBERED_ROAD.pattern})$")
-FIRMS: Final = re.compile("集团|公司|银行|学会|协会")
-"""甲空港发展集团: a firm that bears the name of a place."""
+FIRMS: Final = re.compile("集团|公司|银行|学会|协会|列车|动车|班车|航班")
+"""甲空港发展集团, 甲至乙城际列车: a firm that bears the name of a place, what runs on a line."""
 BODIES: Final = re.compile("集群|联盟|体系|群|网")
 METRO: Final = pattern("name_ends", "metro")
 ROUTE_LINE: Final = re.compile("[一-龥]至[一-龥]{2,8}线$")

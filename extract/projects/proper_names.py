@@ -37,7 +37,13 @@ def proper(c: Candidate) -> bool | None:
 
 def _works_on(c: Candidate) -> bool:
     """散煤治理, 滨绥增建二线: works are named by the thing that they are done on; some, only a railway has."""
-    if _twofold(c.body) or LED.fullmatch(c.body) or c.head.kind == "铁路" or names.named_work(c.name):
+    if (
+        _twofold(c.body)
+        or _with_what_lies_around(c)
+        or LED.fullmatch(c.body)
+        or c.head.kind == "铁路"
+        or names.named_work(c.name)
+    ):
         return True
     # 甲馆改扩建完工: what was finished is one thing's, however short its name.
     built = not TREATED.search(c.head.word) and len(c.body) >= (3 if done(c.phrase) else 4)
@@ -53,3 +59,9 @@ def _twofold(body: str) -> bool:
     joint = max(body.rfind("及"), body.rfind("和"))
     found = names.heads().at_end(body, 0, joint) if joint > 4 else None
     return found is not None and found[1].role == "work" and found[0] > 3
+
+
+def _with_what_lies_around(c: Candidate) -> bool:
+    """甲石窟及周围文物(保护工程): what is named stands in front, whatever it ends with."""
+    at = c.body.find("及周")
+    return at >= 3 and c.acted_on and not c.weak and names.proper_first(c.body[:at])

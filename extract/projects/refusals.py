@@ -104,11 +104,11 @@ def a_class_of_works(c: Candidate) -> bool | None:
 
 def schedule(c: Candidate) -> bool | None:
     """列入全省重点项目计划: what takes works in lists many; 甲省 | 计划 | 在…实施: what will be done."""
-    if not c.head.word.endswith(("计划", "项目")):
+    if not c.head.word.endswith(("计划", "项目", "资金")):
         return None
     if c.head.word == "计划" and c.member.core == "place" and c.body[-1:] in LEVELS:
         return False
-    return False if (SCHEDULE if c.head.word.endswith("计划") else BATCH).search(c.name) else None
+    return False if (BATCH if c.head.word.endswith("项目") else SCHEDULE).search(c.name) else None
 
 
 def trade_of_a_place(c: Candidate) -> bool | None:

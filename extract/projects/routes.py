@@ -64,9 +64,13 @@ def on_the_way(text: str, left: Conjunct, right: Conjunct, places: Sequence[Span
 
 
 WATERS: Final = frozenset("江河溪渠湖")
+OF_WATERS: Final = frozenset({"防洪/河道", "生态修复", "文旅"})
+"""Kinds of what is made of the banks of waters."""
 WATER_STRETCH: Final = re.compile(
     "[一-龥]{1,6}?(?:运河|[江河溪渠])(?:干流|支流)?(?:[上中下]游)?(?=[一-龥]{1,6}段|[东西南北左右]岸)"
 )
+OWN_WATER: Final = re.compile("[一-龥]{1,6}?(?:运河|[江河溪渠])(?![市县区旗镇乡村街门口])[一-龥]{1,6}段")
+"""A stretch in front of which its own river stands, which may be a place too (甲河乙段, but not 清河镇段)."""
 OWN_STRETCH: Final = re.compile("[东西南北左右]岸|[一-龥]{1,5}段(?!时|落|位)")
 
 
@@ -74,7 +78,7 @@ def water_in_front(text: str, first: Span, start: int, end: int, led: bool) -> S
     """甲河乙段、丙段治理: the river of the first stretch is that of the next, which names none, though a place may
     lead it (`led`)."""
     stretch = OWN_STRETCH.match(text, start, end)
-    if stretch is None or not (led or WATERS.isdisjoint(stretch.group())):
+    if stretch is None or not (led or WATERS.isdisjoint(stretch.group())) or OWN_WATER.match(text, start, end):
         return None
     water = WATER_STRETCH.match(text, first.start, first.end)
     return Span(first.start, water.end()) if water else None
@@ -82,7 +86,7 @@ def water_in_front(text: str, first: Span, start: int, end: int, led: bool) -> S
 
 def behind_stretch(text: str, name: str, start: int, end: int, head: Head | None) -> int | None:
     """甲河乙段、丙段 | 河道整治: where what is done stands behind the stretch of a river that a conjunct opens with."""
-    if head is None or not name.endswith("段") or (head.role != "work" and head.kind != "防洪/河道"):
+    if head is None or not name.endswith("段") or (head.role != "work" and head.kind not in OF_WATERS):
         return None
     stretch = OWN_STRETCH.match(text, start, end)
     return stretch.end() if stretch and stretch.end() < end else None

@@ -24,6 +24,8 @@ ADVERBS: Final = word_list("phrases", "merged_adverbs")
 WITH_CHENGDU: Final = frozenset(word_list("phrases", "with_chengdu"))
 BEHIND_STREETS: Final = word_list("phrases", "behind_streets")
 DONE_TO_STREETS: Final = frozenset(word_list("phrases", "done_to_streets"))
+PART_THERE: Final[tuple[str, ...]] = ("片区", "区块", "段", "标段", "境内", "子项目", "分项目", "部分", "组团")
+"""Behind a place these make a part of a project of what lies there."""
 FIRST_PLACES: Final = frozenset("向从将和如")
 NO_LONGER: Final = frozenset(word_list("phrases", "no_longer_words"))
 NO_VERB: Final = pattern("phrases", "looks_like_verb")
@@ -74,9 +76,13 @@ class Scene:
         self._verbs = GOVERNORS.automaton.in_block(text)
         self._verb_ends = [end for _, _, end in self._verbs]
         self._years = [m.start() for m in YEAR.finditer(text)] if "年" in text else []
-        lines = [p.start for p in places if text.startswith("项目", p.start - 2) and p.start > 12]
+        lines = [
+            p.start
+            for p in places
+            if text.startswith("项目", p.start - 2) and p.start > 12 and not text.startswith(PART_THERE, p.end)
+        ]
         if lines:
-            # …甲项目乙县…项目: the lines of a list, joined.
+            # …甲项目乙县…项目: the lines of a list, joined; 甲项目乙片区 is a part of it.
             self._years = sorted({*self._years, *lines})
         self.years = frozenset(self._years)
         self.at: dict[int, list[str]] = {}

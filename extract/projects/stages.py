@@ -231,7 +231,7 @@ def _granted(text: str, phrase: Phrase) -> Span | None:
 def _of_a_part(words: str) -> bool:
     """甲园区新开工项目15项, 甲大桥完成桩基施工, 丙水库完成80%或年度任务: is it told of other projects, of one step of
     the work or of a share of the way?"""
-    told = any(pattern("sites", of).match(words) for of in ("work", "share", "milestones"))
+    told = any(pattern("sites", of).match(words) for of in ("work", "share", "milestones", "served"))
     return told or OTHERS.match(words) is not None
 
 

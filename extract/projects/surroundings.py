@@ -10,6 +10,7 @@ from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.behind import INSTITUTIONS
 from extract.projects.bodies import enlisted
+from extract.projects.by_firms import done_by_a_firm
 from extract.projects.company import INDEFINITE
 from extract.projects.coordination import Member
 from extract.projects.cores import of_issuer
@@ -137,7 +138,7 @@ def proceeding(text: str, member: Member, phrase: Phrase) -> bool:
     if head is not None and head.word in GROUNDS and member.core in NAMED:
         # 加快甲、乙等湿地建设, （1）甲规模化林场建设项目
         return text.startswith("建设" if phrase.before else CALLED_WORKS, (member.shared or member.own).end)
-    if made_by_list(text, member, phrase) or of_full_firm(member, phrase):
+    if made_by_list(text, member, phrase) or of_full_firm(member, phrase) or done_by_a_firm(text, member, phrase):
         return True
     if head is None or head.role != "facility" or member.core != "common" or member.shared:
         return False

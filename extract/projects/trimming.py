@@ -39,6 +39,8 @@ LISTED: Final = re.compile(r"\d(?<=[一-龥”）].)\d*[个座条处家所](?=[�
 """How many there are in a list, in front of what they all are."""
 LONG_CLASS: Final = pattern("name_ends", "long_class")
 NUMBER_AT_END: Final = re.compile(rf"(?:{NUMBERED_ROAD.pattern})$")
+OPENED_UP: Final = word_list("name_ends", "opened_up")
+QUARTERS: Final = word_list("name_ends", "opened_quarters")
 FACILITIES: Final[tuple[str, ...]] = ("设施", "设施建设")
 SETS: Final = re.compile(
     r"(?:\d+|[一两二三四首末]|最后一)[台批](?:套)?(?:[\d.]+(?:万千瓦|兆瓦|千瓦))?(?:发电|风电|水电)?机组$"
@@ -138,8 +140,18 @@ def _hub(text: str, start: int, end: int) -> int | None:
     return end - 2 if text.startswith(HUB_ROLES, end) and names.heads().at_end(text, start, end - 2) else None
 
 
+def _quarter(text: str, start: int, end: int) -> int | None:
+    """加快甲新区 | 开发, 推进乙片区 | 开发改造: what is done with a quarter; 甲流域综合开发 is a work."""
+    opened = next((w for w in OPENED_UP if text.endswith(w, start + 3, end)), None)
+    if opened is None:
+        return None
+    named = names.heads().at_end(text, start, end - len(opened))
+    return end - len(opened) if named and named[1].role == "facility" and named[1].word.endswith(QUARTERS) else None
+
+
 TRIMS: Final = (
     _hub,
+    _quarter,
     _duty_or_alias,
     _parts,
     _built_parts,

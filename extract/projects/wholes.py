@@ -10,6 +10,8 @@ from extract.projects.routes import BETWEEN, is_route
 from extract.types import ProjectMention, Span
 
 WHOLE: Final = pattern("wholes", "whole")
+QUARTER: Final = pattern("wholes", "quarter")
+QUARTERS: Final[tuple[str, ...]] = ("片区", "区块", "组团", "标段")
 GENERIC: Final = pattern("identity", "generic")
 LONGEST_SECTION: Final = 4
 """Characters of a section's own name (成隆段)."""
@@ -18,6 +20,8 @@ LONGEST_SECTION: Final = 4
 def whole_of(name: str) -> str | None:
     """The whole's name, None where the name holds none: 黄河国家文化公园甲段 is part of 黄河国家文化公园."""
     wholes, name = WHOLE, name.removeprefix("新一轮")
+    if name.endswith(QUARTERS) and (quarter := QUARTER.search(name)) is not None:
+        return name[: quarter.start()]
     for part in ("section", "extension", "work"):
         found = pattern("wholes", part).search(name)
         if found is None:
@@ -52,8 +56,9 @@ def with_whole(text: str, mention: ProjectMention) -> tuple[ProjectMention, ...]
     head = names.heads().at_end(whole, 0, len(whole))
     said = names.kind_of(whole, head[1] if head else None)
     kind = mention.kind if said == "其他" else said
+    own = kind if mention.name.endswith(QUARTERS) else mention.kind
     return (
         changed(mention, span=span, name=whole, kind=kind, head=None, cue=None, located_in=(), connects=(),
                 part_of=None, aliases=(), optional="facility"),
-        changed(mention, part_of=whole),
+        changed(mention, part_of=whole, kind=own),
     )  # fmt: skip
