@@ -202,11 +202,11 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
         if stage == "completion" and told in PREPARED and len(tail) > 2 and words.endswith(tail):
             end = object_start + len(words)  # 甲铁路完成招商项目前期准备工作
             return told, Span(end - len(tail), end)
+    if verb.word == "开通" and LINES.search(words) and not phrase.before:
+        return "operation", cue  # 甲机场 | 开通国际航线5条: what has lines runs
     done = OBJECT.match(text, verb.end)
     if done is not None and (SPENT.match(done.group()) or (stage in TOLD and _of_a_part(done.group()))):
         return None
-    if verb.word == "开通" and LINES.search(words):
-        return "operation", cue  # 甲机场 | 开通国际航线5条: what has lines runs
     if found is None or stage in TOLD or verb.word in _words("operation", "running"):
         return stage, cue
     if stage_of(verb.word) is None:
