@@ -27,6 +27,10 @@ ROUTE: Final = pattern("wholes", "route")
 STRETCH: Final = pattern("wholes", "stretch")
 SCHEME: Final = pattern("wholes", "scheme")
 MANY: Final = pattern("wholes", "many")
+PART: Final = pattern("wholes", "part_of_dam")
+LEVELS: Final = word_list("lists", "levels")
+QUALIFIED: Final = 2
+"""No more characters in front of a class only say of what sort it is."""
 
 
 def facility(member: Member, kind: str) -> tuple[str, str]:
@@ -39,7 +43,7 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
         phase = None if done[1].word in EXTENDS else phase  # 甲核电扩建一期
     if phase and not re.search(r"[（(]$", phase.group(1)):
         alone = phase.group(1) in names.METRO or SCHEME.search(phase.group(1)) is not None
-        return ("", "") if alone else (phase.group(1), kind)
+        return ("", "") if alone or _class(member, phase.group(1)) else (phase.group(1), kind)
     if head.role == "section":
         route = ROUTE.match(name[: -len(head.word)])
         if route and 3 < len(route.group()) < len(name) - 1 and is_route(route.group(), name[route.end() :]):
@@ -50,6 +54,8 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
     if head.role not in ("work", "section") or not name.endswith(head.word):
         return "", ""
     body = name[: -len(head.word)].removeprefix("新一轮")
+    if (part := PART.search(body)) and names.heads().at_end(body, 0, part.start()):
+        body = body[: part.start()]  # 甲水库 | 大坝加固
     if LINKS.search(name) or "及周" in name:
         return "", ""  # 甲河与乙河航道连通工程, 甲石窟及周围遗址保护工程
     if head.role == "section":
@@ -70,3 +76,11 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
     ):
         return body, names.kind_of(body, found[1])
     return "", ""
+
+
+def _class(member: Member, words: str) -> bool:
+    """深水航道 | 二期: what has no name of its own is none without its phase."""
+    if member.core != "common" or words.startswith(LEVELS):
+        return False
+    thing = names.heads().at_end(words, 0, len(words))
+    return thing is not None and thing[0] <= QUALIFIED and thing[1].role == "facility" and thing[1].needs == "name"
