@@ -12,7 +12,7 @@ from extract.projects.kinds import line
 from extract.projects.list_ends import FIRST_COUNT, Shared
 from extract.projects.pieces import COUNTED, NAMED, THINGS, Piece
 from extract.projects.routes import NUMBERED_ROAD
-from extract.projects.tails import TailReader
+from extract.projects.tails import QUARTER, TailReader
 from extract.types import Span
 
 SERVING: Final = pattern("lists", "serving")
@@ -66,6 +66,7 @@ class BehindReader(TailReader):
             if (
                 behind.head.role == "work"
                 and self.whole(piece)
+                and not self.of_quarters(behind)
                 and FIRST_COUNT.search(self.text, behind.start - COUNTED_CLASS, behind.start)
             ):
                 return Span(behind.end - len(behind.head.word), behind.end), behind.head
@@ -93,6 +94,13 @@ class BehindReader(TailReader):
             return None, None
         start = behind.end - len(behind.head.word) if self.counted(behind) else behind.start
         return Span(self.past_class(start, behind), behind.end), behind.head
+
+    def of_quarters(self, behind: Shared) -> bool:
+        """甲街、乙巷等片区, 甲街、乙巷等12个老旧小区改造: more than streets."""
+        if behind.head.role == "facility":
+            return behind.head.kind not in ("", "公路")
+        at = behind.end - len(behind.head.word)
+        return behind.head.role == "work" and QUARTER.search(self.text, behind.start, at) is not None
 
     def owner(self, head: Head, behind: Shared) -> bool:
         """甲公司、乙大学等数据中心, 甲港、乙园区等铁路专用线: beside a class that bodies have, or that serves a

@@ -17,6 +17,7 @@ from extract.projects.kinds import line, named_work, street
 from extract.projects.list_ends import Shared
 from extract.projects.pieces import NAMED, THINGS, Piece
 from extract.projects.routes import BARE_NUMBER, NUMBERED_ROAD, ROUTE, behind_stretch
+from extract.projects.tails import QUARTER
 from extract.projects.ways import WayReader
 from extract.types import Span
 
@@ -44,8 +45,7 @@ class HeadSharer(WayReader):
         piece = pieces[i]
         if piece.name in DONE and self.text[piece.start - 1] == "的":
             return None, None  # 甲基地的建设、乙水电站: what is done
-        quarters = behind is not None and behind.head.role == "facility" and behind.head.kind not in ("", "公路")
-        if named_work(piece.name) and not (quarters and street(piece.name)):
+        if named_work(piece.name) and not (behind and street(piece.name) and self.of_quarters(behind)):
             # 引汉济渭, 疆电外送, 人民路: a formula is a name by itself, but 甲街、乙巷等片区 are more than streets.
             if behind is not None and behind.head.role == "work":
                 return self.behind_number(behind)
@@ -210,6 +210,8 @@ class HeadSharer(WayReader):
             return None, None
         if PHASE.fullmatch(full.head.word) or LED_ON.fullmatch(full.head.word):
             return None, None  # 甲路、乙路二期, 甲路、乙路东延: what goes on is the last
+        if street(piece.name) and (quarter := QUARTER.search(self.text, full.start + 2, full.head_start)):
+            return Span(quarter.start(), self.head_end(full, full.head_start)), full.head
         body = self.text[full.start : full.head_start]
         if not any(sort(piece.name) and sort(body) for sort in (street, line)):
             return None, None

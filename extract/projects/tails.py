@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from extract.patterns import pattern
+from extract.patterns import last_characters, pattern
 from extract.projects.deeds import is_deed, is_doing, is_verb, tagged
+from extract.projects.goods import firm_goods
 from extract.projects.heads import NATURAL, in_dictionary
 from extract.projects.list_ends import GROUP, EndReader
 from extract.projects.pieces import NAMED, ZONES, Piece
@@ -23,6 +24,8 @@ SPOTS: Final = NATURAL | {"公路", "铁路"}
 LOCATIVE: Final = pattern("lists", "locative")
 LANDS: Final = pattern("identity", "lands")
 QUARTER: Final = re.compile(f"(?:{pattern('lists', 'quarters').pattern})$")
+SORTS: Final = pattern("lists", "sorts_of_things")
+SORT_ENDS: Final = last_characters(SORTS) | {"G"}
 GRADE: Final = re.compile("(?:国家)?[2-5A]A级|国家")
 """What is given to a thing, not what it is."""
 
@@ -54,8 +57,20 @@ class TailReader(EndReader):
             return grade.start()
         if after == full.head_start or full.core == "common":
             after = self.common_tail(piece, full, bare, full.head.role == "facility") or after
+        after = min(after, self.sort_start(piece, full) or after)
         group = GROUP.match(self.text, after, full.end)
         return group.end() if group and self.heads.at_end(self.text, group.end(), full.end) else after
+
+    def sort_start(self, piece: Piece, full: Piece) -> int | None:
+        """甲、乙 | 雨水泵站, 丙、丁 | 110千伏变电站: where the words begin that say of what sort all of them are,
+        behind a name that no list of places holds, unless the bare one says its own sort or deed (甲电商、乙冷链园)."""
+        at = full.head_start
+        if at is None or full.core not in ("proper", "number") or self.text[at - 1] not in SORT_ENDS:
+            return None
+        sort = SORTS.search(self.text, full.start + 2, at)
+        if sort is None or SORTS.search(self.text, piece.start, piece.end) or is_deed(piece.name):
+            return None
+        return None if firm_goods(piece.name) else sort.start()
 
     def land(self, piece: Piece, full: Piece) -> int | None:
         """毛乌素、库布其沙地歼灭战: where the land begins that a campaign is about, of which each of a list is one."""

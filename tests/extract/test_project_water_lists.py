@@ -4,6 +4,8 @@ their names. Sentences of our own."""
 import pytest
 from test_projects import named
 
+from extract.pipeline import extract
+
 
 @pytest.mark.parametrize(
     ("text", "names"),
@@ -55,3 +57,63 @@ def test_so_many_more(text: str, names: list[str]) -> None:
 )
 def test_counted_behind(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Of what sort the last of a list is they all are, whatever their names are like.
+        ("新建城区北郊、西溪雨水泵站。", ["城区北郊雨水泵站", "西溪雨水泵站"]),
+        ("建设龙王庙镇、团山水源涵养区。", ["龙王庙镇水源涵养区", "团山水源涵养区"]),
+        ("新建白石滩、柳林口LNG码头。", ["白石滩LNG码头", "柳林口LNG码头"]),
+        ("新建城区北郊、西溪110千伏变电站。", ["城区北郊110千伏变电站", "西溪110千伏变电站"]),
+        ("建成云岭、东风农产品加工园。", ["云岭农产品加工园", "东风农产品加工园"]),
+        # What says its own sort or deed takes no more than the class.
+        ("推进云岭电商、西溪冷链物流园建设。", ["云岭电商物流园", "西溪冷链物流园"]),
+        ("实施白云能力提升、青云质量安全工程。", ["白云能力提升工程", "青云质量安全工程"]),
+    ],
+)
+def test_sorts(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Quarters that are called by a street are no streets; works on other streets are on the streets.
+        (
+            "完成泾川路、柳林、荷花塘等8个老旧小区改造。",
+            ["泾川路老旧小区改造", "柳林老旧小区改造", "荷花塘老旧小区改造"],
+        ),
+        ("推进胜利街、沿江路背街小巷改造。", ["胜利街背街小巷改造", "沿江路背街小巷改造"]),
+        ("完成和平路、人民街等12条道路改造。", ["和平路改造", "人民街改造"]),
+        ("完成田湾、船溪等7座渡改桥。", ["田湾渡改桥", "船溪渡改桥"]),
+        (
+            "实施X052黄溪口至柳林、X061白马滩至石坪等县道安防提升。",
+            ["X052黄溪口至柳林县道安防提升", "X061白马滩至石坪县道安防提升"],
+        ),
+    ],
+)
+def test_streets_and_roads_of_a_county(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "东吴港区续建罗屿作业区通用泊位，新建北岙作业区散货码头。",
+            ["东吴港区", "罗屿作业区通用泊位", "北岙作业区散货码头"],
+        ),
+        ("白沙县续建石门水库，推进柳林水库续建工程。", ["石门水库", "柳林水库续建工程"]),
+        ("推进云岭灌区续建配套与节水改造。", ["云岭灌区续建配套与节水改造"]),
+    ],
+)
+def test_what_goes_on_ends_its_subject(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_work_on_a_dam_is_on_the_whole() -> None:
+    works = {p.name: p.part_of for p in extract("推进瓦溪水电站大坝加固，新建深水航道二期。").projects}
+    assert works["瓦溪水电站大坝加固"] == "瓦溪水电站"
+    assert works["深水航道二期"] is None and "深水航道" not in works
