@@ -28,6 +28,8 @@ BUILDING: Final[tuple[str, ...]] = ("新建", "续建")
 OWNED: Final = word_list("name_ends", "owned")
 COUNTED_CLASS: Final = 8
 """No further in front of the class stands the number of its things, and their size (36座小型 | 水库)."""
+CAMPUS: Final = pattern("lists", "campus")
+PARTS: Final[tuple[str, ...]] = ("校区", "院区", "分校", "分院", "分园", "新馆", "分馆")
 LINES: Final = frozenset({"公路", "铁路"})
 SIGHTS: Final[tuple[str, ...]] = ("景区", "旅游景区", "景点", "风景区")
 
@@ -76,6 +78,9 @@ class BehindReader(TailReader):
             return Span(behind.start, behind.end), behind.head
         if behind.head.word in SUMS:
             return None, None
+        own = piece.head.kind not in INSTITUTIONS or piece.name.endswith(PARTS)
+        if not own and (part := CAMPUS.search(self.text, behind.start, behind.end)):
+            return Span(*part.span("part")), behind.head  # 甲大学、乙学院等3所高校 | 丙校区
         if self.owner(piece.head, behind):
             return Span(behind.start, behind.end), behind.head
         if PHASE.fullmatch(piece.head.word) and behind.head.role == "facility" and behind.head.kind:

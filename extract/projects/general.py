@@ -52,6 +52,8 @@ def in_general(text: str, member: Member, head: Head, phrase: Phrase) -> bool:
         return True  # 开展石窟普查: which one it is, is told by its number or by who carries it out
     if by_law(text, member.own, head, phrase) or first_of(member.name) or _position(member, head):
         return True
+    if head.role == "work" and text.startswith("成果", member.own.end) and phrase.verb.startswith("巩固"):
+        return True  # 巩固甲湖治理成果
     if head.word == TOGETHER and member.listed and phrase.after and phrase.after[0].start == phrase.end:
         return True  # 支持甲市、乙市组团 | 建设丙中心
     if not phrase.before and THROUGHPUT in text[member.own.end : phrase.end + LONGEST]:

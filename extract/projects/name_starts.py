@@ -67,6 +67,8 @@ TOWARD_NAME: Final = re.compile(
 """向阳, 向荣 and their like: places whose names begin as the preposition does."""
 LONGEST_MANNER: Final = 10
 """So many characters may tell, in front of a verb, how something is built."""
+BY_MODE: Final = pattern("phrases", "by_mode")
+LONGEST_MODE: Final = 14
 BUILDS: Final = frozenset(word_list("verbs", "builds"))
 PRAISE: Final = Guarded(pattern("name_starts", "praise"))
 
@@ -177,6 +179,9 @@ def _set_aside(text: str, phrase: Phrase, places: Sequence[Span]) -> int:
     start = _behind_dash(text, start, end, places)
     if phrase.before and (including := INCLUDING.match(text, start, end)):
         start = including.end()  # 建成了 | 包括 | 甲、乙等
+    if phrase.before and text.find("式", start, min(end, start + LONGEST_MODE)) > 0:
+        by = BY_MODE.match(text, start, end)
+        start = by.end() if by else start
     holds = HOLDS.match(text, start, end)
     if holds and (others := text.find("等", holds.end(), end)) > 0:
         # 涵盖甲、乙等数据平台: what it holds is no name.

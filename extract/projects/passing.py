@@ -39,6 +39,7 @@ DONE_TO: Final = frozenset({"对", "将", "把"})
 MOVED: Final[tuple[str, ...]] = ("搬迁至", "迁至")
 OFFICES: Final = pattern("phrases", "offices")
 ACTORS: Final = pattern("phrases", "actors")
+BODIES_DO: Final = pattern("phrases", "bodies_do")
 OFFICE_ENDS: Final = last_characters(OFFICES)
 BODY_DOES: Final = pattern("phrases", "body_does")
 BUILT_THERE: Final = Guarded(re.compile("在[^，。；、]{2,12}(?:建设|实施|布局|设立|兴建|承建|运营)的"))
@@ -84,6 +85,8 @@ def passed_over(text: str, phrase: Phrase) -> bool:
         return True  # 向甲市 | 供水
     if text.endswith("站", start, end) and STOPS.search(text, start, end):
         return True  # 甲段设乙、丙等5个客运站: where a line stops
+    if after and after[0].word == "组成" and text[start - 1] == "由":
+        return True  # 工程由 | 大坝枢纽、引水系统 | 组成: its parts
     if text.endswith("从", 0, start) and DRAWN.search(text, start, end):
         return True  # 通过隧洞从甲水库 | 取水入乙水库: where the water comes from and goes to
     if preposition == "从" and not after and FROM_TO.search(text, start, end):
@@ -109,6 +112,8 @@ def only_bodies(text: str, phrase: Phrase) -> bool:
     """甲区政府、乙园区管委会; 甲大学与乙集团 | 共建丙; 推动甲研究所 | 在乙市建设的 | 丙; 甲公司统筹…: who does it."""
     words = text[phrase.start : phrase.end]
     if (words[-1] in OFFICE_ENDS and OFFICES.fullmatch(words)) or ("统筹" in words and BODY_DOES.match(words)):
+        return True
+    if BODIES_DO.search(words):
         return True
     joined = not phrase.before and phrase.after and phrase.after[0].word in PARTNERS
     if joined and ACTORS.fullmatch(words):

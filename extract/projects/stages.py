@@ -202,7 +202,7 @@ def _told(text: str, phrase: Phrase, stage: str, verb: Verb) -> tuple[str, Span]
         if stage == "completion" and told in PREPARED and len(tail) > 2 and words.endswith(tail):
             end = object_start + len(words)  # 甲铁路完成招商项目前期准备工作
             return told, Span(end - len(tail), end)
-    if verb.word == "开通" and LINES.search(words) and not phrase.before:
+    if verb.word in ("开通", "新开") and LINES.search(words) and not phrase.before:
         return "operation", cue  # 甲机场 | 开通国际航线5条: what has lines runs
     done = OBJECT.match(text, verb.end)
     if done is not None and (SPENT.match(done.group()) or (stage in TOLD and _of_a_part(done.group()))):

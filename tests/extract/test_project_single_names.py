@@ -24,6 +24,23 @@ def kinds(text: str) -> list[tuple[str, str]]:
         # What a street or a bridge is in the town's net is no part of its name.
         ("打通滨江路断头路，改造人民桥危桥。", ["滨江路", "人民桥"]),
         ("完成农村公路安防工程120公里。", []),
+        # The mode in which it is built, the ways that go with a bridge, a stretch that is bettered.
+        ("采取BOT方式建设云岭污水处理厂。", ["云岭污水处理厂"]),
+        ("建设云岭大桥及连接线工程。", ["云岭大桥及连接线工程"]),
+        ("抓好G317松坪段提升。", ["G317松坪段提升"]),
+        ("开通“云岭快铁”班列3列以上。", ["“云岭快铁”班列"]),
+        # What is settled for several, what is taken in, which canal of a scheme is meant.
+        ("协调解决云松高铁、云岭东至桃溪城际征地拆迁问题。", ["云松高铁", "云岭东至桃溪城际"]),
+        ("将松坪河流域治理纳入专项债支持范围。", ["松坪河流域治理"]),
+        ("新建总干渠18公里、东干渠27公里。", ["总干渠", "东干渠"]),
+        ("推进云岭煤矿产能核增。", ["云岭煤矿产能核增"]),
+        # The part of each body that is meant.
+        ("加快云岭理工大学、松坪学院等3所高校桃溪校区建设。", ["云岭理工大学桃溪校区", "松坪学院桃溪校区"]),
+        ("建设云岭大学桃溪校区等高校新校区。", ["云岭大学桃溪校区"]),
+        # Who does it; what a scheme consists of; what was reached before.
+        ("依托云煤、松煤、桃能三大集团整合小煤矿。", []),
+        ("工程由大坝枢纽、云岭电站厂房组成。", []),
+        ("巩固云岭湖治理成果。", []),
         ("加快云岭至松坪±800千伏直流工程配套500千伏送出线路建设。", ["云岭至松坪±800千伏直流工程配套500千伏送出线路"]),
     ],
 )
@@ -54,3 +71,15 @@ def test_a_phase_by_its_place_is_of_the_kind_of_its_neighbour() -> None:
 def test_an_airport_that_opens_lines_runs() -> None:
     found = projects("松坪机场开通国际航线5条，云岭大桥开通。")
     assert [(p.name, p.stage) for p in found] == [("松坪机场", "operation"), ("云岭大桥", "completion")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("做好云岭水库开工准备。", "preparatory"),
+        ("云岭大世界二期试营业。", "operation"),
+        ("云岭机场新开桃溪航线。", "operation"),
+    ],
+)
+def test_stages(text: str, stage: str) -> None:
+    assert [p.stage for p in projects(text) if not p.optional] == [stage]
