@@ -85,8 +85,6 @@ def passed_over(text: str, phrase: Phrase) -> bool:
         return True  # 向甲市 | 供水
     if text.endswith("站", start, end) and STOPS.search(text, start, end):
         return True  # 甲段设乙、丙等5个客运站: where a line stops
-    if after and after[0].word == "组成" and text[start - 1] == "由":
-        return True  # 工程由 | 大坝枢纽、引水系统 | 组成: its parts
     if text.endswith("从", 0, start) and DRAWN.search(text, start, end):
         return True  # 通过隧洞从甲水库 | 取水入乙水库: where the water comes from and goes to
     if preposition == "从" and not after and FROM_TO.search(text, start, end):

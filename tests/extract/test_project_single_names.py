@@ -37,9 +37,8 @@ def kinds(text: str) -> list[tuple[str, str]]:
         # The part of each body that is meant.
         ("加快云岭理工大学、松坪学院等3所高校桃溪校区建设。", ["云岭理工大学桃溪校区", "松坪学院桃溪校区"]),
         ("建设云岭大学桃溪校区等高校新校区。", ["云岭大学桃溪校区"]),
-        # Who does it; what a scheme consists of; what was reached before.
+        # Who does it; what was reached before.
         ("依托云煤、松煤、桃能三大集团整合小煤矿。", []),
-        ("工程由大坝枢纽、云岭电站厂房组成。", []),
         ("巩固云岭湖治理成果。", []),
         ("加快云岭至松坪±800千伏直流工程配套500千伏送出线路建设。", ["云岭至松坪±800千伏直流工程配套500千伏送出线路"]),
     ],
