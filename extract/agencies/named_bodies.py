@@ -17,6 +17,7 @@ from extract.agencies.name_words import walk
 from extract.agencies.names import NATION, division_of, level_words
 from extract.agencies.sites import behind_site
 from extract.patterns import word_list
+from extract.segments import BUILT
 from extract.types import AgencyMention, Jurisdiction, RegionMention, Span
 
 COUNTED: Final = re.compile(r"[0-9０-９一二三四五六七八九十百千万多余几两若数第]+[个家所座批名条户]?$")
@@ -39,6 +40,9 @@ NO_FIRMS: Final[tuple[str, ...]] = ("中国", "民航")
 LEVELS: Final[tuple[str, ...]] = ("省", "市")
 COUNTY_LEVELS: Final[tuple[str, ...]] = ("县", "区", "旗")
 """In the document of a county its own: 县中医医院."""
+FRONTS: Final = frozenset("以用由对在把将向给")
+LONG_BRAND: Final = 4
+"""Characters of a brand and its trade: 以岭药业 and 用友软件 begin so themselves."""
 CALLED: Final = frozenset({"school", "hospital"})
 BRANDED: Final = frozenset({"school", "hospital", "public", "firm"})
 
@@ -63,6 +67,15 @@ def find_named(
         found.append(mention)
         bodies[mention.span.start] = mention.span.end
     return [*found, *_around_places(text, places)]
+
+
+def _behind_front(text: str, start: int, at: int, words: list[Word]) -> int:
+    """Behind what the segmenter drew to a name that it does not know: 以|大西沟矿业公司; 新建|县医院."""
+    if text.startswith(BUILT, start):
+        return start + 2
+    first = next((word for word in words if word.start == start), None)
+    drawn = first is not None and text[start] in FRONTS and len(first.text) > 1 and not rjieba.has_word(first.text)
+    return start + 1 if drawn and at - start > LONG_BRAND else start
 
 
 def _around_places(text: str, places: dict[int, RegionMention]) -> Iterator[AgencyMention]:
@@ -108,6 +121,8 @@ def _named(
         start, rule = words[0].start, "agencies/head-brand"  # 育才 | 学校
     if start is None and how == "place":
         start, rule = _brand(words, at, kind), "agencies/head-brand"
+    if start is not None and rule.endswith("brand"):
+        start = _behind_front(text, start, at, words)
     if start is not None and kind == "firm":
         start = behind_site(start, at, places)
     if start is None or start >= at or (rule.endswith("brand") and COUNTED.search(text, max(0, start - 3), start)):

@@ -350,3 +350,17 @@ def test_what_divisions_of_a_list_share(text: str, jurisdiction: str, expected: 
 )
 def test_what_a_firm_does_is_none_of_its_name(text: str, expected: list[str]) -> None:
     assert [a.name for a in extract(text, jurisdiction="郑州市").agencies] == expected
+
+
+@pytest.mark.parametrize("front", ["以", "用", "对", "由"])
+def test_a_preposition_that_the_segmenter_draws_to_an_unknown_brand(front: str) -> None:
+    found = extract(f"{front}大南沟矿业公司尾矿为原料。", jurisdiction="浙江省桐庐县").agencies
+    assert [a.text for a in found] == ["大南沟矿业公司"]
+
+
+def test_what_every_county_builds_is_not_a_county_s_old_name() -> None:
+    own = extract("新建县医院门诊楼、县图书馆。", jurisdiction="浙江省桐庐县")
+    assert not own.agencies
+    assert [p.name for p in own.projects] == ["县医院门诊楼", "县图书馆"]
+    there = extract("推进新建县医院迁建。", jurisdiction="江西省南昌市")
+    assert [a.text for a in there.agencies] == ["新建县医院"]
