@@ -20,6 +20,8 @@ SIZED: Final = re.compile(r"[（(][^（）()]*\d[^（）()]*[）)](?:[、，,和
 """A bracket that tells how large a member of a list is."""
 SOON_AFTER: Final = re.compile(r"\d{1,2}月(?:底|中旬)?前?(?:建成|投|完|竣|通|开)|年[内底]前?(?:建成|投|完|竣|通|开)")
 """A date in front of a verb, behind a work."""
+DONE: Final = re.compile("完成(?:$|[，。；、！])")
+"""At a clause's end what is told of a work."""
 ELSEWHERE: Final[tuple[str, ...]] = ("异地", "异址", "迁址", "原址", "整体")
 """In front of a verb of building these make one work with it."""
 
@@ -51,8 +53,21 @@ def is_work(scene: Scene, start: int, q: int) -> bool:
         return True  # 甲厂技改、乙电厂机组 | 扩建3个项目未开工
     if q - start > 4 and SOON_AFTER.match(scene.text, q + len(head.word)):
         return True  # 500千伏甲变电站 | 扩建9月底前投运
+    if _told_of(scene, start, q, q + len(head.word)):
+        return True
     joint = max(scene.text.rfind(mark, max(start, q - 8), q) for mark in "、及")
     return start < joint < q - 1 or (q - start > 4 and scene.text.startswith(ELSEWHERE, q - 2))
+
+
+def _told_of(scene: Scene, start: int, q: int, after: int) -> bool:
+    """甲机场二期 | 扩建纳入规划, 乙水厂 | 改建有序推进: does a predicate follow a work on a thing?"""
+    words = scene.at.get(after)
+    if not words or not scene.edge(after):
+        return False
+    told = scene.word(after, "hard") is not None or not GOVERNORS.predicative.isdisjoint(words)
+    told = told or DONE.match(scene.text, after) is not None
+    thing = scene.heads.at_end(scene.text, start, q) if told else None
+    return thing is not None and thing[1].role in ("facility", "section", "work") and thing[0] > start
 
 
 def is_work_before(scene: Scene, after: int, end: int) -> bool | None:

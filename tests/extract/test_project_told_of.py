@@ -58,3 +58,21 @@ def test_the_issuers_own_building_under_way(text: str, names: list[str]) -> None
 )
 def test_direct_speech_is_read_as_clauses(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize("predicate", ["开工", "纳入规划", "有序推进", "获批", "完成", "进展顺利"])
+@pytest.mark.parametrize("name", ["松坪机场扩建", "云岭水厂二期扩建", "云岭水库清淤", "松坪港区改建"])
+def test_a_work_in_front_of_its_predicate_is_no_verb(name: str, predicate: str) -> None:
+    assert named(f"{name}{predicate}。") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("将云松高铁柳河段打造成精品工程，把云岭水库建成民心工程。", ["云松高铁柳河段", "云岭水库"]),
+        ("松坪机场校飞成功，云岭大桥合龙成功。", ["松坪机场", "云岭大桥"]),
+        ("完成沟渠清淤100公里。", []),
+    ],
+)
+def test_what_a_thing_is_made(text: str, names: list[str]) -> None:
+    assert named(text) == names
