@@ -30,6 +30,7 @@ from extract.projects.phrase import Phrase as Phrase
 from extract.projects.phrase import cut_at_of
 from extract.projects.predicates import MEASURED, object_end
 from extract.projects.scene import Scene, Verb
+from extract.projects.titled_lists import deed_of_title
 from extract.projects.titles import title_start
 from extract.types import Span
 
@@ -71,12 +72,13 @@ def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequ
         sentences[-1].append(clause.span())
     scene = Scene(text, heads, ends, places, agencies)
     result: list[Phrase] = []
-    for clauses in sentences:
+    titled = deed_of_title(scene, sentences[0]) if sentences else ()
+    for n, clauses in enumerate(sentences):
         start, end = clauses[0][0], clauses[-1][1]
         if not scene.may_name(start, end):
             continue
         scene.enter(start, end)
-        carried: tuple[Verb, ...] = ()
+        carried = titled if n == 1 else ()
         setting: Span | None = None
         first = len(result)
         for clause_start, clause_end in clauses:
@@ -89,6 +91,8 @@ def phrases(text: str, heads: Heads, places: Sequence[Span] = (), agencies: Sequ
                 setting = Span(found[0].start, found[0].end)
             result.extend(found)
             carried = last if any(v.word in STAGED for v in last) else carried
+            if not n and titled and clause_start == clauses[0][0]:
+                carried = titled  # 水库加固：甲、乙水库
         _carry_back(result, first)
     if (title := approved(text)) is not None:
         result = [title[0], *(p for p in result if p.start >= title[1])]

@@ -15,6 +15,7 @@ from extract.projects.coordination import Member
 from extract.projects.descriptions import DESCRIBED
 from extract.projects.governing import Phrase
 from extract.projects.refusals import REFUSALS
+from extract.projects.spots import REGULATES
 
 PROGRAMME_AHEAD: Final = re.compile("“[^”]{1,12}”(?:工程|行动|计划)[一-龥]{2}")
 """A programme that is named in front of its part (“三北”工程甲草原修复)."""
@@ -48,8 +49,10 @@ def a_quantity(c: Candidate) -> bool | None:
 
 
 def a_reach(c: Candidate) -> bool | None:
-    """甲河乙段获评美丽河湖: a stretch of a river is water, no work."""
-    return False if c.head.word == "段" and RIVER.search(c.body) else None
+    """甲河乙段获评美丽河湖: a stretch of a river is water, no work, unless it is regulated (治理甲河乙段)."""
+    if c.head.word != "段" or RIVER.search(c.body) is None:
+        return None
+    return None if c.verb in REGULATES and not c.weak else False
 
 
 def quoted_only(c: Candidate) -> bool | None:

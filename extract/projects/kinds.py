@@ -16,6 +16,8 @@ from extract.projects.routes import is_route
 
 WAYS: Final = frozenset({"公路", "铁路", "轨道交通"})
 """Kinds of what leads from one end to another."""
+RIVER_STRETCH: Final = pattern("identity", "river_stretch")
+ROADS: Final = re.compile("公路|高速|铁路|国道|省道")
 ROUTE_NUMBER: Final = Guarded(
     compiled(r"(?<![A-Za-z0-9])(?:[GSXC]\d{1,4}|[国省县乡]道[A-Z]?\d{2,4}|\d{3}[国省县乡]道)(?:线|(?![0-9A-Za-z]))")
 )
@@ -130,7 +132,9 @@ def _of_section(name: str, head: Head, sentence: str) -> str:
         return KINDS.route_kinds[route.group()]
     within = heads().within(name, 0, len(name) - len(head.word))
     things = [(b, h) for a, b, h in within if a and b - a > 1 and h.role == "facility" and h.kind not in WAYS]
-    return _of_thing(name[: things[-1][0]], things[-1][1], sentence) if things else ""
+    if things:
+        return _of_thing(name[: things[-1][0]], things[-1][1], sentence)
+    return "防洪/河道" if RIVER_STRETCH.match(name) and ROADS.search(sentence) is None else ""
 
 
 def _way(sentence: str) -> str:

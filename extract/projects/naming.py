@@ -130,9 +130,10 @@ def _rows(
     inside = regions_between(regions, begin, of.end)
     wide = frozenset(r.text for r in inside if r.level in ("area", "country", "province"))
     spots = spans_between(places, of.start, of.end)
+    towns = {r.span for r in inside if r.level == "township"}
     named = [
         member
-        for member in _named(text, phrase, members, spots, wide, of.start, of.end, vague)
+        for member in _named(text, phrase, members, spots, wide, of.start, of.end, vague, towns)
         if not (title and (member.core == "common" or stretch_alone(member))) or headed(member, phrase)
     ]
     if title and len(named) < len(members) == 2 and not phrase.before:
@@ -164,6 +165,7 @@ def _named(
     start: int,
     end: int,
     vague: bool,
+    towns: Collection[Span],
 ) -> Iterator[Member]:
     """The members of a list that are names, by themselves or in the company of the others."""
     solid = any(m.core in NAMED for m in members)
@@ -183,6 +185,7 @@ def _named(
     classes = of_givers(members, lambda m: identified(m, False, vague, phrase))
     sorts = beside_classes(members) if len(members) > 1 else ()
     closing = end if text.startswith("等", end) else others
+    larger = [spot for spot in spots if spot not in towns]
     company = Company(
         text, phrase, closing, spots, [m for m, certain in zip(members, sure, strict=True) if certain], members
     )
@@ -196,7 +199,7 @@ def _named(
             continue
         if of_wide_area(member, wide) or (of_fields(member, members) and not company.coined_work(member)):
             continue
-        if of_many(text, member, members, phrase, spots):
+        if of_many(text, member, members, phrase, larger):
             continue
         if domains and member.core in ("common", "proper") and not own_plan(member):
             continue

@@ -28,6 +28,7 @@ OVER_RIVERS: Final[tuple[str, ...]] = ("长江大桥", "黄河大桥")
 CARRIED: Final = frozenset({"公铁", "公路", "铁路", "双层", "跨越", "城际", "高铁", "高速"})
 """What such a bridge carries is no name."""
 WATER: Final = re.compile("(?<!运)[江河溪湖]$")
+REGULATES: Final = frozenset(word_list("verbs", "regulates"))
 LONGEST: Final = 4
 """So many characters has the name of a small place."""
 
@@ -85,6 +86,8 @@ def stretch_of_water(c: Candidate) -> bool | None:
         return False
     if c.body.startswith(("入", "出")) and c.member.front is None and len(c.body) <= LONGEST:
         return False  # 入甲湖段
+    if c.verb in REGULATES and not c.weak:
+        return None  # 治理甲河城区段
     return False if c.head.word.endswith("区段") and WATER.search(c.body) else None
 
 

@@ -117,3 +117,33 @@ def test_work_on_a_dam_is_on_the_whole() -> None:
     works = {p.name: p.part_of for p in extract("推进瓦溪水电站大坝加固，新建深水航道二期。").projects}
     assert works["瓦溪水电站大坝加固"] == "瓦溪水电站"
     assert works["深水航道二期"] is None and "深水航道" not in works
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # What a run-in title says is done with a class is done with each of the bare list behind it.
+        (
+            "中小河流治理。丰乐河桃溪至双河段、杭埠河城关段，治理河长48公里。",
+            ["丰乐河桃溪至双河段", "杭埠河城关段"],
+        ),
+        ("（2）中小河流治理：绿水河城区段、消水河石坪段，共41公里。", ["绿水河城区段", "消水河石坪段"]),
+        ("病险水闸除险加固。青田、白石口2座水闸，总投资1.2亿元。", ["青田水闸", "白石口水闸"]),
+        # Without a deed a stretch is water; a sentence with a verb of its own takes none from the title.
+        ("水环境质量。丰乐河城关段达到Ⅱ类。", []),
+        ("河道治理。绿水河城区段获评美丽河湖。", []),
+    ],
+)
+def test_run_in_titles(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_stretches_of_rivers() -> None:
+    found = extract("推进绿水河城关段治理。治理绿水河石坪段。").projects
+    assert [(p.name, p.kind) for p in found] == [("绿水河城关段治理", "防洪/河道"), ("绿水河石坪段", "防洪/河道")]
+
+
+def test_what_a_town_has() -> None:
+    gates = extract("新建罗塘、会埠水闸。", jurisdiction="江西省奉新县").projects
+    assert [p.name for p in gates] == ["罗塘水闸", "会埠水闸"]
+    assert not extract("推进奉新、靖安泵站建设。", jurisdiction="江西省").projects
