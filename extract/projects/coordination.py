@@ -133,6 +133,8 @@ class _Reader(FrontReader):
     """Members and the fronts that they share."""
 
     def names(self, start: int, end: int) -> list[Member]:
+        if (joint := self.behind_counted(start, end)) is not None:
+            return self.names(start, joint[0]) + self.names(joint[1], end)
         stop = self.open_end(start, end)
         if stop is not None and stop + 1 == end and (whole := self.told_whole(start, stop)) is not None:
             stop, end = None, whole

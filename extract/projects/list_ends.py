@@ -36,6 +36,7 @@ TOTAL: Final = pattern("lists", "total")
 NUMBER: Final = re.compile(r"\d+|[两二三四五六七八九十]")
 COUNTED_CLASS: Final = re.compile(COUNT.pattern + "$")
 FIRST_COUNT: Final = re.compile(rf"(?<![\d一二三四五六七八九十百两]){COUNT.pattern}")
+JOINT: Final = re.compile("以及|[和及与]")
 COUNTS_LIST: Final = pattern("lists", "counts_list").pattern
 GROUP: Final = re.compile(COUNTS_LIST)
 PRODUCTION: Final = word_list("lists", "production")
@@ -93,6 +94,21 @@ class EndReader(CoreReader):
         ):
             return None
         return count.start()
+
+    def behind_counted(self, start: int, end: int) -> tuple[int, int] | None:
+        """甲、乙2座水库 | 和 | 丙、丁3座水电站: the joint behind a list that is counted, in front of more."""
+        comma = self.text.find("、", start, end)
+        for joint in JOINT.finditer(self.text, comma, end) if comma > 0 else ():
+            last = self.text.rfind("、", start, joint.start())
+            count = FIRST_COUNT.search(self.text, last + 2, joint.start())
+            if count is None or not self.heads.at_end(self.text, count.end(), joint.start()):
+                continue
+            if COUNT.match(self.text, joint.end()):
+                return None  # 甲、乙2座中型水库及15座小型水库除险加固
+            members = conjuncts(self.text, start, count.start(), self.places, self.heads)
+            if number_at(self.text, count.start()) == len(members):
+                return joint.span()
+        return None
 
     def told_whole(self, start: int, others: int) -> int | None:
         """甲、乙2个机场建设等: where the class of a counted list ends, if nothing stands behind 等, which then says no

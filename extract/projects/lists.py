@@ -14,12 +14,15 @@ LONGEST: Final = 81
 LINES: Final[tuple[str, ...]] = ("heading", "paragraph", "item")
 ONE_LINE: Final = re.compile(r"[^，,。；;！!？?：:\n]{4,80}(?:[（(][^（）()。\n]{2,60}[）)])?[；;。]?")
 """Nothing but a name can stand on it."""
-PLACE: Final = re.compile("[一-龥]{1,9}[市县区州盟旗省]")
-"""A division alone on its line."""
+COUNTED: Final = r"[（(]共?\d+[个项][）)]"
+PLACE: Final = re.compile(f"[一-龥]{{1,9}}[市县区州盟旗省](?P<count>{COUNTED})?")
+"""A division alone on its line, or a zone with the number of those below it."""
 LINE: Final = Columns(0)
 TOLD: Final = Columns(0, built=True, spent=True)
 """One of a list whose brackets tell what is spent on them."""
-SPENT: Final = re.compile(r"[（(][^（）()]*(?:总投资|投资|\d[万亿]元)[^（）()]*[）)][；;。]?$")
+SPENT: Final = re.compile(
+    r"[（(][^（）()]*(?:总投资|投资|\d[万亿]元)[^（）()]*[）)][；;。]?$|(?:总?投资|[ \u3000])[\d.]+[万亿]元[；;。]?$"
+)
 LEAST: Final = 2
 """Lines: one alone is no list."""
 
@@ -57,8 +60,9 @@ def _lines(outline: Outline) -> Iterator[tuple[int, tuple[Columns, tuple[str, ..
 
 
 def _is_place(line: str) -> bool:
-    """甲市; but 甲示范区 is a name of the list."""
-    return PLACE.fullmatch(line) is not None and head_of(line) is None
+    """甲市, 甲新区（3个）; but 甲示范区 is a name of the list."""
+    place = PLACE.fullmatch(line)
+    return place is not None and (place["count"] is not None or head_of(line) is None)
 
 
 def _may_name(outline: Outline, i: int) -> bool:

@@ -15,7 +15,7 @@ from extract.projects.coordination import Member, read_list
 from extract.projects.governing import Phrase
 from extract.projects.governors import stage_of
 from extract.projects.heads import Head, in_dictionary
-from extract.projects.leads import said
+from extract.projects.leads import of_heading, said
 from extract.projects.list_kinds import UNSAID
 from extract.projects.places import links, regions_between, widened
 from extract.projects.refusals import ASIDE, COUNTED_WORKS, VAGUE, names_class
@@ -129,6 +129,8 @@ def named(text: str, cell: Span, glued: bool) -> Named | None:
     if glued and (found := glued_stage(text[start:end])):
         cue, stage = Span(start + found[0], end), found[1]
         end = start + found[0]
+    if text[end - 1] == "元" and (spent := pattern(LIST, "spent_behind").search(text, start + SHORTEST, end)):
+        end = spent.start()
     while end > start:
         bracket = BRACKET.search(text, start, end) if text[end - 1] in "）)" else None
         if bracket is None and text[end - 1] in ENDS:
@@ -183,7 +185,7 @@ def staged(text: str, others: Sequence[Span], titles: Sequence[str]) -> tuple[st
         if stage := stage_said(cell.of(text)):
             return stage, cell
     for title in reversed(titles):
-        if stage := said(title) or stage_said(NUMBERS.sub("", title)):
+        if stage := said(title) or stage_said(NUMBERS.sub("", title)) or of_heading((title,)):
             return stage, None
     return "ongoing", next((cell for cell in others if _a_nature(cell.of(text))), None)
 
