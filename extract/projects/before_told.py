@@ -51,7 +51,11 @@ def _before_plan(text: str, start: int, end: int, verb: str) -> int | None:
     """研究甲至乙铁路 | 建设方案, 预留丙铁路 | 通道: the plan of a thing that is studied, the room kept for it."""
     found = PLANS[verb].search(text, max(start + 2, end - 14), end)
     thing = names.heads().at_end(text, start, found.start()) if found else None
-    return found.start() if found and thing and thing[1].role in THINGS else None
+    if found and thing and thing[1].role in THINGS:
+        return found.start()
+    scheme = text.rfind("方案", found.start(), end) if found else -1
+    work = names.heads().at_end(text, start, scheme) if scheme > 0 else None
+    return scheme if work and work[1].role == "work" and work[0] > start else None  # 论证甲医院原址改造 | 方案
 
 
 def _before_site(text: str, start: int, end: int) -> int:

@@ -15,7 +15,7 @@ from extract.projects.ground_names import deed_behind_land
 from extract.projects.heads import NATURAL, Head
 from extract.projects.kinds import line, named_work, street
 from extract.projects.list_ends import Shared
-from extract.projects.pieces import NAMED, THINGS, Piece
+from extract.projects.pieces import BODIES, NAMED, THINGS, Piece
 from extract.projects.routes import BARE_NUMBER, NUMBERED_ROAD, ROUTE, behind_stretch
 from extract.projects.tails import QUARTER
 from extract.projects.ways import WayReader
@@ -244,6 +244,9 @@ class HeadSharer(WayReader):
         body = self.text[full.start : full.head_start]
         if head.role == "section" and self.route(piece) != self.route(full):
             return False
+        if other.word.startswith("原址") and head.kind in BODIES:
+            thing = self.heads.at_end(self.text, full.start, full.head_start)
+            return thing is not None and thing[1].kind == head.kind  # 甲医院、乙保健院 | 原址改造
         on_road = head.role == "section" or head.kind in ("", "公路")  # 甲站、G2改线: a station is not led elsewhere
         return body.endswith(head.word) or (on_road and re.fullmatch(r"[A-Z]\d+", body) is not None)
 

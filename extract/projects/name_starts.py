@@ -45,12 +45,15 @@ PROUD: Final = pattern("name_starts", "proud")
 WORDS: Final = re.compile("各族|各民族|本[科硕土]|等[离级]")
 """Common words that begin as indefinite ones do: all peoples, undergraduate, plasma."""
 HOLDS: Final = Guarded(pattern("name_starts", "holds"))
+COUNTED_BEHIND: Final = 16
+"""So far behind a list may end the count and the class that close it."""
 NEAR: Final = 12
 """So many characters tell where the first word of a phrase ends."""
 FIELD: Final = pattern("name_starts", "field")
 PREPARING: Final = pattern("name_starts", "preparing")
 OF_THESE: Final = Guarded(pattern("name_starts", "of_these"))
 INCLUDING: Final = Guarded(pattern("name_starts", "including"))
+CONTAINING: Final = pattern("name_starts", "containing")
 WHOLE: Final = word_list("name_starts", "whole")
 LABEL: Final = re.compile(r"[^“”]{0,8}“[一二两三四五六七八九十多\d][^“”]{0,6}”(?:分别)?(?:即|为|是指|是|指)")
 """A spatial plan's label for what lies there (“两横”为甲铁路、乙铁路; “一核”即丙新区)."""
@@ -182,6 +185,8 @@ def _set_aside(text: str, phrase: Phrase, places: Sequence[Span]) -> int:
     if phrase.before and text.find("式", start, min(end, start + LONGEST_MODE)) > 0:
         by = BY_MODE.match(text, start, end)
         start = by.end() if by else start
+    if not phrase.before and text[start] == "含" and CONTAINING.match(text, start, end + COUNTED_BEHIND):
+        start += 1
     holds = HOLDS.match(text, start, end)
     if holds and (others := text.find("等", holds.end(), end)) > 0:
         # 涵盖甲、乙等数据平台: what it holds is no name.

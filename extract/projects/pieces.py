@@ -17,6 +17,8 @@ from extract.types import Span
 Typer = Callable[[int, int], str]
 THINGS: Final = frozenset({"facility", "section"})
 NAMED: Final = frozenset({"place", "number", "quotation", "proper"})
+BODIES: Final = frozenset({"医院", "学校"})
+"""Kinds of bodies that lie in one place."""
 DASH: Final = re.compile("[—-]")
 CAPACITY: Final = re.compile(r"(?<!\d)(?:\d+台)?\d[\d.×xX*]*(?:万千瓦|兆瓦|吉瓦|万千伏安|兆伏安)时?$")
 """甲电厂二期2×66万千瓦: how large it is."""
@@ -136,11 +138,22 @@ class PieceReader:
             return end
         sized = self.text[end - 2] == "型" and SIZE.fullmatch(self.text, shut, end) is not None
         told = sized or ASIDE.search(self.text, shut, end) is not None or of_bracket(self.text, shut) is not None
+        told = told or self.where_it_lies(start, shut, end)
         if not told and "、" in self.text[shut:end]:
             listed = [p for p in self.places_in(shut, end) if shut < p.start < end]
             told = len(listed) > 1 and self.heads.at_end(self.text, start, shut) is not None
             told = told or self.heads.at_end(self.text, shut + 1, end - 1) is not None
         return shut if told else end
+
+    def where_it_lies(self, start: int, shut: int, end: int) -> bool:
+        """甲医院（乙区）, 丙（丁）、戊（己）医院: a place alone in a bracket, behind what is no place itself; of
+        国家甲中心（乙省） it is a part of the name."""
+        if not self.whole_place(shut + 1, end - 1):
+            return False
+        head = self.heads.at_end(self.text, start, shut)
+        if head is not None and head[1].kind not in BODIES:
+            return False
+        return not any(p.end == shut for p in self.places_in(start, shut) if p.start < shut)
 
     def head_at(self, start: int, end: int) -> tuple[int, Head] | None:
         if end > start + 2 and self.text[end - 1] == "”":

@@ -57,6 +57,8 @@ def _placed(
     end = (mention.head or mention.span).end
     if not said and text[end : end + 1] in BRACKETS:
         said = standing(text, end, regions) or places_told(text, end, regions)  # 甲水库（位于乙县）, 丙铁路（丁区）
+    if not said and mention.head and text[mention.span.end] in BRACKETS:
+        said = places_told(text, mention.span.end, regions)  # 甲（乙区）、丙（丁区）医院
     if said or mention.connects:
         return widened(mention, said)
     subject = stated(text, phrase, regions)

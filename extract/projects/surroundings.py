@@ -31,6 +31,7 @@ COUNTED: Final = pattern("sites", "counted")
 CLASS_OF_WORKS: Final = pattern("lists", "class_of_works")
 OF_AREA: Final = pattern("classes", "of_area")
 GOVERNORS: Final = governors()
+BETTERS: Final = pattern("phrases", "body_betters")
 WIDE: Final = frozenset(word_list("kind_sets", "wide"))
 BARE: Final = frozenset(word_list("name_ends", "many_of_a_county"))
 DIVISION: Final = re.compile("^(?!.*至)[一-龥]{1,6}[县市州区盟旗]$")
@@ -284,4 +285,8 @@ def acts(text: str, member: Member, phrase: Phrase) -> bool:
         return False
     if member.head.kind == "学校" and member.shared is None and phrase.verb in ("依托", "借助", "联合"):
         return True
-    return phrase.verb in PIVOTS and bool(any(verb.word in GOVERNORS.acts for verb in phrase.after))
+    if phrase.verb not in PIVOTS:
+        return False
+    if any(verb.word in GOVERNORS.acts for verb in phrase.after):
+        return True
+    return member.head.kind in ("学校", "医院") and BETTERS.match(text, (member.shared or member.own).end) is not None
