@@ -83,4 +83,6 @@ def _class(member: Member, words: str) -> bool:
     if member.core != "common" or words.startswith(LEVELS):
         return False
     thing = names.heads().at_end(words, 0, len(words))
+    if thing is not None and thing[1].role == "work":
+        thing = names.heads().at_end(words, 0, thing[0])  # 集装箱码头 | 改造 | 二期
     return thing is not None and thing[0] <= QUALIFIED and thing[1].role == "facility" and thing[1].needs == "name"

@@ -5,7 +5,7 @@ from typing import Final
 
 from extract.changes import changed
 from extract.patterns import pattern, word_list
-from extract.projects.conjuncts import CONTINUES, COUNT, PHASE, PHASES, Conjunct, conjuncts
+from extract.projects.conjuncts import CONTINUES, COUNT, PHASE, PHASES, Conjunct, closing, conjuncts
 from extract.projects.deeds import is_deed, opens_with_deed, undertaking_at
 from extract.projects.ground_names import both_done_there
 from extract.projects.harbours import with_harbours
@@ -255,6 +255,8 @@ class JointReader(DeedReader):
         return self.is_road(left.start, left.end) and self.is_road(right.start, joint.start())
 
     def is_road(self, start: int, end: int) -> bool:
+        if self.text[end - 1] in "）)":
+            end = closing(self.text, start, end)  # 甲铁路（一期、二期）| 联络线
         found = self.heads.at_end(self.text, start, end)
         if found is not None and found[1].kind in WAYS and found[1].role == "facility":
             return True

@@ -7,6 +7,7 @@ from typing import Final
 from extract.changes import changed
 from extract.patterns import pattern
 from extract.projects import names
+from extract.projects.at_harbours import of_harbour
 from extract.projects.builders import without_builder
 from extract.projects.candidates import COPULAS
 from extract.projects.classes import UNNAMED, beside_classes, is_class, of_givers
@@ -93,7 +94,7 @@ def read(
     members = of_each(text, made_whole(text, _listed(text, start, end, near, regions, tails), last))
     members = owned(text, phrase, places, members)
     members = worked(text, phrase, members, lambda a, b: _listed(text, a, b, places, regions, tails))
-    members = of_topic(text, phrase, members)
+    members = of_harbour(text, phrase, of_topic(text, phrase, members))
     rows = _rows(text, phrase, members, regions, near, Span(start, end), vague, title)
     for parts, of in parts_in_brackets(text, phrase, near, regions):
         rows += _rows(text, phrase, parts, regions, near, of, title=title)

@@ -147,3 +147,30 @@ def test_what_a_town_has() -> None:
     gates = extract("新建罗塘、会埠水闸。", jurisdiction="江西省奉新县").projects
     assert [p.name for p in gates] == ["罗塘水闸", "会埠水闸"]
     assert not extract("推进奉新、靖安泵站建设。", jurisdiction="江西省").projects
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # What a clause builds in the harbour that it is about bears its name, if it has none of its own.
+        (
+            "石浦港区新建进港航道二期（5万吨级）、东作业区通用泊位。",
+            ["石浦港区", "石浦港区进港航道二期", "石浦港区东作业区通用泊位"],
+        ),
+        (
+            "石浦港区续建多用途码头二期3#、4#泊位。",
+            ["石浦港区", "石浦港区多用途码头二期3#泊位", "石浦港区多用途码头二期4#泊位"],
+        ),
+        ("石浦港区建设柳屿作业区8#泊位。", ["石浦港区", "柳屿作业区8#泊位"]),
+        # What joins two lines is called by both, a bracket aside; one pilot has two halves.
+        ("实施东海铁路与石浦港区铁路（一期、二期）联络线工程。", ["东海铁路与石浦港区铁路（一期、二期）联络线工程"]),
+        ("打通云溪—青石水库—柳河生态补水通道。", ["云溪—青石水库—柳河生态补水通道"]),
+    ],
+)
+def test_harbours_and_pairs(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_a_pilot_of_two_halves() -> None:
+    [pilot] = extract("实施怀宁县水系连通及水美乡村试点县建设。").projects
+    assert pilot.name == "怀宁县水系连通及水美乡村试点县"
