@@ -9,7 +9,7 @@ from extract.patterns import pattern, word_list
 from extract.projects.coordination import Member
 from extract.projects.governing import Phrase
 from extract.projects.governors import governors, staged
-from extract.projects.heads import Head
+from extract.projects.heads import Head, own_words
 from extract.projects.last_bracket import without_bracket
 
 ONE_WORD: Final = pattern("lists", "one_word")
@@ -38,7 +38,7 @@ class Candidate:
         self.member, self.head, self.phrase = member, head, phrase
         self.solid, self.vague = solid, vague
         name = self.name = member.name
-        self.body = name[: -len(head.word)] if head.word and name.endswith(head.word) else name
+        self.body = name[: -own_words(head)] if head.word and name.endswith(head.word) else name
         """The name without its head."""
         self.level = LEVEL.match(self.body)
         """Whose it is, where the name opens with that (国家, 省级)."""

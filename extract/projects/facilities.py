@@ -8,6 +8,7 @@ from extract.patterns import pattern, word_list
 from extract.projects import names
 from extract.projects.conjuncts import PHASE
 from extract.projects.coordination import Member
+from extract.projects.heads import own_words
 from extract.projects.pieces import THINGS
 from extract.projects.routes import NUMBERED_ROAD, is_route
 
@@ -53,7 +54,7 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
         return number.group().strip(), "公路"
     if head.role not in ("work", "section") or not name.endswith(head.word):
         return "", ""
-    body = name[: -len(head.word)].removeprefix("新一轮")
+    body = name[: -own_words(head)].removeprefix("新一轮")
     if (part := PART.search(body)) and names.heads().at_end(body, 0, part.start()):
         body = body[: part.start()]  # 甲水库 | 大坝加固
     if LINKS.search(name) or "及周" in name:

@@ -1,6 +1,7 @@
 """Heads: the last words of names, found where a stretch of text ends or anywhere in it. Words as the segmenter cuts."""
 
 import csv
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -35,6 +36,15 @@ class Head:
     needs: str = "name"
     """name: a place, number, quotation or proper name must stand before it; words: any description does; mark: only a
     quotation or a number; self: the word is a name by itself (进博会)."""
+
+
+BETTERED: Final = re.compile(f"(?:{'|'.join(word_list('name_ends', 'bettered_things'))})(?:提升|提质)")
+"""公园提升: a head that holds the thing on which the work is done, since 提升 alone is a verb."""
+
+
+def own_words(head: Head) -> int:
+    """How many characters of a head are no thing's: two of 公园提升, where the park is what the work is done on."""
+    return 2 if head.word.endswith(("提升", "提质")) and BETTERED.fullmatch(head.word) else len(head.word)
 
 
 class Heads:

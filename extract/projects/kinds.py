@@ -8,7 +8,7 @@ from extract.first_characters import compiled
 from extract.guarded import Guarded
 from extract.patterns import pattern
 from extract.projects.conjuncts import PHASE
-from extract.projects.heads import WORKS, Head, heads, in_dictionary
+from extract.projects.heads import WORKS, Head, heads, in_dictionary, own_words
 from extract.projects.kind_classes import class_of
 from extract.projects.kind_lexicon import KINDS
 from extract.projects.last_bracket import without_bracket, without_bracket_behind_four
@@ -179,9 +179,9 @@ BUILT: Final = pattern("wholes", "work_done")
 def _inner(name: str, body: str, head: Head, sentence: str, described: bool) -> str:
     """The kind of the thing that a work is done on (甲港 in 甲港转型升级工程), if it says one."""
     if head.role in ("work", "section"):
-        for part in (body[: -len(head.word)], body):
+        for part in (body[: -own_words(head)], body):
             at_end = heads().at_end(part, 0, len(part)) if part and not part.endswith("生态系统") else None
-            if at_end and (part is not body or at_end[1].kind):
+            if at_end and at_end[1] is not head and (part is not body or at_end[1].kind):
                 return _of_thing(part, at_end[1], sentence)
         return ""
     if head.word not in WORKS or len(body) <= 4:

@@ -43,7 +43,8 @@ def at_a_port(c: Candidate) -> bool | None:
 
 def by_its_situation(c: Candidate) -> bool | None:
     """建设城北水厂, 滨河公园改造: what lies there is one of its town; who acts (滨河新区培育) is no work."""
-    if c.weak or c.vague or not (c.phrase.before or done(c.phrase)):
+    told = c.head.role == "work" and bool(c.phrase.after)  # 人民公园改造 | 纳入计划
+    if c.weak or c.vague or not (told or c.phrase.before or done(c.phrase)):
         return None
     return situated(c.thing if c.head.role == "work" else c.name) or None
 

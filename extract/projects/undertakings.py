@@ -20,8 +20,9 @@ SIZED: Final = re.compile(r"[（(][^（）()]*\d[^（）()]*[）)](?:[、，,和
 """A bracket that tells how large a member of a list is."""
 SOON_AFTER: Final = re.compile(r"\d{1,2}月(?:底|中旬)?前?(?:建成|投|完|竣|通|开)|年[内底]前?(?:建成|投|完|竣|通|开)")
 """A date in front of a verb, behind a work."""
-DONE: Final = re.compile("完成(?:$|[，。；、！])")
-"""At a clause's end what is told of a work."""
+DONE: Final = re.compile("(?:完成|建设|前期工作|前期)(?:$|[，。；、！])|以及")
+"""At a clause's end what is told of a work, or that it is built (甲段改建 | 建设)."""
+BETTERS: Final = frozenset({"提升", "提质"})
 ELSEWHERE: Final[tuple[str, ...]] = ("异地", "异址", "迁址", "原址", "整体")
 """In front of a verb of building these make one work with it."""
 
@@ -46,7 +47,10 @@ def of_firm(text: str, start: int, q: int, end: int) -> bool:
 
 def is_work(scene: Scene, start: int, q: int) -> bool:
     """开工建设甲至乙、丙丁扩建2个高速公路项目, 甲医院异地 | 新建: behind a name in a list 扩建 is its work."""
-    head = scene.heads.by_word.get(scene.at[q][0]) if scene.at[q] else None
+    word = scene.at[q][0] if scene.at[q] else ""
+    if word in BETTERS and (bettered := scene.heads.at_end(scene.text, start, q + len(word))) is not None:
+        return bettered[1].role == "work" and _told_of(scene, start, q, q + len(word))  # 甲景区提升 | 开工
+    head = scene.heads.by_word.get(word)
     if head is None or head.role != "work" or q in scene.nouns:
         return False
     if SO_MANY.match(scene.text, q + len(head.word)) and scene.text.find("、", start, q) > 0:

@@ -61,7 +61,7 @@ def test_direct_speech_is_read_as_clauses(text: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize("predicate", ["开工", "纳入规划", "有序推进", "获批", "完成", "进展顺利"])
-@pytest.mark.parametrize("name", ["松坪机场扩建", "云岭水厂二期扩建", "云岭水库清淤", "松坪港区改建"])
+@pytest.mark.parametrize("name", ["松坪机场扩建", "云岭水厂二期扩建", "云岭水库清淤", "松坪港区改建", "云岭公园提升"])
 def test_a_work_in_front_of_its_predicate_is_no_verb(name: str, predicate: str) -> None:
     assert named(f"{name}{predicate}。") == [name]
 
@@ -75,4 +75,18 @@ def test_a_work_in_front_of_its_predicate_is_no_verb(name: str, predicate: str) 
     ],
 )
 def test_what_a_thing_is_made(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("推进云岭古镇提升、松坪广场提质，实施云岭大道提升。", ["云岭古镇提升", "松坪广场提质", "云岭大道提升"]),
+        ("推进云岭学院新校区、G212线云岭至松坪段改建建设。", ["云岭学院新校区", "G212线云岭至松坪段改建"]),
+        ("人民公园改造、沱江三桥纳入省重点项目。", ["人民公园改造", "沱江三桥"]),
+        ("云岭景区提升接待能力。", ["云岭景区"]),
+        ("加快古镇提升、景区提升。", []),
+    ],
+)
+def test_what_betters_a_thing(text: str, names: list[str]) -> None:
     assert named(text) == names
