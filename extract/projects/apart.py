@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from extract.patterns import pattern, word_list
-from extract.projects.behind import LINES, BehindReader
+from extract.projects.behind import LINES, LONGEST_CORE, BehindReader
 from extract.projects.conjuncts import COUNT, PHASE
 from extract.projects.deeds import is_deed
 from extract.projects.firm_led import firm_led
@@ -202,6 +202,8 @@ class ApartReader(BehindReader):
         head = piece.head
         if behind.head.role != "facility" or not behind.head.kind:
             return False
+        if self.of_projects(behind) and (head is not None or piece.end - piece.start > LONGEST_CORE):
+            return False  # 甲码头改扩建、乙货场2个港口项目
         if head is None:
             return True
         if head.role in ("work", "section") and behind.head.kind in WAYS:

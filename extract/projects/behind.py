@@ -7,7 +7,7 @@ from typing import Final
 from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import PHASE, closing
 from extract.projects.deeds import is_deed
-from extract.projects.heads import Head
+from extract.projects.heads import WORKS, Head
 from extract.projects.kinds import line
 from extract.projects.list_ends import FIRST_COUNT, Shared
 from extract.projects.pieces import COUNTED, NAMED, THINGS, Piece
@@ -24,6 +24,8 @@ INSTITUTIONS: Final = frozenset(word_list("kind_sets", "institutions"))
 CLASS_OF_ROADS: Final = re.compile(
     "[一-龥]{0,6}?(?:道路|街道|街巷|小巷|巷道|公路|国省道|干[路道]|支路|断头路|街路|路段|路网|马路)"
 )
+LONGEST_CORE: Final = 6
+"""So many characters name what a class behind the list makes whole."""
 BUILDING: Final[tuple[str, ...]] = ("新建", "续建")
 OWNED: Final = word_list("name_ends", "owned")
 COUNTED_CLASS: Final = 8
@@ -41,6 +43,8 @@ class BehindReader(TailReader):
         """What the words behind 等 give to a conjunct."""
         if behind.head.word in SUMS and piece.core == "common":
             return None, None  # 设备安装、绿化等附属工程
+        if self.of_projects(behind) and piece.end - piece.start > LONGEST_CORE and piece.head is None:
+            return None, Head("", behind.head.kind)
         if piece.head is None:
             if NUMBERED_ROAD.fullmatch(piece.name) or line(piece.name):
                 return self.behind_number(behind)
@@ -106,6 +110,10 @@ class BehindReader(TailReader):
             return behind.head.kind not in ("", "公路")
         at = behind.end - len(behind.head.word)
         return behind.head.role == "work" and QUARTER.search(self.text, behind.start, at) is not None
+
+    def of_projects(self, behind: Shared) -> bool:
+        """甲、乙、丙3个港口 | 项目: the class says what they are about, no more than a short name lacks."""
+        return behind.head.role == "facility" and self.text.startswith(WORKS, behind.end)
 
     def owner(self, head: Head, behind: Shared) -> bool:
         """甲公司、乙大学等数据中心, 甲港、乙园区等铁路专用线: beside a class that bodies have, or that serves a

@@ -10,7 +10,6 @@ from extract.projects.apart import FORMS, SHORT
 from extract.projects.behind import LINES
 from extract.projects.conjuncts import EXTENDED, EXTENSION, PHASE, closing
 from extract.projects.deeds import is_deed
-from extract.projects.goods import firm_goods
 from extract.projects.ground_names import deed_behind_land
 from extract.projects.heads import NATURAL, Head
 from extract.projects.kinds import line, named_work, street
@@ -55,7 +54,10 @@ class HeadSharer(WayReader):
             if full.head is None or full.head_start is None or self.of_number(piece, full):
                 continue
             if full.head.word in FIGURES or LED_ON.fullmatch(full.head.word) or self.of_longer_route(piece, full):
-                continue  # 甲路、乙路东延: one is led on; 甲提质、厕所革命: a figure of speech is its own
+                # 甲路、乙路东延: one is led on; 甲提质、厕所革命: a figure of speech is its own
+                if (line_of_both := self.led_on(piece, full)) is not None:
+                    return line_of_both
+                continue
             if behind is not None and (self.work_of_its_own(piece, full, behind) or self.sight(full.head, behind)):
                 break
             if full.head.role == "section" and behind is not None and piece.name[-1] in WATERS:
@@ -136,7 +138,7 @@ class HeadSharer(WayReader):
         phase of a thing the thing is (甲、乙风电场二期)."""
         if full.head is None or full.head_start is None:
             return None
-        if PHASE.fullmatch(full.head.word) and piece.head is None and behind is None and not firm_goods(piece.name):
+        if PHASE.fullmatch(full.head.word) and piece.head is None and behind is None and self.no_goods(piece):
             thing = self.heads.at_end(self.text, full.start, full.head_start)
             if thing and thing[1].role == "work":
                 thing = self.heads.at_end(self.text, full.start, thing[0])  # 甲、乙灌区 | 改造 | 二期

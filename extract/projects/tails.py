@@ -51,7 +51,8 @@ class TailReader(EndReader):
             after = full.head_start
         if full.head.role == "work" and (quarter := QUARTER.search(self.text, full.start + 2, full.head_start)):
             return quarter.start()  # 东关、北关棚户区改造
-        one = not self.whole_place(piece.start, piece.end) and full.head.role == "facility"
+        one = not self.whole_place(piece.start, piece.end) or full.core == "proper"  # 甲山、乙峰国家登山基地
+        one = one and full.head.role == "facility"
         if one and (grade := GRADE.search(self.text, full.start + 1, full.head_start)):
             # 甲湖、乙山大峡谷5A级景区: the grade is given to each.
             return grade.start()

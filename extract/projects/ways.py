@@ -5,12 +5,15 @@ from typing import Final
 
 from extract.patterns import word_list
 from extract.projects.apart import ApartReader
+from extract.projects.goods import firm_goods
 from extract.projects.heads import WORKS, Head
-from extract.projects.kinds import WAYS
+from extract.projects.kinds import WAYS, line, street
 from extract.projects.pieces import Piece
 from extract.types import Span
 
 BY_ENDS: Final = re.compile("[^至（）()“”]{2,9}至[^至（）()“”]{2,9}")
+LINE_NAME: Final = 2
+"""Characters of the short name of a line, one of each of its ends."""
 VOLTAGE: Final = re.compile(r"(?<!\d)\d+千伏")
 LEADS: Final = word_list("name_ends", "by_length")
 
@@ -40,3 +43,17 @@ class WayReader(ApartReader):
         if thing is None or thing[1].role != "facility":
             return None
         return thing[0] if thing[1].kind in WAYS or thing[1].word.endswith(LEADS) else None
+
+    def led_on(self, piece: Piece, full: Piece) -> tuple[Span, Head] | None:
+        """甲乙、丙丁 | 城际 | 北延线: both are lines by their short names, of which one is led on."""
+        short = piece.core == "proper" and piece.head is None and piece.end - piece.start == LINE_NAME
+        if not short or full.head_start is None or street(piece.name) or line(piece.name):
+            return None
+        thing = self.heads.at_end(self.text, full.start, full.head_start)
+        if thing is None or thing[1].kind not in WAYS or thing[0] - full.start != LINE_NAME:
+            return None
+        return Span(thing[0], full.head_start), thing[1]
+
+    def no_goods(self, piece: Piece) -> bool:
+        """Is it nothing but places, or else none of a firm's goods?"""
+        return self.core_start(piece) == piece.end or not firm_goods(piece.name)

@@ -58,3 +58,20 @@ def test_money_behind_a_gap_and_headings_that_count() -> None:
     )
     found = [p.name for p in extract(text, jurisdiction="河北省").projects if not p.optional]
     assert found == ["石渡港煤炭港区七期", "石渡产业园西区", "石渡湿地博物馆"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("建成川莞、广松城际北延线。", ["川莞城际", "广松城际北延线"]),
+        ("建设云岭、阿玛峰国家登山基地。", ["云岭国家登山基地", "阿玛峰国家登山基地"]),
+        (
+            "加快云岭滩码头改扩建、松涛石渡港三期散货、桃源港综合货场3个港口项目。",
+            ["云岭滩码头改扩建", "松涛石渡港三期散货", "桃源港综合货场"],
+        ),
+        ("推进云岭、桃源、柳河3个港口项目。", ["云岭港口", "桃源港口", "柳河港口"]),
+        ("建成松涛、云岭机场二期和桃源机场迁建。", ["松涛机场二期", "云岭机场二期", "桃源机场迁建"]),
+    ],
+)
+def test_what_each_of_a_list_lacks(text: str, names: list[str]) -> None:
+    assert named(text) == names
