@@ -44,6 +44,7 @@ FRONTS: Final = frozenset("以用由对在把将向给")
 LONG_BRAND: Final = 4
 """Characters of a brand and its trade: 以岭药业 and 用友软件 begin so themselves."""
 CALLED: Final = frozenset({"school", "hospital"})
+TOWNS: Final[tuple[str, ...]] = ("镇", "乡", "街道", "苏木")
 BRANDED: Final = frozenset({"school", "hospital", "public", "firm"})
 
 
@@ -134,6 +135,7 @@ def _named(
     if level:
         rest = name[len(level) :]
     one = (rest == "银行" and place) or (kind == "school" and place and text.startswith(PARTS, end))
+    one = one or (place is not None and place.level == "township" and kind in CALLED)
     if rest in lexicon.only_class and not one:
         return None
     if (level or (place and place.text.endswith(("省", "自治区")))) and rest in lexicon.only_class_behind_level:
@@ -171,7 +173,7 @@ def _anchor(
     for start in range(leftmost, at):
         if start and text[start - 1] in "（(":
             continue
-        if start in places and places[start].span.end <= at and places[start].level != "township":
+        if start in places and places[start].span.end <= at and _may_open(places[start], head):
             for owner in lexicon.before_place:
                 if text.startswith(owner, start - len(owner)) and start >= len(owner):
                     return start - len(owner)
@@ -194,6 +196,13 @@ def _anchor(
     if lexicon.heads[head][0] == "firm" and words[-1].text in lexicon.before_place and words[-1].text not in NO_FIRMS:
         return leftmost  # 国网|长治|供电公司, be the place a word of the language
     return None
+
+
+def _may_open(place: RegionMention, head: str) -> bool:
+    """May a body's name begin with the place? With a town's only schools' and hospitals' do, with its whole name."""
+    if place.level != "township":
+        return True
+    return place.text.endswith(TOWNS) and head_words().heads[head][0] in CALLED
 
 
 def _brand(words: list[Word], at: int, kind: str) -> int | None:

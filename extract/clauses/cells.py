@@ -42,5 +42,5 @@ def is_told(text: str, clause: Span, cell: Sentence, opening: Opening) -> bool:
         return True
     if len(clause) < SHORTEST_TOLD:
         return False
-    told = opening.kind == SUBJECT and opening.verb is not None
+    told = opening.kind in (SUBJECT, ACTION) and opening.verb is not None
     return told or LEXICON.achievements.search(words, SHORTEST_TASK) is not None

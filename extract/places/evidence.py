@@ -19,6 +19,8 @@ ENOUGH: Final = 1.0
 """Points that make a name a place."""
 OWN: Final = {"county": 1.0, "township": 0.5}
 """Points, by its level, of a division in the city or county whose plan it is: townships' names are oftener words."""
+OWN_TOWN: Final = 2.0
+"""The full name of a town of the city or county whose plan it is, though it is made of common words (江南镇, 横村镇)."""
 NEVER: Final = -9.0
 CERTAIN: Final = 3.0
 RARE: Final = 30
@@ -82,6 +84,8 @@ def base(entry: Entry, jurisdiction: str | None) -> float:
     nearest = min(near, key=lambda d: LEVELS.index(d.level))  # 西安 is the city, although two districts are called so
     if entry.strength == STRONG:
         points = _base_of_full(entry.name, nearest.level, home, jurisdiction)
+        if nearest.level == "township" and points > NEVER and is_own(entry, jurisdiction):
+            points += OWN_TOWN if points < ENOUGH else 0.0
         if not home and all(is_former(entry.name, d) for d in entry.divisions):
             return min(points, -0.5)  # 南城区: the name that another province's district had once
         return points

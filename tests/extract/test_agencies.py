@@ -364,3 +364,16 @@ def test_what_every_county_builds_is_not_a_county_s_old_name() -> None:
     assert [p.name for p in own.projects] == ["县医院门诊楼", "县图书馆"]
     there = extract("推进新建县医院迁建。", jurisdiction="江西省南昌市")
     assert [a.text for a in there.agencies] == ["新建县医院"]
+
+
+def test_schools_and_hospitals_of_towns() -> None:
+    text = "横村镇中心幼儿园、江南镇第二幼儿园主体完工。新建分水镇初级中学，改造分水镇卫生院。"
+    found = extract(text, jurisdiction="浙江省桐庐县")
+    names = ["横村镇中心幼儿园", "江南镇第二幼儿园", "分水镇初级中学", "分水镇卫生院"]
+    assert [a.text for a in found.agencies] == names
+    assert [r.text for r in found.regions] == [name[:3] for name in names]
+
+
+@pytest.mark.parametrize("text", ["各乡镇卫生院要加强管理。", "建设乡镇中心幼儿园30所。", "每个镇办好一所初级中学。"])
+def test_classes_of_schools_and_hospitals(text: str) -> None:
+    assert not extract(text, jurisdiction="浙江省桐庐县").agencies
