@@ -20,7 +20,7 @@ ENOUGH: Final = 1.0
 OWN: Final = {"county": 1.0, "township": 0.5}
 """Points, by its level, of a division in the city or county whose plan it is: townships' names are oftener words."""
 OWN_TOWN: Final = 2.0
-"""The full name of a town of the city or county whose plan it is, though it is made of common words (江南镇, 横村镇)."""
+"""The full name of a town of the city or county whose plan it is, though made of common words (江南镇, 横村镇)."""
 NEVER: Final = -9.0
 CERTAIN: Final = 3.0
 RARE: Final = 30
