@@ -61,7 +61,7 @@ def facility(member: Member, kind: str) -> tuple[str, str]:
         return "", ""  # 甲河与乙河航道连通工程, 甲石窟及周围遗址保护工程
     if head.role == "section":
         return "", ""
-    if STRETCH.search(body) or MANY.search(body):
+    if STRETCH.search(body) or MANY.search(body) or "、" in body.partition("（")[0]:
         return "", ""
     if "机场" in body and (airport := OF_AIRPORT.match(body)) is not None:
         return airport.group(1), "机场"

@@ -14,7 +14,7 @@ from extract.projects.columns import LIST, Columns, ends_a_name, glued_stage, he
 from extract.projects.coordination import Member, read_list
 from extract.projects.governing import Phrase
 from extract.projects.governors import stage_of
-from extract.projects.heads import Head, in_dictionary
+from extract.projects.heads import WORKS, Head, in_dictionary
 from extract.projects.leads import of_heading, said
 from extract.projects.list_kinds import UNSAID
 from extract.projects.places import links, regions_between, widened
@@ -225,6 +225,8 @@ def _members(text: str, name: Span, regions: Sequence[RegionMention], built: boo
             several = []  # 甲路、乙路改造: one row of a table
         if len(several) > 1 and all(m.head is not None and m.core != "common" for m in several):
             return several
+        if not built and "、" in words and _things(several):
+            return several
         if not built and all(in_dictionary(word) or word in names.heads().by_word for word in JOINT.split(words)):
             return []  # 机场、物流和水运, over those below it
     found = head_of(words)
@@ -232,6 +234,18 @@ def _members(text: str, name: Span, regions: Sequence[RegionMention], built: boo
     if (found and _bare(words, *found)) or (not (built or part) and core == "common" and len(words) < DESCRIBED):
         return []
     return [Member(name, words, found[1] if found else THING, None, None, core)]
+
+
+def _things(several: Sequence[Member]) -> bool:
+    """甲港示范区、航运大数据平台（二期）: things of heads of their own, the first named, the others at length."""
+    if len(several) < 2 or several[0].core == "common":
+        return False
+    return all(
+        m.head is not None
+        and (m.head.role == "facility" and m.head.kind and m.shared is None and not m.head.word.endswith(WORKS))
+        and (m.core != "common" or len(m.own) >= DESCRIBED)
+        for m in several
+    )
 
 
 def _mentions(text: str, member: Member, regions: Sequence[RegionMention]) -> list[ProjectMention]:

@@ -171,6 +171,17 @@ def test_harbours_and_pairs(text: str, names: list[str]) -> None:
     assert named(text) == names
 
 
+def test_lines_of_several_things() -> None:
+    lines = ("附件 重点储备项目清单", "1.石浦港低碳码头示范区、航运大数据平台（二期）", "2.柳林中学、实验小学")
+    found = [p.name for p in extract("\n".join(lines), jurisdiction="江苏省").projects]
+    assert found == ["石浦港低碳码头示范区", "航运大数据平台（二期）", "柳林中学、实验小学"]
+
+
+def test_grounds_between_places_are_no_thing() -> None:
+    [pipes] = extract("实施张港—多祥—岳口片区管网延伸。", jurisdiction="湖北省天门市").projects
+    assert pipes.name == "张港—多祥—岳口片区管网延伸"
+
+
 def test_a_pilot_of_two_halves() -> None:
     [pilot] = extract("实施怀宁县水系连通及水美乡村试点县建设。").projects
     assert pilot.name == "怀宁县水系连通及水美乡村试点县"
