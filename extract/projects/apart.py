@@ -200,7 +200,7 @@ class ApartReader(BehindReader):
     def one_of(self, piece: Piece, behind: Shared) -> bool:
         """甲风电、乙核电2大清洁能源基地: may a conjunct be what is counted, though it ends otherwise?"""
         head = piece.head
-        if behind.head.role != "facility" or not behind.head.kind:
+        if behind.head.role != "facility" or (not behind.head.kind and head is not None):
             return False
         if self.of_projects(behind) and (head is not None or piece.end - piece.start > LONGEST_CORE):
             return False  # 甲码头改扩建、乙货场2个港口项目

@@ -75,3 +75,19 @@ def test_money_behind_a_gap_and_headings_that_count() -> None:
 )
 def test_what_each_of_a_list_lacks(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("推进引松济柳云岭段、桃源段和石渡水库。", ["引松济柳云岭段", "引松济柳桃源段", "石渡水库"]),
+        ("加快石中引水云岭段、桃源段建设。", ["石中引水云岭段", "石中引水桃源段"]),
+        ("加快松涛绕城高速东南段、东北段建设。", ["松涛绕城高速东南段", "松涛绕城高速东北段"]),
+        (
+            "推动松涛石渡、云岭银湾、桃源金滩三个海上风电装备基地提质。",
+            ["松涛石渡海上风电装备基地", "云岭银湾海上风电装备基地", "桃源金滩海上风电装备基地"],
+        ),
+    ],
+)
+def test_stretches_of_one_work_bear_its_name(text: str, names: list[str]) -> None:
+    assert named(text) == names
