@@ -71,7 +71,7 @@ def find_named(
 
 
 def _behind_front(text: str, start: int, at: int, words: list[Word]) -> int:
-    """Behind what the segmenter drew to a name that it does not know: 以|大西沟矿业公司; 新建|县医院."""
+    """Behind what the segmenter drew to a name that it does not know: 以|大南沟矿业公司; 新建|县医院."""
     if text.startswith(BUILT, start):
         return start + 2
     first = next((word for word in words if word.start == start), None)

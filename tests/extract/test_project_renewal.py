@@ -34,10 +34,10 @@ def found(text: str) -> list[tuple[str, str]]:
         ("拆旧建新石河安置区、吴樟安置区。", [("石河安置区", "ongoing"), ("吴樟安置区", "ongoing")]),
         # A bracket that tells how large it is does not make a verb of the work in front of it.
         (
-            "建成城西污水处理厂扩建（3万吨/日）、第二水厂深度处理、同安路雨污分流。",
+            "建成吕亭污水处理厂扩建（2万吨/日）、石河水厂深度处理、同安路雨污分流。",
             [
-                ("城西污水处理厂扩建", "completion"),
-                ("第二水厂深度处理", "completion"),
+                ("吕亭污水处理厂扩建", "completion"),
+                ("石河水厂深度处理", "completion"),
                 ("同安路雨污分流", "completion"),
             ],
         ),
@@ -48,7 +48,7 @@ def found(text: str) -> list[tuple[str, str]]:
             "中期启动孔城镇、青草镇老街保护整治，远期谋划鲟鱼古镇。",
             [("孔城镇老街保护整治", "start"), ("青草镇老街保护整治", "start"), ("鲟鱼古镇", "study")],
         ),
-        ("谋划桐陂水渠世界灌溉工程遗产展示带。", [("桐陂水渠世界灌溉工程遗产展示带", "study")]),
+        ("谋划桐陂水渠水利文化展示带。", [("桐陂水渠水利文化展示带", "study")]),
     ],
 )
 def test_what_a_town_renews(text: str, expected: list[tuple[str, str]]) -> None:
