@@ -50,6 +50,8 @@ class ApartReader(BehindReader):
         road_work = head.role == "work" and bool(self.route(full))
         if road_work and NUMBERED_ROAD.fullmatch(piece.name):
             return False  # 国道318、省道302改建
+        if head.role == "work" and self.locative(piece) == piece.end:
+            return False  # 甲及周边地区、乙山北麓矿山治理
         if self.too_long(piece, full, head, road_work) or self.beside_place(piece, full, head):
             return True
         quotations = piece.core == full.core == "quotation"

@@ -42,6 +42,7 @@ RANKS: Final = "省市县乡村区州盟旗镇"
 FIELDS: Final[tuple[str, ...]] = ("科学", "工程", "信息", "材料")
 DISCIPLINE: Final = re.compile("(?:工程|技术|应用|科学)(?![一-龥]{0,2}(?:项目|改造))")
 """Behind 与 these go on with the name of a discipline."""
+SURROUNDED: Final = re.compile("(?:周边|周围|附近)(?:地区|区域)")
 AROUND: Final[tuple[str, ...]] = ("周边", "周围", "附属建筑", "附近")
 LEVELS: Final = re.compile("[一两三四五]级")
 """How many ranks a row of them has (省、市、县 | 三级)."""
@@ -144,6 +145,8 @@ def _goes_on(text: str, i: int) -> bool:
 def _done_around(text: str, i: int, end: int, heads: Heads | None) -> bool:
     """甲石窟及周边环境整治工程: what lies around a thing has no name of its own, the work is on both."""
     comma = text.find("、", i, end)
+    if comma > 0 and SURROUNDED.fullmatch(text, i + 1, comma):
+        return True  # 甲及周边地区、乙矿山治理
     stop = comma if comma > 0 else end
     found = heads.at_end(text, i + 1, stop) if heads is not None else None
     return found is not None and found[1].role in ("work", "programme")

@@ -14,6 +14,9 @@ THINGS: Final = any_word(word_list("grounds", "lands"))
 ENDS_WITH_LAND: Final = re.compile(f"(?:{THINGS})$")
 LAND_FIRST: Final = re.compile(f"(?:{THINGS})(?=.)")
 COUNTED_WATERS: Final = re.compile("[两三四五六七八九十][江河湖库渠溪山岛湾](?=[一-龥]{2})")
+STREAMS: Final = pattern("grounds", "streams")
+WATERS: Final = frozenset("江河湖库渠溪山岛湾沟川涧")
+FLOWING: Final = frozenset("江河渠溪沟川涧")
 NAMES: Final = frozenset({"ns", "nz", "nr", "nt"})
 """Tags of words that the dictionary holds as names."""
 LONGEST: Final = 9
@@ -46,6 +49,17 @@ def deed_behind_land(name: str, head: Head) -> int:
         return 0
     own, land = ENDS_WITH_LAND.search(name), LAND_FIRST.match(head.word)
     return land.end() if own and land and own.start() > 1 else 0
+
+
+def behind_waters(text: str, start: int, stop: int) -> int:
+    """甲湖、乙湖等六湖 | 水系连通, 甲江、乙河等入湖河道 | 清淤: behind 等, where the class of waters ends that are in front."""
+    last = text[start - 2]
+    if last not in WATERS:
+        return start
+    if (counted := COUNTED_WATERS.match(text, start, stop)) and last == counted.group()[-1]:
+        return counted.end()
+    streams = STREAMS.match(text, start, stop) if last in FLOWING else None
+    return streams.end() if streams and stop - streams.end() > 1 else start
 
 
 def waters_counted(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -22,6 +22,7 @@ from extract.types import Span
 
 DONE: Final = frozenset(word_list("phrases", "done"))
 LED_ON: Final = re.compile(f"{EXTENDED.pattern}|{EXTENSION}")
+SEATS: Final = frozenset({"院区", "校区"})
 NEAR: Final = 12
 """So many members in front of a whole one tell how long their names are; so many ahead may give it their head."""
 WATERED: Final = frozenset({"灌区", "供水"})
@@ -248,7 +249,7 @@ class HeadSharer(WayReader):
             return False
         if other.word.startswith("原址") and head.kind in BODIES:
             thing = self.heads.at_end(self.text, full.start, full.head_start)
-            return thing is not None and thing[1].kind == head.kind  # 甲医院、乙保健院 | 原址改造
+            return thing is not None and (thing[1].kind == head.kind or thing[1].word in SEATS)  # 甲、乙院区 | 原址改造
         on_road = head.role == "section" or head.kind in ("", "公路")  # 甲站、G2改线: a station is not led elsewhere
         return body.endswith(head.word) or (on_road and re.fullmatch(r"[A-Z]\d+", body) is not None)
 

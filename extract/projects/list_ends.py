@@ -10,7 +10,7 @@ from typing import Final
 from extract.patterns import pattern, word_list
 from extract.projects.conjuncts import CLOSE, COUNT, OPEN, Conjunct, conjuncts
 from extract.projects.cores import CoreReader
-from extract.projects.ground_names import COUNTED_WATERS
+from extract.projects.ground_names import behind_waters
 from extract.projects.heads import WORKS, Head
 from extract.projects.pieces import COUNTED, NAMED
 from extract.projects.places import LONGEST_PLACE
@@ -168,8 +168,7 @@ class EndReader(CoreReader):
         quote = self.text.rfind("“", start + 1, stop) if self.text[stop - 1] == "”" else -1
         if quote > 0 and self.heads.at_end(self.text, start, quote):
             stop = quote  # 等省内支线“毛细血管”: what the class is likened to
-        if (waters := COUNTED_WATERS.match(self.text, start, stop)) and self.text[start - 2] == waters.group()[-1]:
-            start = waters.end()  # 甲湖、乙湖等六湖 | 水系连通
+        start = behind_waters(self.text, start, stop)
         begin = self.past_sizes(start, stop)
         if begin >= stop:
             return None, more

@@ -22,6 +22,7 @@ NAME_TAGS: Final = frozenset({"ns", "nr", "nz", "nt", "j"})
 SPOTS: Final = NATURAL | {"公路", "铁路"}
 """Kinds whose works bear the names of spots that no list of places holds."""
 LOCATIVE: Final = pattern("lists", "locative")
+GROUND: Final = re.compile("[一-龥]{0,3}?[江河湖海溪川沟山岭峡湾]")
 LANDS: Final = pattern("identity", "lands")
 QUARTER: Final = re.compile(f"(?:{pattern('lists', 'quarters').pattern})$")
 SORTS: Final = pattern("lists", "sorts_of_things")
@@ -44,6 +45,8 @@ class TailReader(EndReader):
         after = full.head_start if programme else self.named_end(bare, full) or self.core_end(full)
         if where == piece.end and not programme:
             # 甲湖周边、乙湖南岸防沙治沙工程: where it is done is each one's own.
+            if (ground := self.beside_ground(full)) is not None:
+                return ground
             after = self.locative(full) or after
         if full.head.role == "programme" and (land := self.land(piece, full)) is not None:
             return land
@@ -84,6 +87,12 @@ class TailReader(EndReader):
         """Where the words end that say where at a place a conjunct is (甲湖周边, 乙湖南岸防沙治沙工程)."""
         place = self.core_start(piece)
         where = LOCATIVE.match(self.text, place, piece.end) if place > piece.start else None
+        return where.end() if where else None
+
+    def beside_ground(self, full: Piece) -> int | None:
+        """Where the words end that say where at a water or a mountain it is that no list holds (青溪两岸 | 矿山治理)."""
+        ground = GROUND.match(self.text, full.start + 1, full.head_start) if full.head_start is not None else None
+        where = LOCATIVE.match(self.text, ground.end(), full.head_start) if ground else None
         return where.end() if where else None
 
     def common_tail(self, piece: Piece, full: Piece, bare: Sequence[Piece], named: bool) -> int | None:

@@ -46,6 +46,10 @@ def found(text: str, jurisdiction: str = "湖北省襄阳市") -> list[tuple[str
             "研究樊城医院、襄州区妇幼保健院原址改造方案。",
             [("樊城医院原址改造", ("樊城区",)), ("襄州区妇幼保健院原址改造", ("襄州区",))],
         ),
+        (
+            "论证市胸科医院、市妇幼保健院檀溪院区原址改造方案。",
+            [("市胸科医院原址改造", ()), ("市妇幼保健院檀溪院区原址改造", ())],
+        ),
         # What a body is helped to do is no work on it.
         ("支持襄阳职业技术学院扩大招生规模。", []),
         ("推动市人民医院加强重点专科建设。", []),
@@ -53,7 +57,7 @@ def found(text: str, jurisdiction: str = "湖北省襄阳市") -> list[tuple[str
     ],
 )
 def test_hospitals_and_schools(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
-    facilities = {"樊城医院", "襄州区妇幼保健院", "襄阳职业技术学院"}
+    facilities = {"市胸科医院", "市妇幼保健院檀溪院区", "樊城医院", "襄州区妇幼保健院", "襄阳职业技术学院"}
     assert [row for row in found(text) if row[0] not in facilities] == expected
 
 
