@@ -52,7 +52,7 @@ def deed_behind_land(name: str, head: Head) -> int:
 
 
 def behind_waters(text: str, start: int, stop: int) -> int:
-    """甲湖、乙湖等六湖 | 水系连通, 甲江、乙河等入湖河道 | 清淤: behind 等, where the class of waters ends that are in front."""
+    """甲湖、乙湖等六湖 | 水系连通, 甲江、乙河等入湖河道 | 清淤: where the class behind 等 ends."""
     last = text[start - 2]
     if last not in WATERS:
         return start

@@ -90,8 +90,10 @@ class TailReader(EndReader):
         return where.end() if where else None
 
     def beside_ground(self, full: Piece) -> int | None:
-        """Where the words end that say where at a water or a mountain it is that no list holds (青溪两岸 | 矿山治理)."""
-        ground = GROUND.match(self.text, full.start + 1, full.head_start) if full.head_start is not None else None
+        """Where the words end that say where at a water or hill it is that no list holds (青溪两岸 | 矿山治理)."""
+        if full.head_start is None:
+            return None
+        ground = GROUND.match(self.text, full.start + 1, full.head_start)
         where = LOCATIVE.match(self.text, ground.end(), full.head_start) if ground else None
         return where.end() if where else None
 
