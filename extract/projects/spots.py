@@ -29,6 +29,7 @@ CARRIED: Final = frozenset({"公铁", "公路", "铁路", "双层", "跨越", "�
 """What such a bridge carries is no name."""
 WATER: Final = re.compile("(?<!运)[江河溪湖]$")
 REGULATES: Final = frozenset(word_list("verbs", "regulates"))
+ORDINAL: Final = re.compile("^第[一二三四五六七八九十]{1,2}")
 LONGEST: Final = 4
 """So many characters has the name of a small place."""
 
@@ -70,10 +71,10 @@ def of_a_town(name: str) -> bool:
 
 
 def situated(name: str) -> bool:
-    """Is it a thing of a town, called by where it lies or as such things are everywhere (人民公园)?"""
+    """Is it a thing of a town, called by where it lies and its number, or as such things are everywhere (人民公园)?"""
     if name in CUSTOMARY or AT_A_BODY.fullmatch(name):
         return True
-    thing = names.heads().by_word.get(name[2:]) if name[:2] in SITUATIONS else None
+    thing = names.heads().by_word.get(ORDINAL.sub("", name[2:])) if name[:2] in SITUATIONS else None
     return thing is not None and thing.role == "facility" and thing.kind in OF_A_TOWN and thing.needs == "name"
 
 

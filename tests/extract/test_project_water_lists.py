@@ -139,11 +139,14 @@ def test_run_in_titles(text: str, names: list[str]) -> None:
 
 
 def test_stretches_of_rivers() -> None:
+    [stretch] = extract("治理柳水托口段。").projects
+    assert stretch.kind == "防洪/河道"
     found = extract("推进绿水河城关段治理。治理绿水河石坪段。").projects
     assert [(p.name, p.kind) for p in found] == [("绿水河城关段治理", "防洪/河道"), ("绿水河石坪段", "防洪/河道")]
 
 
 def test_what_a_town_has() -> None:
+    assert named("新建城区第二水厂、城东第三小学。") == ["城区第二水厂", "城东第三小学"]
     gates = extract("新建罗塘、会埠水闸。", jurisdiction="江西省奉新县").projects
     assert [p.name for p in gates] == ["罗塘水闸", "会埠水闸"]
     assert not extract("推进奉新、靖安泵站建设。", jurisdiction="江西省").projects
