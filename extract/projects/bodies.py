@@ -18,7 +18,7 @@ BUILT: Final = pattern("phrases", "built_itself")
 
 
 def enlisted(text: str, member: Member, phrase: Phrase) -> bool:
-    """配合甲研究所、乙大学 | 在丙县布设试验点; 甲大学等高校与乙等企业 | 联合攻关; 深化与甲大学战略合作."""
+    """配合甲研究所、乙大学 | 在丙县育种; 甲大学等高校与乙等企业 | 联合攻关; 深化与甲大学战略合作."""
     if member.head is None or member.head.role != "facility" or member.shared is not None:
         return False
     end = member.own.end
