@@ -108,6 +108,8 @@ class BehindReader(TailReader):
         """甲街、乙巷等片区, 甲街、乙巷等12个老旧小区改造: more than streets."""
         if behind.head.role == "facility":
             return behind.head.kind not in ("", "公路")
+        if CLASS_OF_ROADS.match(self.text, behind.start, behind.end):
+            return False  # 甲街、乙巷等12条背街小巷整治
         at = behind.end - len(behind.head.word)
         return behind.head.role == "work" and QUARTER.search(self.text, behind.start, at) is not None
 
