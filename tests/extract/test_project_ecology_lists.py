@@ -46,3 +46,12 @@ def names(text: str, jurisdiction: str = "山西省大同市") -> list[str]:
 )
 def test_land_and_water(text: str, expected: list[str]) -> None:
     assert [name for name in names(text) if not name.endswith("电厂")] == expected
+
+
+@pytest.mark.parametrize("text", ["推进六棱山东麓矿山修复。", "推进云顶山南北麓造林。", "六棱山西缘种草。"])
+def test_the_side_of_a_hill_is_no_province(text: str) -> None:
+    assert [r.name for r in extract(text, jurisdiction="山西省大同市").regions if r.code] == []
+
+
+def test_a_province_in_front_of_other_words_is_one() -> None:
+    assert [r.name for r in extract("山东侧重发展制造业。", jurisdiction="中国").regions] == ["山东省"]
