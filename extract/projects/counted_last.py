@@ -1,4 +1,4 @@
-"""Lists that close with so many more of the same: 甲、乙及48座小型水库除险加固, where what is counted says what 甲 and
+"""Lists that close with so many more of the same: 甲、乙及36座小型水库除险加固, where what is counted says what 甲 and
 乙 are and what is done on them."""
 
 from collections.abc import Sequence

@@ -35,7 +35,7 @@ def names(text: str, jurisdiction: str = "山西省大同市") -> list[str]:
             ["云冈周边废弃矿山生态修复", "口泉沟两岸废弃矿山生态修复"],
         ),
         # What a lake is to stress is no work with a name.
-        ("白登湖突出生态补水，册田水库聚焦水源地保护，御河注重湿地修复。", []),
+        ("白登湖突出生态补水，柳坪水库聚焦水源地保护，御河注重湿地修复。", []),
         ("推进黄河流域突出环境问题整治工程。", ["黄河流域突出环境问题整治工程"]),
         # What power stations are turned into.
         (
