@@ -17,12 +17,13 @@ ITEMS: Final = re.compile(
 )
 STAGE: Final = pattern("phrases", "stage_in_bracket")
 SAID: Final = pattern("phrases", "said")
-SPEECH: Final = re.compile(
-    "(?:(?<![^：:，,。！？；])|(?<=[说道]))“([^“”]*[一-龥）][，。！？；](?![^“”]{0,3}”)[^“”]{4,}|[^“”]{8,}[，。！？]"
-    "|[^“”]{6,}(?:将|已|正在|还要|就会)[^“”]{2,}(?=”[，。]))”"
-)
-"""What somebody says, in clauses: it opens behind a mark or a verb of saying and has marks or a predicate of
-its own."""
+QUOTED: Final = re.compile("(?:(?<![^：:，,。！？；])|(?<=[说道]))“([^“”]{6,})”")
+"""What opens behind a mark or a verb of saying may be said by somebody."""
+TWO_CLAUSES: Final = re.compile("(?s)[一-龥）][，。！？；](?=.{4})")
+PREDICATE: Final = re.compile("(?s)(?:将|已|正在|还要|就会)(?=.{2})")
+STOPS: Final = "，。！？"
+SHORTEST_SAID: Final = 9
+SHORTEST_SUBJECT: Final = 6
 LABELLED: Final = pattern("phrases", "labels_in_bracket")
 INCLUDED: Final = pattern("phrases", "included_in_bracket")
 COUNTED: Final = re.compile(f"{COUNT.pattern}[^、，。；（）()“”的]{{0,14}}$")
@@ -37,13 +38,26 @@ def clauses(text: str) -> str:
     Positions stay."""
     bracketed = "（" in text or "(" in text
     if quoted := "“" in text:
-        text = SPEECH.sub("，\\1。", SAID.sub("，\\1，", text))
+        text = QUOTED.sub(_said, SAID.sub("，\\1，", text))
     if bracketed:
         text = INCLUDED.sub(_included, LABELLED.sub("；\\1；", text))
     if quoted:
         text = ITEMS.sub(_open, text)
     text = text.replace("、其中", "，其中")
     return STAGE.sub(lambda found: f"，{found.group(1)}；", text) if bracketed else text
+
+
+def _said(found: re.Match[str]) -> str:
+    """In clauses what somebody says, in order of cost: it has marks inside or at its end, or a predicate of its own."""
+    words = found.group(1)
+    said = (
+        (words[-1] in STOPS and len(words) >= SHORTEST_SAID)
+        or TWO_CLAUSES.search(words) is not None
+        or (
+            found.string.startswith(("，", "。"), found.end()) and PREDICATE.search(words, SHORTEST_SUBJECT) is not None
+        )
+    )
+    return f"，{words}。" if said else found.group()
 
 
 def _included(found: re.Match[str]) -> str:

@@ -30,6 +30,7 @@ FRAMED = {
     "digits in a list": ("建设云岭电站、桃源电站", "1", "x等电站。"),
     "digits behind a thing": ("建设云岭电站", "1", "x个机组，桃源"),
     "numerals": ("新建云岭路", "一百", "x条道路。"),
+    "speech never closed": ("乡长说“", "推进道路建设，", "。"),
     "works behind 的": ("建设云岭水库、桃源水库的", "规划改造", "甲。"),
 }
 """What a phrase begins and ends with, so that its many characters are read as one of its words."""

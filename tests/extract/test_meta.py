@@ -7,6 +7,7 @@ import pytest
 from extract.errors import SideCarError
 from extract.meta.attributes import read_meta
 from extract.outline.tree import read_outline
+from extract.pipeline import extract
 from extract.readers import read, read_text
 from extract.types import DocumentMeta, Jurisdiction
 
@@ -131,3 +132,10 @@ def test_a_text_in_other_characters_or_languages_is_remarked(text: str, word: st
     source = read_text(text)
     warnings = read_meta(source, read_outline(source))[1]
     assert (not warnings) if word is None else (len(warnings) == 1 and word in warnings[0])
+
+
+@pytest.mark.parametrize("title", ["桐庐县2024年重点工作任务分解表", "衢州市重点建设项目推进计划"])
+def test_the_title_of_a_table_of_tasks_says_whose_they_are(title: str) -> None:
+    jurisdiction = extract(f"{title}\n序号 | 任务\n1 | 推进青石铁路建设\n").meta.jurisdiction
+    assert jurisdiction is not None
+    assert title.startswith(jurisdiction.name)
