@@ -98,7 +98,7 @@ def _firm(text: str, at: int, end: int, place_before: Callable[[int], Prefix | N
     if head in known.operators and (one := _operator(text, at, end, place_before)) is not None:
         return one
     if head in known.short_firms:  # 县城投: a member of a list, no part of a word
-        stops: tuple[int, ...] = (end,) if MEMBER_BEHIND.match(text, end) and text[end : end + 1] != "等" else ()
+        stops: tuple[int, ...] = (end,) if _closes_member(text, end) else ()
     else:  # 城投|发展公司, 发展|公司
         stops = (at, end - 2) if head in known.firm_heads else ()
     for stop in stops:
@@ -109,9 +109,14 @@ def _firm(text: str, at: int, end: int, place_before: Callable[[int], Prefix | N
     return None
 
 
+def _closes_member(text: str, end: int) -> bool:
+    """Does a firm's short name that ends here end its member of a list, and the list not stay open?"""
+    return MEMBER_BEHIND.match(text, end) is not None and text[end : end + 1] != "等"
+
+
 def _operator(text: str, at: int, end: int, place_before: Callable[[int], Prefix | None]) -> Found | None:
     """省移动、省联通: one beside another, each a whole member of a list (no 甲市与乙市联通)."""
-    if not MEMBER_BEHIND.match(text, end) or text[end : end + 1] == "等":
+    if not _closes_member(text, end):
         return None
     prefix = place_before(at)
     if prefix is None or prefix.level == "nation":

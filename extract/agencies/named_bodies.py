@@ -74,9 +74,11 @@ def _behind_front(text: str, start: int, at: int, words: list[Word]) -> int:
     """Behind what the segmenter drew to a name that it does not know: 以|大南沟矿业公司; 新建|县医院."""
     if text.startswith(BUILT, start):
         return start + 2
+    if text[start] not in FRONTS or at - start <= LONG_BRAND:
+        return start
     first = next((word for word in words if word.start == start), None)
-    drawn = first is not None and text[start] in FRONTS and len(first.text) > 1 and not rjieba.has_word(first.text)
-    return start + 1 if drawn and at - start > LONG_BRAND else start
+    drawn = first is not None and len(first.text) > 1 and not rjieba.has_word(first.text)
+    return start + 1 if drawn else start
 
 
 def _around_places(text: str, places: dict[int, RegionMention]) -> Iterator[AgencyMention]:
@@ -134,8 +136,11 @@ def _named(
     level = next((w for w in level_words() if name.startswith(w)), None) if place is None else None
     if level:
         rest = name[len(level) :]
-    one = (rest == "银行" and place) or (kind == "school" and place and text.startswith(PARTS, end))
-    one = one or (place is not None and place.level == "township" and kind in CALLED)
+    one = place is not None and (
+        rest == "银行"
+        or (kind == "school" and text.startswith(PARTS, end))
+        or (kind in CALLED and place.level == "township")
+    )
     if rest in lexicon.only_class and not one:
         return None
     if (level or (place and place.text.endswith(("省", "自治区")))) and rest in lexicon.only_class_behind_level:

@@ -84,8 +84,8 @@ def base(entry: Entry, jurisdiction: str | None) -> float:
     nearest = min(near, key=lambda d: LEVELS.index(d.level))  # 西安 is the city, although two districts are called so
     if entry.strength == STRONG:
         points = _base_of_full(entry.name, nearest.level, home, jurisdiction)
-        if nearest.level == "township" and points > NEVER and is_own(entry, jurisdiction):
-            points += OWN_TOWN if points < ENOUGH else 0.0
+        if nearest.level == "township" and points < ENOUGH and is_own(entry, jurisdiction):
+            points += OWN_TOWN
         if not home and all(is_former(entry.name, d) for d in entry.divisions):
             return min(points, -0.5)  # 南城区: the name that another province's district had once
         return points

@@ -16,6 +16,7 @@ LISTED: Final = re.compile("[、，,；;]")
 ENDS: Final = " \u3000；;。、，,.*★☆▲△※#"
 """What stands behind a name in its cell and is none of it."""
 SHORTEST: Final = 4
+"""Characters of a name in a list of projects."""
 PHASE: Final = "期"
 """甲港区煤码头二期、粮食码头三期: a phase is one of its thing, however common its words."""
 

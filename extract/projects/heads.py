@@ -38,13 +38,15 @@ class Head:
     quotation or a number; self: the word is a name by itself (进博会)."""
 
 
-BETTERED: Final = re.compile(f"(?:{'|'.join(word_list('name_ends', 'bettered_things'))})(?:提升|提质)")
+BETTERS: Final[tuple[str, ...]] = ("提升", "提质")
+"""Verbs of two characters that end names of works too."""
+BETTERED: Final = re.compile(f"(?:{'|'.join(word_list('name_ends', 'bettered_things'))})(?:{'|'.join(BETTERS)})")
 """公园提升: a head that holds the thing on which the work is done, since 提升 alone is a verb."""
 
 
 def own_words(head: Head) -> int:
     """How many characters of a head are no thing's: two of 公园提升, where the park is what the work is done on."""
-    return 2 if head.word.endswith(("提升", "提质")) and BETTERED.fullmatch(head.word) else len(head.word)
+    return 2 if head.word.endswith(BETTERS) and BETTERED.fullmatch(head.word) else len(head.word)
 
 
 class Heads:

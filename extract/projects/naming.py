@@ -246,8 +246,8 @@ def around(text: str, phrase: Phrase) -> str:
 def _own_class(
     text: str, phrase: Phrase, start: int, regions: Sequence[RegionMention], places: Sequence[Span]
 ) -> list[tuple[ProjectMention, int]]:
-    inside = regions_between(regions, start, phrase.end)
     members = of_own_class(text, phrase, start, regions, places)
+    inside = regions_between(regions, start, phrase.end) if members else ()
     return [row for member in members for row in mentions(text, member, phrase, inside, regions, phrase.end)]
 
 

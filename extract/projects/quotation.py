@@ -48,7 +48,7 @@ def clauses(text: str) -> str:
 
 
 def _said(found: re.Match[str]) -> str:
-    """In clauses what somebody says, in order of cost: it has marks inside or at its end, or a predicate of its own."""
+    """Clauses of what somebody says, which has marks inside or at its end, or a predicate of its own."""
     words = found.group(1)
     said = (
         (words[-1] in STOPS and len(words) >= SHORTEST_SAID)

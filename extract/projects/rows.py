@@ -8,7 +8,7 @@ from extract.changes import changed
 from extract.outline.cells import cells_of
 from extract.patterns import pattern, word_list
 from extract.projects import names, naming
-from extract.projects.cell_parts import ENDS, parted
+from extract.projects.cell_parts import ENDS, SHORTEST, parted
 from extract.projects.chains import verb_chain
 from extract.projects.columns import LIST, Columns, ends_a_name, glued_stage, head_of, stage_said
 from extract.projects.coordination import Member, read_list
@@ -41,7 +41,6 @@ DESCRIBED: Final = 7
 """So many characters has a name of common words where nothing tells that things are built (not 防洪工程)."""
 JOINTS: Final = frozenset("、和及")
 JOINT: Final = re.compile("[、和及]")
-SHORTEST: Final = 4
 LONGEST: Final = 90
 CLASSES: Final[tuple[re.Pattern[str], ...]] = (COUNTED_WORKS, VAGUE)
 """What speaks of several works, or of any (9个停车场, 一批泵站)."""

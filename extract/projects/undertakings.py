@@ -6,7 +6,7 @@ from typing import Final
 
 from extract.patterns import word_list
 from extract.projects.governors import governors
-from extract.projects.heads import LAND, Head
+from extract.projects.heads import BETTERS, LAND, Head
 from extract.projects.scene import Scene
 
 GOVERNORS: Final = governors()
@@ -22,7 +22,6 @@ SOON_AFTER: Final = re.compile(r"\d{1,2}月(?:底|中旬)?前?(?:建成|投|完|
 """A date in front of a verb, behind a work."""
 DONE: Final = re.compile("(?:完成|建设|前期工作|前期)(?:$|[，。；、！])|以及")
 """At a clause's end what is told of a work, or that it is built (甲段改建 | 建设)."""
-BETTERS: Final = frozenset({"提升", "提质"})
 ELSEWHERE: Final[tuple[str, ...]] = ("异地", "异址", "迁址", "原址", "整体")
 """In front of a verb of building these make one work with it."""
 
